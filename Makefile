@@ -1,0 +1,52 @@
+# Every target explains itself: `make help`.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8000
+export PORT
+WORKERS ?= 2
+
+help: ## This list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+run: .venv/installed ## Everything on http://localhost:8000 (PORT=… changes it), with two demo towns
+	@$(BIN)/python -m app.cli.first_run
+
+test: .venv/installed ## Everything: lint, types, contracts, all tests on SQLite and PostgreSQL, mail, browser
+	@.ci/engines
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+
+check: .venv/installed lint ## The fast one, under a minute: lint, types, import contracts, unit tests
+	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite tests/domain tests/house tests/actions
+
+lint: .venv/installed ## Style, types and import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/installed ## Puts the code in its style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: .venv/bin/uv ## Writes the locked requirements anew from pyproject.toml
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o config/requirements.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -c config/requirements.txt -o config/requirements-dev.txt
+
+clean: ## Removes the virtual environment, the demo towns and what they were told
+	rm -rf .venv var .env
+
+.venv/bin/uv: config/requirements-installer.txt
+	@echo "Making a virtual environment…"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r config/requirements-installer.txt
+	@touch $@
+
+# The stamp keeps the second run offline: nothing is asked of any registry while the lock stands.
+.venv/installed: .venv/bin/uv config/requirements-dev.txt
+	@echo "Installing the locked packages…"
+	@$(BIN)/uv pip sync -q --python $(BIN)/python --require-hashes --compile-bytecode config/requirements-dev.txt config/requirements-installer.txt
+	@touch $@
+
+.PHONY: help run test check lint format lock clean

@@ -1,0 +1,28 @@
+"""The accessibility rules that a machine can check, by axe-core inside the page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from playwright.sync_api import Page
+
+WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def violations(page: Page) -> list[str]:
+    """One line for each rule that the page breaks: its name, its weight, what is wrong, where.
+
+    The page must run JavaScript: without it axe never answers.
+    """
+    options = {
+        "runOnly": {"type": "tag", "values": WCAG_2_2_AA},
+        "resultTypes": ["violations"],
+    }
+    found = Axe().run(page, options=options)
+    return [_line(violation) for violation in found.response["violations"]]
+
+
+def _line(violation: dict[str, Any]) -> str:
+    places = ", ".join(" ".join(map(str, node["target"])) for node in violation["nodes"])
+    return f"{violation['id']} ({violation['impact']}): {violation['help']}: {places}"

@@ -1,0 +1,59 @@
+"""A real browser, and the phone that most askers hold."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.engines.missing import missing
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+# Nothing but our own pages: no look for updates, no traffic of the browser itself.
+ARGUMENTS = (
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+@contextmanager
+def running_chromium() -> Iterator[Browser]:
+    """Yields a browser without a screen."""
+    executable = _executable()
+    with sync_playwright() as playwright:
+        # Playwright leaves Chromium's sandbox off, which does not start as root or in a container.
+        browser = playwright.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def phone(browser: Browser, *, base_url: str, javascript: bool = True) -> BrowserContext:
+    """A small Dutch Android phone, with no cookies yet; close it, or use it in a `with`.
+
+    Playwright's text locators skip what stands in a noscript element, also without JavaScript:
+    find that with `page.locator("noscript")`.
+    """
+    return browser.new_context(
+        base_url=base_url,
+        java_script_enabled=javascript,
+        viewport={"width": 360, "height": 640},
+        device_scale_factor=2,
+        is_mobile=True,
+        has_touch=True,
+        locale="nl-NL",
+        timezone_id="Europe/Amsterdam",
+    )
+
+
+def _executable() -> str:
+    found = filter(None, map(shutil.which, NAMES))
+    why = f"none of {', '.join(NAMES)} is on the PATH; see .ci/engines"
+    return next(found, None) or missing("Chromium", why)

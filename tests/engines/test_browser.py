@@ -1,0 +1,84 @@
+"""The browser is the phone we mean it to be, and axe finds a fault where there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.engines.axe import violations
+from tests.engines.chromium import phone, running_chromium
+
+SOUND_PAGE = """<!doctype html><html lang="nl"><head><title>Vraag</title>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+</head><body><main><h1>Vraag</h1><noscript>Zonder script</noscript>
+<label>Je vraag <input></label></main></body></html>"""
+FAULTY_PAGE = SOUND_PAGE.replace("<label>Je vraag <input></label>", "<input id='need'>")
+WHAT_THE_PAGE_SEES = """() => [innerWidth, innerHeight, devicePixelRatio, navigator.language,
+    Intl.DateTimeFormat().resolvedOptions().timeZone, matchMedia('(pointer: coarse)').matches]"""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Nothing: a test that fails shows its page, not the visits."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with running_chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "sound.html").write_text(SOUND_PAGE, encoding="utf-8")
+    (folder / "faulty.html").write_text(FAULTY_PAGE, encoding="utf-8")
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_it_is_a_small_dutch_phone(browser: Browser, site: str) -> None:
+    with phone(browser, base_url=site) as context:
+        page = context.new_page()
+        page.goto("/sound.html")
+        assert page.evaluate(WHAT_THE_PAGE_SEES) == [
+            *(360, 640, 2),
+            *("nl-NL", "Europe/Amsterdam", True),
+        ]
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_scripts_can_be_switched_off(browser: Browser, site: str, *, javascript: bool) -> None:
+    with phone(browser, base_url=site, javascript=javascript) as context:
+        page = context.new_page()
+        page.goto("/sound.html")
+        assert page.locator("noscript").is_visible() is not javascript
+
+
+def test_each_phone_starts_without_cookies(browser: Browser, site: str) -> None:
+    with phone(browser, base_url=site) as first:
+        first.add_cookies([{"name": "session", "value": "1", "url": site}])
+        with phone(browser, base_url=site) as second:
+            assert (len(first.cookies()), len(second.cookies())) == (1, 0)
+
+
+def test_a_sound_page_has_no_violations(browser: Browser, site: str) -> None:
+    with phone(browser, base_url=site) as context:
+        page = context.new_page()
+        page.goto("/sound.html")
+        assert violations(page) == []
+
+
+def test_a_field_without_a_label_is_found(browser: Browser, site: str) -> None:
+    with phone(browser, base_url=site) as context:
+        page = context.new_page()
+        page.goto("/faulty.html")
+        assert violations(page) == ["label (critical): Form elements must have labels: #need"]
