@@ -1,0 +1,57 @@
+"""Time as people in the Netherlands live it. All moments in and out are aware."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+END_OF_WORK = time(17, 0)
+FRIDAY = 4
+
+
+def local(moment: datetime) -> datetime:
+    return moment.astimezone(AMSTERDAM)
+
+
+def at_local(day: date, hour: time) -> datetime:
+    return datetime.combine(day, hour, AMSTERDAM).astimezone(UTC)
+
+
+def working_days_later(moment: datetime, days: int) -> datetime:
+    """The end of the working day, `days` (one or more) working days after the moment's own day."""
+    day = local(moment).date()
+    while days:
+        day += timedelta(days=1)
+        days -= day.weekday() <= FRIDAY
+    return at_local(day, END_OF_WORK)
+
+
+def after_quiet(moment: datetime, quiet_from: str, quiet_until: str) -> datetime:
+    """The moment itself, or the end of the quiet hours it falls in (I5). Times as "21:00"."""
+    starts, ends = time.fromisoformat(quiet_from), time.fromisoformat(quiet_until)
+    here = local(moment)
+    hour = here.time()
+    over_midnight = starts > ends
+    is_quiet = (hour >= starts or hour < ends) if over_midnight else starts <= hour < ends
+    if not is_quiet:
+        return moment
+    wakes = here.date() + timedelta(days=1 if over_midnight and hour >= starts else 0)
+    return at_local(wakes, ends)
+
+
+def quarter_of(moment: datetime) -> str:
+    """The calendar quarter as "2026Q3"."""
+    here = local(moment)
+    return f"{here.year}Q{(here.month + 2) // 3}"
+
+
+def quarter_end(quarter: str) -> datetime:
+    """The first moment after the quarter."""
+    year, number = int(quarter[:4]), int(quarter[5:])
+    first = date(year + number // 4, number % 4 * 3 + 1, 1)
+    return at_local(first, time(0))
+
+
+def last_closed_quarter(moment: datetime) -> str:
+    here = local(moment)
+    first_day = date(here.year, (here.month + 2) // 3 * 3 - 2, 1)
+    return quarter_of(at_local(first_day - timedelta(days=1), time(12)))

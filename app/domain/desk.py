@@ -1,0 +1,50 @@
+"""What lies on the kwartiermaker's desk: how pressing it is, and when it is late."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from app.domain.calendar import local
+from app.domain.followup import TaskKind
+from app.domain.triage.consequence import Urgency
+
+URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
+    TaskKind.REPORT: Urgency.NU,
+    TaskKind.CALL: Urgency.SNEL,
+    TaskKind.INTRODUCE: Urgency.GEWOON,
+    TaskKind.TALK: Urgency.GEWOON,
+    TaskKind.NO_OFFER: Urgency.GEWOON,
+    TaskKind.NOBODY_SAID: Urgency.GEWOON,
+    TaskKind.LETTER_FAILED: Urgency.GEWOON,
+}
+URGENCY_OF_MESSAGE = Urgency.SNEL
+"""Somebody waits for it to arrive, and somebody else may have to be protected from it."""
+
+RANKS = tuple(Urgency)
+"""The most urgent first; the place of an urgency is its rank on the list."""
+
+NEARLY = timedelta(hours=4)
+
+
+class Looked(StrEnum):
+    """What the access journal says was opened."""
+
+    NEED = "need"
+    MESSAGE = "message"
+    TASK = "task"  # one about nobody in particular
+    PERSON = "person"
+
+
+class Lateness(StrEnum):
+    LATE = "late"
+    NEARLY_LATE = "nearly_late"
+    TODAY = "today"
+    LATER = "later"
+
+
+def lateness(due_at: datetime, now: datetime) -> Lateness:
+    """How a promise stands. Both moments aware."""
+    if now > due_at:
+        return Lateness.LATE
+    if due_at - now <= NEARLY:
+        return Lateness.NEARLY_LATE
+    return Lateness.TODAY if local(due_at).date() == local(now).date() else Lateness.LATER

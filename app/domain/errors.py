@@ -1,0 +1,55 @@
+"""Named refusals. Each has a sentence in `texts/refusals.py` and a status at the door."""
+
+from app.domain.verbs import Verb
+
+
+class Refusal(Exception):
+    """Nothing was changed, and the person hears why in a kind sentence."""
+
+    @property
+    def name(self) -> str:
+        return type(self).__name__
+
+
+class NotFound(Refusal):
+    """Not there, or not yours: the two must look the same from outside."""
+
+
+class NotAllowed(Refusal):
+    """The actor may never do this. `verb` says what was tried."""
+
+    def __init__(self, verb: Verb) -> None:
+        super().__init__(verb)
+        self.verb = verb
+
+
+class WrongMoment(Refusal):
+    """The thing has moved on meanwhile. `verb` says what was tried."""
+
+    def __init__(self, verb: Verb) -> None:
+        super().__init__(verb)
+        self.verb = verb
+
+
+class EnoughOffers(Refusal):
+    """Five open offers close the pressing (decision 5)."""
+
+
+class EnoughPromises(Refusal):
+    """The giver has as many open promises as the house rules allow (decision 5)."""
+
+
+class EnoughNeeds(Refusal):
+    """The asker has as many needs under way as the house rules allow."""
+
+
+class TooManyCodes(Refusal):
+    """A limit on codes was reached; the way around is always a person (rule 4.5)."""
+
+
+class QuarterNotOver(Refusal):
+    """A quarter is counted some weeks after its end, never earlier (SD-02)."""
+
+
+class LinkTooOld(Refusal):
+    """A one-tap link that no longer opens anything."""

@@ -1,0 +1,62 @@
+"""The kinds of letter, and what may be done with each. The words stand in `templates/letters/`."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+from app.domain.house_rules import LetterRules
+
+
+class LetterKind(StrEnum):
+    CODE = "code"
+    # to the asker
+    NEED_HELD = "need_held"
+    NEED_OUT = "need_out"
+    OFFER_CAME = "offer_came"
+    ASKED_BACK = "asked_back"
+    TAKEN_OVER = "taken_over"
+    REDIRECTED = "redirected"
+    NO_OFFER_YET = "no_offer_yet"
+    OFFER_HANDED_BACK = "offer_handed_back"
+    TALK = "talk"
+    # to givers
+    NEW_NEED = "new_need"
+    CHOSEN = "chosen"
+    SOMEONE_FOUND = "someone_found"
+    NO_LONGER_NEEDED = "no_longer_needed"
+    INTRODUCED = "introduced"
+    THANKS = "thanks"
+    # to both
+    MESSAGE = "message"
+    HOW_IT_WENT = "how_it_went"
+    # to staff
+    URGENT = "urgent"
+    PROMISE_PASSED = "promise_passed"
+
+
+class LetterState(StrEnum):
+    WAITING = "waiting"
+    CLAIMED = "claimed"
+    SENT = "sent"
+    DROPPED = "dropped"  # no longer true or wanted when its turn came
+    DEAD = "dead"  # given up: a person's item
+
+
+AT_ONCE = frozenset({LetterKind.CODE, LetterKind.URGENT, LetterKind.NEED_HELD, LetterKind.NEED_OUT})
+"""These answer something the person did just now, or cannot wait for the morning."""
+
+
+def waits_for_morning(kind: LetterKind) -> bool:
+    return kind not in AT_ONCE
+
+
+def wait_after(tries: int, rules: LetterRules) -> timedelta:
+    """How long to wait after so many failures: doubling up to the longest (decision 24)."""
+    seconds = rules.first_wait_seconds * 2 ** min(tries - 1, 20)
+    return min(timedelta(seconds=seconds), timedelta(minutes=rules.longest_wait_minutes))
+
+
+def gives_up(tries: int, rules: LetterRules) -> bool:
+    """Whether so many failures fill the time that trying lasts. It is counted in waits, so that a
+    clock that stood still does not make a letter give up at its first failure."""
+    waited = sum((wait_after(n, rules) for n in range(1, tries + 1)), timedelta())
+    return waited > timedelta(hours=rules.give_up_hours)

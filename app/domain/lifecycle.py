@@ -1,0 +1,93 @@
+"""What may follow what, as a table: `{verb: Step(thing, from, to)}`.
+
+``NEW`` stands for a thing that does not exist yet. ``to=None`` leaves the state as it is.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.errors import WrongMoment
+from app.domain.states import (
+    FiguresState,
+    GiverState,
+    MessageState,
+    NeedState,
+    OfferState,
+    TaskState,
+)
+from app.domain.verbs import Verb
+
+NEW = None
+
+
+class Thing(StrEnum):
+    NEED = "need"
+    OFFER = "offer"
+    MESSAGE = "message"
+    GIVER = "giver"
+    TASK = "task"
+    FIGURES = "figures"
+
+
+STATES: dict[Thing, type[StrEnum]] = {
+    Thing.NEED: NeedState,
+    Thing.OFFER: OfferState,
+    Thing.MESSAGE: MessageState,
+    Thing.GIVER: GiverState,
+    Thing.TASK: TaskState,
+    Thing.FIGURES: FiguresState,
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    thing: Thing
+    origins: tuple[StrEnum | None, ...]
+    target: StrEnum | None
+
+
+N, F, M = NeedState, OfferState, MessageState
+
+LIFECYCLE: dict[Verb, Step] = {
+    Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
+    Verb.HOLD_NEED: Step(Thing.NEED, (N.OPEN,), N.HELD),
+    Verb.RELEASE_NEED: Step(Thing.NEED, (N.HELD, N.ASKED_BACK), N.OPEN),
+    Verb.SEE_NEED: Step(Thing.NEED, (N.OPEN, N.MATCHED), None),
+    Verb.ASK_BACK: Step(Thing.NEED, (N.HELD, N.OPEN), N.ASKED_BACK),
+    Verb.REWORD_NEED: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK), N.OPEN),
+    Verb.TAKE_OVER_NEED: Step(Thing.NEED, (N.HELD, N.OPEN, N.ASKED_BACK, N.MATCHED), N.TAKEN_OVER),
+    Verb.REDIRECT_NEED: Step(Thing.NEED, (N.HELD, N.OPEN, N.ASKED_BACK), N.REDIRECTED),
+    Verb.MATCH_NEED: Step(Thing.NEED, (N.OPEN,), N.MATCHED),
+    Verb.REOPEN_NEED: Step(Thing.NEED, (N.MATCHED,), N.OPEN),
+    Verb.SOLVE_NEED: Step(Thing.NEED, (N.OPEN, N.MATCHED), N.SOLVED),
+    Verb.WITHDRAW_NEED: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), N.WITHDRAWN),
+    Verb.CLOSE_NEED: Step(Thing.NEED, (N.TAKEN_OVER,), N.CLOSED),
+    Verb.CALL_KWARTIERMAKER: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), None),
+    Verb.MAKE_OFFER: Step(Thing.OFFER, (NEW, F.TAKEN_BACK, F.PASSED_OVER, F.HANDED_BACK), F.OPEN),
+    Verb.TAKE_BACK_OFFER: Step(Thing.OFFER, (F.OPEN,), F.TAKEN_BACK),
+    Verb.ACCEPT_OFFER: Step(Thing.OFFER, (F.OPEN,), F.ACCEPTED),
+    Verb.DECLINE_OFFER: Step(Thing.OFFER, (F.OPEN,), F.DECLINED),
+    Verb.PASS_OVER_OFFER: Step(Thing.OFFER, (F.OPEN, F.ACCEPTED), F.PASSED_OVER),
+    Verb.HAND_BACK_OFFER: Step(Thing.OFFER, (F.ACCEPTED,), F.HANDED_BACK),
+    Verb.FINISH_OFFER: Step(Thing.OFFER, (F.ACCEPTED,), F.DONE),
+    Verb.THANK_GIVER: Step(Thing.OFFER, (F.DONE,), None),
+    Verb.SEND_MESSAGE: Step(Thing.MESSAGE, (NEW,), M.SENT),
+    Verb.HOLD_MESSAGE: Step(Thing.MESSAGE, (M.SENT,), M.HELD),
+    Verb.RELEASE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
+    Verb.STOP_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.STOPPED),
+    Verb.REPORT_OFFER: Step(Thing.OFFER, (F.OPEN, F.ACCEPTED, F.DONE, F.HANDED_BACK), None),
+    Verb.REGISTER_GIVER: Step(Thing.GIVER, (NEW,), GiverState.WAITING),
+    Verb.INTRODUCE_GIVER: Step(Thing.GIVER, (GiverState.WAITING,), GiverState.INTRODUCED),
+    Verb.OPEN_TASK: Step(Thing.TASK, (NEW,), TaskState.OPEN),
+    Verb.FINISH_TASK: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
+    Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
+    Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),
+}
+
+
+def next_state(verb: Verb, state: str | None) -> str | None:
+    """The state after the verb. Raises WrongMoment when the verb does not fit this state."""
+    step = LIFECYCLE[verb]
+    if state not in step.origins:
+        raise WrongMoment(verb)
+    return step.target or state

@@ -1,0 +1,85 @@
+"""Whether a letter still leaves when its turn has come: what was true when it was written may not
+be true now, and nobody is written to who stopped meanwhile (I5)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.calendar import after_quiet
+from app.domain.house_rules import LetterRules
+from app.domain.letters import LetterKind, waits_for_morning
+from app.domain.states import TALKING, NeedState, OfferState
+
+STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
+    LetterKind.NEED_HELD: frozenset({NeedState.HELD}),
+    LetterKind.NEED_OUT: frozenset({NeedState.OPEN, NeedState.MATCHED}),
+    LetterKind.OFFER_CAME: frozenset({NeedState.OPEN}),
+    LetterKind.ASKED_BACK: frozenset({NeedState.ASKED_BACK}),
+    LetterKind.TAKEN_OVER: frozenset({NeedState.TAKEN_OVER}),
+    LetterKind.REDIRECTED: frozenset({NeedState.REDIRECTED}),
+    LetterKind.NO_OFFER_YET: frozenset({NeedState.OPEN}),
+    LetterKind.OFFER_HANDED_BACK: frozenset({NeedState.OPEN}),
+    LetterKind.NEW_NEED: frozenset({NeedState.OPEN}),
+    LetterKind.URGENT: frozenset({NeedState.HELD}),
+    LetterKind.PROMISE_PASSED: frozenset({NeedState.HELD}),
+}
+"""The states of the need in which the letter still says something true."""
+
+STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
+    LetterKind.CHOSEN: TALKING,
+    LetterKind.SOMEONE_FOUND: frozenset({OfferState.PASSED_OVER, OfferState.DECLINED}),
+    LetterKind.NO_LONGER_NEEDED: frozenset({OfferState.PASSED_OVER}),
+    LetterKind.THANKS: frozenset({OfferState.DONE}),
+    LetterKind.MESSAGE: TALKING,
+    LetterKind.HOW_IT_WENT: frozenset({OfferState.ACCEPTED}),
+}
+"""The same for the offer."""
+
+TO_NOBODY_KNOWN = frozenset({LetterKind.CODE})
+"""These go to an address that may not belong to a person yet."""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How things stand about one letter at the moment of sending."""
+
+    kind: LetterKind
+    not_after: datetime | None
+    is_known: bool  # the person exists
+    is_paused: bool
+    need_state: str | None
+    offer_state: str | None
+    is_pressing_closed: bool  # the need has as many offers as it takes (decision 5)
+    told_this_week: int  # letters about needs that left to this person
+
+
+def when_it_leaves(standing: Standing, now: datetime, rules: LetterRules) -> datetime | None:
+    """Now, or the end of the quiet hours, or None: no longer true or wanted."""
+    if not (_is_in_time(standing, now) and _is_welcome(standing) and _is_true(standing)):
+        return None
+    if standing.kind is LetterKind.NEW_NEED and not _is_another_need_fine(standing, rules):
+        return None
+    if waits_for_morning(standing.kind):
+        return after_quiet(now, rules.quiet_from, rules.quiet_until)
+    return now
+
+
+def _is_in_time(standing: Standing, now: datetime) -> bool:
+    return standing.not_after is None or now < standing.not_after
+
+
+def _is_welcome(standing: Standing) -> bool:
+    return standing.kind in TO_NOBODY_KNOWN or (standing.is_known and not standing.is_paused)
+
+
+def _is_true(standing: Standing) -> bool:
+    need_states = STILL_ABOUT_NEED.get(standing.kind)
+    offer_states = STILL_ABOUT_OFFER.get(standing.kind)
+    return (need_states is None or standing.need_state in need_states) and (
+        offer_states is None or standing.offer_state in offer_states
+    )
+
+
+def _is_another_need_fine(standing: Standing, rules: LetterRules) -> bool:
+    """Checked when queued and again when sent (decision 5)."""
+    return not standing.is_pressing_closed and standing.told_this_week < rules.per_week

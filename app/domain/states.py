@@ -1,0 +1,54 @@
+"""The states that things can be in. What leads from one to the next is `lifecycle.py`."""
+
+from enum import StrEnum
+
+
+class NeedState(StrEnum):
+    OPEN = "open"  # givers see it, or will within minutes
+    HELD = "held"  # a person reads it first
+    ASKED_BACK = "asked_back"  # the kwartiermaker asked the asker something
+    MATCHED = "matched"
+    TAKEN_OVER = "taken_over"  # the kwartiermaker helps in person
+    SOLVED = "solved"
+    WITHDRAWN = "withdrawn"
+    REDIRECTED = "redirected"  # it belongs elsewhere, and the asker was told where
+    CLOSED = "closed"
+
+
+class OfferState(StrEnum):
+    OPEN = "open"
+    TAKEN_BACK = "taken_back"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    PASSED_OVER = "passed_over"
+    HANDED_BACK = "handed_back"
+    DONE = "done"
+
+
+class MessageState(StrEnum):
+    SENT = "sent"
+    HELD = "held"
+    STOPPED = "stopped"
+
+
+class GiverState(StrEnum):
+    WAITING = "waiting"  # registered, not yet met by the kwartiermaker
+    INTRODUCED = "introduced"
+
+
+class TaskState(StrEnum):
+    OPEN = "open"
+    DONE = "done"
+
+
+class FiguresState(StrEnum):
+    FROZEN = "frozen"
+    PUBLISHED = "published"
+
+
+LIVE_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK, NeedState.MATCHED})
+"""An asker may still stop these; the others have had their answer or are in a person's hands."""
+
+OPEN_OFFERS = frozenset({OfferState.OPEN, OfferState.ACCEPTED})
+TALKING = frozenset({OfferState.ACCEPTED, OfferState.DONE})
+"""A match: the asker accepted the offer. Only then do two people talk."""

@@ -1,0 +1,11 @@
+"""What does a text say that somebody must know before it goes out?
+
+Explainable: a finding carries its kind, the words and the rule that found it. What follows
+from a finding is decided in `consequence.py`, never here; nothing found is stored (decision 12).
+"""
+
+from app.domain.triage.kinds import BIG, PERSONAL, Finding, Kind
+from app.domain.triage.masking import mask
+from app.domain.triage.reading import read
+
+__all__ = ["BIG", "PERSONAL", "Finding", "Kind", "mask", "read"]

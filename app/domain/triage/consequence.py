@@ -1,0 +1,74 @@
+"""What follows from findings, as tables: decision 1 for a need, decision 6 for a message.
+
+Accepted always, refused never: at most a person reads it first.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.triage.kinds import BIG, PERSONAL, URGENT, Finding, Kind
+
+
+class Urgency(StrEnum):
+    NU = "nu"  # help lines, top of the desk, a letter to duty and deputy
+    SNEL = "snel"  # answered within one working day
+    GEWOON = "gewoon"
+
+
+class Family(StrEnum):
+    """All that is stored of a finding beside its urgency (decision 12)."""
+
+    ZORG = "zorg"
+    GEGEVENS = "gegevens"
+    GELD = "geld"
+    OMGANG = "omgang"
+
+
+@dataclass(frozen=True)
+class Consequence:
+    """`help_lines`: the kinds for which lines are shown at once. `masked`: others see a mark."""
+
+    held: bool = False
+    urgency: Urgency | None = None
+    family: Family | None = None
+    help_lines: frozenset[Kind] = frozenset()
+    masked: bool = False
+
+
+Row = tuple[frozenset[Kind], Urgency, Family]
+
+HOLDS_A_NEED: tuple[Row, ...] = (
+    (URGENT, Urgency.NU, Family.ZORG),
+    (BIG - URGENT, Urgency.SNEL, Family.ZORG),
+    (frozenset({Kind.MONEY, Kind.COMMERCIAL}), Urgency.GEWOON, Family.GELD),
+    (frozenset({Kind.LINK}), Urgency.GEWOON, Family.GEGEVENS),
+    (frozenset({Kind.ABUSE, Kind.CHILD_ALONE}), Urgency.GEWOON, Family.OMGANG),
+)
+HOLDS_A_MESSAGE: tuple[Row, ...] = (
+    (frozenset({Kind.MONEY, Kind.IBAN}), Urgency.SNEL, Family.GELD),
+    (frozenset({Kind.DIGID, Kind.LINK}), Urgency.SNEL, Family.GEGEVENS),
+    (frozenset({Kind.ABUSE}), Urgency.SNEL, Family.OMGANG),
+)
+"""In both the first row that fits stands, so that the most urgent wins."""
+
+
+def consequence_for_need(findings: Iterable[Finding]) -> Consequence:
+    return _consequence(findings, HOLDS_A_NEED, PERSONAL)
+
+
+def consequence_for_message(findings: Iterable[Finding]) -> Consequence:
+    """A worry holds no message, but who writes it sees the lines. One's own number or address
+    is asked about elsewhere; only a BSN is masked whatever the answer."""
+    return _consequence(findings, HOLDS_A_MESSAGE, frozenset({Kind.BSN}))
+
+
+def _consequence(
+    findings: Iterable[Finding], table: tuple[Row, ...], always_masked: frozenset[Kind]
+) -> Consequence:
+    kinds = {finding.kind for finding in findings}
+    lines, masked = URGENT & kinds, bool(always_masked & kinds)
+    for holding, urgency, family in table:
+        if holding & kinds:
+            return Consequence(True, urgency, family, lines, masked)
+    return Consequence(help_lines=lines, masked=masked)

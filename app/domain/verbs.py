@@ -1,0 +1,62 @@
+"""Everything that can be done, named once.
+
+A verb keys the lifecycle, the policy, the journal line, the button and the route name;
+`tests/house/test_verbs.py` asserts that each verb lies in every drawer.
+"""
+
+from enum import StrEnum
+
+
+class Verb(StrEnum):
+    # a need
+    POST_NEED = "post_need"
+    HOLD_NEED = "hold_need"
+    RELEASE_NEED = "release_need"
+    SEE_NEED = "see_need"
+    ASK_BACK = "ask_back"
+    REWORD_NEED = "reword_need"
+    TAKE_OVER_NEED = "take_over_need"
+    REDIRECT_NEED = "redirect_need"
+    MATCH_NEED = "match_need"
+    REOPEN_NEED = "reopen_need"
+    SOLVE_NEED = "solve_need"
+    WITHDRAW_NEED = "withdraw_need"
+    CLOSE_NEED = "close_need"
+    CALL_KWARTIERMAKER = "call_kwartiermaker"
+    # an offer
+    MAKE_OFFER = "make_offer"
+    TAKE_BACK_OFFER = "take_back_offer"
+    ACCEPT_OFFER = "accept_offer"
+    DECLINE_OFFER = "decline_offer"
+    PASS_OVER_OFFER = "pass_over_offer"
+    HAND_BACK_OFFER = "hand_back_offer"
+    FINISH_OFFER = "finish_offer"
+    THANK_GIVER = "thank_giver"
+    # a message
+    SEND_MESSAGE = "send_message"
+    HOLD_MESSAGE = "hold_message"
+    RELEASE_MESSAGE = "release_message"
+    STOP_MESSAGE = "stop_message"
+    REPORT_OFFER = "report_offer"
+    # a giver
+    REGISTER_GIVER = "register_giver"
+    INTRODUCE_GIVER = "introduce_giver"
+    # a task of the kwartiermaker
+    OPEN_TASK = "open_task"
+    FINISH_TASK = "finish_task"
+    # figures
+    FREEZE_FIGURES = "freeze_figures"
+    PUBLISH_FIGURES = "publish_figures"
+
+
+BY_THE_HOUSE = frozenset(
+    {
+        Verb.MATCH_NEED,
+        Verb.PASS_OVER_OFFER,
+        Verb.FINISH_OFFER,
+        Verb.HOLD_MESSAGE,
+        Verb.OPEN_TASK,
+        Verb.FREEZE_FIGURES,
+    }
+)
+"""Done by the clock, by triage or as part of another deed: these have no button and no route."""

@@ -1,0 +1,89 @@
+"""What is wrong with a setting: the end of a sentence, or None when it is fine."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import SplitResult, urlsplit
+
+from cryptography.fernet import Fernet
+
+from app.domain.reach import email_reach
+
+SHORTEST_SECRET = 32
+DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+
+Check = Callable[[Any], str | None]
+
+
+class SettingsError(SystemExit):
+    """Ends the start with one sentence that names the setting."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        super().__init__(f"Setting {name} {problem}.")
+
+
+def one_of(*known: str) -> Check:
+    return lambda told: None if told in known else f"must be one of {', '.join(known)}"
+
+
+def secret(told: str) -> str | None:
+    if len(told) >= SHORTEST_SECRET:
+        return None
+    return f"must have at least {SHORTEST_SECRET} characters"
+
+
+def address(*schemes: str) -> Check:
+    """With a host, and a port that can be one."""
+
+    def check(told: str) -> str | None:
+        url = _split(told)
+        if url is None or url.scheme not in schemes:
+            return f"must start with one of {', '.join(f'{scheme}://' for scheme in schemes)}"
+        return None if url.hostname else "must name a host"
+
+    return check
+
+
+def site(told: str) -> str | None:
+    """Links are made by putting a path behind it."""
+    url = _split(told)
+    problem = address("http", "https")(told)
+    if problem or url is None:
+        return problem
+    return "must end after the host" if url.path or url.query or url.fragment else None
+
+
+def maybe(check: Check) -> Check:
+    return lambda told: check(told) if told else None
+
+
+def database(told: str) -> str | None:
+    url = _split(told)
+    if url is None or url.scheme not in DATABASES:
+        return f"must start with one of {', '.join(f'{scheme}://' for scheme in DATABASES)}"
+    return None if url.path.strip("/") else "must name a database"
+
+
+def fernet_keys(told: tuple[str, ...]) -> str | None:
+    try:
+        made = [Fernet(key) for key in told]
+    except ValueError:
+        made = []
+    return None if made else "must be one or more Fernet keys, separated by commas"
+
+
+def email(told: str) -> str | None:
+    return None if email_reach(told) else "must be an e-mail address"
+
+
+def not_negative(told: int) -> str | None:
+    return None if told >= 0 else "must not be less than 0"
+
+
+def _split(told: str) -> SplitResult | None:
+    """None for what cannot be an address at all."""
+    try:
+        url = urlsplit(told)
+        _ = url.port
+    except ValueError:
+        return None
+    return url

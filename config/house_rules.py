@@ -1,0 +1,60 @@
+"""Reads `house_rules.toml`; a number that is missing, unknown or impossible refuses the start."""
+
+import tomllib
+from collections.abc import Set
+from dataclasses import fields
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from app.domain.house_rules import HouseRules
+from config.checks import SettingsError
+
+HOUSE_RULES = Path(__file__).with_name("house_rules.toml")
+
+
+def read_house_rules(path: Path = HOUSE_RULES) -> HouseRules:
+    """Raises SettingsError naming a number that is missing, unknown or of the wrong kind."""
+    told = _read_toml(path)
+    parts = fields(HouseRules)
+    _must_be_same({part.name for part in parts}, told.keys(), "")
+    return HouseRules(**{part.name: _read_part(part, told[part.name]) for part in parts})
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise SettingsError(path.name, f"cannot be read: {error}") from None
+
+
+def _must_be_same(known: Set[str], told: Set[str], within: str) -> None:
+    for name in sorted(known ^ told):
+        problem = "is missing in" if name in known else "is not known in"
+        raise SettingsError(f"{within}{name}", f"{problem} house_rules.toml")
+
+
+def _read_part(part: Any, told: Any) -> Any:
+    if not isinstance(told, dict):
+        raise SettingsError(part.name, "must be a part of its own in house_rules.toml")
+    known = {field.name: field.type for field in fields(part.type)}
+    _must_be_same(known.keys(), told.keys(), f"{part.name}.")
+    for name, kind in known.items():
+        _check_value(f"{part.name}.{name}", told[name], kind)
+    return part.type(**told)
+
+
+def _check_value(name: str, told: Any, kind: Any) -> None:
+    if type(told) is not kind:
+        raise SettingsError(name, f"must be {'a number' if kind is int else 'a text'}")
+    if kind is int and told < 0:
+        raise SettingsError(name, "must not be less than 0")
+    if kind is str:
+        _check_time(name, told)
+
+
+def _check_time(name: str, told: str) -> None:
+    try:
+        time.fromisoformat(told)
+    except ValueError:
+        raise SettingsError(name, 'must be a time of day such as "21:00"') from None

@@ -1,0 +1,86 @@
+"""Typed settings, read once from the environment; a missing or wrong one refuses the start.
+
+Only `app/factory.py` and `wsgi.py` use them (contract "settings are read at the roof alone").
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from environs import Env, EnvError
+
+from config import checks
+from config.checks import Check, SettingsError
+
+
+@dataclass(frozen=True)
+class Settings:
+    environment: str
+    public_url: str  # where people reach the service; links in letters start with it
+    database_url: str
+    secret_key: str  # signs cookies and one-tap links
+    seal_keys: tuple[str, ...]  # Fernet keys, newest first; older ones still open what they sealed
+    fingerprint_key: str  # keyed hashes of contact details and codes
+    figures_key: str  # rounding of published figures (SD-05)
+    smtp_url: str
+    mail_from: str
+    sms_gateway_url: str  # empty: no text messages, people sign in by e-mail
+    post_box: str  # development: the folder in which what left can be read
+    trusted_proxies: int
+
+    @property
+    def is_production(self) -> bool:
+        return self.environment == "production"
+
+
+def read_settings() -> Settings:
+    """Raises SettingsError naming the first setting that is missing or wrong."""
+    env = Env()
+    env.read_env(str(Path.cwd() / ".env"), recurse=False)
+    try:
+        settings = _read(env)
+    except EnvError as error:
+        name = str(error).split('"')[1]
+        raise SettingsError(name, "is missing or cannot be read") from None
+    _check(settings)
+    return settings
+
+
+def _read(env: Env) -> Settings:
+    return Settings(
+        environment=env.str("ENVIRONMENT", "production"),
+        public_url=env.str("PUBLIC_URL"),
+        database_url=env.str("DATABASE_URL"),
+        secret_key=env.str("SECRET_KEY"),
+        seal_keys=tuple(env.list("SEAL_KEYS")),
+        fingerprint_key=env.str("FINGERPRINT_KEY"),
+        figures_key=env.str("FIGURES_KEY"),
+        smtp_url=env.str("SMTP_URL"),
+        mail_from=env.str("MAIL_FROM"),
+        sms_gateway_url=env.str("SMS_GATEWAY_URL", ""),
+        post_box=env.str("POST_BOX", ""),
+        trusted_proxies=env.int("TRUSTED_PROXIES", 0),
+    )
+
+
+CHECKS: dict[str, Check] = {
+    "environment": checks.one_of("development", "test", "production"),
+    "public_url": checks.site,
+    "database_url": checks.database,
+    "secret_key": checks.secret,
+    "seal_keys": checks.fernet_keys,
+    "fingerprint_key": checks.secret,
+    "figures_key": checks.secret,
+    "smtp_url": checks.address("smtp", "smtps"),
+    "mail_from": checks.email,
+    "sms_gateway_url": checks.maybe(checks.address("http", "https")),
+    "trusted_proxies": checks.not_negative,
+}
+
+
+def _check(settings: Settings) -> None:
+    for name, check in CHECKS.items():
+        problem = check(getattr(settings, name))
+        if problem:
+            raise SettingsError(name.upper(), problem)
+    if settings.is_production and not settings.public_url.startswith("https://"):
+        raise SettingsError("PUBLIC_URL", "must start with https:// in production")

@@ -1,0 +1,48 @@
+"""A number that people argued into the impossible stops the start, and is named."""
+
+from pathlib import Path
+
+import pytest
+
+from config.checks import SettingsError
+from config.house_rules import HOUSE_RULES, read_house_rules
+
+WRONG = [
+    ("per_week = 3", "", "letters.per_week is missing in house_rules.toml"),
+    ("per_week = 3", "per_weak = 3", "letters.per_weak is not known in house_rules.toml"),
+    ("per_week = 3", 'per_week = "3"', "letters.per_week must be a number"),
+    ("per_week = 3", "per_week = 3.5", "letters.per_week must be a number"),
+    ("per_week = 3", "per_week = true", "letters.per_week must be a number"),
+    ("per_week = 3", "per_week = -1", "letters.per_week must not be less than 0"),
+    ('quiet_from = "21:00"', "quiet_from = 21", "letters.quiet_from must be a text"),
+    ('quiet_from = "21:00"', 'quiet_from = "late"', "letters.quiet_from must be a time of day"),
+    ("[letters]", "[leters]", "leters is not known in house_rules.toml"),
+    ("[needs]", "letters_a_day = 4\n[needs]", "letters_a_day is not known in house_rules.toml"),
+    ("[needs]", "[needs", "house_rules.toml cannot be read"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "problem"), WRONG)
+def test_a_wrong_number_is_named(right: str, wrong: str, problem: str, tmp_path: Path) -> None:
+    told = HOUSE_RULES.read_text(encoding="utf-8")
+    assert told.count(right) == 1
+    path = tmp_path / HOUSE_RULES.name
+    path.write_text(told.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        read_house_rules(path)
+    assert str(refused.value).startswith(f"Setting {problem}")
+    assert "\n" not in str(refused.value)
+
+
+def test_a_part_must_be_a_part(tmp_path: Path) -> None:
+    told = HOUSE_RULES.read_text(encoding="utf-8")
+    start, end = told.index("[figures]"), len(told)
+    path = tmp_path / HOUSE_RULES.name
+    path.write_text("figures = 14\n" + told[:start] + told[end:], encoding="utf-8")
+    with pytest.raises(SettingsError, match="^Setting figures must be a part of its own"):
+        read_house_rules(path)
+
+
+def test_no_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"^Setting house_rules\.toml cannot be read"):
+        read_house_rules(tmp_path / "house_rules.toml")

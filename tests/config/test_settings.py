@@ -1,0 +1,128 @@
+"""A missing or wrong setting stops the start with one sentence that names it."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from config.checks import SettingsError
+from config.settings import CHECKS, read_settings
+
+ROOT = Path(__file__).parents[2]
+KEY = "FYzWCsTMZ7r4gDgbNU0-QfW7Zd5qhAclCq8LvKVKiqA="
+FINE = {
+    "ENVIRONMENT": "development",
+    "PUBLIC_URL": "http://localhost:8000",
+    "DATABASE_URL": "sqlite:////tmp/town.db",
+    "SECRET_KEY": "s" * 32,
+    "SEAL_KEYS": KEY,
+    "FINGERPRINT_KEY": "f" * 32,
+    "FIGURES_KEY": "g" * 32,
+    "SMTP_URL": "smtp://127.0.0.1:2525",
+    "MAIL_FROM": "post@vragenengeven.example",
+}
+MAY_BE_MISSING = {
+    "ENVIRONMENT": "production",
+    "SMS_GATEWAY_URL": "",
+    "POST_BOX": "",
+    "TRUSTED_PROXIES": "0",
+}
+WRONG = [
+    ("ENVIRONMENT", "staging", "must be one of development, test, production"),
+    ("PUBLIC_URL", "", "must start with one of http://, https://"),
+    ("PUBLIC_URL", "vragen.example", "must start with one of http://, https://"),
+    ("PUBLIC_URL", "https://", "must name a host"),
+    ("PUBLIC_URL", "https://vragen.example/", "must end after the host"),
+    ("PUBLIC_URL", "https://vragen.example:eight", "must start with one of http://, https://"),
+    ("DATABASE_URL", "mysql://db/town", "must start with one of sqlite://, postgresql://"),
+    ("DATABASE_URL", "sqlite://", "must name a database"),
+    ("DATABASE_URL", "postgresql://db", "must name a database"),
+    ("DATABASE_URL", "http://[", "must start with one of sqlite://, postgresql://"),
+    ("SECRET_KEY", "s" * 31, "must have at least 32 characters"),
+    ("FINGERPRINT_KEY", "", "must have at least 32 characters"),
+    ("FIGURES_KEY", "short", "must have at least 32 characters"),
+    ("SEAL_KEYS", "", "must be one or more Fernet keys"),
+    ("SEAL_KEYS", f"{KEY},not-a-key", "must be one or more Fernet keys"),
+    ("SMTP_URL", "127.0.0.1:25", "must start with one of smtp://, smtps://"),
+    ("SMTP_URL", "smtp://", "must name a host"),
+    ("SMTP_URL", "smtp://mail.example:99999", "must start with one of smtp://, smtps://"),
+    ("MAIL_FROM", "Vragen & Geven", "must be an e-mail address"),
+    ("SMS_GATEWAY_URL", "gateway.example", "must start with one of http://, https://"),
+    ("TRUSTED_PROXIES", "-1", "must not be less than 0"),
+    ("TRUSTED_PROXIES", "one", "is missing or cannot be read"),
+]
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Mapping[str, str]:
+    """Only these settings, in a folder without a file of settings."""
+    for name in {*FINE, *MAY_BE_MISSING}:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in FINE.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(tmp_path)
+    return FINE
+
+
+@pytest.mark.usefixtures("told")
+def test_what_is_fine_is_read() -> None:
+    settings = read_settings()
+    assert settings.public_url == "http://localhost:8000"
+    assert settings.seal_keys == (KEY,)
+    assert not settings.is_production
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize("name", [name for name in FINE if name not in MAY_BE_MISSING])
+def test_a_missing_setting_is_named(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(name)
+    with pytest.raises(SettingsError, match=rf"^Setting {name} is missing or cannot be read\.$"):
+        read_settings()
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(("name", "value", "problem"), WRONG)
+def test_a_wrong_setting_is_named(
+    name: str, value: str, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as refused:
+        read_settings()
+    assert str(refused.value).startswith(f"Setting {name} {problem}")
+    assert "\n" not in str(refused.value)
+
+
+def test_every_setting_that_is_checked_is_in_the_table_above() -> None:
+    assert {name.upper() for name in CHECKS} == {name for name, *_ in WRONG}
+
+
+@pytest.mark.usefixtures("told")
+def test_nothing_said_is_production_and_that_is_https(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ENVIRONMENT")
+    with pytest.raises(SettingsError, match="^Setting PUBLIC_URL must start with https"):
+        read_settings()
+
+
+@pytest.mark.usefixtures("told")
+def test_the_file_is_read_and_the_environment_wins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("MAIL_FROM")
+    (tmp_path / ".env").write_text("MAIL_FROM=file@town.example\nPUBLIC_URL=http://elsewhere\n")
+    settings = read_settings()
+    assert (settings.mail_from, settings.public_url) == ("file@town.example", FINE["PUBLIC_URL"])
+
+
+@pytest.mark.parametrize(
+    "command", [["-m", "flask", "--app", "wsgi", "routes"], ["-c", "import wsgi"]]
+)
+def test_the_start_stops_with_one_sentence(command: list[str], tmp_path: Path) -> None:
+    told = {**FINE, "SMTP_URL": "mail", "PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
+    ended = subprocess.run(
+        [sys.executable, *command], cwd=tmp_path, env=told, capture_output=True, text=True
+    )
+    assert ended.returncode == 1
+    assert ended.stderr == "Setting SMTP_URL must start with one of smtp://, smtps://.\n"

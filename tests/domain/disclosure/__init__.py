@@ -1,0 +1,1 @@
+"""Disclosure control, and the readers who attack what it prints."""

@@ -1,0 +1,60 @@
+"""The rules of suppression, a table a rule."""
+
+import pytest
+
+from app.domain.disclosure import Count, ProtectedTable, Reason, protect
+from tests.domain.disclosure.towns import SECRET, Table, protected
+
+FEW, ANOTHER, NEARLY = Reason.TOO_FEW, Reason.PROTECTS_ANOTHER, Reason.NEARLY_ALL
+
+
+def of_sizes(*sizes: int) -> Table:
+    """Name the cells a, b, c …; multiples of 5 are printed as they are, whatever the key."""
+    return {name: Count(size, 7 * size) for name, size in zip("abcdef", sizes, strict=False)}
+
+
+@pytest.mark.parametrize(
+    ("sizes", "cells", "total", "hidden"),
+    [
+        pytest.param((40, 30), (40, 30), 70, {}, id="SD-04: large enough, shown"),
+        pytest.param((5, 10), (None,) * 2, 15, {"a": FEW, "b": FEW}, id="SD-04: both too few"),
+        pytest.param((5, 5), (None,) * 2, None, {"a": FEW, "b": FEW}, id="the total too few"),
+        pytest.param(
+            (50, 40, 30, 5),
+            (50, 40, None, None),
+            125,
+            {"c": ANOTHER, "d": FEW},
+            id="SD-06: one too few takes the next smallest along",
+        ),
+        pytest.param(
+            (50, 40, 10, 0),
+            (50, 40, None, None),
+            100,
+            {"c": FEW, "d": FEW},
+            id="SD-06: a cell of nobody is a hidden cell",
+        ),
+        pytest.param((95, 5), (None,) * 2, 100, {"a": NEARLY, "b": NEARLY}, id="SD-09"),
+        pytest.param((30, 10), (None,) * 2, 40, {"a": NEARLY, "b": NEARLY}, id="no cell left"),
+        pytest.param((20,), (20,), 20, {}, id="one category has no split"),
+        pytest.param((), (), None, {}, id="nothing counted"),
+    ],
+)
+def test_rules(
+    sizes: tuple[int, ...],
+    cells: tuple[int | None, ...],
+    total: int | None,
+    hidden: dict[str, Reason],
+) -> None:
+    printed = protected(of_sizes(*sizes))
+    assert printed == ProtectedTable(dict(zip("abcdef", cells, strict=False)), total, hidden)
+
+
+def test_another_rounding_goes_through_the_same_rules() -> None:
+    printed = protect(of_sizes(61, 43, 12, 3), Count(119, 0), SECRET, lambda _, count: count.people)
+    assert printed.cells == {"a": 61, "b": 43, "c": None, "d": None}
+    assert printed.total == 119
+
+
+def test_a_category_larger_than_its_total_is_refused() -> None:
+    with pytest.raises(ValueError, match="more people than the total"):
+        protect(of_sizes(40), Count(39, 1), SECRET)

@@ -1,0 +1,122 @@
+"""Who may what, read as a table: one row is one actor before one thing."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from app.domain.actor import Actor, Hat, house
+from app.domain.errors import NotAllowed
+from app.domain.policies import MAY, MAY_SEE, Sight, may, may_see, must_be_allowed
+from app.domain.states import FiguresState, NeedState
+from app.domain.verbs import Verb
+
+HERE, ELSEWHERE = 1, 2
+ASKER, GIVER, STRANGER = 10, 20, 30
+
+
+@dataclass
+class Thing:
+    """All that a policy may look at."""
+
+    community_id: int = HERE
+    asker_id: int = ASKER
+    giver_id: int = GIVER
+    author_id: int = ASKER
+    person_id: int = GIVER
+    tier: int = 2
+    state: str = NeedState.OPEN
+
+
+def actor(person_id: int, *hats: Hat, community_id: int = HERE, **told: bool) -> Actor:
+    return Actor(community_id, person_id, frozenset(hats), **told)
+
+
+asker = actor(ASKER, Hat.ASKER)
+other_asker = actor(STRANGER, Hat.ASKER)
+met = actor(GIVER, Hat.GIVER, introduced=True)
+met_with_vog = actor(GIVER, Hat.GIVER, introduced=True, vog_seen=True)
+not_met = actor(GIVER, Hat.GIVER)
+karin = actor(40, Hat.KWARTIERMAKER)
+karin_elsewhere = actor(40, Hat.KWARTIERMAKER, community_id=ELSEWHERE)
+official = actor(50, Hat.MUNICIPALITY)
+visitor = Actor(HERE)
+
+ROWS = [
+    # who, may do what, before which thing, yes or no
+    (asker, Verb.POST_NEED, Thing(), True),
+    (other_asker, Verb.WITHDRAW_NEED, Thing(), False),
+    (asker, Verb.WITHDRAW_NEED, Thing(), True),
+    (asker, Verb.RELEASE_NEED, Thing(), False),
+    (met, Verb.MAKE_OFFER, Thing(), True),
+    (not_met, Verb.MAKE_OFFER, Thing(), False),
+    (met, Verb.MAKE_OFFER, Thing(asker_id=GIVER), False),  # nobody helps herself
+    (met, Verb.MAKE_OFFER, Thing(tier=4), False),  # VOG first (decision 3)
+    (met_with_vog, Verb.MAKE_OFFER, Thing(tier=4), True),
+    (met, Verb.MAKE_OFFER, Thing(tier=3), True),
+    (met, Verb.MAKE_OFFER, Thing(community_id=ELSEWHERE), False),
+    (met, Verb.ACCEPT_OFFER, Thing(), False),
+    (asker, Verb.ACCEPT_OFFER, Thing(), True),
+    (other_asker, Verb.ACCEPT_OFFER, Thing(), False),
+    (met, Verb.HAND_BACK_OFFER, Thing(), True),
+    (asker, Verb.SEND_MESSAGE, Thing(author_id=ASKER), True),
+    (met, Verb.SEND_MESSAGE, Thing(author_id=GIVER), True),
+    (met, Verb.SEND_MESSAGE, Thing(author_id=ASKER), False),  # in somebody else's name
+    (karin, Verb.SEND_MESSAGE, Thing(author_id=40), False),
+    (karin, Verb.RELEASE_NEED, Thing(), True),
+    (karin_elsewhere, Verb.RELEASE_NEED, Thing(), False),
+    (official, Verb.RELEASE_NEED, Thing(), False),
+    (karin, Verb.MATCH_NEED, Thing(), False),
+    (house(HERE), Verb.MATCH_NEED, Thing(), True),
+    (house(ELSEWHERE), Verb.MATCH_NEED, Thing(), False),
+]
+
+
+@pytest.mark.parametrize(("who", "verb", "thing", "allowed"), ROWS)
+def test_who_may_what(who: Actor, verb: Verb, thing: Thing, allowed: bool) -> None:
+    assert may(who, verb, thing) is allowed
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_a_visitor_may_do_nothing(verb: Verb) -> None:
+    assert not may(visitor, verb, Thing())
+    with pytest.raises(NotAllowed):
+        must_be_allowed(visitor, verb, Thing())
+
+
+@pytest.mark.parametrize("verb", Verb)
+@pytest.mark.parametrize("who", [asker, met_with_vog, karin, official, house(HERE)])
+def test_nothing_is_done_in_another_community(verb: Verb, who: Actor) -> None:
+    assert not may(who, verb, Thing(community_id=ELSEWHERE))
+
+
+@pytest.mark.parametrize("verb", [verb for verb in Verb if verb is not Verb.REGISTER_GIVER])
+def test_the_municipality_does_nothing_at_all(verb: Verb) -> None:
+    assert not may(official, verb, Thing(asker_id=50, giver_id=50, author_id=1, person_id=50))
+
+
+SEEN = [
+    (met, Sight.NEED_CARD, Thing(), True),
+    (met, Sight.NEED_CARD, Thing(state=NeedState.HELD), False),
+    (not_met, Sight.NEED_CARD, Thing(), False),
+    (met, Sight.NEED_CARD, Thing(asker_id=GIVER), False),
+    (asker, Sight.OWN_NEED, Thing(), True),
+    (met, Sight.OWN_NEED, Thing(), False),
+    (karin, Sight.NEED_AT_DESK, Thing(), True),
+    (karin, Sight.CONVERSATION, Thing(), False),  # never private messages (decision 6)
+    (asker, Sight.CONVERSATION, Thing(), True),
+    (official, Sight.NEED_AT_DESK, Thing(), False),
+    (official, Sight.FIGURES, Thing(state=FiguresState.PUBLISHED), True),
+    (official, Sight.FIGURES, Thing(state=FiguresState.FROZEN), False),
+    (karin, Sight.FIGURES, Thing(state=FiguresState.FROZEN), True),
+    (asker, Sight.FIGURES, Thing(), False),
+]
+
+
+@pytest.mark.parametrize(("who", "sight", "thing", "allowed"), SEEN)
+def test_who_sees_what(who: Actor, sight: Sight, thing: Thing, allowed: bool) -> None:
+    assert may_see(who, sight, thing) is allowed
+
+
+def test_every_verb_and_every_sight_has_a_policy() -> None:
+    assert set(MAY) == set(Verb)
+    assert set(MAY_SEE) == set(Sight)

@@ -1,0 +1,115 @@
+"""Whether a letter still leaves when its turn has come."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.calendar import local
+from app.domain.letters import AT_ONCE, LetterKind, gives_up, wait_after
+from app.domain.posting import (
+    STILL_ABOUT_NEED,
+    STILL_ABOUT_OFFER,
+    TO_NOBODY_KNOWN,
+    Standing,
+    when_it_leaves,
+)
+from app.domain.states import NeedState, OfferState
+from config.house_rules import read_house_rules
+
+RULES = read_house_rules().letters
+NOON = datetime(2026, 5, 12, 10, 0, tzinfo=UTC)
+NIGHT = datetime(2026, 5, 12, 21, 0, tzinfo=UTC)  # eleven in the evening in Amsterdam
+MORNING = datetime(2026, 5, 13, 6, 0, tzinfo=UTC)  # eight o'clock there
+
+kinds = st.sampled_from(LetterKind)
+moments = st.timedeltas(timedelta(0), timedelta(days=366)).map(lambda passed: NOON + passed)
+
+
+def true_of(kind: LetterKind) -> Standing:
+    """All is as it was when a letter of this kind was written."""
+    return Standing(
+        kind=kind,
+        not_after=None,
+        is_known=kind not in TO_NOBODY_KNOWN,
+        is_paused=False,
+        need_state=min(STILL_ABOUT_NEED.get(kind, {NeedState.OPEN})),
+        offer_state=min(STILL_ABOUT_OFFER.get(kind, {OfferState.OPEN})),
+        is_pressing_closed=False,
+        told_this_week=0,
+    )
+
+
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_by_day_what_is_true_leaves_at_once(kind: LetterKind) -> None:
+    assert when_it_leaves(true_of(kind), NOON, RULES) == NOON
+
+
+@pytest.mark.parametrize("kind", list(LetterKind))
+def test_by_night_only_what_cannot_wait_leaves(kind: LetterKind) -> None:
+    leaves = NIGHT if kind in AT_ONCE else MORNING
+    assert when_it_leaves(true_of(kind), NIGHT, RULES) == leaves
+
+
+@given(kinds, moments)
+def test_never_in_the_quiet_hours_and_never_before_now(kind: LetterKind, now: datetime) -> None:
+    leaves = when_it_leaves(true_of(kind), now, RULES)
+    assert leaves is not None
+    assert leaves >= now
+    if kind not in AT_ONCE:
+        assert RULES.quiet_until <= f"{local(leaves):%H:%M}" < RULES.quiet_from
+
+
+@pytest.mark.parametrize("kind", sorted(set(LetterKind) - TO_NOBODY_KNOWN))
+@pytest.mark.parametrize("change", [{"is_known": False}, {"is_paused": True}])
+def test_nobody_is_written_to_who_left_or_pauses(kind: LetterKind, change: dict[str, bool]) -> None:
+    assert when_it_leaves(replace(true_of(kind), **change), NOON, RULES) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [(kind, state) for kind in STILL_ABOUT_NEED for state in [*NeedState, None]],
+)
+def test_a_letter_about_a_need_says_what_is_so(kind: LetterKind, state: str | None) -> None:
+    leaves = when_it_leaves(replace(true_of(kind), need_state=state), NOON, RULES)
+    assert (leaves is not None) == (state in STILL_ABOUT_NEED[kind])
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [(kind, state) for kind in STILL_ABOUT_OFFER for state in [*OfferState, None]],
+)
+def test_a_letter_about_an_offer_says_what_is_so(kind: LetterKind, state: str | None) -> None:
+    leaves = when_it_leaves(replace(true_of(kind), offer_state=state), NOON, RULES)
+    assert (leaves is not None) == (state in STILL_ABOUT_OFFER[kind])
+
+
+@pytest.mark.parametrize(
+    ("change", "leaves"),
+    [
+        ({"told_this_week": RULES.per_week - 1}, True),
+        ({"told_this_week": RULES.per_week}, False),  # decision 5, checked again when sent
+        ({"is_pressing_closed": True}, False),  # five offers: nobody is asked in vain
+    ],
+)
+def test_a_new_need_keeps_to_the_limits(change: dict[str, int], leaves: bool) -> None:
+    standing = replace(true_of(LetterKind.NEW_NEED), **change)
+    assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
+
+
+@pytest.mark.parametrize(("seconds", "leaves"), [(1, True), (0, False), (-1, False)])
+def test_a_code_never_leaves_after_it_expired(seconds: int, leaves: bool) -> None:
+    not_after = NOON + timedelta(seconds=seconds)
+    standing = replace(true_of(LetterKind.CODE), not_after=not_after)
+    assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
+
+
+def test_trying_grows_to_hourly_and_lasts_three_days() -> None:
+    """Decision 24: 1, 2, 4, 8, 16, 32 minutes, then an hour each time."""
+    waits = [wait_after(tries, RULES) for tries in range(1, 9)]
+    assert [wait.total_seconds() / 60 for wait in waits] == [1, 2, 4, 8, 16, 32, 60, 60]
+    last = next(tries for tries in range(200) if gives_up(tries, RULES))
+    tried_for = sum((wait_after(n, RULES) for n in range(1, last)), timedelta())
+    assert timedelta(hours=71) <= tried_for <= timedelta(hours=RULES.give_up_hours)

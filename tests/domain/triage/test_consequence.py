@@ -1,0 +1,88 @@
+"""Each row is a sentence of decision 1 (a need) or decision 6 (a message)."""
+
+import pytest
+
+from app.domain.triage import BIG, PERSONAL, Finding, Kind
+from app.domain.triage.consequence import (
+    Consequence,
+    Family,
+    Urgency,
+    consequence_for_message,
+    consequence_for_need,
+)
+
+NU, SNEL, GEWOON = Urgency
+ZORG, GEGEVENS, GELD, OMGANG = Family
+
+
+def found(*kinds: Kind) -> list[Finding]:
+    return [Finding(kind, "x", at, at + 1, "rule") for at, kind in enumerate(kinds)]
+
+
+def lines(*kinds: Kind) -> frozenset[Kind]:
+    return frozenset(kinds)
+
+
+OF_A_NEED = [
+    # Everything else goes out.
+    ((), Consequence()),
+    ((Kind.DRIVING,), Consequence()),
+    ((Kind.DIGID, Kind.MONEY_PAPERS), Consequence()),
+    # Phone, e-mail, address, IBAN, BSN: never held, masked for givers.
+    *(((kind,), Consequence(masked=True)) for kind in sorted(PERSONAL)),
+    # Crisis, veiligheid, geen-eten: help lines at once, held.
+    ((Kind.CRISIS,), Consequence(True, NU, ZORG, lines(Kind.CRISIS))),
+    ((Kind.VEILIGHEID,), Consequence(True, NU, ZORG, lines(Kind.VEILIGHEID))),
+    ((Kind.GEEN_ETEN,), Consequence(True, NU, ZORG, lines(Kind.GEEN_ETEN))),
+    # Other big kinds: held, answered within one working day.
+    ((Kind.SCHULDEN,), Consequence(True, SNEL, ZORG)),
+    ((Kind.WONEN,), Consequence(True, SNEL, ZORG)),
+    ((Kind.GEZONDHEID,), Consequence(True, SNEL, ZORG)),
+    ((Kind.JURIDISCH,), Consequence(True, SNEL, ZORG)),
+    # Money, commercial, abuse, link, child alone: held.
+    ((Kind.MONEY,), Consequence(True, GEWOON, GELD)),
+    ((Kind.COMMERCIAL,), Consequence(True, GEWOON, GELD)),
+    ((Kind.LINK,), Consequence(True, GEWOON, GEGEVENS)),
+    ((Kind.ABUSE,), Consequence(True, GEWOON, OMGANG)),
+    ((Kind.CHILD_ALONE,), Consequence(True, GEWOON, OMGANG)),
+    # Of several the most urgent.
+    ((Kind.MONEY, Kind.SCHULDEN), Consequence(True, SNEL, ZORG)),
+    (
+        (Kind.PHONE, Kind.SCHULDEN, Kind.CRISIS, Kind.GEEN_ETEN),
+        Consequence(True, NU, ZORG, lines(Kind.CRISIS, Kind.GEEN_ETEN), masked=True),
+    ),
+]
+
+OF_A_MESSAGE = [
+    ((), Consequence()),
+    # Held only: money, IBAN, DigiD/pin, links, abuse.
+    ((Kind.MONEY,), Consequence(True, SNEL, GELD)),
+    ((Kind.IBAN,), Consequence(True, SNEL, GELD)),
+    ((Kind.DIGID,), Consequence(True, SNEL, GEGEVENS)),
+    ((Kind.LINK,), Consequence(True, SNEL, GEGEVENS)),
+    ((Kind.ABUSE,), Consequence(True, SNEL, OMGANG)),
+    # The asker's own number or address: one question, then sent.
+    ((Kind.PHONE, Kind.ADDRESS, Kind.EMAIL), Consequence()),
+    # BSN always masked.
+    ((Kind.BSN,), Consequence(masked=True)),
+    # What is private stays private; who writes of danger sees the lines.
+    ((Kind.SCHULDEN, Kind.COMMERCIAL, Kind.CHILD_ALONE), Consequence()),
+    ((Kind.CRISIS,), Consequence(help_lines=lines(Kind.CRISIS))),
+]
+
+
+@pytest.mark.parametrize(("kinds", "expected"), OF_A_NEED)
+def test_need(kinds: tuple[Kind, ...], expected: Consequence) -> None:
+    assert consequence_for_need(found(*kinds)) == expected
+
+
+@pytest.mark.parametrize(("kinds", "expected"), OF_A_MESSAGE)
+def test_message(kinds: tuple[Kind, ...], expected: Consequence) -> None:
+    assert consequence_for_message(found(*kinds)) == expected
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_held_need_has_an_urgency_and_a_family_and_no_other_has(kind: Kind) -> None:
+    consequence = consequence_for_need(found(kind))
+    assert consequence.held == (consequence.urgency is not None) == (consequence.family is not None)
+    assert consequence.held or kind not in BIG
