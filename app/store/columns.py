@@ -1,0 +1,75 @@
+"""The kinds of column that every table is made of, and the two keys of decision 13."""
+
+import secrets
+from datetime import UTC, datetime
+from typing import Annotated, Any
+
+from sqlalchemy import BigInteger, DateTime, ForeignKey, ForeignKeyConstraint, Integer, String, Text
+from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator
+
+
+def new_id() -> int:
+    """A random id without time in it: 62 bits, so that it fits every database's integer."""
+    return 1 + secrets.randbits(62)
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """Aware moments in, aware moments out, on both databases (both hand back naive ones)."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+Word = Annotated[str, mapped_column(String(40))]  # a state, a kind, a slug
+Line = Annotated[str, mapped_column(String(300))]
+Prose = Annotated[str, mapped_column(Text)]
+Id = Annotated[int, mapped_column(BigInteger)]
+At = Annotated[datetime, mapped_column(UTCDateTime)]
+MaybeAt = Annotated[datetime | None, mapped_column(UTCDateTime)]
+
+
+class OfCommunity:
+    """A row belongs to one community; its key is (community, id), and so is what points at it."""
+
+    community_id: Mapped[int] = mapped_column(
+        Integer, ForeignKey("communities.id"), primary_key=True, sort_order=-2
+    )
+    id: Mapped[int] = mapped_column(BigInteger, primary_key=True, default=new_id, sort_order=-1)
+
+
+def points_at(table: str, column: str) -> ForeignKeyConstraint:
+    """A foreign key within the same community."""
+    return ForeignKeyConstraint(["community_id", column], [f"{table}.community_id", f"{table}.id"])
+
+
+class random_id(FunctionElement[int]):  # noqa: N801 - reads as the SQL function it is
+    """An id made by the database, for rows that it inserts set-wise."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(random_id, "sqlite")
+def _random_id_sqlite(element: random_id, compiler: SQLCompiler, **kw: Any) -> str:
+    return "(abs(random()) >> 1) + 1"
+
+
+@compiles(random_id, "postgresql")
+def _random_id_postgresql(element: random_id, compiler: SQLCompiler, **kw: Any) -> str:
+    digits = "left(replace(gen_random_uuid()::text, '-', ''), 16)"
+    return f"((('x' || {digits})::bit(64)::bigint & 4611686018427387903) + 1)"

@@ -1,0 +1,59 @@
+"""One-tap links in letters: signed, for one purpose and one person, until a last day (decision 14).
+
+A link names nobody and is kept nowhere. Letters make them, the doors read them; like `sealing`
+they need a secret that lives outside the database.
+"""
+
+import struct
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from hashlib import sha256
+
+from flask import current_app
+from itsdangerous import BadSignature, Signer
+
+from app.domain.moment import Moment
+
+
+class Purpose(StrEnum):
+    """What a link is for; it stands in its address, and no other purpose opens it."""
+
+    NEED = "v"  # a need, to the giver it was sent to; the thing is the need
+    HOW_IT_WENT = "g"  # "Is het gelukt?", to asker and giver; the thing is the offer
+
+
+@dataclass(frozen=True)
+class Link:
+    person_id: int
+    thing_id: int
+
+
+LAYOUT = struct.Struct(">IQQI")  # community, person, thing, last second: fits a text message
+
+
+def sign(moment: Moment, purpose: Purpose, person_id: int, thing_id: int) -> str:
+    """A token that opens for `rules.letters.link_days` days in the moment's community."""
+    ends_at = moment.now + timedelta(days=moment.rules.letters.link_days)
+    packed = LAYOUT.pack(moment.community_id, person_id, thing_id, int(ends_at.timestamp()))
+    return _signer(purpose).sign(urlsafe_b64encode(packed)).decode()
+
+
+def read(moment: Moment, purpose: Purpose, token: str) -> Link | None:
+    """None for what is forged, too old, for another purpose or of another community, all alike."""
+    try:
+        packed = urlsafe_b64decode(_signer(purpose).unsign(token.encode()))
+    except BadSignature:
+        return None
+    community_id, person_id, thing_id, ends_at = LAYOUT.unpack(packed)
+    if community_id != moment.community_id or ends_at < moment.now.timestamp():
+        return None
+    return Link(person_id, thing_id)
+
+
+def _signer(purpose: Purpose) -> Signer:
+    secret = current_app.secret_key
+    if secret is None:
+        raise RuntimeError("no secret key to sign with")
+    return Signer(secret, salt=f"letter/{purpose}", digest_method=sha256)

@@ -1,0 +1,54 @@
+"""The offers on an asker's own need, as she reads them: who, a word, and who met them."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import aliased
+
+from app.domain.actor import Actor
+from app.domain.states import OPEN_OFFERS, TALKING
+from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.own_needs import visible_to
+from app.store.tables import Giver, Need, Offer, Person
+
+KNOWN = OPEN_OFFERS | TALKING
+"""Offers that let go of each other, on either side, are no longer shown."""
+
+
+def to_need(actor: Actor, need_id: int) -> Sequence[AnyRow]:
+    """Oldest first: the order says nothing about anybody."""
+    found = _answers(actor).where(Offer.need_id == need_id, Offer.state.in_(KNOWN))
+    return db.session.execute(found.order_by(Offer.made_at, Offer.id)).all()
+
+
+def one(actor: Actor, need_id: int, offer_id: int) -> AnyRow | None:
+    found = _answers(actor).where(Offer.need_id == need_id, Offer.id == offer_id)
+    return db.session.execute(found).first()
+
+
+def _answers(actor: Actor) -> AnySelect:
+    giver, met_by = aliased(Person), aliased(Person)
+    return (
+        select(
+            Offer.id,
+            Offer.need_id,
+            Offer.giver_id,
+            Offer.state,
+            Offer.kind,
+            Offer.word,
+            Offer.thanks,
+            Offer.contact_kept,
+            Giver.organisation,
+            Giver.condition,
+            giver.first_name.label("name"),
+            met_by.first_name.label("introduced_by"),
+        )
+        .join(Need, and_(Need.community_id == Offer.community_id, Need.id == Offer.need_id))
+        .join(Giver, and_(Giver.community_id == Offer.community_id, Giver.id == Offer.giver_id))
+        .join(giver, and_(giver.community_id == Giver.community_id, giver.id == Giver.id))
+        .outerjoin(
+            met_by,
+            and_(met_by.community_id == Giver.community_id, met_by.id == Giver.introduced_by),
+        )
+        .where(visible_to(actor))
+    )

@@ -1,0 +1,97 @@
+"""Needs as a giver sees them: the words on the card, where and when. Never who asked."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, case, false, func, or_, select
+
+from app.domain.actor import Actor, Hat
+from app.domain.house_rules import NeedRules
+from app.domain.lifecycle import LIFECYCLE
+from app.domain.states import OPEN_OFFERS, NeedState
+from app.domain.themes import Tier
+from app.domain.verbs import Verb
+from app.store.db import db
+from app.store.tables import Need, Neighbourhood, Offer
+
+PAGE = 10  # cards on a page (abuse case 3)
+MAY_PRESS_AGAIN = [state for state in LIFECYCLE[Verb.MAKE_OFFER].origins if state is not None]
+
+
+def visible_to(actor: Actor) -> ColumnElement[bool]:
+    """What `MAY_SEE[Sight.NEED_CARD]` says, in SQL; a test holds the two together."""
+    if Hat.GIVER not in actor.hats or not actor.introduced:
+        return false()
+    return and_(
+        Need.community_id == actor.community_id,
+        Need.state == NeedState.OPEN,
+        Need.asker_id != actor.person_id,
+    )
+
+
+def listed(actor: Actor, rules: NeedRules, after: int | None) -> Sequence[Row[Any]]:
+    """The newest first, from below the need `after`: a page and one more, which tells that there
+    is more. Without those that this giver has answered."""
+    found = _cards(actor, rules).where(~_answered(actor)).limit(PAGE + 1)
+    since = _out_since(actor, after) if after else None
+    if since is not None:
+        found = found.where(or_(Need.out_at < since, and_(Need.out_at == since, Need.id < after)))
+    return db.session.execute(found.order_by(Need.out_at.desc(), Need.id.desc())).all()
+
+
+def one(actor: Actor, rules: NeedRules, need_id: int) -> Row[Any] | None:
+    return db.session.execute(_cards(actor, rules).where(Need.id == need_id)).first()
+
+
+def _cards(actor: Actor, rules: NeedRules) -> Select[*tuple[Any, ...]]:
+    """id, words, neighbourhood, timing, and whether the pressing is closed or waits for a VOG."""
+    beside = and_(
+        Neighbourhood.community_id == Need.community_id, Neighbourhood.id == Need.neighbourhood_id
+    )
+    return (
+        select(
+            Need.id,
+            Need.card_words.label("words"),
+            Neighbourhood.name.label("neighbourhood"),
+            Need.timing,
+            _is_full(rules).label("is_full"),
+            (false() if actor.vog_seen else Need.tier >= Tier.T4).label("asks_vog"),
+        )
+        .outerjoin(Neighbourhood, beside)
+        .where(visible_to(actor))
+    )
+
+
+def _is_full(rules: NeedRules) -> ColumnElement[bool]:
+    """As `rounds.has_enough` says it, for many needs at once."""
+    offers = (
+        select(func.count())
+        .where(
+            Offer.community_id == Need.community_id,
+            Offer.need_id == Need.id,
+            Offer.state.in_(OPEN_OFFERS),
+        )
+        .scalar_subquery()
+    )
+    return offers >= case(
+        (Need.hands * 2 > rules.most_offers, Need.hands * 2), else_=rules.most_offers
+    )
+
+
+def _answered(actor: Actor) -> ColumnElement[bool]:
+    return (
+        select(Offer.id)
+        .where(
+            Offer.community_id == Need.community_id,
+            Offer.need_id == Need.id,
+            Offer.giver_id == actor.person_id,
+            Offer.state.not_in(MAY_PRESS_AGAIN),
+        )
+        .exists()
+    )
+
+
+def _out_since(actor: Actor, need_id: int) -> Any:
+    """The place of a need in the list; None when it left it, and the list begins anew."""
+    found = select(Need.out_at).where(Need.community_id == actor.community_id, Need.id == need_id)
+    return db.session.scalars(found).first()

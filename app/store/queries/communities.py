@@ -1,0 +1,62 @@
+"""Which town this is, and who is there for it today."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from app.store.db import AnyRow, db
+from app.store.tables import Community, Duty, Neighbourhood, Person
+
+ON_DUTY = "on_duty"
+
+
+def at(host: str) -> AnyRow | None:
+    """The community of a host name; a deployment with one answers any host (decision 13).
+
+    With it the name, phone and days of whoever is on duty.
+    """
+    alone = select(func.count()).select_from(Community).scalar_subquery() == 1
+    found = (
+        select(
+            Community.id,
+            Community.slug,
+            Community.name,
+            Community.town,
+            Community.owner,
+            Person.first_name.label("duty_name"),
+            Duty.phone.label("duty_phone"),
+            Duty.days.label("duty_days"),
+        )
+        .outerjoin(Duty, (Duty.community_id == Community.id) & (Duty.turn == ON_DUTY))
+        .outerjoin(Person, (Person.community_id == Duty.community_id) & (Person.id == Duty.id))
+        .where((Community.host == host) | alone)
+    )
+    return db.session.execute(found).first()
+
+
+def all_slugs() -> Sequence[str]:
+    return db.session.scalars(select(Community.slug).order_by(Community.slug)).all()
+
+
+def by_slug(slug: str) -> AnyRow | None:
+    """id, slug, host, name and town."""
+    found = select(
+        Community.id, Community.slug, Community.host, Community.name, Community.town
+    ).where(Community.slug == slug)
+    return db.session.execute(found).first()
+
+
+def host_is_taken(host: str) -> bool:
+    found = select(Community.id).where(Community.host == host)
+    return db.session.execute(found).first() is not None
+
+
+def ids() -> Sequence[int]:
+    return db.session.scalars(select(Community.id).order_by(Community.id)).all()
+
+
+def neighbourhoods(community_id: int) -> Sequence[AnyRow]:
+    found = select(Neighbourhood.id, Neighbourhood.name).where(
+        Neighbourhood.community_id == community_id
+    )
+    return db.session.execute(found.order_by(Neighbourhood.name)).all()

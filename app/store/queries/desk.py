@@ -1,0 +1,128 @@
+"""The kwartiermaker's list of today: needs, messages and tasks that wait for a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    Subquery,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    tuple_,
+    union_all,
+)
+
+from app.domain.desk import RANKS, URGENCY_OF_MESSAGE, URGENCY_OF_TASK, Looked
+from app.domain.states import MessageState, NeedState, TaskState
+from app.domain.triage.consequence import Urgency
+from app.store.columns import UTCDateTime
+from app.store.db import AnyRow, AnySelect, db
+from app.store.tables import Message, Need, Person, Task
+
+BEGINNING = 140  # characters of a need that a line shows
+WAITING_NEEDS = (NeedState.HELD, NeedState.ASKED_BACK)
+NOBODY = cast(null(), String)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a page of the list ends: the most urgent first, then the oldest promise."""
+
+    rank: int
+    due_at: datetime
+    id: int
+
+
+def today(community_id: int, most: int, after: Place | None = None) -> Sequence[AnyRow]:
+    """thing, kind, rank, due_at, since, id, name and words (their beginning)."""
+    items = _items(community_id)
+    place = tuple_(items.c.rank, items.c.due_at, items.c.id)
+    found = select(items).order_by(items.c.rank, items.c.due_at, items.c.id).limit(most)
+    if after is not None:
+        due_at = literal(after.due_at, UTCDateTime)
+        found = found.where(place > tuple_(literal(after.rank), due_at, literal(after.id)))
+    return db.session.execute(found).all()
+
+
+def counts(community_id: int) -> Sequence[AnyRow]:
+    """kind, how_many and the oldest's `since`, for each kind there is."""
+    items = _items(community_id)
+    how_many, oldest = func.count().label("how_many"), func.min(items.c.since).label("since")
+    found = select(items.c.kind, how_many, oldest).group_by(items.c.kind)
+    return db.session.execute(found).all()
+
+
+def task_id(community_id: int, key: str) -> int | None:
+    found = select(Task.id).where(Task.community_id == community_id, Task.key == key)
+    return db.session.scalars(found).first()
+
+
+def _items(community_id: int) -> Subquery:
+    parts = _needs(community_id), _messages(community_id), _tasks(community_id)
+    return union_all(*parts).subquery("items")
+
+
+def _needs(community_id: int) -> AnySelect:
+    return select(
+        literal(Looked.NEED.value).label("thing"),
+        Need.state.label("kind"),
+        _rank(Need.urgency, dict(zip(RANKS, RANKS, strict=True))).label("rank"),
+        func.coalesce(Need.answer_by, Need.posted_at).label("due_at"),
+        Need.posted_at.label("since"),
+        Need.id,
+        NOBODY.label("name"),
+        func.substr(Need.card_words, 1, BEGINNING).label("words"),
+    ).where(Need.community_id == community_id, Need.state.in_(WAITING_NEEDS))
+
+
+def _messages(community_id: int) -> AnySelect:
+    """Never the words of a message: those are read when it is opened, and then that is noted."""
+    return (
+        select(
+            literal(Looked.MESSAGE.value),
+            literal(Looked.MESSAGE.value),
+            literal(RANKS.index(URGENCY_OF_MESSAGE)),
+            Message.answer_by,
+            Message.written_at,
+            Message.id,
+            NOBODY,
+            func.substr(Need.card_words, 1, BEGINNING),
+        )
+        .join(Need, and_(Need.community_id == Message.community_id, Need.id == Message.need_id))
+        .where(Message.community_id == community_id, Message.answer_by.is_not(None))
+        .where(Message.state == MessageState.HELD)
+    )
+
+
+def _tasks(community_id: int) -> AnySelect:
+    about = and_(Person.community_id == Task.community_id, Person.id == Task.person_id)
+    need = and_(Need.community_id == Task.community_id, Need.id == Task.need_id)
+    return (
+        select(
+            literal(Looked.TASK.value),
+            Task.kind,
+            _rank(Task.kind, URGENCY_OF_TASK),
+            Task.due_at,
+            Task.opened_at,
+            Task.id,
+            Person.first_name,
+            func.substr(Need.card_words, 1, BEGINNING),
+        )
+        .outerjoin(Person, about)
+        .outerjoin(Need, need)
+        .where(Task.community_id == community_id, Task.state == TaskState.OPEN)
+    )
+
+
+def _rank(column: Any, urgencies: Any) -> ColumnElement[int]:
+    """What has no urgency of its own is ordinary."""
+    ranks = {word.value: RANKS.index(urgency) for word, urgency in urgencies.items()}
+    return case(ranks, value=column, else_=RANKS.index(Urgency.GEWOON))

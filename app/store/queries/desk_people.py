@@ -1,0 +1,75 @@
+"""Whom the kwartiermaker calls or meets. Contact details come out sealed."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import and_, func, or_, select
+from sqlalchemy.orm import aliased
+
+from app.domain.states import GiverState
+from app.store.db import AnyRow, AnySelect, db
+from app.store.tables import Giver, Need, Person, Task
+
+By = aliased(Person)
+"""The kwartiermaker who did it."""
+
+
+def task(community_id: int, task_id: int) -> AnyRow | None:
+    """The task, the person and need it is about (either may miss), and who finished it."""
+    found = (
+        select(
+            Task.id, Task.kind, Task.state, Task.note, Task.opened_at, Task.due_at,
+            Task.done_at, Task.reason, By.first_name.label("done_by"),
+            Task.person_id, Person.first_name, Person.channel, Person.reach_sealed,
+            Task.need_id, Need.card_words.label("need_words"), Need.state.label("need_state"),
+        )
+        .outerjoin(By, and_(By.community_id == Task.community_id, By.id == Task.done_by))
+        .outerjoin(
+            Person, and_(Person.community_id == Task.community_id, Person.id == Task.person_id)
+        )
+        .outerjoin(Need, and_(Need.community_id == Task.community_id, Need.id == Task.need_id))
+        .where(Task.community_id == community_id, Task.id == task_id)
+    )  # fmt: skip
+    return db.session.execute(found).first()
+
+
+def giver(community_id: int, person_id: int) -> AnyRow | None:
+    """The giver with contact details, and by whom she was introduced."""
+    found = (
+        _givers(community_id)
+        .add_columns(
+            Person.channel, Person.reach_sealed, Giver.kind, Giver.condition,
+            By.first_name.label("introduced_by"),
+        )
+        .outerjoin(By, and_(By.community_id == Giver.community_id, By.id == Giver.introduced_by))
+        .where(Giver.id == person_id)
+    )  # fmt: skip
+    return db.session.execute(found).first()
+
+
+def givers(
+    community_id: int, state: GiverState, most: int, after: int | None = None
+) -> Sequence[AnyRow]:
+    """By first name; from behind the giver `after`."""
+    name = func.lower(Person.first_name)
+    found = _givers(community_id).where(Giver.state == state).order_by(name, Person.id)
+    last = db.session.scalar(_name_of(community_id, after)) if after else None
+    if last is not None:
+        found = found.where(or_(name > last, and_(name == last, Person.id > after)))
+    return db.session.execute(found.limit(most)).all()
+
+
+def _name_of(community_id: int, person_id: int) -> AnySelect:
+    found = select(func.lower(Person.first_name))
+    return found.where(Person.community_id == community_id, Person.id == person_id)
+
+
+def _givers(community_id: int) -> AnySelect:
+    """person_id, first_name, organisation, state, since, introduced_at and vog_seen_at."""
+    return (
+        select(
+            Giver.id.label("person_id"), Person.first_name, Person.joined_at.label("since"),
+            Giver.organisation, Giver.state, Giver.introduced_at, Giver.vog_seen_at,
+        )
+        .join(Person, and_(Person.community_id == Giver.community_id, Person.id == Giver.id))
+        .where(Giver.community_id == community_id)
+    )  # fmt: skip

@@ -1,0 +1,71 @@
+"""Frozen figures, as they lie in their files. Counts are not found here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from app.domain.errors import NotFound
+from app.domain.states import FiguresState
+from app.store.db import AnyRow, AnySelect, db
+from app.store.tables import Community, Figures
+
+
+def _shown(community_id: int) -> AnySelect:
+    return select(
+        Figures.community_id,
+        Figures.period,
+        Figures.state,
+        Figures.file,
+        Figures.digest,
+        Figures.frozen_at,
+        Figures.published_at,
+    ).where(Figures.community_id == community_id)
+
+
+def one(community_id: int, period: str) -> AnyRow | None:
+    return db.session.execute(_shown(community_id).where(Figures.period == period)).first()
+
+
+def newest_published(community_id: int) -> AnyRow | None:
+    published = _shown(community_id).where(Figures.state == FiguresState.PUBLISHED)
+    return db.session.execute(published.order_by(Figures.period.desc()).limit(1)).first()
+
+
+def periods(community_id: int) -> Sequence[AnyRow]:
+    """Every frozen period with what the policy asks of it, the newest first."""
+    found = select(Figures.community_id, Figures.period, Figures.state).where(
+        Figures.community_id == community_id
+    )
+    return db.session.execute(found.order_by(Figures.period.desc())).all()
+
+
+def newest_frozen(community_id: int) -> str | None:
+    found = select(func.max(Figures.period)).where(Figures.community_id == community_id)
+    return db.session.scalar(found)
+
+
+def one_freezes_at_a_time(community_id: int) -> None:
+    """Whoever comes second waits here until the first is done. Nobody else waits: an insert that
+    points at the community asks for a weaker lock."""
+    found = select(Community.id).where(Community.id == community_id)
+    db.session.execute(found.with_for_update(key_share=True))
+
+
+def to_change(community_id: int, period: str) -> Figures:
+    """Locked until the transaction ends. Raises NotFound."""
+    found = select(Figures).where(Figures.community_id == community_id, Figures.period == period)
+    figures = db.session.scalars(found.with_for_update()).first()
+    if figures is None:
+        raise NotFound
+    return figures
+
+
+def waiting_since(community_id: int, moment: datetime) -> Sequence[Figures]:
+    """Frozen at that moment or before, and not published yet; locked."""
+    found = select(Figures).where(
+        Figures.community_id == community_id,
+        Figures.state == FiguresState.FROZEN,
+        Figures.frozen_at <= moment,
+    )
+    return db.session.scalars(found.order_by(Figures.period).with_for_update()).all()

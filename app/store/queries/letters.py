@@ -1,0 +1,19 @@
+"""What is in the outbox, and who is on the rota."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from app.store.db import db
+from app.store.tables import Duty, Letter
+
+
+def is_written(community_id: int, key: str) -> bool:
+    found = select(Letter.id).where(Letter.community_id == community_id, Letter.key == key)
+    return db.session.execute(found).first() is not None
+
+
+def people_on(community_id: int, turns: Sequence[str]) -> Sequence[int]:
+    """The ids of the kwartiermakers whose turn is one of these."""
+    found = select(Duty.id).where(Duty.community_id == community_id, Duty.turn.in_(turns))
+    return db.session.scalars(found.order_by(Duty.id)).all()

@@ -1,0 +1,77 @@
+"""A giver's own offers, as the giver reads them.
+
+The asker's first name leaves the database only with a match, her words only while the need is open
+or with a match.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
+
+from app.domain.actor import Actor
+from app.domain.house_rules import OfferRules
+from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
+from app.store.db import db
+from app.store.tables import Need, Neighbourhood, Offer, Person
+
+
+def under_way(actor: Actor) -> Sequence[Row[Any]]:
+    """Matches first, then offers that wait for an answer; the newest first."""
+    found = _promises(actor).where(Offer.state.in_(OPEN_OFFERS))
+    return db.session.execute(found.order_by(Offer.state, Offer.made_at.desc())).all()
+
+
+def one(actor: Actor, offer_id: int) -> Row[Any] | None:
+    return db.session.execute(_promises(actor).where(Offer.id == offer_id)).first()
+
+
+def on_need(actor: Actor, need_id: int) -> Row[Any] | None:
+    return db.session.execute(_promises(actor).where(Offer.need_id == need_id)).first()
+
+
+def hands_full(actor: Actor, rules: OfferRules) -> bool:
+    """As many promises as a giver may have at a time (decision 5)."""
+    matches = select(func.count()).where(_own(actor), Offer.state == OfferState.ACCEPTED)
+    return (db.session.scalar(matches) or 0) >= rules.open_promises
+
+
+def _own(actor: Actor) -> ColumnElement[bool]:
+    return and_(Offer.community_id == actor.community_id, Offer.giver_id == actor.person_id)
+
+
+def _promises(actor: Actor) -> Select[*tuple[Any, ...]]:
+    matched = Offer.state.in_(TALKING)
+    readable = or_(matched, Need.state == NeedState.OPEN)
+    return (
+        select(
+            Offer.id,
+            Offer.need_id,
+            Offer.giver_id,
+            Offer.state,
+            Offer.kind,
+            Offer.word,
+            Offer.made_at,
+            Offer.thanks,
+            Offer.tier,
+            Need.state.label("need_state"),
+            Need.timing,
+            Neighbourhood.name.label("neighbourhood"),
+            case((readable, Need.card_words)).label("words"),
+            case((matched, Person.first_name)).label("asker_name"),
+        )
+        .join(Need, _same(Need, Offer.need_id))
+        .join(Person, _same(Person, Offer.asker_id))
+        .outerjoin(
+            Neighbourhood,
+            and_(
+                Neighbourhood.community_id == Need.community_id,
+                Neighbourhood.id == Need.neighbourhood_id,
+            ),
+        )
+        .where(_own(actor))
+    )
+
+
+def _same(table: Any, pointer: Any) -> ColumnElement[bool]:
+    return and_(table.community_id == Offer.community_id, table.id == pointer)

@@ -1,0 +1,35 @@
+"""One row by its key, for an action that will change it. Locked until the transaction ends."""
+
+from typing import TypeVar
+
+from sqlalchemy import select
+
+from app.domain.errors import NotFound
+from app.store.columns import OfCommunity
+from app.store.db import db
+from app.store.tables import Need, Offer
+
+Row = TypeVar("Row", bound=OfCommunity)
+
+
+def one(kind: type[Row], community_id: int, row_id: int) -> Row:
+    """Raises NotFound. On SQLite the whole write transaction is the lock already."""
+    row = maybe(kind, community_id, row_id)
+    if row is None:
+        raise NotFound
+    return row
+
+
+def maybe(kind: type[Row], community_id: int, row_id: int | None) -> Row | None:
+    found = select(kind).where(kind.community_id == community_id, kind.id == row_id)
+    return db.session.scalars(found.with_for_update()).first()
+
+
+def offer_and_need(community_id: int, offer_id: int) -> tuple[Offer, Need]:
+    """The need is locked first, so that two deeds about one need never wait for each other."""
+    found = select(Offer.need_id).where(Offer.community_id == community_id, Offer.id == offer_id)
+    need_id = db.session.scalars(found).first()
+    if need_id is None:
+        raise NotFound
+    need = one(Need, community_id, need_id)
+    return one(Offer, community_id, offer_id), need

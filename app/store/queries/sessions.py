@@ -1,0 +1,54 @@
+"""Who is at the door: one row tells it all, without loading an entity (a slim loader)."""
+
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from app.store.db import AnyRow, AnySelect, db
+from app.store.tables import Giver, HatOf, Person, Session
+
+
+def by_token(community_id: int, token_hash: str) -> Session | None:
+    found = select(Session).where(
+        Session.community_id == community_id, Session.token_hash == token_hash
+    )
+    return db.session.scalars(found).first()
+
+
+def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
+    """The person behind a session that has not ended, as `person` tells it, and `used_at`."""
+    found = (
+        _people()
+        .add_columns(Session.used_at)
+        .join(
+            Session,
+            (Session.community_id == Person.community_id) & (Session.person_id == Person.id),
+        )
+        .where(
+            Session.community_id == community_id,
+            Session.token_hash == token_hash,
+            Session.ends_at > now,
+        )
+    )
+    return db.session.execute(found).first()
+
+
+def person(community_id: int, person_id: int) -> AnyRow | None:
+    """person_id, first_name, giver_state, vog_seen_at and hats (comma-separated)."""
+    found = _people().where(Person.community_id == community_id, Person.id == person_id)
+    return db.session.execute(found).first()
+
+
+def _people() -> AnySelect:
+    hats = (
+        select(func.aggregate_strings(HatOf.hat, ","))
+        .where(HatOf.community_id == Person.community_id, HatOf.id == Person.id)
+        .scalar_subquery()
+    )
+    return select(
+        Person.id.label("person_id"),
+        Person.first_name,
+        Giver.state.label("giver_state"),
+        Giver.vog_seen_at,
+        hats.label("hats"),
+    ).outerjoin(Giver, (Giver.community_id == Person.community_id) & (Giver.id == Person.id))

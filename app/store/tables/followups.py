@@ -1,0 +1,50 @@
+"""What is due: follow-ups of the clock, tasks of a person. The database remembers, not a timer."""
+
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
+from app.store.db import Model
+
+
+class Followup(OfCommunity, Model):
+    """Fires once for each key: `kind:subject:step` (I8)."""
+
+    __tablename__ = "followups"
+    __table_args__ = (
+        UniqueConstraint("community_id", "key"),
+        Index("ix_followups_due", "community_id", "done_at", "due_at"),
+    )
+
+    key: Mapped[Line]
+    kind: Mapped[Word]
+    person_id: Mapped[Id | None]
+    need_id: Mapped[Id | None]
+    offer_id: Mapped[Id | None]
+    due_at: Mapped[At]
+    done_at: Mapped[MaybeAt]
+
+
+class Task(OfCommunity, Model):
+    """An item on the kwartiermaker's desk. Opened once for each key."""
+
+    __tablename__ = "tasks"
+    __table_args__ = (
+        UniqueConstraint("community_id", "key"),
+        points_at("people", "person_id"),
+        points_at("needs", "need_id"),
+        Index("ix_tasks_state", "community_id", "state", "due_at"),
+    )
+
+    key: Mapped[Line]
+    kind: Mapped[Word]
+    state: Mapped[Word | None]
+    person_id: Mapped[Id | None]
+    need_id: Mapped[Id | None]
+    offer_id: Mapped[Id | None]
+    note: Mapped[Prose]  # what the person wrote with a report or a call, or the kind of letter
+    opened_at: Mapped[At]
+    due_at: Mapped[At]
+    done_at: Mapped[MaybeAt]
+    done_by: Mapped[Id | None]
+    reason: Mapped[Line]

@@ -1,0 +1,76 @@
+"""People. One person is one account with hats; contact details are sealed (decisions 13, 14)."""
+
+import secrets
+
+from sqlalchemy import BigInteger, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
+from app.store.db import Model
+
+
+def new_record_key() -> int:
+    """A contributor's random 32-bit key in the figures (decision 19)."""
+    return secrets.randbits(32)
+
+
+class Person(OfCommunity, Model):
+    __tablename__ = "people"
+    __table_args__ = (UniqueConstraint("community_id", "reach_fingerprint"),)
+
+    first_name: Mapped[Line]
+    channel: Mapped[Word]  # email or phone
+    reach_sealed: Mapped[bytes] = mapped_column(LargeBinary)
+    reach_fingerprint: Mapped[str]
+    joined_at: Mapped[At]
+    paused_since: Mapped[MaybeAt]
+    record_key: Mapped[int] = mapped_column(BigInteger, default=new_record_key)
+
+
+class HatOf(OfCommunity, Model):
+    """`id` is the person's."""
+
+    __tablename__ = "hats"
+    __table_args__ = (points_at("people", "id"),)
+
+    hat: Mapped[Word] = mapped_column(primary_key=True)
+    since: Mapped[At]
+
+
+class Giver(OfCommunity, Model):
+    """What a person is as a giver; `id` is the person's."""
+
+    __tablename__ = "givers"
+    __table_args__ = (points_at("people", "id"),)
+
+    state: Mapped[Word]
+    kind: Mapped[Word]  # resident, organisation, company
+    organisation: Mapped[Line]  # empty for a resident
+    condition: Mapped[Prose]  # an organisation's standing condition, in its own words
+    introduced_at: Mapped[MaybeAt]
+    introduced_by: Mapped[Id | None]
+    vog_seen_at: Mapped[MaybeAt]  # that it was seen, never the document
+
+    @property
+    def person_id(self) -> int:
+        return self.id
+
+
+class GiverTheme(OfCommunity, Model):
+    """A theme a giver can help with; `id` is the person's."""
+
+    __tablename__ = "giver_themes"
+    __table_args__ = (points_at("givers", "id"),)
+
+    theme: Mapped[Word] = mapped_column(primary_key=True)
+
+
+class Duty(OfCommunity, Model):
+    """A kwartiermaker's place on the rota; `id` is the person's."""
+
+    __tablename__ = "duties"
+    __table_args__ = (points_at("people", "id"),)
+
+    turn: Mapped[Word]  # on_duty or deputy
+    phone: Mapped[Line]  # the number of the work phone, shown to everybody
+    days: Mapped[Line]  # "ma t/m do, 9 tot 5 uur"
