@@ -1,0 +1,136 @@
+"""What a kwartiermaker decides: one person, with a one-line reason, and the asker is told."""
+
+from app.actions.decisions import write_down
+from app.actions.holding import answer_by, forget_finding, promise
+from app.actions.messages import tell_other
+from app.actions.needs import send_out
+from app.actions.outbox import write, write_to_asker
+from app.actions.settling import let_go_of_offers
+from app.actions.steps import take
+from app.actions.tasks import open_task, settle_task
+from app.domain.calendar import working_days_later
+from app.domain.errors import WrongMoment
+from app.domain.followup import TaskKind
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import OfferState
+from app.domain.triage.consequence import Urgency
+from app.domain.verbs import Verb
+from app.store.queries import rows
+from app.store.tables import Giver, Message, Need
+
+
+def must_still_stand(moment: Moment, verb: Verb, need_id: int, stood: str) -> None:
+    """Raises WrongMoment when the need has moved on since it stood so on the page of who decides.
+
+    Locks it, so that it stays so until the deed is done.
+    """
+    if rows.one(Need, moment.community_id, need_id).state != stood:
+        raise WrongMoment(verb)
+
+
+def see_need(moment: Moment, need_id: int) -> None:
+    """Read and found fine ("gezien"): delays nothing (decision 2)."""
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.SEE_NEED, need)
+    need.seen_at = moment.now
+
+
+def hold_need(moment: Moment, need_id: int, reason: str) -> None:
+    """Held by a person who read it; the asker hears who reads and by when."""
+    need = _decided(moment, Verb.HOLD_NEED, need_id, reason)
+    promise(moment, need, Urgency.GEWOON)
+    write_to_asker(moment, LetterKind.NEED_HELD, need, _step(moment))
+
+
+def release_need(moment: Moment, need_id: int, reason: str) -> None:
+    """Passed on to givers."""
+    need = _decided(moment, Verb.RELEASE_NEED, need_id, reason)
+    forget_finding(need)
+    need.seen_at = moment.now
+    send_out(moment, need)
+    write_to_asker(moment, LetterKind.NEED_OUT, need, _step(moment))
+
+
+def ask_back(moment: Moment, need_id: int, reason: str, told: str) -> None:
+    """Off the list until she answers; a person looks again when the term has passed."""
+    need = _decided(moment, Verb.ASK_BACK, need_id, reason, told)
+    need.out_at = None
+    forget_finding(need)
+    need.answer_by = answer_by(moment.now, Urgency.GEWOON, moment.rules.promises)
+    write_to_asker(moment, LetterKind.ASKED_BACK, need, _step(moment))
+
+
+def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
+    """In person (*erbij halen*): givers let it go, a person calls."""
+    need = _decided(moment, Verb.TAKE_OVER_NEED, need_id, reason)
+    _leave_the_list(moment, need)
+    open_task(
+        moment, TaskKind.CALL, f"{need.id}:{Verb.TAKE_OVER_NEED}",
+        working_days_later(moment.now, moment.rules.promises.soon_working_days),
+        person_id=need.asker_id, need_id=need.id,
+    )  # fmt: skip
+    write_to_asker(moment, LetterKind.TAKEN_OVER, need)
+
+
+def redirect_need(moment: Moment, need_id: int, reason: str, told: str) -> None:
+    """Not for here; `told` says where it does belong."""
+    need = _decided(moment, Verb.REDIRECT_NEED, need_id, reason, told)
+    _leave_the_list(moment, need)
+    need.ended_at = moment.now
+    write_to_asker(moment, LetterKind.REDIRECTED, need)
+
+
+def close_need(moment: Moment, need_id: int, reason: str) -> None:
+    """The end of a need that was taken over."""
+    need = _decided(moment, Verb.CLOSE_NEED, need_id, reason)
+    need.ended_at = moment.now
+
+
+def introduce_giver(moment: Moment, person_id: int, vog_seen: bool) -> None:
+    """Met in person: from now on the giver sees needs (a call or a café visit is enough)."""
+    giver = rows.one(Giver, moment.community_id, person_id)
+    take(moment, Verb.INTRODUCE_GIVER, giver)
+    giver.introduced_at, giver.introduced_by = moment.now, moment.actor.person_id
+    giver.vog_seen_at = moment.now if vog_seen else None
+    settle_task(moment, TaskKind.INTRODUCE, str(giver.id))
+    write(moment, LetterKind.INTRODUCED, str(giver.id), person_id=giver.id)
+
+
+def release_message(moment: Moment, message_id: int, reason: str) -> None:
+    """The other reads it after all."""
+    message = _decided_message(moment, Verb.RELEASE_MESSAGE, message_id, reason)
+    tell_other(moment, message)
+
+
+def stop_message(moment: Moment, message_id: int, reason: str) -> None:
+    """Only its author keeps seeing it."""
+    _decided_message(moment, Verb.STOP_MESSAGE, message_id, reason)
+
+
+def _decided_message(moment: Moment, verb: Verb, message_id: int, reason: str) -> Message:
+    message = rows.one(Message, moment.community_id, message_id)
+    take(moment, verb, message)
+    message.answer_by = None
+    write_down(moment, verb, message.need_id, reason)
+    return message
+
+
+def _decided(moment: Moment, verb: Verb, need_id: int, reason: str, told: str = "") -> Need:
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, verb, need)
+    write_down(moment, verb, need.id, reason, told)
+    return need
+
+
+def _leave_the_list(moment: Moment, need: Need) -> None:
+    need.out_at = None
+    forget_finding(need)
+    let_go_of_offers(
+        moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED
+    )
+
+
+def _step(moment: Moment) -> str:
+    """These can happen more than once to a need: each time is a letter of its own."""
+    return f"{moment.now:%Y%m%dT%H%M%S}"

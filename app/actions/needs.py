@@ -1,0 +1,146 @@
+"""What an asker does with a need: post, reword, stop, say that it is solved, look further."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.actions.facts import count
+from app.actions.followups import plan
+from app.actions.holding import forget_finding, hold, is_held_by_rule
+from app.actions.rounds import start_round
+from app.actions.settling import finish_offers, let_go_of_offers
+from app.actions.steps import take
+from app.actions.tasks import open_task
+from app.domain.calendar import working_days_later
+from app.domain.desk import RANKS
+from app.domain.errors import EnoughNeeds, WrongMoment
+from app.domain.facts import FactKind
+from app.domain.followup import FollowupKind, TaskKind
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import NeedState, OfferState
+from app.domain.themes import TILE_THEMES, Theme, Tile, tier_of
+from app.domain.triage import Finding, mask, read
+from app.domain.triage.consequence import Urgency
+from app.domain.verbs import Verb
+from app.store.queries import needs as kept
+from app.store.queries import rows
+from app.store.tables import Need
+
+
+@dataclass(frozen=True)
+class NewNeed:
+    """An asker's finished question. `neighbourhood_id` None: "zeg ik liever niet"."""
+
+    tile: Tile
+    words: str
+    neighbourhood_id: int | None
+    timing: str
+
+
+def post_need(moment: Moment, new: NewNeed) -> Need:
+    """Out to givers at once, or held for a person first (decision 1); never refused.
+
+    Raises EnoughNeeds at the house's number of needs under way.
+    """
+    asker_id = moment.actor.person_id
+    assert asker_id is not None
+    if kept.under_way(moment.community_id, asker_id) >= moment.rules.needs.under_way_at_a_time:
+        raise EnoughNeeds
+    is_first = kept.is_first(moment.community_id, asker_id)
+    need, findings = _written(moment, new, asker_id)
+    take(moment, Verb.POST_NEED, need)
+    count(moment, FactKind.ASKED, asker_id, need.theme)
+    if not is_held_by_rule(moment, need, findings, is_first):
+        send_out(moment, need)
+    return need
+
+
+def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[Finding, ...]]:
+    findings = read(new.words)
+    theme = TILE_THEMES[new.tile][0]
+    need = Need(
+        community_id=moment.community_id,
+        asker_id=asker_id,
+        theme=theme,
+        tier=tier_of(theme, frozenset(finding.kind for finding in findings)),
+        words=new.words,
+        card_words=mask(new.words, findings),
+        neighbourhood_id=new.neighbourhood_id,
+        timing=new.timing,
+        posted_at=moment.now,
+        hands=1,
+    )
+    return need, findings
+
+
+def send_out(moment: Moment, need: Need) -> None:
+    """Givers see it now; letters leave ten minutes after posting (decision 2)."""
+    need.out_at = moment.now
+    start_round(moment, need, turn=1, due_at=max(moment.now, may_change_until(moment, need)))
+    plan(moment, FollowupKind.NO_OFFER_YET, need)
+
+
+def may_change_until(moment: Moment, need: Need) -> datetime:
+    return need.posted_at + timedelta(minutes=moment.rules.needs.change_minutes)
+
+
+def reword_need(moment: Moment, need_id: int, words: str) -> None:
+    """Within ten minutes, while it is held, or as an answer to what the kwartiermaker asked."""
+    need = rows.one(Need, moment.community_id, need_id)
+    was, urgency, answer_by = need.state, need.urgency, need.answer_by
+    if was == NeedState.OPEN and moment.now > may_change_until(moment, need):
+        raise WrongMoment(Verb.REWORD_NEED)
+    take(moment, Verb.REWORD_NEED, need)
+    findings = read(words)
+    need.words, need.card_words = words, mask(words, findings)
+    need.tier = tier_of(Theme(need.theme), frozenset(finding.kind for finding in findings))
+    if not is_held_by_rule(moment, need, findings, is_first=False) and was != NeedState.OPEN:
+        hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
+    if urgency is not None and need.urgency is not None:
+        need.urgency = min(urgency, need.urgency, key=RANKS.index)  # never less pressing
+    if was == NeedState.HELD:
+        need.answer_by = answer_by  # another wording takes no promise back
+
+
+def withdraw_need(moment: Moment, need_id: int) -> None:
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.WITHDRAW_NEED, need)
+    need.ended_at = moment.now
+    forget_finding(need)
+    let_go_of_offers(
+        moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED
+    )
+
+
+def solve_need(moment: Moment, need_id: int) -> None:
+    """Gelukt: the match is done, and who still offered hears it kindly."""
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.SOLVE_NEED, need)
+    need.ended_at = moment.now
+    finish_offers(moment, need)
+    let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
+
+
+def reopen_need(moment: Moment, need_id: int) -> None:
+    """The match ends without blame and the need goes round once more."""
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.REOPEN_NEED, need)
+    let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.ACCEPTED)
+    look_further(moment, need)
+
+
+def look_further(moment: Moment, need: Need) -> None:
+    """Open again: to givers who have not heard of it, and looked after as before."""
+    need.out_at = moment.now
+    start_round(moment, need, turn=2, due_at=moment.now)
+    plan(moment, FollowupKind.NO_OFFER_YET, need, turn=2)
+
+
+def call_kwartiermaker(moment: Moment, need_id: int) -> None:
+    """A call becomes a task, due the next working day; one a day is enough."""
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.CALL_KWARTIERMAKER, need)
+    open_task(
+        moment, TaskKind.CALL, f"{need.id}:{moment.now:%Y%m%d}",
+        working_days_later(moment.now, 1), person_id=need.asker_id, need_id=need.id,
+    )  # fmt: skip

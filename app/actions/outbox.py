@@ -1,0 +1,79 @@
+"""Letters that will leave: written in the transaction of the deed, carried out by the clock."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+
+from app.domain.calendar import after_quiet
+from app.domain.letters import LetterKind, LetterState, waits_for_morning
+from app.domain.moment import Moment
+from app.store.db import db
+from app.store.queries import letters as letters_kept
+from app.store.tables import Letter
+
+
+def write(
+    moment: Moment,
+    kind: LetterKind,
+    key: str,
+    *,
+    person_id: int | None,
+    need_id: int | None = None,
+    offer_id: int | None = None,
+    sealed: bytes | None = None,
+    not_before: datetime | None = None,
+    not_after: datetime | None = None,
+) -> None:
+    """One letter for each key; a second one with the same key is the same letter."""
+    key = f"{kind}:{key}"
+    if letters_kept.is_written(moment.community_id, key):
+        return
+    db.session.add(
+        Letter(
+            community_id=moment.community_id,
+            key=key,
+            kind=kind,
+            state=LetterState.WAITING,
+            person_id=person_id,
+            need_id=need_id,
+            offer_id=offer_id,
+            sealed=sealed,
+            written_at=moment.now,
+            not_before=leaves_at(moment, kind, not_before or moment.now),
+            not_after=not_after,
+        )
+    )
+
+
+def leaves_at(moment: Moment, kind: LetterKind, wanted: datetime) -> datetime:
+    if not waits_for_morning(kind):
+        return wanted
+    rules = moment.rules.letters
+    return after_quiet(wanted, rules.quiet_from, rules.quiet_until)
+
+
+def write_to_asker(moment: Moment, kind: LetterKind, need: Any, step: str = "1") -> None:
+    write(moment, kind, f"{need.id}:{step}", person_id=need.asker_id, need_id=need.id)
+
+
+def write_to_giver(moment: Moment, kind: LetterKind, offer: Any, step: str = "1") -> None:
+    write(
+        moment, kind, f"{offer.id}:{step}",
+        person_id=offer.giver_id, need_id=offer.need_id, offer_id=offer.id,
+    )  # fmt: skip
+
+
+def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: str) -> None:
+    """To whoever is on duty or deputy; `turns` says which."""
+    for person_id in letters_kept.people_on(moment.community_id, turns):
+        write(moment, kind, f"{need.id}:{person_id}", person_id=person_id, need_id=need.id)
+
+
+def drop_waiting(moment: Moment) -> None:
+    """What waits now never leaves: for a past that was told and not lived (the demo towns)."""
+    db.session.execute(
+        update(Letter)
+        .where(Letter.community_id == moment.community_id, Letter.state == LetterState.WAITING)
+        .values(state=LetterState.DROPPED)
+    )

@@ -1,0 +1,21 @@
+"""What a deed about a need does to the offers on it: nobody is left without a kind word."""
+
+from app.actions.outbox import write_to_giver
+from app.actions.steps import by_the_house, take
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import OfferState
+from app.domain.verbs import Verb
+from app.store.queries import offers as kept
+from app.store.tables import Need
+
+
+def let_go_of_offers(moment: Moment, need: Need, letter: LetterKind, *states: OfferState) -> None:
+    for offer in kept.with_state(need, *states):
+        take(by_the_house(moment), Verb.PASS_OVER_OFFER, offer)
+        write_to_giver(moment, letter, offer)
+
+
+def finish_offers(moment: Moment, need: Need) -> None:
+    for offer in kept.with_state(need, OfferState.ACCEPTED):
+        take(by_the_house(moment), Verb.FINISH_OFFER, offer)

@@ -1,0 +1,41 @@
+"""One step: allowed? right state? change, and write the journal."""
+
+from dataclasses import replace
+from typing import Any
+
+from app.domain.actor import house
+from app.domain.lifecycle import LIFECYCLE, next_state
+from app.domain.moment import Moment
+from app.domain.policies import must_be_allowed
+from app.domain.verbs import Verb
+from app.store.columns import new_id
+from app.store.db import db
+from app.store.tables import JournalLine
+
+
+def take(moment: Moment, verb: Verb, thing: Any) -> None:
+    """Raises NotAllowed or WrongMoment; then nothing was changed.
+
+    `thing` is a row; one that is new gets its id and is added.
+    """
+    must_be_allowed(moment.actor, verb, thing)
+    thing.state = next_state(verb, thing.state)
+    if thing.id is None:
+        thing.id = new_id()
+    db.session.add(thing)
+    db.session.add(
+        JournalLine(
+            community_id=moment.community_id,
+            at=moment.now,
+            actor_id=moment.actor.person_id,
+            verb=verb,
+            thing=LIFECYCLE[verb].thing,
+            thing_id=thing.id,
+            state=thing.state,
+        )
+    )
+
+
+def by_the_house(moment: Moment) -> Moment:
+    """The same moment, acted by the house itself: what follows from a person's deed by rule."""
+    return replace(moment, actor=house(moment.community_id))
