@@ -1,0 +1,89 @@
+"""Where a letter leads: the community's own address, and the page behind its one button."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from app.domain.ids import show_id
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.store.db import AnyRow
+from app.store.links import Purpose, sign
+
+
+def home(public_url: str, letter: AnyRow) -> str:
+    """Where this community is reached: a deployment for several has a host for each."""
+    told = urlsplit(public_url)
+    if letter.alone:
+        return f"{told.scheme}://{told.netloc}"
+    port = f":{told.port}" if told.port else ""
+    return f"{told.scheme}://{letter.host}{port}"
+
+
+def path(moment: Moment, letter: AnyRow) -> str | None:
+    """None for a letter that leads nowhere, such as a code."""
+    leads = PATHS.get(LetterKind(letter.kind))
+    return leads(moment, letter) if leads else None
+
+
+def _own_need(moment: Moment, letter: AnyRow) -> str:
+    return f"/vraag/{show_id(letter.need_id)}"
+
+
+def _own_offer(moment: Moment, letter: AnyRow) -> str:
+    return f"/geef/aanbod/{show_id(letter.offer_id)}"
+
+
+def _at_the_desk(moment: Moment, letter: AnyRow) -> str:
+    return f"/bureau/vraag/{show_id(letter.need_id)}"
+
+
+def _list_of_needs(moment: Moment, letter: AnyRow) -> str:
+    return "/geef"
+
+
+def _own_page(moment: Moment, letter: AnyRow) -> str:
+    return "/mijn"
+
+
+def _conversation(moment: Moment, letter: AnyRow) -> str:
+    talk = f"gesprek/{show_id(letter.offer_id)}"
+    is_asker = letter.person_id == letter.asker_id
+    return f"{_own_need(moment, letter)}/{talk}" if is_asker else f"/geef/{talk}"
+
+
+def _card(moment: Moment, letter: AnyRow) -> str:
+    return f"/l/{Purpose.NEED}/{_token(moment, letter, Purpose.NEED, letter.need_id)}"
+
+
+def _how_it_went(moment: Moment, letter: AnyRow) -> str:
+    token = _token(moment, letter, Purpose.HOW_IT_WENT, letter.offer_id)
+    return f"/l/{Purpose.HOW_IT_WENT}/{token}"
+
+
+def _token(moment: Moment, letter: AnyRow, purpose: Purpose, thing_id: int) -> str:
+    """Counted from when the letter was written: sent twice, it holds the same link (I4)."""
+    return sign(replace(moment, now=letter.written_at), purpose, letter.person_id, thing_id)
+
+
+PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
+    LetterKind.NEED_HELD: _own_need,
+    LetterKind.NEED_OUT: _own_need,
+    LetterKind.OFFER_CAME: _own_need,
+    LetterKind.ASKED_BACK: _own_need,
+    LetterKind.TAKEN_OVER: _own_need,
+    LetterKind.REDIRECTED: _own_need,
+    LetterKind.NO_OFFER_YET: _own_need,
+    LetterKind.OFFER_HANDED_BACK: _own_need,
+    LetterKind.TALK: _own_page,
+    LetterKind.NEW_NEED: _card,
+    LetterKind.CHOSEN: _conversation,
+    LetterKind.SOMEONE_FOUND: _list_of_needs,
+    LetterKind.NO_LONGER_NEEDED: _list_of_needs,
+    LetterKind.INTRODUCED: _list_of_needs,
+    LetterKind.THANKS: _own_offer,
+    LetterKind.MESSAGE: _conversation,
+    LetterKind.HOW_IT_WENT: _how_it_went,
+    LetterKind.URGENT: _at_the_desk,
+    LetterKind.PROMISE_PASSED: _at_the_desk,
+}

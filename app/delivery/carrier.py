@@ -1,0 +1,22 @@
+"""The means by which letters leave, as the roof set them up."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import Flask, current_app
+
+
+@dataclass(frozen=True)
+class Carrier:
+    public_url: str
+    smtp_url: str
+    mail_from: str
+    sms_gateway_url: str
+
+
+def init_app(app: Flask, carrier: Carrier) -> None:
+    app.extensions["carrier"] = carrier
+
+
+def carrier() -> Carrier:
+    return cast(Carrier, current_app.extensions["carrier"])

@@ -1,0 +1,47 @@
+"""What a letter's template may speak of. Of a need no more than its card: personal data are masked,
+and of people only the reader's own first name and who is on duty."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask_babel import gettext
+
+from app.delivery import addresses
+from app.domain.moment import Moment
+from app.domain.timings import Timing
+from app.store.db import AnyRow
+from app.texts.timings import TIMINGS
+
+
+def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[str, Any]:
+    home = addresses.home(public_url, letter)
+    path = addresses.path(moment, letter)
+    link = home + path if path else ""
+    return {
+        "digits": digits,
+        "code_minutes": moment.rules.codes.minutes,
+        "letters_a_week": moment.rules.letters.per_week,
+        "name": letter.first_name,
+        "community": letter.community,
+        "duty": _duty(letter),
+        "staff_name": letter.duty_name or letter.community,
+        "card_words": letter.card_words,
+        "card_place": _place(letter),
+        "answer_by": letter.answer_by,
+        "link": link,
+        # A phone opens an address without its https:// too, and in a text every sign counts.
+        "short_link": link.removeprefix("https://"),
+        "host": urlsplit(home).hostname,
+    }
+
+
+def _duty(letter: AnyRow) -> dict[str, str] | None:
+    """Who signs. Nobody gets a letter from herself."""
+    if letter.duty_id in (None, letter.person_id):
+        return None
+    return {"name": letter.duty_name, "phone": letter.duty_phone, "days": letter.duty_days}
+
+
+def _place(letter: AnyRow) -> str:
+    timing = gettext(TIMINGS[Timing(letter.timing)]) if letter.timing else None
+    return " · ".join(filter(None, (letter.neighbourhood, timing)))

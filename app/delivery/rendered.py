@@ -1,0 +1,20 @@
+"""A letter as it leaves: to one address, in words."""
+
+from dataclasses import dataclass
+
+from app.domain.reach import Reach
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """`reference` is the same each time this letter is sent, so that a second copy is known as one.
+
+    A text message has no subject and no HTML.
+    """
+
+    to: Reach
+    sender: str  # the community's name
+    subject: str
+    text: str
+    html: str | None
+    reference: str

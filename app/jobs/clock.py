@@ -1,0 +1,71 @@
+"""The clock only ticks: APScheduler, with nothing to remember. What is due stands in rows."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from threading import Event
+from typing import Any
+
+from apscheduler.executors.pool import ThreadPoolExecutor
+from apscheduler.schedulers.background import BackgroundScheduler
+from flask import Flask
+
+from app.jobs import runner
+from app.jobs.timetable import TIMETABLE, Job
+
+
+class Clock:
+    """For the command that runs it; `factory.py` hands it over."""
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+
+    def tick_until(self, stop: Event) -> None:
+        """Returns when `stop` is set and what was being done is done."""
+        with self.ticking():
+            stop.wait()
+
+    @contextmanager
+    def ticking(self) -> Iterator[None]:
+        """Ticks beside whatever else this process does."""
+        scheduler = self._scheduler()
+        scheduler.start()
+        try:
+            yield
+        finally:
+            scheduler.shutdown(wait=True)
+
+    def tick_once(self) -> None:
+        """Every job, now; for a test, or a machine that has its own timer."""
+        for job in TIMETABLE:
+            runner.run(self._app, job, datetime.now(UTC))
+
+    def _scheduler(self) -> BackgroundScheduler:
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a turn may outlast its rhythm
+        scheduler = BackgroundScheduler(
+            executors={"default": ThreadPoolExecutor(len(TIMETABLE))}, timezone=UTC
+        )
+        for job in TIMETABLE:
+            scheduler.add_job(self._tick, args=[job], **_rhythm(job, datetime.now(UTC)))
+        return scheduler
+
+    def _tick(self, job: Job) -> None:
+        runner.run_in_turn(self._app, job, datetime.now(UTC))
+
+
+def _rhythm(job: Job, now: datetime) -> dict[str, Any]:
+    """Once at the start, for a clock that is started anew each day, then when each slot begins."""
+    return {
+        "trigger": "interval",
+        "seconds": job.every.total_seconds(),
+        "start_date": runner.next_slot(job, now),
+        "next_run_time": now,
+        "coalesce": True,
+        "max_instances": 1,
+        "misfire_grace_time": None,  # never too late: it asks what is due
+    }
+
+
+def init_app(app: Flask) -> None:
+    app.extensions["clock"] = Clock(app)

@@ -1,0 +1,45 @@
+"""Jobs that ask what is due and do it, a transaction for each: one that fails waits for the next
+round, the others do not wait for it."""
+
+from app.actions import drafts, figures, followups, forgetting, rounds, slots
+from app.actions.doorstep import forget_old_forms
+from app.domain.moment import Moment
+from app.jobs.keeping import keep, look, whatever_happens
+from app.store.queries import followups as followups_kept
+from app.store.queries import rounds as rounds_kept
+
+FOLLOWUPS_A_TURN = 500
+
+
+def carry_rounds_on(moment: Moment) -> None:
+    """A need on its way to all givers, a step in a transaction (decision 25)."""
+    for round_id in look(rounds_kept.due_ids, moment.community_id, moment.now):
+        with whatever_happens("a round"):
+            while keep(rounds.take_round_further, moment, round_id):
+                pass
+
+
+def fire_followups(moment: Moment) -> None:
+    due = look(followups_kept.due_ids, moment.community_id, moment.now, FOLLOWUPS_A_TURN)
+    for followup_id in due:
+        with whatever_happens("a follow-up"):
+            keep(followups.fire, moment, followup_id)
+
+
+FORGOTTEN = (
+    drafts.forget_old_drafts,
+    forget_old_forms,
+    forgetting.forget_old_codes,
+    forgetting.forget_ended_sessions,
+    slots.forget_old_slots,
+)
+
+
+def forget(moment: Moment) -> None:
+    for forget_old in FORGOTTEN:
+        with whatever_happens(forget_old.__name__):
+            keep(forget_old, moment)
+
+
+def close_quarters(moment: Moment) -> None:
+    keep(figures.freeze_and_publish_what_is_due, moment)

@@ -1,0 +1,47 @@
+"""What happens by itself, on one screen: how often, what, and why so often."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from app.domain.moment import Moment
+from app.jobs.post import carry_letters
+from app.jobs.sweeps import carry_rounds_on, close_quarters, fire_followups, forget
+
+
+@dataclass(frozen=True)
+class Job:
+    """`action` is done for each community, in a moment of the house. Of several clocks one does it
+    in each slot of the day, unless it divides the work by itself."""
+
+    name: str
+    every: timedelta
+    action: Callable[[Moment], None]
+    why: str
+    divides_itself: bool = False
+
+
+TIMETABLE = (
+    Job(
+        "followups", timedelta(minutes=1), fire_followups,
+        "what is due is done within fifteen minutes (I8)",
+    ),
+    Job(
+        "rounds", timedelta(seconds=15), carry_rounds_on,
+        "the asker was told that givers read her question after ten minutes",
+    ),
+    Job(
+        "post", timedelta(seconds=2), carry_letters,
+        "somebody is looking at an empty screen until her code comes",
+        divides_itself=True,
+    ),
+    Job(
+        "forget", timedelta(hours=1), forget,
+        "nothing is kept longer than it serves (PR-07)",
+    ),
+    Job(
+        "figures", timedelta(days=1), close_quarters,
+        "a quarter closes on a day, not at an hour (decision 21)",
+    ),
+)  # fmt: skip
+"""In this order when all are done at once: what a job writes leaves with the post after it."""
