@@ -1,0 +1,13 @@
+"""What staff can type: `flask --app wsgi …`. Each command has --help with an example."""
+
+from flask import Flask
+
+from app.cli.clock import clock
+from app.cli.community import community
+from app.cli.demo import demo
+
+
+def init_app(app: Flask) -> None:
+    """Adds the project's commands."""
+    for command in (clock, community, demo):
+        app.cli.add_command(command)

@@ -1,0 +1,44 @@
+"""The kwartiermaker's mornings: what lay on the desk for some days is done, the rest lies there."""
+
+from datetime import datetime, time, timedelta
+
+from app.actions.figures import due_quarters, freeze_quarter, publish_figures
+from app.actions.tasks import finish_task
+from app.cli.demo_town.agenda import Story
+from app.cli.demo_town.cast import read_file
+from app.cli.demo_town.town import Town
+from app.domain.calendar import FRIDAY, at_local, local
+from app.domain.desk import Looked
+from app.domain.followup import TaskKind
+from app.store.queries import desk
+
+LIES = timedelta(days=4)
+MOST = 200
+BY_MEETING = TaskKind.INTRODUCE  # done when the giver is met, not by a line
+REASON = read_file("words")["reasons"]["finish"]
+
+
+def first_morning(start: datetime) -> datetime:
+    return at_local(local(start).date() + timedelta(days=1), time(9, 15))
+
+
+def mornings(town: Town) -> Story:
+    while True:
+        _figures(town)
+        if local(town.now).weekday() <= FRIDAY:
+            _tasks(town)
+        yield timedelta(days=1)
+
+
+def _figures(town: Town) -> None:
+    """The house freezes what is over; she publishes it the same morning."""
+    for period in due_quarters(town.moment()):
+        freeze_quarter(town.moment(), period)
+        publish_figures(town.on_duty(), period)
+
+
+def _tasks(town: Town) -> None:
+    for item in desk.today(town.community_id, MOST):
+        is_old = item.since <= town.now - LIES
+        if item.thing == Looked.TASK and item.kind != BY_MEETING and is_old:
+            finish_task(town.on_duty(), item.id, REASON)

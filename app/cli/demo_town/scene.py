@@ -1,0 +1,78 @@
+"""One need on its way: what its people do in turn, each through an action."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from app.actions import needs, offers
+from app.actions.messages import send_message
+from app.actions.needs import NewNeed
+from app.cli.demo_town.agenda import Story
+from app.cli.demo_town.cast import AskerTold, NeedTold, OfferTold
+from app.cli.demo_town.town import Town
+from app.domain.errors import EnoughPromises
+from app.domain.moment import Moment
+from app.domain.offer import OfferKind
+from app.domain.states import NeedState
+from app.domain.themes import Tier
+from app.domain.timings import Timing
+
+
+@dataclass
+class Scene:
+    town: Town
+    asker: AskerTold
+    told: NeedTold
+    asker_id: int
+    need_id: int = 0
+    needs_vog: bool = False
+    is_held: bool = False
+    offered: dict[int, int] = field(default_factory=dict)  # the offer of each giver, in order
+
+    def hours(self, least: float, most: float) -> timedelta:
+        return timedelta(hours=self.town.chance.uniform(least, most))
+
+    def as_asker(self) -> Moment:
+        return self.town.moment(self.asker_id)
+
+    def as_giver(self) -> Moment:
+        """Of whoever is chosen: the first who offered."""
+        return self.town.moment(next(iter(self.offered)))
+
+    @property
+    def chosen(self) -> int:
+        return next(iter(self.offered.values()))
+
+    def is_asked(self) -> None:
+        neighbourhood_id = self.town.neighbourhoods.get(self.asker.neighbourhood)
+        timing = self.town.chance.choice(list(Timing))
+        new = NewNeed(self.told.tile, self.told.words, neighbourhood_id, timing)
+        need = needs.post_need(self.as_asker(), new)
+        self.need_id, self.is_held = need.id, need.state == NeedState.HELD
+        self.needs_vog = need.tier >= Tier.T4
+
+    def offers_come(self) -> Story:
+        for told in self.told.offers:
+            yield self.hours(0.3, 1.3)
+            named = self.town.named.get(told.by)
+            willing = self.town.willing(self.told.tile, self.needs_vog)
+            asked = [named] if named else [giver for giver in willing if giver not in self.offered]
+            next(filter(None, (self._offers(giver_id, told) for giver_id in asked)), None)
+
+    def _offers(self, giver_id: int, told: OfferTold) -> bool:
+        """False when this giver has her hands full."""
+        kind = OfferKind.CONDITION if self.town.helpers[giver_id].condition else OfferKind.YES
+        if not told.is_sure:
+            kind = OfferKind.FIND_OUT
+        try:
+            offer = offers.make_offer(self.town.moment(giver_id), self.need_id, kind, told.words)
+        except EnoughPromises:
+            return False
+        self.offered[giver_id] = offer.id
+        return True
+
+    def they_talk(self) -> Story:
+        """The giver begins; they take turns."""
+        for turn, words in enumerate(self.told.talk):
+            author = self.as_asker() if turn % 2 else self.as_giver()
+            send_message(author, self.chosen, words)
+            yield self.hours(1, 4)

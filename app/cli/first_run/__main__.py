@@ -1,0 +1,76 @@
+"""Settings, database, demo towns, post, clock and pages: all of it in this one process."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Any
+
+from environs import Env
+from flask import Flask
+from flask_migrate import upgrade
+from rich.console import Console
+from werkzeug.utils import import_string
+
+from app.cli.clock import Clock
+from app.cli.demo import are_alone, fill
+from app.cli.first_run import settings_file
+from app.cli.first_run.post import caught_post
+from app.cli.first_run.serving import listening, serve
+from app.cli.first_run.welcome import welcome
+
+USUAL_PORT = 8000
+PRODUCTION = "production"  # also where nothing is said
+THE_APP = "wsgi:app"  # by name: this room lies under the roof and cannot import it
+
+
+def main() -> None:
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, _end)
+    console, port = Console(), _port(os.environ.get("PORT", ""))
+    with listening(port) as sockets:
+        _settings(console, port)
+        app: Flask = import_string(THE_APP)
+        settings = app.extensions["settings"]
+        with app.app_context():
+            _database(console)
+        clock: Clock = app.extensions["clock"]
+        with caught_post(settings.smtp_url, settings.post_box), clock.ticking():
+            with app.app_context():
+                welcome(console, settings.public_url)
+            serve(app, sockets)
+
+
+def _end(*_: Any) -> None:
+    sys.exit(0)
+
+
+def _port(told: str) -> int:
+    if not told:
+        return USUAL_PORT
+    if not told.isdecimal() or not 0 < int(told) < 2**16:
+        raise SystemExit(f"PORT must be a number from 1 to 65535, not {told!r}.")
+    return int(told)
+
+
+def _settings(console: Console, port: int) -> None:
+    """Reads `.env`, written now when missing; this run's addresses follow its port."""
+    env, folder = Env(), Path.cwd()
+    if env.str("ENVIRONMENT", "") != PRODUCTION and settings_file.write_once(folder, port):
+        console.print("Settings written to .env")
+    env.read_env(folder / settings_file.NAME, recurse=False)
+    if env.str("ENVIRONMENT", PRODUCTION) == PRODUCTION:
+        raise SystemExit("`make run` is for development; ENVIRONMENT says production.")
+    os.environ.update(settings_file.addresses(port))
+
+
+def _database(console: Console) -> None:
+    Path("var").mkdir(exist_ok=True)
+    upgrade()
+    console.print("Database up to date")
+    if are_alone():
+        fill(console)
+
+
+if __name__ == "__main__":
+    main()

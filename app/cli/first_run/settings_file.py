@@ -1,0 +1,65 @@
+"""`.env`, written once, so that every other command works in the same folder (decision 30)."""
+
+import os
+import secrets
+import socket
+from pathlib import Path
+
+from cryptography.fernet import Fernet
+
+NAME = ".env"
+HEADING = "# Written by `make run`, once. The secrets are this machine's own: not for production."
+POST_PORT = 8025
+
+
+def write_once(folder: Path, port: int) -> bool:
+    """False when there is one already, which is left as it is."""
+    path = folder / NAME
+    if path.exists():
+        return False
+    told = _settings(folder, port)
+    lines = [HEADING, *(f"{name}={_quoted(told[name])}" for name in told)]
+    whole = path.with_name(f"{NAME}.{os.getpid()}")
+    whole.touch(mode=0o600)
+    whole.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    whole.replace(path)
+    return True
+
+
+def _settings(folder: Path, port: int) -> dict[str, str]:
+    kept = folder.resolve() / "var"
+    return {
+        "ENVIRONMENT": "development",
+        **addresses(port),
+        "DATABASE_URL": f"sqlite:///{kept / 'town.db'}",
+        "SECRET_KEY": secrets.token_urlsafe(48),
+        "SEAL_KEYS": Fernet.generate_key().decode(),
+        "FINGERPRINT_KEY": secrets.token_urlsafe(48),
+        "FIGURES_KEY": secrets.token_urlsafe(48),
+        "SMTP_URL": f"smtp://127.0.0.1:{_free_port()}",
+        "MAIL_FROM": "post@vragenengeven.example",
+        "POST_BOX": str(kept / "post"),
+    }
+
+
+def addresses(port: int) -> dict[str, str]:
+    """The settings that follow the port of each run."""
+    return {
+        "PUBLIC_URL": f"http://localhost:{port}",
+        "SMS_GATEWAY_URL": f"http://127.0.0.1:{port}/dev/gateway",
+    }
+
+
+def _quoted(told: str) -> str:
+    return "'" + told.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def _free_port() -> int:
+    """The usual one when nothing listens there now, else any."""
+    for port in (POST_PORT, 0):
+        try:
+            with socket.create_server(("127.0.0.1", port)) as taken:
+                return int(taken.getsockname()[1])
+        except OSError:
+            continue
+    raise SystemExit("This machine has no free port for the post.")

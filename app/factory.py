@@ -1,0 +1,84 @@
+"""The roof: the only place where everything meets, and the only one that reads settings."""
+
+from pathlib import Path
+
+from flask import Flask
+from flask.typing import ResponseReturnValue
+from flask_babel import Babel
+from flask_migrate import Migrate
+from flask_wtf import CSRFProtect
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from app import cli
+from app.delivery import carrier
+from app.jobs import clock
+from app.store import figures_key, sealing
+from app.store.db import db, listen
+from app.web import context, doors, errors, formats, guard, headers
+from app.web.dev import box
+from config.house_rules import read_house_rules
+from config.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+LARGEST_FORM = 1_000_000  # bytes
+
+
+class House(Flask):
+    def dispatch_request(self) -> ResponseReturnValue:
+        return guard.keep_or_undo(super().dispatch_request)
+
+
+def create_app(settings: Settings) -> Flask:
+    app = House("app", root_path=str(ROOT / "app"), template_folder=str(ROOT / "templates"))
+    app.config.update(_flask_config(settings))
+    app.extensions["house_rules"] = read_house_rules()
+    app.extensions["settings"] = settings
+    _store(app, settings)
+    carrier.init_app(
+        app,
+        carrier.Carrier(
+            settings.public_url, settings.smtp_url, settings.mail_from, settings.sms_gateway_url
+        ),
+    )
+    _web(app, settings)
+    clock.init_app(app)
+    cli.init_app(app)
+    return app
+
+
+def _flask_config(settings: Settings) -> dict[str, object]:
+    secure = settings.public_url.startswith("https://")
+    return {
+        "SECRET_KEY": settings.secret_key,
+        "SQLALCHEMY_DATABASE_URI": settings.database_url,
+        "MAX_CONTENT_LENGTH": LARGEST_FORM,
+        "SESSION_COOKIE_NAME": "__Host-session" if secure else "session",
+        "SESSION_COOKIE_SECURE": secure,
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "WTF_CSRF_TIME_LIMIT": None,
+        "BABEL_DEFAULT_LOCALE": "nl",
+        "BABEL_DEFAULT_TIMEZONE": "Europe/Amsterdam",
+    }
+
+
+def _store(app: Flask, settings: Settings) -> None:
+    db.init_app(app)
+    with app.app_context():
+        listen(db.engine)
+    Migrate(app, db, directory=str(ROOT / "migrations"))
+    sealing.init_app(app, settings.seal_keys, settings.fingerprint_key)
+    figures_key.init_app(app, settings.figures_key)
+
+
+def _web(app: Flask, settings: Settings) -> None:
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    guard.init_app(app)
+    CSRFProtect(app)
+    Babel(app)
+    for part in (formats, context, headers, errors):
+        part.init_app(app)
+    box.init_app(app, settings.post_box)
+    doors.open_doors(app, development=not settings.is_production)

@@ -1,0 +1,81 @@
+"""Coming in: which browser is this, and what its cookie keeps when somebody signs in or leaves."""
+
+import secrets
+from ipaddress import ip_address, ip_network
+from typing import cast
+
+from flask import request, session
+from flask_login import login_user, logout_user
+
+from app.actions.accounts import Caller
+from app.actions.drafts import forget_draft, hand_over_draft
+from app.actions.sessions import begin_session, end_session
+from app.web.guard import load_visitor, moment, moment_of, visiting
+from app.web.visitor import Visitor
+
+BROWSER = "browser"
+OWN_PHONE = "own_phone"
+SEEN_AS_ONE = {4: 24, 6: 48}
+"""Of an address so many bits are one network, for the limits on codes (rule 4.5)."""
+
+
+def browser() -> str:
+    """The random token of this browser, made when there is none: codes and drafts are bound to it.
+
+    It outlives a closed browser (UX-27), unless somebody came in on a phone that others use.
+    """
+    if BROWSER not in session:
+        session[BROWSER] = secrets.token_urlsafe(24)
+        session.permanent = True
+    return str(session[BROWSER])
+
+
+def network() -> str:
+    """The network the caller is in."""
+    told = request.remote_addr or ""
+    try:
+        address = ip_address(told)
+    except ValueError:
+        return told
+    return str(ip_network((address, SEEN_AS_ONE[address.version]), strict=False))
+
+
+def caller() -> Caller:
+    return Caller(browser(), network())
+
+
+def let_in(person_id: int) -> Visitor:
+    """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is."""
+    arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
+    token = begin_session(arriving, person_id, arriving.actor.hats)
+    hand_over_draft(arriving, browser(), successor)
+    own = session.get(OWN_PHONE)
+    session.clear()
+    session[BROWSER] = successor
+    settle_phone(own)
+    visitor = cast(Visitor, load_visitor(token))
+    login_user(visitor)
+    return visitor
+
+
+def settle_phone(own: bool | None) -> None:
+    """On one's own phone the session stays; on another it ends with the browser. None: not told."""
+    session.permanent = own is True
+    if own is not None:
+        session[OWN_PHONE] = own
+
+
+def knows_phone() -> bool:
+    return OWN_PHONE in session
+
+
+def let_out() -> None:
+    """Signs out, and forgets what was being written: others may use this phone."""
+    visitor = visiting()
+    if visitor is not None:
+        end_session(moment(), visitor.token)
+    forget_draft(moment(), browser())
+    own = session.get(OWN_PHONE)
+    logout_user()
+    session.clear()
+    settle_phone(own)

@@ -1,0 +1,95 @@
+"""A5 and A6: the card as givers will see it, the first name, and off it goes."""
+
+from typing import Any
+
+from flask import g, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.domain.triage import PERSONAL, mask, read
+from app.domain.triage.masking import MARK
+from app.store.queries import needs
+from app.web import drafting, intake
+from app.web.asker.door import asking
+from app.web.asker.questions import keep, onward
+from app.web.asker.schemas import NameIn
+from app.web.asker.shown_schemas import CheckOut
+from app.web.formats import page
+from app.web.guard import moment, visiting
+from app.web.intake import Filled
+
+
+@asking.get("/vraag/klopt-dit")
+def check_page() -> ResponseReturnValue:
+    told = drafting.draft()
+    return page(
+        "asker/check.html",
+        check=CheckOut().dump(told),
+        can_send=_name_is_known(told),
+        has_enough=_has_enough(),
+        back=url_for(drafting.STEPS[-1].endpoint),
+    )
+
+
+def _name_is_known(told: Any) -> bool:
+    visitor = visiting()
+    return visitor is not None and bool(visitor.first_name or told.first_name)
+
+
+def _has_enough() -> bool:
+    """No quota on asking: only a brake on accidents."""
+    visitor, most = visiting(), moment().rules.needs.under_way_at_a_time
+    return visitor is not None and needs.under_way(g.community.id, visitor.person_id) >= most
+
+
+@asking.post("/vraag/klopt-dit")
+def post_need() -> ResponseReturnValue:
+    visitor, told = visiting(), drafting.draft()
+    if told is None:
+        return redirect(url_for("asking.going_on_page"))
+    if drafting.first_missing(told):
+        return onward()
+    if visitor is None or not _name_is_known(told):
+        return redirect(url_for("asking.name_page"))
+    need_id = drafting.post_draft(visitor.person_id)
+    return redirect(url_for("asker.sent_page", need_id=need_id))
+
+
+@asking.post("/vraag/haal-eruit")
+def take_out() -> ResponseReturnValue:
+    """What is personal leaves the draft itself, not only the card."""
+    told = drafting.draft()
+    if told is not None and told.words:
+        keep(words=without_personal(told.words))
+    return onward()
+
+
+def without_personal(words: str) -> str:
+    while any(finding.kind in PERSONAL for finding in read(words)):
+        masked = mask(words, read(words)).replace(MARK, " ")
+        words = "\n".join(" ".join(line.split()) for line in masked.splitlines())
+    return words
+
+
+@asking.get("/vraag/naam")
+def name_page() -> ResponseReturnValue:
+    told = drafting.draft()
+    return _show_name(intake.blank(first_name=(told and told.first_name) or ""))
+
+
+@asking.post("/vraag/naam")
+def keep_name() -> ResponseReturnValue:
+    form = intake.read(NameIn)
+    if not form.ok:
+        return _show_name(form)
+    keep(first_name=form.data["first_name"])
+    return redirect(url_for("asking.check_page" if visiting() else "signin.reach_page"))
+
+
+def _show_name(form: Filled) -> ResponseReturnValue:
+    return page(
+        "asker/name.html",
+        form=form,
+        step=drafting.WHO,
+        steps=drafting.how_many(),
+        back=url_for("asking.check_page"),
+    )

@@ -1,0 +1,50 @@
+"""A11 and A12: the asker chooses. Only then does the other learn her first name."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import offers
+from app.domain.errors import NotFound
+from app.domain.verbs import Verb
+from app.store.db import AnyRow
+from app.store.queries import answers
+from app.web.asker.door import asker
+from app.web.asker.needs import fits, own_need
+from app.web.asker.shown_schemas import AnswerOut, NeedOut
+from app.web.formats import page
+from app.web.guard import moment, visiting
+
+
+def own_answer(need_id: int, offer_id: int) -> AnyRow:
+    """Raises NotFound for what is not there or not on a need of hers."""
+    offer = answers.one(moment().actor, need_id, offer_id)
+    if offer is None:
+        raise NotFound
+    return offer
+
+
+@asker.get("/vraag/<id:need_id>/kies/<id:offer_id>")
+def choose_page(need_id: int, offer_id: int) -> ResponseReturnValue:
+    offer, visitor = own_answer(need_id, offer_id), visiting()
+    if not fits(Verb.ACCEPT_OFFER, offer):
+        return redirect(url_for("asker.need_page", need_id=need_id))
+    return page(
+        "asker/choose.html",
+        need=NeedOut().dump(own_need(need_id)),
+        offer=AnswerOut().dump(offer),
+        own_name=visitor.first_name if visitor else "",
+    )
+
+
+@asker.post("/vraag/<id:need_id>/kies/<id:offer_id>")
+def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
+    own_answer(need_id, offer_id)
+    offers.accept_offer(moment(), offer_id)
+    return redirect(url_for("asker.talk_page", need_id=need_id, offer_id=offer_id))
+
+
+@asker.post("/vraag/<id:need_id>/liever-niet/<id:offer_id>")
+def decline_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
+    own_answer(need_id, offer_id)
+    offers.decline_offer(moment(), offer_id)
+    return redirect(url_for("asker.need_page", need_id=need_id))

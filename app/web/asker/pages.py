@@ -1,0 +1,8 @@
+"""The asker's own door with all its pages, in the order in which a need meets them (A9-A16)."""
+
+from app.web.asker import choosing, mending, needs, outcomes, reporting, talking, thanking
+from app.web.asker.door import asker
+
+__all__ = [
+    "asker", "choosing", "mending", "needs", "outcomes", "reporting", "talking", "thanking",
+]  # fmt: skip

@@ -1,0 +1,130 @@
+"""A1-A4: what somebody is asked about a need, a question a screen. Each answer is kept at once."""
+
+from typing import Any
+
+from flask import g, redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.actions.drafts import keep_draft
+from app.domain.ids import show_id
+from app.domain.themes import Tile
+from app.domain.timings import Timing
+from app.store.queries import communities
+from app.texts.themes import PICTURES, TILES
+from app.texts.timings import TIMINGS
+from app.web import drafting, intake
+from app.web.arriving import browser
+from app.web.asker.door import asking
+from app.web.asker.schemas import RATHER_NOT, NeighbourhoodIn, ThemeIn, TimingIn, WordsIn
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+
+
+def keep(**told: Any) -> None:
+    keep_draft(moment(), browser(), **told)
+
+
+def onward() -> ResponseReturnValue:
+    """To the first open question, and straight back to the check when there is none (UX-08)."""
+    step = drafting.first_missing(drafting.draft())
+    return redirect(url_for(step.endpoint if step else "asking.check_page"))
+
+
+def show(template: str, form: Filled, number: int, **shown: Any) -> ResponseReturnValue:
+    """`number`: which question this is. Its way back is the one before, or the check."""
+    is_mending = drafting.first_missing(drafting.draft()) is None
+    earlier = drafting.STEPS[number - 2].endpoint if number > 1 else "public.front_page"
+    return page(
+        template,
+        form=form,
+        step=number,
+        steps=drafting.how_many(),
+        back=url_for("asking.check_page" if is_mending else earlier),
+        **shown,
+    )
+
+
+def _told(name: str) -> Any:
+    return getattr(drafting.draft(), name, None)
+
+
+@asking.get("/vraag/thema")
+def theme_page() -> ResponseReturnValue:
+    return _show_theme(intake.blank(theme=_told("tile")))
+
+
+@asking.post("/vraag/thema")
+def keep_theme() -> ResponseReturnValue:
+    form = intake.read(ThemeIn)
+    if not form.ok:
+        return _show_theme(form)
+    keep(tile=form.data["theme"])
+    if form.data["theme"] is Tile.THINK_ALONG:
+        return redirect(url_for("asking.think_along_page"))
+    return onward()
+
+
+def _show_theme(form: Filled) -> ResponseReturnValue:
+    rows = [{"value": t.value, "label": gettext(TILES[t]), "picture": PICTURES[t]} for t in Tile]
+    return show("asker/theme.html", form, 1, rows=rows)
+
+
+@asking.get("/vraag/woorden")
+def words_page() -> ResponseReturnValue:
+    words = _told("words")
+    return show("asker/words.html", intake.blank(words=words) if words else intake.blank(), 2)
+
+
+@asking.post("/vraag/woorden")
+def keep_words() -> ResponseReturnValue:
+    form = intake.read(WordsIn)
+    if form.values.get("later"):
+        keep(words=form.values.get("words", ""))  # as far as it goes: nothing is lost (UX-47)
+        return redirect(url_for("asking.going_on_page"))
+    if not form.ok:
+        return show("asker/words.html", form, 2)
+    keep(words=form.data["words"])
+    return onward()
+
+
+@asking.get("/vraag/buurt")
+def neighbourhood_page() -> ResponseReturnValue:
+    chosen = _told("neighbourhood_id")
+    here = show_id(chosen) if chosen else RATHER_NOT if _told("neighbourhood_told") else None
+    return _show_neighbourhoods(intake.blank(neighbourhood=here))
+
+
+@asking.post("/vraag/buurt")
+def keep_neighbourhood() -> ResponseReturnValue:
+    form = intake.read(NeighbourhoodIn)
+    if not form.ok:
+        return _show_neighbourhoods(form)
+    keep(neighbourhood_id=form.data["neighbourhood"], neighbourhood_told=True)
+    return onward()
+
+
+def _show_neighbourhoods(form: Filled) -> ResponseReturnValue:
+    found = communities.neighbourhoods(g.community.id)
+    rows = [{"value": show_id(row.id), "label": row.name} for row in found]
+    return show("asker/neighbourhood.html", form, 3, rows=rows, rather_not=RATHER_NOT)
+
+
+@asking.get("/vraag/wanneer")
+def timing_page() -> ResponseReturnValue:
+    return _show_timings(intake.blank(timing=_told("timing")))
+
+
+@asking.post("/vraag/wanneer")
+def keep_timing() -> ResponseReturnValue:
+    form = intake.read(TimingIn)
+    if not form.ok:
+        return _show_timings(form)
+    keep(timing=form.data["timing"])
+    return onward()
+
+
+def _show_timings(form: Filled) -> ResponseReturnValue:
+    rows = [{"value": timing.value, "label": gettext(TIMINGS[timing])} for timing in Timing]
+    return show("asker/timing.html", form, 4, rows=rows)

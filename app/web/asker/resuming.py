@@ -1,0 +1,30 @@
+"""A question that waits: going on with it, or wiping it."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions.drafts import forget_draft
+from app.web import drafting
+from app.web.arriving import browser
+from app.web.asker.door import asking
+from app.web.asker.shown_schemas import DraftOut
+from app.web.formats import page
+from app.web.guard import moment
+
+
+@asking.get("/vraag/verder")
+def going_on_page() -> ResponseReturnValue:
+    """The one page that tells whether a draft exists (decision 27)."""
+    told = drafting.draft()
+    step = drafting.first_missing(told)
+    return page(
+        "asker/going_on.html",
+        draft=DraftOut().dump(told) if told else None,
+        onward=url_for(step.endpoint if step else "asking.check_page"),
+    )
+
+
+@asking.post("/vraag/wis")
+def wipe() -> ResponseReturnValue:
+    forget_draft(moment(), browser())
+    return redirect(url_for("asking.going_on_page"))

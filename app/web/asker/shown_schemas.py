@@ -1,0 +1,114 @@
+"""Everything an asker gets to see."""
+
+from datetime import timedelta
+from typing import Any
+
+from flask_babel import gettext
+from marshmallow import Schema, fields
+
+from app.actions.needs import may_change_until
+from app.domain.offer import OfferKind
+from app.domain.states import NeedState
+from app.domain.triage import PERSONAL, mask, read
+from app.texts.needs import FOUND
+from app.texts.themes import TILES
+from app.texts.timings import TIMINGS
+from app.web.formats import day
+from app.web.guard import moment
+
+NEXT_DAY = timedelta(days=1)
+
+
+class DraftOut(Schema):
+    words = fields.String()
+
+
+class TimingField(fields.String):
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return gettext(TIMINGS[value])
+
+
+class CardOut(Schema):
+    """A need as givers will see it."""
+
+    words = fields.Function(lambda draft: mask(draft.words, read(draft.words)))
+    neighbourhood = fields.String()
+    timing = TimingField()
+
+
+class CheckOut(Schema):
+    """A finished draft, to look over. `found`: what givers will not see, in words."""
+
+    card = fields.Function(lambda draft: CardOut().dump(draft))
+    theme = fields.Function(lambda draft: gettext(TILES[draft.tile]))
+    neighbourhood = fields.String()
+    timing = TimingField()
+    found = fields.Function(lambda draft: names_of_personal(draft.words))
+
+
+def names_of_personal(words: str) -> list[str]:
+    kinds = dict.fromkeys(finding.kind for finding in read(words))
+    return [gettext(FOUND[kind]) for kind in kinds if kind in PERSONAL]
+
+
+class NeedOut(Schema):
+    """One's own need. `card_words` is what givers read of it."""
+
+    id = fields.Integer()
+    state = fields.String()
+    words = fields.String()
+    card_words = fields.String()
+    neighbourhood = fields.String()
+    timing = TimingField()
+    since = fields.Function(lambda need: day(need.out_at or need.posted_at))
+    hear_before = fields.Function(lambda need: hear_before(need))
+    may_change = fields.Function(lambda need: may_change(need))
+
+
+def hear_before(need: Any) -> str | None:
+    """The day after the promised one: "voor donderdag" is kept by an answer on Wednesday."""
+    return day(need.answer_by + NEXT_DAY) if need.answer_by else None
+
+
+def may_change(need: Any) -> bool:
+    """While a person reads it, and for ten minutes after it went out (decision 2)."""
+    if need.state == NeedState.OPEN:
+        now = moment()
+        return bool(now.now <= may_change_until(now, need))
+    return need.state in (NeedState.HELD, NeedState.ASKED_BACK)
+
+
+class NeedLineOut(Schema):
+    """A row of one's own list: the beginning of the words, and how it stands."""
+
+    href = fields.String()
+    label = fields.String()
+    hint = fields.String()
+
+
+class AnswerOut(Schema):
+    """Somebody who wants to help, or does: a first name, a word, and who met her."""
+
+    id = fields.Integer()
+    state = fields.String()
+    name = fields.String()
+    organisation = fields.String()
+    words = fields.Function(lambda offer: "" if _is_condition(offer) else offer.word)
+    condition = fields.Function(
+        lambda offer: offer.word if _is_condition(offer) else offer.condition
+    )
+    finds_out = fields.Function(lambda offer: offer.kind == OfferKind.FIND_OUT)
+    introduced_by = fields.String()
+    thanks = fields.String()
+
+
+def _is_condition(offer: Any) -> bool:
+    return bool(offer.kind == OfferKind.CONDITION)
+
+
+class MessageOut(Schema):
+    mine = fields.Boolean()
+    name = fields.String()
+    day = fields.String()
+    words = fields.String()
+    note = fields.String()

@@ -1,0 +1,36 @@
+"""What every page is given besides its own: the community, who is on duty, who is looking."""
+
+from typing import Any
+
+from flask import Flask, g
+
+from app.domain.actor import Hat
+from app.web.guard import visiting
+from app.web.intake import new_form_key
+
+
+def shared() -> dict[str, Any]:
+    found = g.get("community")
+    visitor = visiting() if found else None
+    return {
+        "community": {"name": found.name, "town": found.town, "owner": found.owner}
+        if found
+        else None,
+        "duty": _duty(found) if found and found.duty_name else None,
+        "who": {
+            "signed_in": visitor is not None,
+            **{hat.value: bool(visitor and hat in visitor.hats) for hat in Hat},
+        },
+        "lang": "nl",
+        "direction": "ltr",
+        "now": g.get("now"),
+    }
+
+
+def _duty(found: Any) -> dict[str, str]:
+    return {"name": found.duty_name, "phone": found.duty_phone, "days": found.duty_days}
+
+
+def init_app(app: Flask) -> None:
+    app.context_processor(shared)
+    app.jinja_env.globals.update(new_form_key=new_form_key)

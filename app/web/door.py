@@ -1,0 +1,22 @@
+"""What a door is: a blueprint, and who may come in."""
+
+from dataclasses import dataclass
+
+from flask import Blueprint
+
+from app.domain.actor import Hat
+
+
+@dataclass(frozen=True)
+class Door:
+    """`hats`: any of these opens it; none: everybody. `signed_in`: only who came in with a code."""
+
+    blueprint: Blueprint
+    hats: frozenset[Hat] = frozenset()
+    signed_in: bool = False
+    development_only: bool = False
+
+    def admits(self, hats: frozenset[Hat], is_signed_in: bool) -> bool:
+        if self.hats:
+            return bool(self.hats & hats)
+        return is_signed_in or not self.signed_in

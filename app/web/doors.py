@@ -1,0 +1,37 @@
+"""The doors of the house, and who may come in at each. Closed unless opened here (habit 5)."""
+
+from flask import Flask
+
+from app.domain.actor import Hat
+from app.web.asker.asking import asking
+from app.web.asker.pages import asker
+from app.web.dev.pages import dev
+from app.web.door import Door
+from app.web.giver.pages import giver
+from app.web.kwartiermaker.pages import kwartiermaker
+from app.web.municipality.pages import municipality
+from app.web.public.health import health
+from app.web.public.letters import letters
+from app.web.public.pages import public
+from app.web.public.signin import signin
+
+
+DOORS = (
+    Door(health),
+    Door(public),
+    Door(signin),
+    Door(letters),
+    Door(asking),
+    Door(asker, hats=frozenset({Hat.ASKER})),
+    Door(giver, signed_in=True),
+    Door(kwartiermaker, hats=frozenset({Hat.KWARTIERMAKER})),
+    Door(municipality, hats=frozenset({Hat.MUNICIPALITY, Hat.KWARTIERMAKER})),
+    Door(dev, development_only=True),
+)
+
+
+def open_doors(app: Flask, development: bool) -> None:
+    opened = [door for door in DOORS if development or not door.development_only]
+    app.extensions["doors"] = {door.blueprint.name: door for door in opened}
+    for door in opened:
+        app.register_blueprint(door.blueprint)

@@ -1,0 +1,66 @@
+"""When it cannot be done: a kind page, and never a trace."""
+
+import logging
+
+from flask import Flask, render_template
+from flask_babel import gettext
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from app.domain.errors import NotAllowed, NotFound, Refusal, WrongMoment
+from app.store.db import db, only_read
+from app.texts.refusals import REFUSALS, WRONG_MOMENT
+
+log = logging.getLogger(__name__)
+
+STATUS: dict[type[Refusal], int] = {NotFound: 404, NotAllowed: 403}
+CONFLICT = 409
+
+
+def sentence_of(refusal: Refusal) -> str:
+    if isinstance(refusal, WrongMoment) and refusal.verb in WRONG_MOMENT:
+        return str(gettext(WRONG_MOMENT[refusal.verb]))
+    return str(gettext(REFUSALS[refusal.name]))
+
+
+def refused(refusal: Refusal) -> tuple[str, int]:
+    status = STATUS.get(type(refusal), CONFLICT)
+    return _kind_page("public/refused.html", status, sentence=sentence_of(refusal))
+
+
+def stale_form(error: CSRFError) -> tuple[str, int]:
+    """A form from long ago, or from a browser that lost its cookie."""
+    return _kind_page("public/stale.html", 400)
+
+
+def http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+    code = error.code or 500
+    if code < 400:
+        return error
+    templates = {
+        404: "public/missing.html",
+        403: "public/missing.html",
+        413: "public/too_much.html",
+    }
+    return _kind_page(
+        templates.get(code, "public/stale.html" if code == 400 else "public/trouble.html"), code
+    )
+
+
+def trouble(error: Exception) -> tuple[str, int]:
+    """The last resort: logged without personal data, told in three parts (UX-29)."""
+    log.error("unexpected %s", type(error).__name__, exc_info=error)
+    return _kind_page("public/trouble.html", 500)
+
+
+def _kind_page(template: str, status: int, **shown: str) -> tuple[str, int]:
+    db.session.rollback()
+    only_read(True)
+    return render_template(template, **shown), status
+
+
+def init_app(app: Flask) -> None:
+    app.register_error_handler(Refusal, refused)
+    app.register_error_handler(CSRFError, stale_form)
+    app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(Exception, trouble)

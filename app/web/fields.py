@@ -1,0 +1,92 @@
+"""Fields with their Dutch sentences, written once (marshmallow has none in Dutch)."""
+
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate
+
+from app.domain.codes import DIGITS, only_digits
+from app.domain.ids import read_id, show_id
+from app.domain.reach import Channel, reach_of
+from app.texts.fields import SAY
+
+LONGEST_NAME = 100
+
+
+class Text(fields.String):
+    """Some words. `missing` is said when they are not there."""
+
+    def __init__(self, missing: str, most: int, least: int = 1, **kw: Any) -> None:
+        told: dict[str, Any] = dict.fromkeys(("required", "null", "invalid"), SAY[missing])
+        checks = [
+            validate.Length(min=least, error=SAY[missing]),
+            validate.Length(max=most, error=SAY["too_long"].format(most=most)),
+        ]
+        super().__init__(required=True, error_messages=told, validate=checks, **kw)
+
+
+class MaybeText(fields.String):
+    """Words that may be skipped."""
+
+    def __init__(self, most: int, **kw: Any) -> None:
+        checks = validate.Length(max=most, error=SAY["too_long"].format(most=most))
+        super().__init__(load_default="", validate=checks, **kw)
+
+
+class FirstName(Text):
+    """Any characters, any script (UX-10)."""
+
+    def __init__(self) -> None:
+        super().__init__("first_name", LONGEST_NAME)
+
+
+class Choice(fields.Enum[Any]):
+    """One of a short list, by its value."""
+
+    def __init__(self, options: Any, missing: str, **kw: Any) -> None:
+        told: dict[str, Any] = dict.fromkeys(("required", "null", "unknown"), SAY[missing])
+        super().__init__(options, by_value=fields.String, error_messages=told, **kw)
+
+
+class ReachField(fields.Field[Any]):
+    """A phone number or an e-mail address, in any spelling; loads a Reach."""
+
+    def __init__(self, channel: Channel) -> None:
+        self.channel = channel
+        missing = SAY[f"no_{channel}"]
+        super().__init__(required=True, error_messages={"required": missing, "null": missing})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
+        reach = reach_of(self.channel, str(value))
+        if reach is None:
+            raise _say(f"wrong_{self.channel}" if value else f"no_{self.channel}")
+        return reach
+
+
+def _say(name: str) -> ValidationError:
+    return ValidationError(SAY[name])
+
+
+class CodeField(fields.String):
+    """Six digits; pasted spaces are fine."""
+
+    def __init__(self) -> None:
+        super().__init__(required=True, error_messages={"required": SAY["code"]})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> str:
+        digits = only_digits(str(value))
+        if len(digits) != DIGITS or not digits.isdecimal() or not digits.isascii():
+            raise _say("code")
+        return digits
+
+
+class Id(fields.Field[int]):
+    """An opaque id as it stands in addresses."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> Any:
+        return None if value is None else show_id(value)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> int:
+        try:
+            return read_id(str(value))
+        except ValueError:
+            raise _say("choose") from None

@@ -1,0 +1,73 @@
+"""How things are shown: opaque ids in addresses, days in words, links to static files."""
+
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app, render_template, url_for
+from flask_babel import format_date, format_time, gettext
+from werkzeug.routing import BaseConverter, ValidationError
+
+from app.domain.calendar import local
+from app.domain.ids import ALPHABET, read_id, show_id
+
+
+class IdConverter(BaseConverter):
+    regex = f"[{ALPHABET}]{{1,13}}"
+
+    def to_python(self, value: str) -> int:
+        try:
+            return read_id(value)
+        except ValueError:
+            raise ValidationError from None
+
+    def to_url(self, value: int) -> str:
+        return show_id(value)
+
+
+def page(template: str, status: int = 200, **shown: Any) -> tuple[str, int]:
+    """A page; 422 when it hands a form back to be mended."""
+    form = shown.get("form")
+    return render_template(template, **shown), 422 if form and form.errors else status
+
+
+def day(moment: datetime) -> str:
+    """ "maandag 12 mei": never digits and dashes (UX-37)."""
+    return format_date(local(moment).date(), "EEEE d MMMM")
+
+
+def roughly(moment: datetime, now: datetime) -> str:
+    """No exact time of posting (screen G6)."""
+    days = (local(now).date() - local(moment).date()).days
+    if days <= 0:
+        return gettext("vandaag")
+    return gettext("deze week") if days < 7 else gettext("langer geleden")
+
+
+def clock(moment: datetime) -> str:
+    return format_time(local(moment).time(), "H.mm")
+
+
+def spaced(phone: str) -> str:
+    """ "06 12 34 56 78"; what is not such a number stays as it is."""
+    national = "0" + phone[3:] if phone.startswith("+31") else phone
+    if not national.startswith("06") or len(national) != 10:
+        return national
+    return " ".join((national[:2], national[2:4], national[4:6], national[6:8], national[8:]))
+
+
+def static_url(filename: str) -> str:
+    """The address changes with the file, so that a phone keeps it for a year (UX-72)."""
+    marks: dict[str, str] = current_app.extensions["static_marks"]
+    if filename not in marks:
+        content = Path(current_app.static_folder or "", filename).read_bytes()
+        marks[filename] = sha256(content).hexdigest()[:12]
+    return url_for("static", filename=filename, v=marks[filename])
+
+
+def init_app(app: Flask) -> None:
+    app.extensions["static_marks"] = {}
+    app.url_map.converters["id"] = IdConverter
+    app.jinja_env.filters.update(day=day, clock=clock, spaced=spaced, roughly=roughly)
+    app.jinja_env.globals.update(static_url=static_url)

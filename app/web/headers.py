@@ -1,0 +1,43 @@
+"""Security headers on every answer (rule 4.4, with decision 17's referrer policy)."""
+
+from flask import Flask, Response, request
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "script-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-src 'none'",
+        "frame-ancestors 'none'",
+        "manifest-src 'self'",
+        "object-src 'none'",
+    )
+)
+SENT = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "X-Robots-Tag": "noindex",
+}
+TWO_YEARS = "max-age=63072000; includeSubDomains"
+
+
+def init_app(app: Flask) -> None:
+    @app.after_request
+    def dress(answer: Response) -> Response:
+        for name, value in SENT.items():
+            answer.headers.setdefault(name, value)
+        if request.is_secure:
+            answer.headers["Strict-Transport-Security"] = TWO_YEARS
+        if request.endpoint == "static":
+            answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        else:
+            answer.headers.setdefault("Cache-Control", "no-store")
+        return answer

@@ -1,0 +1,80 @@
+"""Forms: one schema reads a form and a JSON body alike; bad input keeps what was typed."""
+
+import secrets
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from flask import request
+from marshmallow import EXCLUDE, Schema, ValidationError
+
+
+class Form(Schema):
+    class Meta:
+        unknown = EXCLUDE
+
+
+@dataclass
+class Filled:
+    """A form as it was filled in: `values` as typed, `data` as understood, `errors` by field."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    data: dict[str, Any] = field(default_factory=dict)
+    errors: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        return not self.errors
+
+    def refuse(self, name: str, sentence: str) -> "Filled":
+        """The same form with an error beside the field."""
+        return Filled(self.values, self.data, {**self.errors, name: [sentence]})
+
+
+def blank(**values: Any) -> Filled:
+    return Filled(values=values)
+
+
+def read(schema: type[Form]) -> Filled:
+    """Reads what was posted. Fields that hold a list are read whole."""
+    told = {name: _clean_all(values) for name, values in request.form.lists()}
+    form = schema()
+    single = {
+        name: values if _holds_many(form, name) else values[-1] for name, values in told.items()
+    }
+    try:
+        return Filled(single, form.load(single))
+    except ValidationError as error:
+        told_wrong = cast(dict[str, Any], error.messages)
+        errors = {name: _sentences(said) for name, said in told_wrong.items()}
+        return Filled(single, cast(dict[str, Any], error.valid_data), errors)
+
+
+def _sentences(said: Any) -> list[str]:
+    """The sentences of one field, each once; marshmallow nests those of a list."""
+    if isinstance(said, str):
+        return [said]
+    parts = said.values() if isinstance(said, dict) else said
+    return list(dict.fromkeys(sentence for part in parts for sentence in _sentences(part)))
+
+
+def _holds_many(form: Form, name: str) -> bool:
+    return getattr(form.fields.get(name), "inner", None) is not None
+
+
+def _clean_all(values: list[str]) -> list[str]:
+    return [clean(value) for value in values]
+
+
+def clean(text: str) -> str:
+    """Without NUL and other control characters but new lines; composed, so that é is one sign."""
+    kept = "".join(
+        c
+        for c in text.replace("\r\n", "\n")
+        if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")
+    )
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+def new_form_key() -> str:
+    return secrets.token_urlsafe(18)

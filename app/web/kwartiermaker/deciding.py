@@ -1,0 +1,27 @@
+"""A deed with a reason: done, or its form handed back with nothing lost."""
+
+from collections.abc import Callable
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.domain.verbs import Verb
+from app.web import intake
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.kwartiermaker.forms import FORMS
+
+Show = Callable[[int, Filled, Verb], ResponseReturnValue]
+
+
+def decide(verb: Verb, deed: Callable[..., None], thing_id: int, show: Show) -> ResponseReturnValue:
+    """`deed` takes the moment, the id and what the form of its verb told."""
+    form = intake.read(FORMS[verb])
+    if not form.ok:
+        return show(thing_id, form, verb)
+    deed(moment(), thing_id, **form.data)
+    return back_to_today(verb)
+
+
+def back_to_today(done: Verb) -> ResponseReturnValue:
+    return redirect(url_for("kwartiermaker.today_page", gedaan=done))

@@ -1,0 +1,62 @@
+"""What the desk's forms tell. Several stand on one page, so each field carries its deed's name."""
+
+from typing import Any
+
+from marshmallow import fields
+
+from app.domain.verbs import Verb
+from app.web.fields import Text
+from app.web.intake import Form
+
+LONGEST_REASON = 200
+LONGEST_TOLD = 500
+
+
+class Reason(Text):
+    """One line, for colleagues."""
+
+    def __init__(self, verb: Verb) -> None:
+        super().__init__("reason", LONGEST_REASON, data_key=f"{verb}_reason")
+
+    def _deserialize(self, *told: Any, **kw: Any) -> str:
+        return " ".join(super()._deserialize(*told, **kw).split())
+
+
+class Told(Text):
+    """What the asker gets to read."""
+
+    def __init__(self, verb: Verb) -> None:
+        super().__init__("told", LONGEST_TOLD, data_key=f"{verb}_told")
+
+
+class Tick(fields.Boolean):
+    """Ticked when it is there at all, as browsers send it."""
+
+    def _deserialize(self, *told: Any, **kw: Any) -> bool:
+        return True
+
+
+def _form(verb: Verb, **parts: Any) -> type[Form]:
+    return type(f"{verb.title()}In", (Form,), {"reason": Reason(verb), **parts})
+
+
+def _about_need(verb: Verb, **parts: Any) -> type[Form]:
+    """`stood` is the state of the need as the page showed it, or None."""
+    return _form(verb, stood=fields.String(load_default=None), **parts)
+
+
+FORMS: dict[Verb, type[Form]] = {
+    Verb.RELEASE_NEED: _about_need(Verb.RELEASE_NEED),
+    Verb.ASK_BACK: _about_need(Verb.ASK_BACK, told=Told(Verb.ASK_BACK)),
+    Verb.TAKE_OVER_NEED: _about_need(Verb.TAKE_OVER_NEED),
+    Verb.REDIRECT_NEED: _about_need(Verb.REDIRECT_NEED, told=Told(Verb.REDIRECT_NEED)),
+    Verb.HOLD_NEED: _about_need(Verb.HOLD_NEED),
+    Verb.CLOSE_NEED: _about_need(Verb.CLOSE_NEED),
+    Verb.RELEASE_MESSAGE: _form(Verb.RELEASE_MESSAGE),
+    Verb.STOP_MESSAGE: _form(Verb.STOP_MESSAGE),
+    Verb.FINISH_TASK: _form(Verb.FINISH_TASK),
+}
+
+
+class IntroduceGiverIn(Form):
+    vog_seen = Tick(load_default=False)

@@ -1,0 +1,16 @@
+"""Opening a thing at the desk: noted first, read after (decision 16)."""
+
+from app.actions.looks import look_at
+from app.domain.desk import Looked
+from app.store.db import short_write
+from app.web.guard import moment, reads_only
+
+
+def note_look(opened: Looked, thing_id: int) -> None:
+    """Raises NotFound when there is nothing to open. A form that is handed back shows the thing
+    once more, and is noted with the deed's own transaction."""
+    if not reads_only():
+        look_at(moment(), opened, thing_id)
+        return
+    with short_write():
+        look_at(moment(), opened, thing_id)

@@ -1,0 +1,46 @@
+"""What triage finds in a text, read again each time it is opened and kept nowhere (decision 12)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from flask_babel import gettext
+
+from app.domain.triage import Finding, read
+from app.texts.desk_reading import FOUND
+
+
+@dataclass(frozen=True)
+class Piece:
+    text: str
+    is_found: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A text in pieces, and what was found in it: each thing once."""
+
+    pieces: tuple[Piece, ...]
+    found: tuple[Found, ...]
+
+
+def marked(text: str) -> Marked:
+    findings = read(text)
+    named = [Found(gettext(FOUND[finding.kind]), finding.words) for finding in findings]
+    return Marked(_pieces(text, findings), tuple(dict.fromkeys(named)))
+
+
+def _pieces(text: str, findings: Sequence[Finding]) -> tuple[Piece, ...]:
+    """Findings may overlap: the text is cut wherever one begins or ends."""
+    ends = {end for finding in findings for end in (finding.start, finding.end)}
+    cuts = sorted({0, len(text), *ends})
+    return tuple(
+        Piece(text[start:end], any(f.start <= start and end <= f.end for f in findings))
+        for start, end in pairwise(cuts)
+    )

@@ -1,0 +1,32 @@
+"""Where a page of a list ends, as it stands in an address."""
+
+from datetime import UTC, datetime, timedelta
+
+from app.domain.desk import RANKS
+from app.domain.ids import read_id, show_id
+from app.store.queries.desk import Place
+
+START = datetime(1970, 1, 1, tzinfo=UTC)
+TICK = timedelta(microseconds=1)
+
+
+def show_place(place: Place) -> str:
+    return f"{place.rank}-{(place.due_at - START) // TICK}-{show_id(place.id)}"
+
+
+def read_place(shown: str) -> Place | None:
+    """None, the beginning of the list, for what is no place."""
+    try:
+        rank, ticks, thing_id = shown.split("-")
+        place = Place(int(rank), START + int(ticks) * TICK, read_id(thing_id))
+    except (ValueError, OverflowError):
+        return None
+    return place if place.rank in range(len(RANKS)) else None
+
+
+def read_last(shown: str) -> int | None:
+    """The id of the last line shown; None, the beginning, for what is none."""
+    try:
+        return read_id(shown) or None
+    except ValueError:
+        return None

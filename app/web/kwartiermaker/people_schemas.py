@@ -1,0 +1,54 @@
+"""What the kwartiermaker gets to see of people: givers, and whom a task is about."""
+
+from flask_babel import gettext
+from marshmallow import Schema, fields
+
+from app.texts.desk_reading import SOMEBODY, TASKS, TO_DO
+from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said, Unsealed
+
+
+class PersonOut(Schema):
+    """With how to reach her: only on pages that are noted in the access journal."""
+
+    person_id = fields.Integer()
+    name = fields.String(attribute="first_name")
+    channel = fields.String()
+    reach = Unsealed(attribute="reach_sealed")
+
+
+class GiverOut(PersonOut):
+    organisation = fields.String()
+    condition = fields.String()
+    state = fields.String()
+    since = Age()
+    introduced = Day(attribute="introduced_at")
+    introduced_by = fields.String()
+    vog_seen = Day(attribute="vog_seen_at")
+
+
+class GiverLineOut(Schema):
+    person_id = fields.Integer()
+    name = fields.String(attribute="first_name")
+    organisation = fields.String()
+    since = Age()
+    introduced = Day(attribute="introduced_at")
+    vog_seen = Day(attribute="vog_seen_at")
+
+
+class TaskOut(PersonOut):
+    id = fields.Integer()
+    kind = fields.String()
+    state = fields.String()
+    title = fields.Function(
+        lambda task: gettext(TASKS[task.kind], name=task.first_name or gettext(SOMEBODY))
+    )
+    to_do = Said(TO_DO, attribute="kind")
+    note = fields.String()
+    since = Age(attribute="opened_at")
+    late = Late(attribute="due_at")
+    due = Promised(attribute="due_at")
+    need_id = fields.Integer()
+    need_words = fields.String()
+    done = Day(attribute="done_at")
+    done_by = fields.String()
+    reason = fields.String()

@@ -1,0 +1,58 @@
+"""Fields that say in words what a row keeps as a slug, a moment or a sealed address."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask_babel import gettext
+from marshmallow import fields
+
+from app.store.sealing import seals
+from app.texts.desk import SINCE
+from app.web.formats import day
+from app.web.guard import moment
+from app.web.kwartiermaker.terms import age, late, promised
+
+
+class Shown(fields.String):
+    """Never read from a form, so that two may tell of one column."""
+
+    def __init__(self, **kw: Any) -> None:
+        super().__init__(dump_only=True, **kw)
+
+
+class Said(Shown):
+    """A word of a table of texts."""
+
+    def __init__(self, words: Mapping[Any, str], **kw: Any) -> None:
+        super().__init__(**kw)
+        self.words = words
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return gettext(self.words[value]) if value in self.words else ""
+
+
+class Day(Shown):
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return day(value) if value else ""
+
+
+class Age(Shown):
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return gettext(SINCE, age=age(value, moment().now))
+
+
+class Late(Shown):
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return late(value, moment().now) if value else ""
+
+
+class Promised(Shown):
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return promised(value, moment().now) if value else ""
+
+
+class Unsealed(Shown):
+    """The one field that opens a seal: only on pages that the access journal knows of."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return seals().unseal(value) if value else ""

@@ -1,0 +1,129 @@
+"""Everything the kwartiermaker gets to see."""
+
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext
+from marshmallow import Schema, fields
+
+from app.domain.desk import RANKS, Looked
+from app.texts.desk import KINDS
+from app.texts.desk_reading import (
+    CHANNELS,
+    NEED_STATES,
+    OFFER_KINDS,
+    OFFER_STATES,
+    TIERS,
+)
+from app.texts.timings import TIMINGS
+from app.texts.verbs import JOURNAL
+from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said
+
+PAGES = {
+    Looked.NEED: ("kwartiermaker.need_page", "need_id"),
+    Looked.MESSAGE: ("kwartiermaker.message_page", "message_id"),
+    Looked.TASK: ("kwartiermaker.task_page", "task_id"),
+}
+
+
+class ItemOut(Schema):
+    """A line of the list."""
+
+    href = fields.Method("_href")
+    urgency = fields.Function(lambda item: RANKS[item.rank].value)
+    kind = Said(KINDS)
+    words = fields.Function(lambda item: ": ".join(filter(None, (item.name, item.words))))
+    since = Age()
+    late = Late(attribute="due_at")
+    due = Promised(attribute="due_at")
+
+    def _href(self, item: Any) -> str:
+        endpoint, name = PAGES[Looked(item.thing)]
+        return url_for(endpoint, **{name: item.id})
+
+
+class CardOut(Schema):
+    """A need in another list."""
+
+    id = fields.Integer()
+    words = fields.String()
+    neighbourhood = fields.String()
+    timing = Said(TIMINGS)
+    since = Age(attribute="posted_at")
+    name = fields.String(attribute="first_name")
+
+
+class PieceOut(Schema):
+    text = fields.String()
+    is_found = fields.Boolean()
+
+
+class FoundOut(Schema):
+    kind = fields.String()
+    words = fields.String()
+
+
+class MarkedOut(Schema):
+    """A text that was opened, with what triage finds in it."""
+
+    pieces = fields.Nested(PieceOut, many=True)
+    found = fields.Nested(FoundOut, many=True)
+
+
+class NeedOut(Schema):
+    id = fields.Integer()
+    name = fields.String(attribute="first_name")
+    stands = fields.Function(
+        lambda need: gettext(NEED_STATES[need["state"]], name=need["first_name"])
+    )
+    late = Late(attribute="answer_by")
+    due = Promised(attribute="answer_by")
+    marked = fields.Nested(MarkedOut)
+    neighbourhood = fields.String()
+    timing = Said(TIMINGS)
+    tier = Said(TIERS)
+    channel = Said(CHANNELS)
+    since = Age(attribute="posted_at")
+    call_id = fields.Integer()
+
+
+class OfferOut(Schema):
+    giver_id = fields.Integer()
+    name = fields.String(attribute="first_name")
+    organisation = fields.String()
+    kind = Said(OFFER_KINDS)
+    word = fields.String()
+    state = Said(OFFER_STATES)
+    since = Age(attribute="made_at")
+
+
+class DecisionOut(Schema):
+    did = Said(JOURNAL, attribute="verb")
+    reason = fields.String()
+    told = fields.String()
+    day = Day(attribute="at")
+    who = fields.String()
+
+
+class MessageOut(Schema):
+    id = fields.Integer()
+    name = fields.String(attribute="first_name")
+    marked = fields.Nested(MarkedOut)
+    since = Age(attribute="written_at")
+    late = Late(attribute="answer_by")
+    due = Promised(attribute="answer_by")
+    need_id = fields.Integer()
+    need_words = fields.String()
+
+
+class DeedOut(Schema):
+    """A deed that may be done now, with its form."""
+
+    verb = fields.String()
+    href = fields.String()
+    button = fields.String()
+    follows = fields.String()
+    asks = fields.String()
+    why = fields.String()
+    leads = fields.Boolean()
+    stood = fields.String()

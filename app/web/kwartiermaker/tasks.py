@@ -1,0 +1,55 @@
+"""Something for a person to do: what it is, and how to reach whom it is about."""
+
+from flask.typing import ResponseReturnValue
+
+from app.actions.tasks import finish_task as finish
+from app.domain.desk import Looked
+from app.domain.errors import NotFound
+from app.domain.followup import TaskKind
+from app.domain.verbs import Verb
+from app.store.db import AnyRow
+from app.store.queries import desk_people
+from app.web import intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.kwartiermaker.deciding import decide
+from app.web.kwartiermaker.deeds import deed
+from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.looking import note_look
+from app.web.kwartiermaker.people_schemas import GiverOut, TaskOut
+from app.web.kwartiermaker.schemas import DeedOut
+from app.web.kwartiermaker.today import todays_list
+
+
+@kwartiermaker.get("/taak/<id:task_id>")
+def task_page(task_id: int) -> ResponseReturnValue:
+    return _show(task_id, intake.blank())
+
+
+def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
+    note_look(Looked.TASK, task_id)
+    task = desk_people.task(moment().community_id, task_id)
+    if task is None:
+        raise NotFound
+    name = task.first_name or ""
+    return page(
+        "kwartiermaker/task.html",
+        form=form,
+        tried=tried,
+        task=TaskOut().dump(task),
+        giver=GiverOut().dump(_giver_to_meet(task)),
+        deed=DeedOut().dump(deed(Verb.FINISH_TASK, name, task.state, task_id=task_id)),
+        **todays_list(),
+    )
+
+
+def _giver_to_meet(task: AnyRow) -> AnyRow | None:
+    if task.kind != TaskKind.INTRODUCE:
+        return None
+    return desk_people.giver(moment().community_id, task.person_id)
+
+
+@kwartiermaker.post("/taak/<id:task_id>/klaar")
+def finish_task(task_id: int) -> ResponseReturnValue:
+    return decide(Verb.FINISH_TASK, finish, task_id, _show)

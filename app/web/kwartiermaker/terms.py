@@ -1,0 +1,29 @@
+"""Ages and promises in words."""
+
+from datetime import datetime
+
+from flask_babel import gettext, ngettext
+
+from app.domain.desk import lateness
+from app.texts.desk import DAYS, HOURS, LATE, MINUTES, PROMISED
+from app.web.formats import clock, day
+
+
+def age(since: datetime, now: datetime) -> str:
+    """ "12 minuten", "6 uur", "2 dagen": whole ones, rounded down."""
+    minutes = max(int((now - since).total_seconds()) // 60, 0)
+    if minutes < 60:
+        return ngettext(*MINUTES, minutes)
+    hours = minutes // 60
+    return ngettext(*HOURS, hours) if hours < 24 else ngettext(*DAYS, hours // 24)
+
+
+def late(due_at: datetime, now: datetime) -> str:
+    """Empty as long as there is time enough."""
+    said = LATE.get(lateness(due_at, now))
+    return gettext(said) if said else ""
+
+
+def promised(due_at: datetime, now: datetime) -> str:
+    said = PROMISED[lateness(due_at, now)]
+    return gettext(said, day=day(due_at), clock=clock(due_at))

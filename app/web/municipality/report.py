@@ -1,0 +1,108 @@
+"""The frozen figures in words and numbers, as a reader finds them. Nothing here counts."""
+
+from dataclasses import dataclass
+
+from flask_babel import format_decimal, gettext
+
+from app.domain.disclosure import Reason
+from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, FrozenSplit, Total
+from app.texts.figures import HIDDEN, MONTHS, TOTALS, WHY, WHY_NO_SPLIT
+from app.texts.themes import THEMES
+
+WHOLE_BAR = 100
+
+
+@dataclass(frozen=True)
+class Figure:
+    number: str
+    withheld: bool
+    says: str
+    counts: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """`bar` is the length of its bar, in percent of the longest; None without a figure."""
+
+    name: str
+    number: str
+    bar: int | None
+
+
+@dataclass(frozen=True)
+class Report:
+    """`lines` is empty when the split is withheld whole; `hidden` says what and why (SD-12)."""
+
+    period: str
+    quarter: str
+    months: str
+    figures: list[Figure]
+    lines: list[Line]
+    hidden: list[str]
+
+
+def report_of(frozen: FrozenFigures) -> Report:
+    split = frozen.splits[ASKERS_BY_THEME.name]
+    return Report(
+        period=frozen.period,
+        quarter=quarter_in_words(frozen.period),
+        months=_months_in_words(frozen.period),
+        figures=[_figure(total, frozen.totals[total]) for total in Total],
+        lines=[] if withheld(split) else _lines(split),
+        hidden=_too_few_people(frozen) + _why(split),
+    )
+
+
+def quarter_in_words(period: str) -> str:
+    """ "2e kwartaal 2026"."""
+    return gettext("%(number)se kwartaal %(year)s", number=period[-1], year=period[:4])
+
+
+def _months_in_words(period: str) -> str:
+    """ "april tot en met juni 2026"."""
+    return f"{gettext(MONTHS[int(period[-1]) - 1])} {period[:4]}"
+
+
+def withheld(split: FrozenSplit) -> bool:
+    return all(number is None for number in split.cells.values())
+
+
+def _figure(total: Total, number: int | None) -> Figure:
+    words = TOTALS[total]
+    shown = HIDDEN[Reason.TOO_FEW] if number is None else format_decimal(number)
+    return Figure(gettext(shown), number is None, gettext(words.says), gettext(words.counts))
+
+
+def _lines(split: FrozenSplit) -> list[Line]:
+    longest = max(number for number in split.cells.values() if number is not None)
+    return [_line(name, split, longest) for name in ASKERS_BY_THEME.categories]
+
+
+def _line(name: str, split: FrozenSplit, longest: int) -> Line:
+    words, number = gettext(THEMES[name]), split.cells[name]
+    if number is None:
+        return Line(words, gettext(HIDDEN[split.hidden[name]]), None)
+    return Line(words, format_decimal(number), number * WHOLE_BAR // longest)
+
+
+def _too_few_people(frozen: FrozenFigures) -> list[str]:
+    names = [TOTALS[total].name for total in Total if frozen.totals[total] is None]
+    return _sentence(Reason.TOO_FEW, names)
+
+
+def _why(split: FrozenSplit) -> list[str]:
+    if withheld(split):
+        reason = next(iter(split.hidden.values()))
+        return [gettext(WHY_NO_SPLIT[reason])]
+    return [
+        sentence for reason in Reason for sentence in _sentence(reason, _hidden_for(reason, split))
+    ]
+
+
+def _hidden_for(reason: Reason, split: FrozenSplit) -> list[str]:
+    return [THEMES[name] for name in ASKERS_BY_THEME.categories if split.hidden.get(name) is reason]
+
+
+def _sentence(reason: Reason, names: list[str]) -> list[str]:
+    listed = ", ".join(gettext(name) for name in names)
+    return [gettext(WHY[reason], names=listed)] if names else []

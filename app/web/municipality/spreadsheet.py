@@ -1,0 +1,43 @@
+"""The same frozen figures for a spreadsheet: with semicolons and a byte order mark, as Dutch ones
+expect."""
+
+import csv
+import io
+
+from flask_babel import gettext
+
+from app.domain.disclosure import Reason
+from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, Total
+from app.texts.figures import CSV_COUNTED, CSV_HEAD, CSV_TOTALS, HIDDEN, SPLITS, TOTALS
+from app.texts.themes import THEMES
+
+Cells = tuple[str, str, int | None, Reason | None]
+"""Table, group, figure, and where there is none the reason."""
+
+
+def spreadsheet_of(frozen: FrozenFigures) -> bytes:
+    text = io.StringIO()
+    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
+    writer.writerow([gettext(name) for name in CSV_HEAD])
+    for table, group, figure, reason in _cells(frozen):
+        told = HIDDEN[reason] if reason else CSV_COUNTED
+        number = "" if figure is None else figure
+        writer.writerow([frozen.period, gettext(table), gettext(group), number, gettext(told)])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _cells(frozen: FrozenFigures) -> list[Cells]:
+    split = frozen.splits[ASKERS_BY_THEME.name]
+    totals: list[Cells] = [
+        (CSV_TOTALS, TOTALS[total].name, frozen.totals[total], _why(frozen.totals[total]))
+        for total in Total
+    ]
+    return totals + [
+        (SPLITS[ASKERS_BY_THEME.name], THEMES[name], split.cells[name], split.hidden.get(name))
+        for name in ASKERS_BY_THEME.categories
+    ]
+
+
+def _why(figure: int | None) -> Reason | None:
+    """A total is withheld for one reason only."""
+    return Reason.TOO_FEW if figure is None else None

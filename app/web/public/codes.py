@@ -1,0 +1,67 @@
+"""The code that was sent (A8), and when it did not come."""
+
+from typing import Any
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import accounts
+from app.domain.errors import TooManyCodes
+from app.domain.reach import Reach
+from app.texts.fields import SAY
+from app.web import arriving, intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.public.door import signin
+from app.web.public.inside import come_inside
+from app.web.public.purposes import remembered
+from app.web.public.schemas import CodeIn, SentToOut
+
+
+@signin.get("/binnen/code")
+def code_page() -> ResponseReturnValue:
+    return _show("public/code.html", intake.blank())
+
+
+@signin.post("/binnen/code")
+def use_code() -> ResponseReturnValue:
+    """A wrong try is counted: the page with the error is returned, so it is kept."""
+    form = intake.read(CodeIn)
+    if not form.ok:
+        return _show("public/code.html", form)
+    person = accounts.use_code(moment(), arriving.caller(), form.data["code"])
+    if person is None:
+        return _show("public/code.html", form.refuse("code", SAY["code_wrong"]))
+    return redirect(come_inside(person.id, remembered()))
+
+
+@signin.get("/binnen/geen-code")
+def no_code_page() -> ResponseReturnValue:
+    return _show("public/no_code.html", intake.blank())
+
+
+@signin.post("/binnen/geen-code")
+def new_code() -> ResponseReturnValue:
+    """Sent to the same place; the one that may still arrive goes on working (rule 4.5)."""
+    sent_to = _sent_to()
+    if sent_to is None:
+        return redirect(url_for(remembered().page))
+    try:
+        accounts.ask_code(moment(), sent_to, arriving.caller())
+    except TooManyCodes:
+        form = intake.blank().refuse("again", SAY["too_many_codes"])
+        return _show("public/no_code.html", form)
+    return redirect(url_for("signin.code_page"))
+
+
+def _sent_to() -> Reach | None:
+    return accounts.code_went_to(moment(), arriving.browser())
+
+
+def _show(template: str, form: Filled, **shown: Any) -> ResponseReturnValue:
+    sent_to = _sent_to()
+    back = url_for(remembered().page)
+    if sent_to is None:
+        return redirect(back)
+    return page(template, form=form, sent_to=SentToOut().dump(sent_to), back=back)

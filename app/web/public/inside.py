@@ -1,0 +1,75 @@
+"""Just inside: the question that was written goes out, whose phone is this, and where to next."""
+
+from flask import redirect, session, url_for
+from flask.typing import ResponseReturnValue
+
+from app.domain.errors import EnoughNeeds
+from app.web import arriving, drafting, intake
+from app.web.formats import page
+from app.web.homes import home_of
+from app.web.intake import Filled
+from app.web.public.door import signin
+from app.web.public.purposes import ASKING, Purpose
+from app.web.public.schemas import OwnPhoneIn, PhoneIs
+from app.web.visitor import Visitor
+
+NEXT = "next"
+"""In the cookie: where to go once it is known whose phone this is."""
+
+
+def come_inside(person_id: int, purpose: Purpose) -> str:
+    """Signs in. A finished question is sent in the same transaction, so that nothing is lost.
+
+    Where to go next; by the way of "whose phone is this", unless that is known.
+    """
+    need_id = _post(person_id) if purpose is ASKING else None
+    visitor = arriving.let_in(person_id)
+    place = _place(visitor, purpose, need_id)
+    if visitor.is_staff or arriving.knows_phone():
+        return place
+    session[NEXT] = place
+    return url_for("signin.own_phone_page")
+
+
+def _post(person_id: int) -> int | None:
+    """None when there is nothing to send, or too much under way already; the draft then stays."""
+    if drafting.first_missing(drafting.draft()) is not None:
+        return None
+    try:
+        return drafting.post_draft(person_id)
+    except EnoughNeeds:
+        return None
+
+
+def _place(visitor: Visitor, purpose: Purpose, need_id: int | None) -> str:
+    if need_id is not None:
+        return url_for("asker.sent_page", need_id=need_id)
+    if purpose.leads_to is not None:
+        return purpose.leads_to
+    if drafting.draft() is not None and not visitor.is_staff:
+        return url_for("asking.check_page")
+    return home_of(visitor)
+
+
+@signin.get("/binnen/telefoon")
+def own_phone_page() -> ResponseReturnValue:
+    return _show(intake.blank())
+
+
+@signin.post("/binnen/telefoon")
+def own_phone() -> ResponseReturnValue:
+    form = intake.read(OwnPhoneIn)
+    if not form.ok:
+        return _show(form)
+    arriving.settle_phone(form.data["own"] is PhoneIs.OWN)
+    return redirect(session.pop(NEXT, url_for("public.front_page")))
+
+
+def _show(form: Filled) -> ResponseReturnValue:
+    return page("public/own_phone.html", form=form)
+
+
+@signin.post("/uit")
+def leave() -> ResponseReturnValue:
+    arriving.let_out()
+    return redirect(url_for("public.front_page"))

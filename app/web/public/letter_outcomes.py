@@ -1,0 +1,136 @@
+"""The letter "Is het gelukt?", to asker and giver (A14-A16, decision 7)."""
+
+from typing import Any
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import needs, offers
+from app.domain.errors import LinkTooOld
+from app.domain.moment import Moment
+from app.domain.states import OfferState
+from app.store.links import Purpose
+from app.store.queries import matches
+from app.web import intake
+from app.web.formats import page
+from app.web.intake import Filled
+from app.web.public.letter_links import letters, opened
+from app.web.public.letter_schemas import (
+    Answer,
+    AnswerIn,
+    LetterMatchOut,
+    ThanksIn,
+    WayOn,
+    WayOnIn,
+)
+
+DEEDS = {
+    WayOn.SOMEONE_ELSE: needs.reopen_need,
+    WayOn.CALL: needs.call_kwartiermaker,
+    WayOn.STOP: needs.withdraw_need,
+}
+
+
+@letters.get("/g/<token>")
+def how_it_went_page(token: str) -> ResponseReturnValue:
+    _, match = _match(token)
+    if match.state == OfferState.ACCEPTED:
+        return _show("question", token, match)
+    may_thank = match.is_asker and match.state == OfferState.DONE and not match.thanks
+    return _show("thanks" if may_thank else "settled", token, match)
+
+
+@letters.post("/g/<token>")
+def say_how_it_went(token: str) -> ResponseReturnValue:
+    """A second answer, when the first was heard, shows how it stands."""
+    now, match = _match(token)
+    form = intake.read(AnswerIn)
+    if match.state != OfferState.ACCEPTED:
+        return _to("how_it_went_page", token)
+    if not form.ok:
+        return _show("question", token, match, form)
+    answer = form.data["answer"]
+    return (
+        _asker_says(now, match, answer, token)
+        if match.is_asker
+        else _giver_says(now, match, answer, token)
+    )
+
+
+def _asker_says(now: Moment, match: Any, answer: Answer, token: str) -> ResponseReturnValue:
+    if answer is Answer.NOT_YET:
+        return _to("heard_page", token, heard="later")
+    if answer is Answer.NO:
+        return _to("way_on_page", token)
+    needs.solve_need(now, match.need_id)
+    return _to("how_it_went_page", token)
+
+
+def _giver_says(now: Moment, match: Any, answer: Answer, token: str) -> ResponseReturnValue:
+    """A giver's yes changes nothing: whether it is solved is the asker's to say."""
+    if answer is not Answer.NO:
+        return _to("heard_page", token, heard="dank" if answer is Answer.YES else "later")
+    offers.hand_back_offer(now, match.id)
+    return _to("how_it_went_page", token)
+
+
+@letters.get("/g/<token>/verder")
+def way_on_page(token: str) -> ResponseReturnValue:
+    _, match = _match(token)
+    if not match.is_asker or match.state != OfferState.ACCEPTED:
+        return _to("how_it_went_page", token)
+    return _show("way_on", token, match)
+
+
+@letters.post("/g/<token>/verder")
+def choose_way_on(token: str) -> ResponseReturnValue:
+    now, match = _match(token)
+    form = intake.read(WayOnIn)
+    if not form.ok:
+        return _show("way_on", token, match, form)
+    DEEDS[form.data["way"]](now, match.need_id)
+    if form.data["way"] is WayOn.CALL:
+        return _to("heard_page", token, heard="bellen")
+    return _to("how_it_went_page", token)
+
+
+@letters.post("/g/<token>/dank")
+def say_thanks(token: str) -> ResponseReturnValue:
+    now, match = _match(token)
+    form = intake.read(ThanksIn)
+    if not form.ok:
+        return _show("thanks", token, match, form)
+    offers.thank_giver(now, match.id, form.data["words"], match.contact_kept)
+    return _to("heard_page", token, heard="dank")
+
+
+@letters.get("/g/<token>/<any(later, bellen, dank):heard>")
+def heard_page(token: str, heard: str) -> ResponseReturnValue:
+    _, match = _match(token)
+    return _show("heard", token, match, heard=heard)
+
+
+def _match(token: str) -> tuple[Moment, Any]:
+    """The moment of whom the link was written to, and the match. Raises LinkTooOld."""
+    now, offer_id = opened(Purpose.HOW_IT_WENT, token)
+    match = matches.of_either(now.actor, offer_id)
+    if match is None:
+        raise LinkTooOld
+    return now, match
+
+
+def _show(
+    step: str, token: str, match: Any, form: Filled | None = None, **told: Any
+) -> ResponseReturnValue:
+    """A step of the story, as this one of the two sees it."""
+    return page(
+        f"public/letter_{step}.html",
+        token=token,
+        form=form or intake.blank(),
+        match=LetterMatchOut().dump(match),
+        **told,
+    )
+
+
+def _to(endpoint: str, token: str, **told: Any) -> ResponseReturnValue:
+    return redirect(url_for(f"letters.{endpoint}", token=token, **told))

@@ -1,0 +1,61 @@
+"""What is pressed on the page behind a link in a letter, and all that shows there."""
+
+from enum import StrEnum
+
+from flask_babel import gettext
+from marshmallow import Schema, fields
+
+from app.texts.timings import TIMINGS
+from app.web.fields import Choice, MaybeText
+from app.web.intake import Form
+
+LONGEST_THANKS = 500
+
+
+class Answer(StrEnum):
+    """To "Is het gelukt?", of asker and giver alike."""
+
+    YES = "yes"
+    NOT_YET = "not_yet"
+    NO = "no"
+
+
+class WayOn(StrEnum):
+    """What an asker may want when it did not work out (screen A16)."""
+
+    SOMEONE_ELSE = "someone_else"
+    CALL = "call"
+    STOP = "stop"
+
+
+class AnswerIn(Form):
+    answer = Choice(Answer, "choose", required=True)
+
+
+class WayOnIn(Form):
+    way = Choice(WayOn, "choose", required=True)
+
+
+class ThanksIn(Form):
+    words = MaybeText(LONGEST_THANKS)
+
+
+class LetterCardOut(Schema):
+    """A need to the giver it was sent to; as on the list, nothing of who asked."""
+
+    words = fields.String()
+    neighbourhood = fields.String()
+    timing = fields.Function(lambda card: gettext(TIMINGS[card.timing]))
+    is_full = fields.Boolean()
+    asks_vog = fields.Boolean()
+
+
+class LetterMatchOut(Schema):
+    """As one of its two people sees it. The giver sees the card, the asker also who helped her."""
+
+    is_asker = fields.Boolean()
+    words = fields.String()
+    giver_name = fields.String()
+    state = fields.String()
+    need_state = fields.String()
+    thanks = fields.String()

@@ -1,0 +1,47 @@
+"""Pages for everybody: the front page, how it works, what we know of you, and big worries."""
+
+from flask import abort, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.texts.help_lines import WORRIES
+from app.web import help_lines
+from app.web.formats import page
+from app.web.public.door import public
+
+__all__ = ["public"]
+
+
+@public.get("/")
+def front_page() -> ResponseReturnValue:
+    """Never shows that a draft exists (decision 27): others may hold this phone."""
+    return page("public/front.html")
+
+
+@public.get("/hoe-werkt-het")
+def how_page() -> ResponseReturnValue:
+    return page("public/how.html")
+
+
+@public.get("/wat-wij-weten")
+def known_page() -> ResponseReturnValue:
+    return page("public/known.html")
+
+
+@public.get("/zorgen")
+def worries_page() -> ResponseReturnValue:
+    rows = [
+        {"href": url_for("public.worry_page", slug=slug), "label": gettext(worry.words)}
+        for slug, worry in WORRIES.items()
+    ]
+    return page("public/worries.html", rows=rows)
+
+
+@public.get("/zorgen/<slug>")
+def worry_page(slug: str) -> ResponseReturnValue:
+    worry = WORRIES.get(slug)
+    if worry is None:
+        abort(404)
+    return page(
+        "public/worry.html", words=gettext(worry.words), lines=help_lines.shown(worry.lines)
+    )

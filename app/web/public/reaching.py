@@ -1,0 +1,81 @@
+"""Where can we reach you? One screen for who is new and who was here before (A7).
+
+Nothing on it tells whether somebody is known (abuse case 4).
+"""
+
+from flask import redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import accounts
+from app.delivery.carrier import carrier
+from app.domain.errors import TooManyCodes
+from app.domain.reach import Channel
+from app.texts.fields import SAY
+from app.web import arriving, drafting, intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.public.door import signin
+from app.web.public.purposes import ASKING, GIVING, Purpose, purpose_here, remember
+from app.web.public.schemas import EmailIn, PhoneIn
+
+
+@signin.get("/binnen")
+def come_in_page() -> ResponseReturnValue:
+    return _show(intake.blank(), purpose_here())
+
+
+@signin.post("/binnen")
+def come_in() -> ResponseReturnValue:
+    return _ask_code(purpose_here())
+
+
+@signin.get("/vraag/bereik")
+def reach_page() -> ResponseReturnValue:
+    """The last question about a need: where can its asker be reached?"""
+    if not drafting.has_name(drafting.draft()):
+        return redirect(url_for("asking.name_page"))
+    return _show(intake.blank(), ASKING)
+
+
+@signin.post("/vraag/bereik")
+def reach() -> ResponseReturnValue:
+    return _ask_code(ASKING)
+
+
+def _show(form: Filled, purpose: Purpose) -> ResponseReturnValue:
+    return page(
+        "public/reach.html",
+        form=form,
+        by_phone=_channel() is Channel.PHONE,
+        other_way=_other_way(purpose) if _has_texts() else None,
+        back=url_for(purpose.back),
+        step=drafting.WHERE if purpose is ASKING else None,
+    )
+
+
+def _other_way(purpose: Purpose) -> str:
+    other = Channel.PHONE if _channel() is Channel.EMAIL else Channel.EMAIL
+    return url_for(purpose.page, met=other, dan=GIVING.name if purpose is GIVING else None)
+
+
+def _channel() -> Channel:
+    """Phone first (screen A7); e-mail where that is liked better, or all there is."""
+    by_email = request.args.get("met") == Channel.EMAIL or not _has_texts()
+    return Channel.EMAIL if by_email else Channel.PHONE
+
+
+def _has_texts() -> bool:
+    return bool(carrier().sms_gateway_url)
+
+
+def _ask_code(purpose: Purpose) -> ResponseReturnValue:
+    form = intake.read(PhoneIn if _channel() is Channel.PHONE else EmailIn)
+    if not form.ok:
+        return _show(form, purpose)
+    try:
+        accounts.ask_code(moment(), form.data["reach"], arriving.caller())
+    except TooManyCodes:
+        return _show(form.refuse("reach", SAY["too_many_codes"]), purpose)
+    remember(purpose)
+    return redirect(url_for("signin.code_page"))

@@ -1,0 +1,40 @@
+"""Whoever is at the door, as one slim row tells it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from flask_login import UserMixin
+
+from app.domain.actor import STAFF, Actor, Hat
+from app.domain.states import GiverState
+
+
+@dataclass
+class Visitor(UserMixin):
+    """A signed-in person. Flask-Login stores `get_id()`, the session's token (decision 15)."""
+
+    token: str
+    community_id: int
+    person_id: int
+    first_name: str
+    used_at: datetime
+    giver_state: str | None
+    vog_seen: bool
+    hats: frozenset[Hat] = field(default_factory=frozenset)
+
+    def get_id(self) -> str:
+        return self.token
+
+    @property
+    def is_staff(self) -> bool:
+        return bool(self.hats & STAFF)
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(
+            self.community_id,
+            self.person_id,
+            self.hats,
+            introduced=self.giver_state == GiverState.INTRODUCED,
+            vog_seen=self.vog_seen,
+        )

@@ -1,0 +1,38 @@
+"""How pages are served: `gunicorn wsgi:app -c config/gunicorn.conf.py`.
+
+Stands behind a proxy (nginx, Caddy) that speaks TLS and reads a whole form before it passes it on:
+a phone on a bad network must not hold a thread. The clock is a process of its own: `flask clock`.
+"""
+# ruff: noqa: N999 (gunicorn knows its file by this name)
+
+import os
+
+# HOST=0.0.0.0 in a container; elsewhere only the proxy beside it is to reach this.
+bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+
+# Two processes of four threads: of the servers tried on two cores the one that went on answering.
+workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "gthread"
+threads = 4
+
+# Each worker has a queue of its own at the port. Sharing one, a worker got all connections in
+# two runs of six, which halved what was answered.
+reuse_port = True
+
+keepalive = 15  # seconds an idle connection stays: between two screens of one question
+timeout = 30  # a worker that is silent for longer is replaced
+graceful_timeout = 30  # on SIGTERM: pages in hand are finished, no new ones taken
+
+# Which machines may say, in X-Forwarded-For and -Proto, for whom they ask. The number of proxies
+# that count is TRUSTED_PROXIES; this only keeps others from speaking for a proxy.
+forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
+
+# No access log: an address and the pages that were asked for are a person's. Errors go to stderr,
+# where the app has left out what people wrote.
+accesslog = None
+errorlog = "-"
+
+# The heartbeat of the workers, in memory: on a slow disk a worker would seem dead.
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
+
+control_socket_disable = True  # nobody steers it but by signals

@@ -1,0 +1,109 @@
+"""Codes: right, wrong, used, expired, bound to the browser, and never too many (rule 4.5)."""
+
+import pytest
+
+from app.actions.accounts import Caller, ask_code, use_code
+from app.domain.errors import TooManyCodes
+from app.domain.reach import Channel, Reach
+from app.store.db import db
+from app.store.sealing import seals
+from app.store.tables import Code, Letter, Person
+from tests.town import Town
+
+EMAIL = Reach(Channel.EMAIL, "bianca@example.org")
+PHONE = Reach(Channel.PHONE, "+31612345678")
+HOME, ELSEWHERE = Caller("browser", "192.0.2.0/24"), Caller("another browser", "192.0.2.0/24")
+
+
+def asked(town: Town, reach: Reach = EMAIL, caller: Caller = HOME) -> str:
+    """Asks for a code and reads it from the outbox, as the letter will."""
+    ask_code(town.by_house(), reach, caller)
+    db.session.commit()
+    sealed = db.session.query(Letter.sealed).filter(Letter.kind == "code").all()[-1][0]
+    channel, address, digits = seals().unseal(sealed).split()
+    assert (channel, address) == (reach.channel, reach.address)
+    return digits
+
+
+def used(town: Town, digits: str, caller: Caller = HOME) -> Person | None:
+    person = use_code(town.by_house(), caller, digits)
+    db.session.commit()
+    return person
+
+
+def test_a_right_code_makes_a_person_once(town: Town) -> None:
+    first = used(town, asked(town))
+    again = used(town.later(hours=1), asked(town))
+    assert first is not None
+    assert again is not None
+    assert first.id == again.id
+    assert db.session.query(Person).count() == 1
+
+
+def test_a_code_works_once(town: Town) -> None:
+    digits = asked(town)
+    assert used(town, digits)
+    assert used(town, digits) is None
+
+
+def test_a_code_works_for_ten_minutes(town: Town) -> None:
+    digits = asked(town)
+    assert used(town.later(minutes=10), digits) is None
+
+
+def test_a_code_works_in_the_browser_that_asked(town: Town) -> None:
+    digits = asked(town)
+    assert used(town, digits, ELSEWHERE) is None
+    assert used(town, digits, HOME)
+
+
+def test_an_earlier_code_works_in_its_own_time_and_a_right_one_ends_them_all(town: Town) -> None:
+    first, second = asked(town), asked(town.later(minutes=2))
+    assert used(town, first)
+    assert used(town, second) is None
+
+
+def test_five_wrong_tries_end_a_code(town: Town) -> None:
+    digits = asked(town)
+    wrong = f"{(int(digits) + 1) % 10**6:06d}"
+    for _ in range(5):
+        assert used(town, wrong) is None
+    assert used(town, digits) is None
+
+
+def test_three_codes_in_ten_minutes_and_ten_a_day(town: Town) -> None:
+    for _ in range(3):
+        asked(town)
+    with pytest.raises(TooManyCodes):
+        asked(town)
+    for _ in range(7):
+        asked(town.later(hours=1))
+    with pytest.raises(TooManyCodes):
+        asked(town.later(hours=1))
+    assert asked(town.later(hours=24))
+
+
+def test_ten_codes_an_hour_from_one_network(town: Town) -> None:
+    for number in range(10):
+        asked(town, Reach(Channel.EMAIL, f"vraag{number}@example.org"))
+    with pytest.raises(TooManyCodes):
+        asked(town, Reach(Channel.EMAIL, "nog@example.org"))
+    assert asked(town, Reach(Channel.EMAIL, "nog@example.org"), Caller("b", "198.51.100.0/24"))
+
+
+def test_the_daily_ceiling_stops_text_messages_and_leaves_email(town: Town) -> None:
+    ceiling = town.by_house().rules.codes.texts_per_day
+    for number in range(ceiling):
+        reach = Reach(Channel.PHONE, f"+3161{number:07d}")
+        ask_code(town.by_house(), reach, Caller("b", f"network {number}"))
+    with pytest.raises(TooManyCodes):
+        asked(town, PHONE)
+    assert asked(town, EMAIL)
+
+
+def test_no_code_and_no_address_stands_readable_in_the_database(town: Town) -> None:
+    digits = asked(town)
+    kept = db.session.query(Code).one()
+    told = str({key: value for key, value in vars(kept).items() if key != "_sa_instance_state"})
+    assert digits not in told
+    assert EMAIL.address not in told

@@ -1,0 +1,216 @@
+"""A quarter is counted once: what is frozen, what is forgotten, and who publishes when."""
+
+import logging
+from datetime import timedelta
+
+import pytest
+
+from app.actions.facts import count
+from app.actions.figures import (
+    due_quarters,
+    freeze_and_publish_what_is_due,
+    freeze_quarter,
+    publish_figures,
+)
+from app.domain.actor import Hat
+from app.domain.calendar import quarter_end
+from app.domain.errors import NotAllowed, NotFound, QuarterNotOver, WrongMoment
+from app.domain.facts import FactKind
+from app.domain.figures import (
+    ASKERS_BY_THEME,
+    FiguresTampered,
+    FrozenFigures,
+    Total,
+    read_frozen,
+)
+from app.domain.states import FiguresState
+from app.domain.themes import Theme
+from app.store.db import db
+from app.store.tables import Fact, Figures, HatOf, JournalLine, Person
+from tests.quarters import QUARTER, add_facts, freeze, large_town, record_keys, small_town
+from tests.town import Town
+
+
+def kept(town: Town, period: str = QUARTER) -> Figures:
+    found = db.session.query(Figures).filter_by(community_id=town.community_id, period=period)
+    return found.populate_existing().one()
+
+
+def read(town: Town, period: str = QUARTER) -> FrozenFigures:
+    row = kept(town, period)
+    return read_frozen(row.period, row.file, row.digest)
+
+
+def touch(town: Town) -> None:
+    """One figure made larger, as somebody with a hand in the database could."""
+    row = kept(town)
+    row.file = row.file.replace('"helped":20', '"helped":25')
+    db.session.commit()
+
+
+def near(figure: int | None, people: int) -> bool:
+    """Rounded to five: less than five away."""
+    return figure is not None and abs(figure - people) < 5
+
+
+def test_a_small_town_shows_its_totals_and_hides_its_themes(town: Town) -> None:
+    small_town(town)
+    freeze(town)
+    totals = read(town).totals
+    assert near(totals[Total.ASKERS], 22)
+    assert near(totals[Total.GIVERS], 30)
+    assert near(totals[Total.HELPED], 20)
+    assert set(read(town).splits[ASKERS_BY_THEME.name].cells.values()) == {None}
+
+
+def test_a_larger_town_shows_its_themes_but_not_the_few(town: Town) -> None:
+    large_town(town)
+    freeze(town)
+    cells = read(town).splits[ASKERS_BY_THEME.name].cells
+    assert near(read(town).totals[Total.ASKERS], 300)
+    assert near(cells[Theme.KLUSSEN], 60)
+    assert near(cells[Theme.KLEDING], 20)
+    assert cells[Theme.TUIN_EN_DIER] is cells[Theme.IETS_ANDERS] is None
+
+
+def test_figures_come_from_what_people_did(town: Town) -> None:
+    karin = town.kwartiermaker()
+    givers = [town.giver(f"Giver{number}", met_by=karin) for number in range(16)]
+    for number, giver in enumerate(givers):
+        asker = town.asker(f"Asker{number}")
+        town.chooses(asker, town.offers(giver, town.asks(asker)))
+        town.asks(asker, "Wie leest met mij?")  # the same person counts once
+    freeze(town)
+    assert set(read(town).totals.values()) <= {15, 20}
+
+
+def test_nothing_that_happens_later_changes_a_byte(town: Town) -> None:
+    large_town(town)
+    bianca = town.asker()
+    count(town.moment(bianca), FactKind.ASKED, bianca.id, Theme.KLUSSEN)
+    freeze(town)
+    file, digest = kept(town).file, kept(town).digest
+
+    add_facts(town, FactKind.ASKED, record_keys(50, seed=3))
+    town.asks(town.asker("Rida"))
+    db.session.query(HatOf).filter_by(id=bianca.id).delete()
+    db.session.query(Person).filter_by(id=bianca.id).delete()
+    freeze_and_publish_what_is_due(town.later(days=200).by_house())
+    freeze(town)
+    assert (kept(town).file, kept(town).digest) == (file, digest)
+
+
+def test_the_same_people_give_the_same_bytes_in_any_order(town: Town) -> None:
+    askers = record_keys(60)
+    files = set()
+    for order in (askers, askers[::-1]):
+        db.session.query(Fact).delete()
+        db.session.query(Figures).delete()
+        add_facts(town, FactKind.ASKED, order)
+        freeze(town)
+        files.add(kept(town).file)
+    assert len(files) == 1
+
+
+def test_whose_facts_they_were_is_forgotten_with_the_freeze(town: Town) -> None:
+    small_town(town)
+    add_facts(town, FactKind.ASKED, [1], period="2026Q3")
+    freeze(town)
+    left = db.session.query(Fact.period, Fact.record_key).filter(Fact.record_key.is_not(None))
+    assert left.all() == [("2026Q3", 1)]
+    assert db.session.query(Fact).filter_by(period=QUARTER).count() == 72
+
+
+def test_a_fact_that_comes_late_counts_in_the_open_quarter(town: Town) -> None:
+    bianca = town.asker()
+    small_town(town)
+    in_the_quarter = town.moment(bianca)
+    freeze(town)
+    count(in_the_quarter, FactKind.ASKED, bianca.id, Theme.KLUSSEN)
+    assert db.session.query(Fact.period).filter_by(record_key=bianca.record_key).all() == [
+        ("2026Q3",)
+    ]
+
+
+@pytest.mark.parametrize("early", [timedelta(days=-40), timedelta(days=14, seconds=-1)])
+def test_a_quarter_is_not_counted_too_early(town: Town, early: timedelta) -> None:
+    town.now = quarter_end(QUARTER) + early
+    with pytest.raises(QuarterNotOver):
+        freeze_quarter(town.by_house(), QUARTER)
+    assert db.session.query(Figures).count() == 0
+
+
+def test_only_the_house_freezes(town: Town) -> None:
+    karin = town.kwartiermaker()
+    town.now = quarter_end(QUARTER) + timedelta(days=14)
+    with pytest.raises(NotAllowed):
+        freeze_quarter(town.moment(karin), QUARTER)
+
+
+def test_other_communities_count_for_themselves(town: Town) -> None:
+    other = Town.founded(town.app, 2, "other.example")
+    small_town(town)
+    add_facts(other, FactKind.ASKED, record_keys(60, seed=9))
+    freeze(other)
+    assert near(read(other).totals[Total.ASKERS], 60)
+    assert due_quarters(town.later(days=80).by_house()) == [QUARTER]
+
+
+def test_the_kwartiermaker_publishes_and_nobody_else(town: Town) -> None:
+    karin, wim = town.kwartiermaker(), town.person("Wim", Hat.MUNICIPALITY)
+    small_town(town)
+    freeze(town)
+    with pytest.raises(NotAllowed):
+        publish_figures(town.moment(wim), QUARTER)
+    publish_figures(town.moment(karin), QUARTER)
+    assert (kept(town).state, kept(town).published_at) == (FiguresState.PUBLISHED, town.now)
+    with pytest.raises(WrongMoment):
+        publish_figures(town.moment(karin), QUARTER)
+    with pytest.raises(NotFound):
+        publish_figures(town.moment(karin), "2026Q3")
+
+
+def test_the_clock_freezes_and_two_weeks_later_publishes(town: Town) -> None:
+    small_town(town)
+    by_day = []
+    for day in (13, 14, 27, 28, 29):
+        town.now = quarter_end(QUARTER) + timedelta(days=day)
+        for _ in range(2):
+            freeze_and_publish_what_is_due(town.by_house())
+            db.session.commit()
+        by_day += [row.state for row in db.session.query(Figures)] or ["open"]
+    assert by_day == ["open", "frozen", "frozen", "published", "published"]
+    assert [line.verb for line in db.session.query(JournalLine).order_by(JournalLine.at)] == [
+        "freeze_figures",
+        "publish_figures",
+    ]
+
+
+def test_a_clock_that_stood_still_freezes_every_quarter_since(town: Town) -> None:
+    """An empty quarter as well; and a person still has two weeks to publish them first."""
+    small_town(town)
+    town.now = quarter_end("2026Q4") + timedelta(days=30)
+    assert due_quarters(town.by_house()) == ["2026Q2", "2026Q3", "2026Q4"]
+    freeze_and_publish_what_is_due(town.by_house())
+    assert due_quarters(town.by_house()) == []
+    assert {row.state for row in db.session.query(Figures)} == {FiguresState.FROZEN}
+    assert set(read(town, "2026Q3").totals.values()) == {None}
+
+
+def test_nothing_is_due_before_anybody_came(town: Town) -> None:
+    assert due_quarters(town.later(days=400).by_house()) == []
+
+
+def test_figures_that_were_touched_are_published_by_nobody(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    karin = town.kwartiermaker()
+    small_town(town)
+    freeze(town)
+    touch(town)
+    with pytest.raises(FiguresTampered):
+        publish_figures(town.moment(karin), QUARTER)
+    with caplog.at_level(logging.ERROR):
+        freeze_and_publish_what_is_due(town.later(days=30).by_house())
+    assert QUARTER in caplog.text
+    assert kept(town).state == FiguresState.FROZEN

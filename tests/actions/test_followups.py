@@ -1,0 +1,91 @@
+"""What happens by itself, by walking the clock forward."""
+
+from app.actions import needs
+from app.actions.followups import fire
+from app.store.db import db
+from app.store.queries import followups
+from app.store.tables import Letter, Task
+from tests.town import Town
+
+
+def tick(town: Town) -> None:
+    """Fires what is due, twice: the second time may change nothing."""
+    for followup_id in followups.due_ids(town.community_id, town.now, 100) * 2:
+        fire(town.by_house(), followup_id)
+        db.session.commit()
+
+
+def letters(kind: str) -> int:
+    return db.session.query(Letter).filter(Letter.kind == kind).count()
+
+
+def tasks() -> list[str]:
+    return sorted(kind for (kind,) in db.session.query(Task.kind))
+
+
+def test_silence_is_told_after_two_days_and_a_person_acts_by_the_fifth(town: Town) -> None:
+    need = town.asks(town.asker())
+    tick(town.later(days=1, hours=23))
+    assert letters("no_offer_yet") == 0
+    tick(town.later(hours=1))
+    assert letters("no_offer_yet") == 1
+    task = db.session.query(Task).one()
+    assert (task.kind, (task.due_at - need.posted_at).days) == ("no_offer", 5)
+
+
+def test_an_offer_in_time_keeps_it_quiet(town: Town) -> None:
+    fatma = town.giver(met_by=town.kwartiermaker())
+    town.offers(fatma, town.asks(town.asker()))
+    tick(town.later(days=3))
+    assert letters("no_offer_yet") == 0
+
+
+def test_both_are_asked_twice_and_then_a_person_is(town: Town) -> None:
+    fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
+    town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
+    asked = []
+    for days in (1, 1, 5, 2, 30):
+        tick(town.later(days=days))
+        asked.append(letters("how_it_went"))
+    assert asked == [0, 2, 4, 4, 4], "never a third message (decision 7)"
+    assert "nobody_said" in tasks()
+
+
+def test_an_answer_ends_the_asking(town: Town) -> None:
+    fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
+    need = town.asks(bianca)
+    town.chooses(bianca, town.offers(fatma, need))
+    tick(town.later(days=2))
+    needs.solve_need(town.moment(bianca), need.id)
+    db.session.commit()
+    tick(town.later(days=20))
+    assert letters("how_it_went") == 2
+    assert "nobody_said" not in tasks()
+
+
+def test_the_talk_opens_on_day_fourteen_and_is_due_on_day_twenty_one(town: Town) -> None:
+    bianca = town.asker()
+    tick(town.later(days=13))
+    assert tasks() == []
+    tick(town.later(days=1))
+    task = db.session.query(Task).one()
+    assert (task.kind, (task.due_at - bianca.joined_at).days) == ("talk", 21)
+    assert letters("talk") == 1
+
+
+def test_who_pauses_is_left_alone(town: Town) -> None:
+    bianca = town.asker()
+    bianca.paused_since = town.now
+    db.session.commit()
+    tick(town.later(days=15))
+    assert (letters("talk"), tasks()) == (0, [])
+
+
+def test_a_promise_that_passes_is_told_to_the_deputy(town: Town) -> None:
+    town.kwartiermaker("Karin")
+    town.kwartiermaker("Sam", turn="deputy")
+    need = town.asks(town.asker(), "Wie kan mij geld lenen voor de huur?")
+    assert need.answer_by is not None
+    town.now = need.answer_by
+    tick(town)
+    assert letters("promise_passed") == 1

@@ -1,0 +1,157 @@
+"""Every test that touches the database runs on SQLite and on PostgreSQL, each on a fresh copy of a
+migrated database, so that real commits are tested."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask_migrate import upgrade
+
+from app.factory import create_app
+from app.store.db import db, only_read
+from config.settings import Settings
+from tests.engines import postgresql
+from tests.engines.gateway import Gateway, running_gateway
+from tests.engines.smtp import PostBox, running_smtp
+from tests.town import Town
+
+DATABASES = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", choices=(*DATABASES, "both"), default="both")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "database" in metafunc.fixturenames:
+        chosen = metafunc.config.getoption("--database")
+        metafunc.parametrize("database", DATABASES if chosen == "both" else [chosen], indirect=True)
+
+
+@pytest.fixture(scope="session")
+def post_box() -> Iterator[PostBox]:
+    with running_smtp() as box:
+        yield box
+
+
+@pytest.fixture(scope="session")
+def text_gateway() -> Iterator[Gateway]:
+    with running_gateway() as gateway:
+        yield gateway
+
+
+@pytest.fixture
+def letters(post_box: PostBox) -> Iterator[PostBox]:
+    """What arrived by e-mail in this test."""
+    post_box.clear()
+    yield post_box
+
+
+@pytest.fixture
+def texts(text_gateway: Gateway) -> Iterator[Gateway]:
+    """What arrived by text message in this test."""
+    text_gateway.clear()
+    yield text_gateway
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sqlite") / "template.db"
+    _migrate(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with postgresql.running_postgresql(tmp_path_factory.mktemp("postgresql")) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(server: str, worker_id: str) -> Iterator[str]:
+    name = f"template_{worker_id}"
+    postgresql.drop_database(server, name)
+    _migrate(postgresql.create_database(server, name))
+    yield name
+    postgresql.drop_database(server, name)
+
+
+def _migrate(url: str) -> None:
+    with opened(create_app(settings(url))):
+        upgrade()
+
+
+@pytest.fixture
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a migrated, empty database of the engine this run asks for."""
+    if request.param == "sqlite":
+        path = tmp_path / "town.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        yield f"sqlite:///{path}"
+        return
+    template = request.getfixturevalue("postgresql_template")
+    server = request.getfixturevalue("server")
+    name = f"town_{request.getfixturevalue('worker_id')}"
+    postgresql.drop_database(server, name)
+    yield postgresql.create_database(server, name, template)
+    postgresql.drop_database(server, name)
+
+
+def settings(database_url: str, **other: Any) -> Settings:
+    told: dict[str, Any] = {
+        "environment": "test",
+        "public_url": "http://localhost",
+        "database_url": database_url,
+        "secret_key": "s" * 32,
+        "seal_keys": ("FYzWCsTMZ7r4gDgbNU0-QfW7Zd5qhAclCq8LvKVKiqA=",),
+        "fingerprint_key": "f" * 32,
+        "figures_key": "g" * 32,
+        "smtp_url": "smtp://127.0.0.1:1",
+        "mail_from": "post@vragenengeven.example",
+        "sms_gateway_url": "",
+        "post_box": "",
+        "trusted_proxies": 0,
+    }
+    return Settings(**{**told, **other})
+
+
+@contextmanager
+def opened(app: Flask) -> Iterator[Flask]:
+    """The app with a context, and every connection closed behind it."""
+    with app.app_context():
+        only_read(False)
+        try:
+            yield app
+        finally:
+            db.session.remove()
+            db.engine.dispose()
+
+
+@pytest.fixture
+def app(database: str, post_box: PostBox, text_gateway: Gateway) -> Iterator[Flask]:
+    told = settings(database, smtp_url=post_box.url, sms_gateway_url=text_gateway.url)
+    with opened(create_app(told)) as app:
+        yield app
+
+
+@pytest.fixture
+def town(app: Flask) -> Town:
+    """A small community through whose actions a test tells its story."""
+    return Town.founded(app)
+
+
+@pytest.fixture
+def open_app(post_box: PostBox, text_gateway: Gateway) -> Callable[..., Any]:
+    """Opens another app on a database, as a second process would."""
+
+    def opener(database_url: str, **other: Any) -> Any:
+        told = settings(
+            database_url, smtp_url=post_box.url, sms_gateway_url=text_gateway.url, **other
+        )
+        return opened(create_app(told))
+
+    return opener

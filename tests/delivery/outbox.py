@@ -1,0 +1,80 @@
+"""One letter of each kind in the outbox of a small town, about one need and one offer on it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.actions.outbox import write
+from app.delivery.render import render
+from app.delivery.rendered import Rendered
+from app.domain.letters import LetterKind
+from app.store.db import AnyRow, db
+from app.store.queries.letter_facts import at_its_turn
+from app.store.sealing import seals
+from app.store.tables import Letter, Need, Offer, Person
+from tests.town import Town
+
+TO_GIVER = frozenset(
+    {
+        LetterKind.NEW_NEED,
+        LetterKind.CHOSEN,
+        LetterKind.SOMEONE_FOUND,
+        LetterKind.NO_LONGER_NEEDED,
+        LetterKind.INTRODUCED,
+        LetterKind.THANKS,
+    }
+)
+TO_STAFF = frozenset({LetterKind.URGENT, LetterKind.PROMISE_PASSED})
+
+
+@dataclass
+class Outbox:
+    town: Town
+    asker: Person
+    giver: Person
+    staff: Person
+    need: Need
+    offer: Offer
+
+    @classmethod
+    def of(cls, town: Town, words: str = "Wie kan mijn fiets maken?") -> "Outbox":
+        staff = town.kwartiermaker()
+        asker, giver = town.asker(), town.giver(met_by=staff)
+        need = town.asks(asker, words)
+        need.answer_by = town.now
+        return cls(town, asker, giver, staff, need, town.offers(giver, need))
+
+    def writes(self, kind: LetterKind, **told: Any) -> Letter:
+        told = {**self._about(kind), **told}
+        write(self.town.by_house(), kind, f"test:{db.session.query(Letter).count()}", **told)
+        db.session.commit()
+        return db.session.query(Letter).filter_by(kind=kind).order_by(Letter.key.desc()).first()
+
+    def _about(self, kind: LetterKind) -> dict[str, Any]:
+        if kind is LetterKind.CODE:
+            reach = seals().unseal(self.asker.reach_sealed)
+            return {
+                "person_id": None,
+                "sealed": seals().seal(f"{self.asker.channel} {reach} 123456"),
+            }
+        person = self.asker
+        if kind in TO_GIVER:
+            person = self.giver
+        if kind in TO_STAFF:
+            person = self.staff
+        return {"person_id": person.id, "need_id": self.need.id, "offer_id": self.offer.id}
+
+    def found(self, letter: Letter) -> AnyRow:
+        row = at_its_turn(self.town.community_id, letter.id, self.town.now)
+        assert row is not None
+        return row
+
+    def renders(self, kind: LetterKind, **told: Any) -> Rendered:
+        return render(self.town.by_house(), self.found(self.writes(kind, **told)))
+
+
+def moves_to_phone(*people: Person) -> None:
+    """From now on these are reached by text message."""
+    for number, person in enumerate(people):
+        person.channel = "phone"
+        person.reach_sealed = seals().seal(f"+3161234560{number}")
+    db.session.commit()

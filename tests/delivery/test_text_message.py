@@ -1,0 +1,49 @@
+"""Text messages, posted to a real HTTP server; and each way in which that may go wrong."""
+
+import pytest
+
+from app.delivery import text_message
+from app.delivery.refusals import Final, NotAccepted, Passing, Unreachable
+from app.delivery.text_message import TextMessages
+from tests.delivery.notes import note
+from tests.engines.gateway import Gateway
+
+NUMBER = "+31612345678"
+
+
+def test_it_arrives_with_its_reference(texts: Gateway) -> None:
+    TextMessages(texts.url).send(note(NUMBER))
+    assert texts.texts == [{"to": NUMBER, "text": "Hoi, één bericht.", "reference": "r1"}]
+
+
+@pytest.mark.parametrize(
+    ("status", "refusal"),
+    [
+        (400, Final), (410, Final), (422, Final),
+        (401, Passing), (403, Passing), (404, Passing), (429, Passing),
+        (302, Passing), (500, Passing), (503, Passing),
+    ],
+)  # fmt: skip
+def test_a_gateway_that_does_not_accept(
+    texts: Gateway, status: int, refusal: type[NotAccepted]
+) -> None:
+    """Only what is about this text is final; a wrong password of ours is not."""
+    texts.refuse_next(1, status)
+    with pytest.raises(refusal, match=f"gateway answered {status}"):
+        TextMessages(texts.url).send(note(NUMBER))
+    assert texts.texts == []
+
+
+def test_a_gateway_that_is_silent_for_too_long_is_out(
+    texts: Gateway, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(text_message, "SECONDS", 0.1)
+    texts.accept_but_hang_next(1, 0.5)
+    with pytest.raises(Unreachable, match="TimeoutError"):
+        TextMessages(texts.url).send(note(NUMBER))
+
+
+@pytest.mark.parametrize("url", ["", "http://127.0.0.1:1/"])
+def test_without_a_gateway_there_are_no_texts(url: str) -> None:
+    with pytest.raises(Unreachable):
+        TextMessages(url).send(note(NUMBER))

@@ -1,0 +1,25 @@
+"""Closed unless opened: every route lies behind a door of the one table."""
+
+from flask import Flask
+
+from app.web.doors import DOORS
+
+WITHOUT_A_DOOR = {"static"}
+
+
+def test_every_route_has_a_door(app: Flask) -> None:
+    doors = {door.blueprint.name for door in DOORS}
+    endpoints = {rule.endpoint for rule in app.url_map.iter_rules()} - WITHOUT_A_DOOR
+    assert {name for name in endpoints if name.partition(".")[0] not in doors} == set()
+
+
+def test_every_door_is_used_and_stands_in_the_table_once(app: Flask) -> None:
+    names = [door.blueprint.name for door in DOORS]
+    assert len(names) == len(set(names))
+    used = {rule.endpoint.partition(".")[0] for rule in app.url_map.iter_rules()}
+    assert set(names) <= used
+
+
+def test_a_route_without_a_door_is_closed(app: Flask) -> None:
+    app.add_url_rule("/vergeten", "vergeten", lambda: "open")
+    assert app.test_client().get("/vergeten").status_code in (403, 404)

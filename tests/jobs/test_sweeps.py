@@ -1,0 +1,111 @@
+"""Each sweep does what is due, and run a second time it changes nothing."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import inspect
+
+from app.actions import accounts, followups, sessions, slots
+from app.actions.accounts import Caller
+from app.actions.doorstep import claim_form
+from app.actions.drafts import keep_draft
+from app.domain.reach import Channel, Reach
+from app.jobs import sweeps
+from app.jobs.timetable import TIMETABLE
+from app.store.db import Base, db
+from app.store.tables import Code, Draft, Followup, FormKey, Letter, Round, Session, Slot
+from tests.town import Town
+
+
+def rows() -> dict[str, list[Any]]:
+    """Everything in the database."""
+    db.session.rollback()
+    tables = inspect(db.engine).get_table_names()
+    return {
+        name: sorted(map(str, db.session.execute(Base.metadata.tables[name].select())))
+        for name in tables
+        if name in Base.metadata.tables
+    }
+
+
+def test_every_job_may_run_twice(town: Town) -> None:
+    """A need that goes round, an offer chosen, and three weeks in which nobody looked."""
+    karin, bianca = town.kwartiermaker(), town.asker()
+    fatma = town.giver(met_by=karin)
+    town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
+    town.asks(bianca, "Wie heeft een stoel over?")
+    town.later(days=21)
+    for job in TIMETABLE:
+        job.action(town.by_house())
+        once = rows()
+        job.action(town.by_house())
+        assert rows() == once, job.name
+    assert db.session.query(Followup).filter_by(done_at=None).count() == 0
+    assert db.session.query(Round).filter_by(done_at=None).count() == 0
+
+
+def test_a_need_goes_round_when_its_ten_minutes_are_over(town: Town) -> None:
+    town.giver(met_by=town.kwartiermaker())
+    town.asks(town.asker())
+    sweeps.carry_rounds_on(town.later(minutes=9).by_house())
+    assert db.session.query(Letter).filter_by(kind="new_need").count() == 0
+    sweeps.carry_rounds_on(town.later(minutes=1).by_house())
+    assert db.session.query(Letter).filter_by(kind="new_need").count() == 1
+
+
+def test_one_follow_up_that_fails_does_not_stop_the_others(
+    town: Town, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bianca = town.asker()
+    first, second = town.asks(bianca), town.asks(bianca, "Wie heeft een stoel over?")
+    poison = db.session.query(Followup).filter_by(need_id=first.id).one()
+    fire = followups.fire
+
+    def fire_or_fail(moment: Any, followup_id: int) -> None:
+        fire(moment, followup_id)
+        if followup_id == poison.id:
+            raise ValueError
+
+    monkeypatch.setattr(followups, "fire", fire_or_fail)
+    sweeps.fire_followups(town.later(days=3).by_house())
+    told = db.session.query(Letter.need_id).filter_by(kind="no_offer_yet").all()
+    assert told == [(second.id,)]
+    assert "a follow-up: ValueError" in caplog.text
+    monkeypatch.undo()
+    sweeps.fire_followups(town.by_house())
+    assert db.session.query(Letter).filter_by(kind="no_offer_yet").count() == 2
+
+
+def test_the_doorstep_is_swept(town: Town) -> None:
+    bianca = town.asker()
+    moment = town.moment(bianca)
+    keep_draft(moment, "browser", words="Wie kan")
+    accounts.ask_code(
+        moment, Reach(Channel.EMAIL, "nieuw@example.org"), Caller("browser", "network")
+    )
+    sessions.begin_session(moment, bianca.id, frozenset())
+    claim_form(moment, "key")
+    slots.take_slot("job", town.now, town.now)
+    db.session.commit()
+    left = []
+    for days in (0, 0.99, 1, 6, 30):
+        sweeps.forget(town.later(days=days).by_house())
+        left.append(
+            [db.session.query(kind).count() for kind in (Draft, Code, FormKey, Slot, Session)]
+        )
+    assert left == [
+        [1, 1, 1, 1, 1],
+        [1, 1, 1, 1, 1],
+        [0, 0, 1, 1, 1],
+        [0, 0, 0, 0, 1],
+        [0, 0, 0, 0, 0],
+    ]
+
+
+def test_what_still_serves_stays(town: Town) -> None:
+    slots.take_slot("job", town.now, town.now)
+    db.session.commit()
+    sweeps.forget(town.later(days=7).by_house())
+    assert db.session.query(Slot).count() == 1, "seven days are not yet over"
+    sweeps.forget(town.later(seconds=1).by_house())
+    assert db.session.query(Slot).count() == 0

@@ -1,0 +1,32 @@
+"""Karin met Fatma, who gives; Bianca asks; Nieuw registered and waits to be met."""
+
+import pytest
+
+from app.store.tables import Person
+from tests.town import Town
+from tests.web.browser import Browser
+
+
+@pytest.fixture
+def karin(town: Town) -> Person:
+    return town.kwartiermaker()
+
+
+@pytest.fixture
+def bianca(town: Town) -> Person:
+    return town.asker("Bianca")
+
+
+@pytest.fixture
+def fatma(town: Town, karin: Person) -> Person:
+    return town.giver("Fatma", met_by=karin)
+
+
+@pytest.fixture
+def as_fatma(town: Town, fatma: Person) -> Browser:
+    return Browser(town.app).sign_in(town, fatma)
+
+
+@pytest.fixture
+def as_newcomer(town: Town, karin: Person) -> Browser:
+    return Browser(town.app).sign_in(town, town.giver("Nieuw"))

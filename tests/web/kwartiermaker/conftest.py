@@ -1,0 +1,31 @@
+"""Karin sits at the desk of a town in which it is now."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from app.store.tables import Person
+from tests.town import Town
+from tests.web.browser import Browser
+
+
+@pytest.fixture
+def town(town: Town) -> Town:
+    town.now = datetime.now(UTC)
+    return town
+
+
+@pytest.fixture
+def karin(town: Town) -> Person:
+    return town.kwartiermaker()
+
+
+@pytest.fixture
+def bianca(town: Town) -> Person:
+    return town.asker("Bianca")
+
+
+@pytest.fixture
+def desk(town: Town, karin: Person) -> Browser:
+    """Karin's browser."""
+    return Browser(town.app).sign_in(town, karin)

@@ -1,0 +1,109 @@
+"""K5: a giver is met, and from then on sees needs."""
+
+import re
+
+import pytest
+
+from app.actions import givers
+from app.actions.givers import GiverKind, NewGiver
+from app.domain.actor import Hat
+from app.domain.ids import show_id
+from app.domain.states import GiverState, TaskState
+from app.domain.themes import Tile
+from app.store.db import db
+from app.store.tables import Giver, Letter, Person, Task
+from tests.town import Town
+from tests.web.browser import Browser
+from tests.web.kwartiermaker.scenes import said
+
+
+def page_of(person: Person) -> str:
+    return f"/bureau/gever/{show_id(person.id)}"
+
+
+def meeting_task() -> Task:
+    return db.session.query(Task).one()
+
+
+@pytest.mark.parametrize(("told", "seen"), [({}, False), ({"vog_seen": "yes"}, True)])
+def test_met_and_the_vog_seen_or_not(
+    town: Town, desk: Browser, told: dict[str, str], seen: bool
+) -> None:
+    nieuw = town.giver("Nieuw")
+    desk.get(f"/bureau/taak/{show_id(meeting_task().id)}")
+    assert "VOG gezien" in desk.text
+    assert "(we bewaren alleen dat je hem zag)" in desk.text
+    assert f'action="{page_of(nieuw)}/kennisgemaakt"' in desk.html
+    desk.post(f"{page_of(nieuw)}/kennisgemaakt", **told)
+    kept = db.session.get(Giver, (1, nieuw.id))
+    assert (kept.state, kept.vog_seen_at is not None) == (GiverState.INTRODUCED, seen)
+    assert meeting_task().state == TaskState.DONE, "nothing is left on the list"
+    letters = db.session.query(Letter.kind).filter(Letter.person_id == nieuw.id)
+    assert [kind for (kind,) in letters] == ["introduced"]
+    assert "Er ligt niets." in desk.follow().text
+
+
+def test_who_was_met_by_whom_stands_on_her_page(town: Town, karin: Person, desk: Browser) -> None:
+    fatma = town.giver("Fatma", met_by=karin, vog=True)
+    desk.get(page_of(fatma))
+    assert "Karin maakte kennis" in said(desk)
+    assert "VOG gezien op" in desk.text
+    assert "We hebben kennisgemaakt" not in desk.text
+
+
+def test_met_twice_is_once(town: Town, desk: Browser) -> None:
+    nieuw = town.giver("Nieuw")
+    desk.get(page_of(nieuw))
+    desk.post(f"{page_of(nieuw)}/kennisgemaakt")
+    assert desk.post(f"{page_of(nieuw)}/kennisgemaakt", vog_seen="yes").status_code == 409
+    assert db.session.get(Giver, (1, nieuw.id)).vog_seen_at is None
+
+
+def test_a_giver_who_was_not_met_after_all_can_be_met_later(town: Town, desk: Browser) -> None:
+    nieuw, path = town.giver("Nieuw"), f"/bureau/taak/{show_id(meeting_task().id)}"
+    desk.get(path)
+    desk.post(f"{path}/klaar", finish_task_reason="neemt niet op")
+    desk.get("/bureau/gevers")
+    assert page_of(nieuw) in desk.html
+    desk.get(page_of(nieuw))
+    desk.post(f"{page_of(nieuw)}/kennisgemaakt")
+    assert db.session.get(Giver, (1, nieuw.id)).state == GiverState.INTRODUCED
+
+
+def test_an_organisation_is_met_with_its_condition(town: Town, desk: Browser) -> None:
+    person = town.person("Ria")
+    town.hats[person.id] = frozenset({Hat.GIVER})
+    new = NewGiver(
+        "Ria", GiverKind.ORGANISATION, "Buurthuis Noord", "Alleen op dinsdag", [Tile.COOKING]
+    )
+    givers.register_giver(town.moment(person), new)
+    db.session.commit()
+    desk.get(page_of(person))
+    assert "Buurthuis Noord" in desk.text
+    assert "Alleen op dinsdag" in desk.text
+
+
+def test_those_who_wait_and_those_who_were_met(town: Town, karin: Person, desk: Browser) -> None:
+    town.giver("Nieuw")
+    for name in ("piet", "Fatma", "Änne"):
+        town.giver(name, met_by=karin)
+    desk.get("/bureau/gevers")
+    waiting, met = desk.html.split("Kennisgemaakt", 1)
+    assert "Nieuw" in waiting
+    assert [name in met for name in ("piet", "Fatma", "Änne", "Nieuw")] == [True, True, True, False]
+    assert met.index("Fatma") < met.index("piet"), "by first name, whatever its capital"
+    assert "@" not in re.sub(r"<footer.*", "", desk.html, flags=re.DOTALL)
+
+
+def test_a_long_list_of_givers_shows_each_once(town: Town, karin: Person, desk: Browser) -> None:
+    for number in range(60):
+        town.giver(f"Gever{number:02}", met_by=karin)
+    town.giver("Gever07b")
+    seen: list[str] = []
+    path: str | None = "/bureau/gevers"
+    while path:
+        desk.get(path)
+        seen += re.findall(r"Gever\d\d(?!b)", desk.text)
+        further = re.search(r'href="(/bureau/gevers\?na=[^"]+)"', desk.html)
+        path = further[1] if further else None
+    assert seen == [f"Gever{number:02}" for number in range(60)]

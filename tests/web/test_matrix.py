@@ -1,0 +1,150 @@
+"""Every route before every role (SE-01): a stranger finds nothing and changes nothing.
+
+The rows come from the application's own map of routes, so a new route is tested by existing.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from app.actions import messages
+from app.store.db import Base, db
+from app.store.tables import Message, Person, Task
+from tests.town import Town
+from tests.web.browser import Browser
+
+CANARY = "ZILVERREIGER"  # stands in everything private; no stranger's page may hold it
+DOORSTEP = {"sessions", "looked_at", "form_keys", "codes", "drafts", "letters"}
+EVERYBODY = {"health", "public", "signin", "letters", "asking"}
+INSIDERS = {
+    "asker": {"bianca", "els"},
+    "kwartiermaker": {"karin"},
+    "municipality": {"karin", "official"},
+    "giver": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
+}
+OWNERS = {"asker": {"bianca"}, "giver": {"fatma"}}
+ROLES = ["visitor", "bianca", "els", "fatma", "piet", "nieuw", "karin", "official"]
+
+
+@dataclass
+class Scene:
+    """A need of Bianca's on which Fatma was chosen, a held message, and everybody else about."""
+
+    town: Town
+    people: dict[str, Person]
+    ids: dict[str, Any]
+
+    def browser(self, role: str) -> Browser:
+        browser = Browser(self.town.app)
+        return browser if role == "visitor" else browser.sign_in(self.town, self.people[role])
+
+
+@pytest.fixture
+def scene(town: Town) -> Scene:
+    karin = town.kwartiermaker()
+    people = {
+        "karin": karin,
+        "bianca": town.asker("Bianca"),
+        "els": town.asker("Els"),
+        "fatma": town.giver("Fatma", met_by=karin),
+        "piet": town.giver("Piet", met_by=karin),
+        "nieuw": town.giver("Nieuw"),
+        "official": town.official("Ambtenaar"),
+    }
+    need = town.asks(people["bianca"], f"Wie kan mijn fiets maken? {CANARY}")
+    offer = town.chooses(people["bianca"], town.offers(people["fatma"], need, word=CANARY))
+    messages.send_message(town.moment(people["fatma"]), offer.id, f"Leen mij 50 euro {CANARY}")
+    town.asks(people["els"], f"Wie kan mij geld lenen? {CANARY}")
+    db.session.commit()
+    ids = {
+        "need_id": need.id,
+        "offer_id": offer.id,
+        "message_id": db.session.query(Message.id).scalar(),
+        "task_id": db.session.query(Task.id).first()[0],
+        "person_id": people["bianca"].id,
+        "period": "2026Q1",
+        "token": "forged",
+        "key": "forged",
+        "slug": "praten",
+    }
+    return Scene(town, people, ids)
+
+
+def routes(app: Flask, method: str) -> Iterator[tuple[str, set[str], str]]:
+    """(blueprint, names of the ids in it, endpoint) of each route that takes the method."""
+    for rule in app.url_map.iter_rules():
+        if method in (rule.methods or ()) and rule.endpoint != "static":
+            yield rule.endpoint.partition(".")[0], set(rule.arguments), rule.endpoint
+
+
+def path_of(scene: Scene, endpoint: str, arguments: set[str]) -> str:
+    with scene.town.app.test_request_context():
+        return scene.town.app.url_for(endpoint, **{name: scene.ids[name] for name in arguments})
+
+
+def has_business(role: str, blueprint: str, arguments: set[str]) -> bool:
+    if blueprint in EVERYBODY or blueprint == "dev":
+        return True
+    if role not in INSIDERS[blueprint]:
+        return False
+    return not arguments or role in OWNERS.get(blueprint, ROLES)
+
+
+def digest() -> dict[str, str]:
+    """What every table holds, but for the tables of the doorstep itself."""
+    db.session.rollback()
+    told = {}
+    for table in Base.metadata.sorted_tables:
+        if table.name not in DOORSTEP:
+            rows = sorted(map(str, db.session.execute(text(f"SELECT * FROM {table.name}"))))
+            told[table.name] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
+    return told
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_looking_changes_nothing_and_shows_nothing_to_strangers(scene: Scene, role: str) -> None:
+    browser, before = scene.browser(role), digest()
+    for blueprint, arguments, endpoint in routes(scene.town.app, "GET"):
+        answer = browser.get(path_of(scene, endpoint, arguments))
+        assert answer.status_code < 500, endpoint
+        if not has_business(role, blueprint, arguments):
+            assert answer.status_code in (302, 403, 404), (role, endpoint)
+            assert CANARY not in answer.text, (role, endpoint)
+            if answer.status_code == 302:
+                assert answer.location == "/binnen" or blueprint == "giver", (role, endpoint)
+    assert digest() == before
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_strangers_deeds_are_refused_and_leave_nothing_behind(scene: Scene, role: str) -> None:
+    browser, before = scene.browser(role), digest()
+    strange = [
+        (endpoint, path_of(scene, endpoint, arguments))
+        for blueprint, arguments, endpoint in routes(scene.town.app, "POST")
+        if not has_business(role, blueprint, arguments)
+    ]
+    for endpoint, path in strange:
+        answer = browser.post(path, reason="omdat", words=CANARY, told="iets", word="ja")
+        assert answer.status_code in (302, 403, 404, 409, 422), (role, endpoint)
+        assert CANARY not in answer.text or answer.status_code == 422, (role, endpoint)
+    assert digest() == before
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_an_empty_form_is_never_a_fault(scene: Scene, role: str) -> None:
+    for _, arguments, endpoint in routes(scene.town.app, "POST"):
+        answer = scene.browser(role).post(path_of(scene, endpoint, arguments))
+        assert answer.status_code < 500, (role, endpoint)
+
+
+def test_a_deed_without_a_token_is_refused(scene: Scene) -> None:
+    client = scene.browser("bianca").client
+    for _, arguments, endpoint in routes(scene.town.app, "POST"):
+        if not endpoint.startswith("dev."):
+            answer = client.post(path_of(scene, endpoint, arguments), data={"form_key": "x"})
+            assert answer.status_code in (400, 403, 404), endpoint
