@@ -42,6 +42,8 @@ def are_alone() -> bool:
 def fill(console: Console) -> list[str]:
     """Tells the demo towns that are not there yet, each kept whole or not at all."""
     missing = [slug for slug in TALES if slug not in communities.all_slugs()]
+    if missing:
+        console.print("Telling the demo towns; this takes up to a minute, once.")
     for slug in missing:
         _tell(slug, console)
         db.session.commit()
@@ -52,7 +54,7 @@ def _tell(slug: str, console: Console) -> None:
     rules = current_app.extensions["house_rules"]
     columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn()
     with Progress(*columns, TimeElapsedColumn(), console=console) as progress:
-        bar = progress.add_task(f"Telling the past of {slug.capitalize()}", total=1.0)
+        bar = progress.add_task(slug.capitalize(), total=1.0)
         for far in tell(slug, datetime.now(UTC), rules):
             progress.update(bar, completed=far)
         progress.update(bar, completed=1.0)

@@ -45,9 +45,9 @@ class Run:
     def said(self) -> str:
         return self._output.read_text()
 
-    def until_ready(self) -> "Run":
+    def until(self, words: str = READY) -> "Run":
         deadline = time.monotonic() + PATIENCE
-        while READY not in self.said:
+        while words not in self.said:
             assert self._process.poll() is None, self.said
             assert time.monotonic() < deadline, self.said
             time.sleep(0.1)
@@ -90,7 +90,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def run(folder: Path) -> Iterator[Run]:
     with started(folder) as run:
-        yield run.until_ready()
+        yield run.until()
 
 
 def ask(folder: Path, question: str) -> list[tuple[object, ...]]:
@@ -213,7 +213,7 @@ def test_a_second_start_is_quick_and_tells_nothing_twice(folder: Path, run: Run)
     settings, needs = (folder / ".env").read_text(), count(folder, "needs")
     begun = time.monotonic()
     with started(folder) as second:
-        second.until_ready()
+        second.until()
         assert time.monotonic() - begun < 30
         assert "Telling" not in second.said
         assert second.status("/") == 200
@@ -221,6 +221,14 @@ def test_a_second_start_is_quick_and_tells_nothing_twice(folder: Path, run: Run)
         assert second.ends(signal.SIGINT) == 0
     assert (folder / ".env").read_text() == settings
     assert count(folder, "needs") == needs
+
+
+def test_a_town_is_told_whole_or_not_at_all(tmp_path: Path) -> None:
+    with started(tmp_path) as run:
+        run.until("Telling")
+        time.sleep(1)  # into the tale
+        assert run.ends(signal.SIGINT) == 0
+    assert count(tmp_path, "communities") == 0
 
 
 def test_settings_for_production_are_left_alone(tmp_path: Path) -> None:

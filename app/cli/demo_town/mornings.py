@@ -24,14 +24,14 @@ def first_morning(start: datetime) -> datetime:
 
 def mornings(town: Town) -> Story:
     while True:
-        _figures(town)
+        publish_what_is_over(town)
         if local(town.now).weekday() <= FRIDAY:
             _tasks(town)
         yield timedelta(days=1)
 
 
-def _figures(town: Town) -> None:
-    """The house freezes what is over; she publishes it the same morning."""
+def publish_what_is_over(town: Town) -> None:
+    """The house freezes the quarters that are over; she publishes them at once."""
     for period in due_quarters(town.moment()):
         freeze_quarter(town.moment(), period)
         publish_figures(town.on_duty(), period)

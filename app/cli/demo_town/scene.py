@@ -53,10 +53,15 @@ class Scene:
     def offers_come(self) -> Story:
         for told in self.told.offers:
             yield self.hours(0.3, 1.3)
-            named = self.town.named.get(told.by)
-            willing = self.town.willing(self.told.tile, self.needs_vog)
-            asked = [named] if named else [giver for giver in willing if giver not in self.offered]
-            next(filter(None, (self._offers(giver_id, told) for giver_id in asked)), None)
+            next(filter(None, (self._offers(giver, told) for giver in self._asked(told))), None)
+
+    def _asked(self, told: OfferTold) -> list[int]:
+        """Whoever is named, else all who may help and do not come in under their own name."""
+        if told.by:
+            return [self.town.named[told.by]]
+        busy = {self.town.named.get(other.by) for other in self.told.offers} | set(self.offered)
+        willing = self.town.willing(self.told.tile, self.needs_vog)
+        return [giver for giver in willing if giver not in busy]
 
     def _offers(self, giver_id: int, told: OfferTold) -> bool:
         """False when this giver has her hands full."""

@@ -11,7 +11,7 @@ from app.cli.demo_town import lindewater, reestveen
 from app.cli.demo_town.agenda import in_daytime
 from app.cli.demo_town.arrivals import found, giver_story, givers
 from app.cli.demo_town.cast import AskerTold, Names, read_file
-from app.cli.demo_town.mornings import first_morning, mornings
+from app.cli.demo_town.mornings import first_morning, mornings, publish_what_is_over
 from app.cli.demo_town.stories import need_story
 from app.cli.demo_town.town import Town
 from app.domain.house_rules import HouseRules
@@ -69,6 +69,7 @@ def _play(town: Town, start: datetime, now: datetime) -> Iterator[float]:
             yield (at - start) / (now - start)
     town.now = now
     town.do_what_is_due()
+    publish_what_is_over(town)
 
 
 def _forget_rows() -> None:
