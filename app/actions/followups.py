@@ -94,8 +94,8 @@ def _talk(moment: Moment, row: Followup) -> None:
 
 def _promise_passed(moment: Moment, row: Followup) -> None:
     need = rows.maybe(Need, row.community_id, row.need_id)
-    if need is not None and need.state == NeedState.HELD:
-        write_to_duty(moment, LetterKind.PROMISE_PASSED, need, "deputy")
+    if need is not None and need.state == NeedState.HELD and need.answer_by == row.due_at:
+        write_to_duty(moment, LetterKind.PROMISE_PASSED, need, "deputy", step=row.key)
 
 
 def _accepted(row: Followup) -> Offer | None:

@@ -47,7 +47,8 @@ def promise(moment: Moment, need: Need, urgency: str) -> None:
     """The term by which a person answers; the deputy hears when it passes."""
     need.urgency, need.out_at = urgency, None
     need.answer_by = answer_by(moment.now, urgency, moment.rules.promises)
-    plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by)
+    term = int(need.answer_by.timestamp())  # a need held anew is a promise anew
+    plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by, turn=term)
 
 
 def answer_by(now: datetime, urgency: str, rules: PromiseRules) -> datetime:

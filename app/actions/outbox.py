@@ -64,10 +64,13 @@ def write_to_giver(moment: Moment, kind: LetterKind, offer: Any, step: str = "1"
     )  # fmt: skip
 
 
-def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: str) -> None:
+def write_to_duty(
+    moment: Moment, kind: LetterKind, need: Any, *turns: str, step: str = "1"
+) -> None:
     """To whoever is on duty or deputy; `turns` says which."""
     for person_id in letters_kept.people_on(moment.community_id, turns):
-        write(moment, kind, f"{need.id}:{person_id}", person_id=person_id, need_id=need.id)
+        key = f"{need.id}:{person_id}:{step}"
+        write(moment, kind, key, person_id=person_id, need_id=need.id)
 
 
 def drop_waiting(moment: Moment) -> None:

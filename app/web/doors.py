@@ -15,7 +15,6 @@ from app.web.public.letters import letters
 from app.web.public.pages import public
 from app.web.public.signin import signin
 
-
 DOORS = (
     Door(health),
     Door(public),

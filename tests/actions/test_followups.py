@@ -1,6 +1,6 @@
 """What happens by itself, by walking the clock forward."""
 
-from app.actions import needs
+from app.actions import desk, needs
 from app.actions.followups import fire
 from app.store.db import db
 from app.store.queries import followups
@@ -87,5 +87,23 @@ def test_a_promise_that_passes_is_told_to_the_deputy(town: Town) -> None:
     need = town.asks(town.asker(), "Wie kan mij geld lenen voor de huur?")
     assert need.answer_by is not None
     town.now = need.answer_by
+    tick(town)
+    assert letters("promise_passed") == 1
+
+
+def test_each_promise_has_its_own_day(town: Town) -> None:
+    """Held, passed on, and held again: the deputy hears of the second promise, not of the first."""
+    karin = town.kwartiermaker("Karin")
+    town.kwartiermaker("Sam", turn="deputy")
+    need = town.asks(town.asker(), "Wie kan mij geld lenen voor de huur?")
+    desk.release_need(town.moment(karin), need.id, "het gaat om een brief")
+    desk.hold_need(town.later(hours=30).moment(karin), need.id, "toch even bellen")
+    db.session.commit()
+    assert need.answer_by is not None
+    second = need.answer_by
+    while town.now < second:
+        tick(town)
+        assert letters("promise_passed") == 0, town.now
+        town.later(hours=1)
     tick(town)
     assert letters("promise_passed") == 1

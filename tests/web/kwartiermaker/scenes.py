@@ -1,17 +1,20 @@
 """What may lie on a desk, told through the actions."""
 
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from app.actions import messages
 from app.actions.tasks import open_task
 from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import MessageState
+from app.store.columns import OfCommunity
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Task
 from tests.town import Town
 from tests.web.browser import Browser
 
+Kind = TypeVar("Kind", bound=OfCommunity)
 DANGER = "Ik wil niet meer leven. Wie komt er langs?"
 EVICTION = "Ik krijg een uitzetting. Wie leest de brief met mij?"
 LOAN = "Wie kan mij geld lenen tot vrijdag?"
@@ -20,6 +23,12 @@ LOAN = "Wie kan mij geld lenen tot vrijdag?"
 def said(browser: Browser) -> str:
     """What the page says, with single spaces."""
     return " ".join(browser.text.split())
+
+
+def again(row: Kind) -> Kind:
+    """The row as it stands now."""
+    db.session.refresh(row)
+    return row
 
 
 def page_of(need: Need) -> str:

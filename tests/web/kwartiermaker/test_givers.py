@@ -12,6 +12,7 @@ from app.domain.states import GiverState, TaskState
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.tables import Giver, Letter, Person, Task
+from app.web.kwartiermaker import givers as pages
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import said
@@ -19,6 +20,10 @@ from tests.web.kwartiermaker.scenes import said
 
 def page_of(person: Person) -> str:
     return f"/bureau/gever/{show_id(person.id)}"
+
+
+def giver_of(person: Person) -> Giver:
+    return db.session.query(Giver).filter(Giver.id == person.id).one()
 
 
 def meeting_task() -> Task:
@@ -35,7 +40,7 @@ def test_met_and_the_vog_seen_or_not(
     assert "(we bewaren alleen dat je hem zag)" in desk.text
     assert f'action="{page_of(nieuw)}/kennisgemaakt"' in desk.html
     desk.post(f"{page_of(nieuw)}/kennisgemaakt", **told)
-    kept = db.session.get(Giver, (1, nieuw.id))
+    kept = giver_of(nieuw)
     assert (kept.state, kept.vog_seen_at is not None) == (GiverState.INTRODUCED, seen)
     assert meeting_task().state == TaskState.DONE, "nothing is left on the list"
     letters = db.session.query(Letter.kind).filter(Letter.person_id == nieuw.id)
@@ -56,7 +61,7 @@ def test_met_twice_is_once(town: Town, desk: Browser) -> None:
     desk.get(page_of(nieuw))
     desk.post(f"{page_of(nieuw)}/kennisgemaakt")
     assert desk.post(f"{page_of(nieuw)}/kennisgemaakt", vog_seen="yes").status_code == 409
-    assert db.session.get(Giver, (1, nieuw.id)).vog_seen_at is None
+    assert giver_of(nieuw).vog_seen_at is None
 
 
 def test_a_giver_who_was_not_met_after_all_can_be_met_later(town: Town, desk: Browser) -> None:
@@ -67,7 +72,7 @@ def test_a_giver_who_was_not_met_after_all_can_be_met_later(town: Town, desk: Br
     assert page_of(nieuw) in desk.html
     desk.get(page_of(nieuw))
     desk.post(f"{page_of(nieuw)}/kennisgemaakt")
-    assert db.session.get(Giver, (1, nieuw.id)).state == GiverState.INTRODUCED
+    assert giver_of(nieuw).state == GiverState.INTRODUCED
 
 
 def test_an_organisation_is_met_with_its_condition(town: Town, desk: Browser) -> None:
@@ -95,8 +100,11 @@ def test_those_who_wait_and_those_who_were_met(town: Town, karin: Person, desk: 
     assert "@" not in re.sub(r"<footer.*", "", desk.html, flags=re.DOTALL)
 
 
-def test_a_long_list_of_givers_shows_each_once(town: Town, karin: Person, desk: Browser) -> None:
-    for number in range(60):
+def test_a_long_list_of_givers_shows_each_once(
+    town: Town, karin: Person, desk: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pages, "A_PAGE", 4)
+    for number in range(10):
         town.giver(f"Gever{number:02}", met_by=karin)
     town.giver("Gever07b")
     seen: list[str] = []
@@ -106,4 +114,4 @@ def test_a_long_list_of_givers_shows_each_once(town: Town, karin: Person, desk: 
         seen += re.findall(r"Gever\d\d(?!b)", desk.text)
         further = re.search(r'href="(/bureau/gevers\?na=[^"]+)"', desk.html)
         path = further[1] if further else None
-    assert seen == [f"Gever{number:02}" for number in range(60)]
+    assert seen == [f"Gever{number:02}" for number in range(10)]

@@ -8,7 +8,7 @@ from app.store.db import db
 from app.store.tables import Decision, Letter, LookedAt, Message, Person
 from tests.town import Town
 from tests.web.browser import Browser
-from tests.web.kwartiermaker.scenes import held_message, match
+from tests.web.kwartiermaker.scenes import again, held_message, match
 
 
 @pytest.fixture
@@ -54,7 +54,7 @@ def test_let_through_or_stopped_with_a_reason(
 ) -> None:
     desk.get(page_of(message))
     desk.post(f"{page_of(message)}/{path}", **{field: "gesproken met Fatma"})
-    kept = db.session.get(Message, (1, message.id))
+    kept = again(message)
     assert (kept.state, kept.answer_by) == (state, None)
     assert ("message" in letters_to(bianca)) == arrives
     assert db.session.query(Decision.reason).scalar() == "gesproken met Fatma"
@@ -65,7 +65,7 @@ def test_let_through_or_stopped_with_a_reason(
 def test_without_a_reason_nothing_happens(desk: Browser, message: Message) -> None:
     desk.get(page_of(message))
     assert desk.post(f"{page_of(message)}/tegenhouden").status_code == 422
-    assert db.session.get(Message, (1, message.id)).state == MessageState.HELD
+    assert again(message).state == MessageState.HELD
 
 
 def test_who_decides_second_hears_it_kindly(desk: Browser, message: Message) -> None:
@@ -75,7 +75,7 @@ def test_who_decides_second_hears_it_kindly(desk: Browser, message: Message) -> 
         desk.post(f"{page_of(message)}/tegenhouden", stop_message_reason="toch niet").status_code
         == 409
     )
-    assert db.session.get(Message, (1, message.id)).state == MessageState.SENT
+    assert again(message).state == MessageState.SENT
 
 
 def test_a_message_that_is_not_held_is_not_read_at_the_desk(
