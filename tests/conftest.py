@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from flask import Flask
 from flask_migrate import upgrade
+from jinja2 import FileSystemBytecodeCache
 
 from app.factory import create_app
 from app.store.db import db, only_read
@@ -19,6 +21,8 @@ from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.smtp import PostBox, running_smtp
 from tests.town import Town
 
+hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no fault
+hypothesis.settings.load_profile("house")
 DATABASES = ("sqlite", "postgresql")
 
 
@@ -131,10 +135,22 @@ def opened(app: Flask) -> Iterator[Flask]:
             db.engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Each test has an app of its own; what its templates compile to is the same."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def app(database: str, post_box: PostBox, text_gateway: Gateway) -> Iterator[Flask]:
+def app(
+    database: str,
+    post_box: PostBox,
+    text_gateway: Gateway,
+    compiled_templates: FileSystemBytecodeCache,
+) -> Iterator[Flask]:
     told = settings(database, smtp_url=post_box.url, sms_gateway_url=text_gateway.url)
     with opened(create_app(told)) as app:
+        app.jinja_env.bytecode_cache = compiled_templates
         yield app
 
 

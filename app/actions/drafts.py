@@ -42,7 +42,7 @@ def hand_over_draft(moment: Moment, browser: str, successor: str) -> None:
 
 
 def forget_draft(moment: Moment, browser: str) -> bool:
-    """"Wis", or sent. False when there was none (any more)."""
+    """Wiped, or sent. False when there was none (any more)."""
     gone = db.session.execute(
         delete(Draft)
         .where(

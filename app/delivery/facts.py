@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from flask_babel import gettext
 
 from app.delivery import addresses
+from app.domain.calendar import heard_before
 from app.domain.moment import Moment
 from app.domain.timings import Timing
 from app.store.db import AnyRow
@@ -27,7 +28,7 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
         "staff_name": letter.duty_name or letter.community,
         "card_words": letter.card_words,
         "card_place": _place(letter),
-        "answer_by": letter.answer_by,
+        "hear_before": heard_before(letter.answer_by) if letter.answer_by else None,
         "link": link,
         # A phone opens an address without its https:// too, and in a text every sign counts.
         "short_link": link.removeprefix("https://"),

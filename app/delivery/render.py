@@ -33,8 +33,8 @@ def render(moment: Moment, letter: AnyRow) -> Rendered:
         letter,
         reach,
         subject=words["subject"],
-        text=_frame("mail.txt", shown),
-        html=_frame("mail.html", shown),
+        text=_framed("letters/frames/mail.txt", shown),
+        html=_framed("letters/frames/mail.html", shown),
     )
 
 
@@ -52,8 +52,8 @@ def _words(kind: str, told: dict[str, Any]) -> dict[str, str]:
     return {part: str(getattr(module, part, "")).strip() for part in PARTS}
 
 
-def _frame(name: str, shown: dict[str, Any]) -> str:
-    return current_app.jinja_env.get_template(f"letters/frames/{name}").render(shown)
+def _framed(frame: str, shown: dict[str, Any]) -> str:
+    return current_app.jinja_env.get_template(frame).render(shown)
 
 
 def _rendered(

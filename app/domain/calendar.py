@@ -25,6 +25,11 @@ def working_days_later(moment: datetime, days: int) -> datetime:
     return at_local(day, END_OF_WORK)
 
 
+def heard_before(term: datetime) -> datetime:
+    """The day that a promise names: "voor donderdag" is kept by an answer on Wednesday."""
+    return term + timedelta(days=1)
+
+
 def after_quiet(moment: datetime, quiet_from: str, quiet_until: str) -> datetime:
     """The moment itself, or the end of the quiet hours it falls in (I5). Times as "21:00"."""
     starts, ends = time.fromisoformat(quiet_from), time.fromisoformat(quiet_until)

@@ -49,7 +49,8 @@ class Standing:
     is_paused: bool
     need_state: str | None
     offer_state: str | None
-    is_pressing_closed: bool  # the need has as many offers as it takes (decision 5)
+    open_offers: int  # of the need
+    enough_offers: int  # this many close the pressing (decision 5)
     told_this_week: int  # letters about needs that left to this person
 
 
@@ -57,8 +58,8 @@ def when_it_leaves(standing: Standing, now: datetime, rules: LetterRules) -> dat
     """Now, or the end of the quiet hours, or None: no longer true or wanted."""
     if not (_is_in_time(standing, now) and _is_welcome(standing) and _is_true(standing)):
         return None
-    if standing.kind is LetterKind.NEW_NEED and not _is_another_need_fine(standing, rules):
-        return None
+    if standing.kind is LetterKind.NEW_NEED and standing.told_this_week >= rules.per_week:
+        return None  # checked when queued and again when sent (decision 5)
     if waits_for_morning(standing.kind):
         return after_quiet(now, rules.quiet_from, rules.quiet_until)
     return now
@@ -75,11 +76,20 @@ def _is_welcome(standing: Standing) -> bool:
 def _is_true(standing: Standing) -> bool:
     need_states = STILL_ABOUT_NEED.get(standing.kind)
     offer_states = STILL_ABOUT_OFFER.get(standing.kind)
-    return (need_states is None or standing.need_state in need_states) and (
-        offer_states is None or standing.offer_state in offer_states
+    return (
+        (need_states is None or standing.need_state in need_states)
+        and (offer_states is None or standing.offer_state in offer_states)
+        and _counts_offers_right(standing)
     )
 
 
-def _is_another_need_fine(standing: Standing, rules: LetterRules) -> bool:
-    """Checked when queued and again when sent (decision 5)."""
-    return not standing.is_pressing_closed and standing.told_this_week < rules.per_week
+def _counts_offers_right(standing: Standing) -> bool:
+    match standing.kind:
+        case LetterKind.NO_OFFER_YET:
+            return standing.open_offers == 0
+        case LetterKind.OFFER_CAME:
+            return standing.open_offers > 0
+        case LetterKind.NEW_NEED:
+            return standing.open_offers < standing.enough_offers
+        case _:
+            return True

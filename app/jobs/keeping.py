@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from traceback import extract_tb
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from app.store.db import db, only_read
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+HOUSE = str(Path(__file__).parent.parent)
 
 
 def keep(deed: Callable[..., T], *told: object) -> T:
@@ -41,5 +43,11 @@ def whatever_happens(what: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        place = extract_tb(error.__traceback__)[-1]
-        log.error("%s: %s in %s:%s", what, type(error).__name__, place.filename, place.lineno)
+        log.error("%s: %s in %s", what, type(error).__name__, _place(error))
+
+
+def _place(error: Exception) -> str:
+    """The last line of our own that led to it."""
+    frames = extract_tb(error.__traceback__)
+    frame = next((one for one in reversed(frames) if HOUSE in one.filename), frames[-1])
+    return f"{frame.filename}:{frame.lineno}"

@@ -93,7 +93,7 @@ def _standing(moment: Moment, letter: AnyRow) -> Standing:
         is_paused=letter.paused_since is not None,
         need_state=letter.need_state,
         offer_state=letter.offer_state,
-        is_pressing_closed=letter.hands is not None
-        and letter.open_offers >= enough_offers(letter.hands, moment.rules.needs),
+        open_offers=letter.open_offers,
+        enough_offers=enough_offers(letter.hands or 1, moment.rules.needs),
         told_this_week=letter.told_this_week,
     )

@@ -25,6 +25,7 @@ class HelpLine:
     website: str
     source: str
     checked: date
+    checked_by: str
 
     def on(self, today: date) -> "HelpLine":
         """As it may be shown that day."""

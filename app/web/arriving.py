@@ -26,7 +26,7 @@ def browser() -> str:
     """
     if BROWSER not in session:
         session[BROWSER] = secrets.token_urlsafe(24)
-        session.permanent = True
+        session.permanent = bool(session.get(OWN_PHONE, True))
     return str(session[BROWSER])
 
 

@@ -15,6 +15,13 @@ log = logging.getLogger(__name__)
 
 STATUS: dict[type[Refusal], int] = {NotFound: 404, NotAllowed: 403}
 CONFLICT = 409
+TEMPLATES = {
+    400: "public/stale.html",
+    403: "public/stale.html",  # only who is not inside (any more) meets this one
+    404: "public/missing.html",
+    405: "public/missing.html",
+    413: "public/too_much.html",
+}
 
 
 def sentence_of(refusal: Refusal) -> str:
@@ -37,14 +44,7 @@ def http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
-    templates = {
-        404: "public/missing.html",
-        403: "public/missing.html",
-        413: "public/too_much.html",
-    }
-    return _kind_page(
-        templates.get(code, "public/stale.html" if code == 400 else "public/trouble.html"), code
-    )
+    return _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
 
 
 def trouble(error: Exception) -> tuple[str, int]:

@@ -70,7 +70,7 @@ def clean(text: str) -> str:
     """Without NUL and other control characters but new lines; composed, so that é is one sign."""
     kept = "".join(
         c
-        for c in text.replace("\r\n", "\n")
+        for c in text.replace("\r\n", "\n").replace("\t", " ")
         if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs")
     )
     return unicodedata.normalize("NFC", kept).strip()

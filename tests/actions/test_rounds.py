@@ -25,9 +25,7 @@ def sent_round(town: Town) -> None:
 
 def heard(need: Need) -> set[int | None]:
     found = db.session.query(Letter.person_id)
-    return {
-        who for (who,) in found.filter(Letter.kind == "new_need", Letter.need_id == need.id)
-    }
+    return {who for (who,) in found.filter(Letter.kind == "new_need", Letter.need_id == need.id)}
 
 
 def ids(*people: Person) -> set[int | None]:

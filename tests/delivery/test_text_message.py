@@ -1,5 +1,9 @@
 """Text messages, posted to a real HTTP server; and each way in which that may go wrong."""
 
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
+from typing import ClassVar
+
 import pytest
 
 from app.delivery import text_message
@@ -47,3 +51,27 @@ def test_a_gateway_that_is_silent_for_too_long_is_out(
 def test_without_a_gateway_there_are_no_texts(url: str) -> None:
     with pytest.raises(Unreachable):
         TextMessages(url).send(note(NUMBER))
+
+
+class Noting(BaseHTTPRequestHandler):
+    """Accepts, and keeps what stood above the text."""
+
+    asked: ClassVar[list[tuple[str, str | None]]] = []
+
+    def do_POST(self) -> None:
+        self.asked.append((self.path, self.headers["Authorization"]))
+        self.send_response(202)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+def test_what_the_address_holds_is_told() -> None:
+    with HTTPServer(("127.0.0.1", 0), Noting) as server:
+        answering = Thread(target=server.handle_request)
+        answering.start()
+        url = f"http://post:p%40ss@127.0.0.1:{server.server_port}/send?route=nl"
+        TextMessages(url).send(note(NUMBER))
+        answering.join()
+    assert Noting.asked == [("/send?route=nl", "Basic cG9zdDpwQHNz")]

@@ -37,7 +37,8 @@ def true_of(kind: LetterKind) -> Standing:
         is_paused=False,
         need_state=min(STILL_ABOUT_NEED.get(kind, {NeedState.OPEN})),
         offer_state=min(STILL_ABOUT_OFFER.get(kind, {OfferState.OPEN})),
-        is_pressing_closed=False,
+        open_offers=1 if kind is LetterKind.OFFER_CAME else 0,
+        enough_offers=5,
         told_this_week=0,
     )
 
@@ -86,16 +87,26 @@ def test_a_letter_about_an_offer_says_what_is_so(kind: LetterKind, state: str | 
     assert (leaves is not None) == (state in STILL_ABOUT_OFFER[kind])
 
 
+@pytest.mark.parametrize(("told", "leaves"), [(RULES.per_week - 1, True), (RULES.per_week, False)])
+def test_the_limit_a_week_is_checked_again(told: int, leaves: bool) -> None:
+    """Decision 5."""
+    standing = replace(true_of(LetterKind.NEW_NEED), told_this_week=told)
+    assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
+
+
 @pytest.mark.parametrize(
-    ("change", "leaves"),
+    ("kind", "offers", "leaves"),
     [
-        ({"told_this_week": RULES.per_week - 1}, True),
-        ({"told_this_week": RULES.per_week}, False),  # decision 5, checked again when sent
-        ({"is_pressing_closed": True}, False),  # five offers: nobody is asked in vain
+        (LetterKind.NO_OFFER_YET, 0, True),
+        (LetterKind.NO_OFFER_YET, 1, False),  # somebody offered in the night
+        (LetterKind.OFFER_CAME, 1, True),
+        (LetterKind.OFFER_CAME, 0, False),  # and took it back before the morning
+        (LetterKind.NEW_NEED, 4, True),
+        (LetterKind.NEW_NEED, 5, False),  # nobody is asked in vain
     ],
 )
-def test_a_new_need_keeps_to_the_limits(change: dict[str, int], leaves: bool) -> None:
-    standing = replace(true_of(LetterKind.NEW_NEED), **change)
+def test_offers_that_came_meanwhile_count(kind: LetterKind, offers: int, leaves: bool) -> None:
+    standing = replace(true_of(kind), open_offers=offers)
     assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
 
 

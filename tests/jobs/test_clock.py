@@ -24,16 +24,21 @@ def waited(until: Callable[[], bool], seconds: float = 10) -> bool:
     return until()
 
 
+def ticking() -> list[str]:
+    ours = ("APScheduler", "ThreadPoolExecutor")
+    return [thread.name for thread in threading.enumerate() if thread.name.startswith(ours)]
+
+
 def test_a_letter_leaves_within_seconds_and_nothing_ticks_afterwards(
     town: Town, letters: PostBox
 ) -> None:
     box = Outbox.of(town)
     box.writes(AT_ONCE)
     db.session.rollback()
-    threads = threading.active_count()
     with Clock(town.app).ticking():
         assert waited(lambda: bool(letters.letters))
-    assert threading.active_count() == threads
+        assert ticking(), "the control: it ticks in threads of its own"
+    assert not ticking()
 
 
 def test_told_to_stop_it_finishes_the_letter_in_hand(town: Town, texts: Gateway) -> None:

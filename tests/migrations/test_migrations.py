@@ -44,4 +44,3 @@ def test_down_to_nothing_and_up_again(town: Town) -> None:
     assert set(inspect(db.engine).get_table_names()) <= {"alembic_version"}
     upgrade(directory=str(FOLDER))
     assert Town.founded(town.app).asker().id
-

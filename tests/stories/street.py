@@ -185,5 +185,3 @@ class Kwartiermaker(Someone):
         self.goes_to("/bureau/gevers")
         self.taps(name)
         self.taps("We hebben kennisgemaakt")
-
-

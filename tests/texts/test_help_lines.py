@@ -25,6 +25,7 @@ def test_a_line_can_be_reached_and_says_where_it_was_found(line: HelpLine) -> No
     assert line.what_for
     assert line.source.startswith("https://")
     assert not line.number or line.cost
+    assert line.checked_by
 
 
 @pytest.mark.parametrize("line", LINES.values(), ids=LINES.keys())
@@ -44,8 +45,8 @@ def test_a_worry_has_one_to_three_lines() -> None:
     [
         ([], []),
         ([Kind.SCHULDEN], []),
-        ([Kind.CRISIS], ["113", "Alarmnummer"]),
-        ([Kind.VEILIGHEID], ["Veilig Thuis", "Alarmnummer"]),
+        ([Kind.CRISIS], ["113", "Alarmnummer 112"]),
+        ([Kind.VEILIGHEID], ["Veilig Thuis", "Alarmnummer 112"]),
         ([Kind.GEEN_ETEN], ["Geldfit", "Voedselbank"]),
         ([Kind.VEILIGHEID, Kind.CRISIS], ["113", "Veilig Thuis"]),
     ],

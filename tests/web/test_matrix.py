@@ -69,6 +69,7 @@ def scene(town: Town) -> Scene:
         "person_id": people["bianca"].id,
         "period": "2026Q1",
         "token": "forged",
+        "heard": "later",
         "key": "forged",
         "slug": "praten",
     }

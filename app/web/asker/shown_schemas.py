@@ -1,12 +1,12 @@
 """Everything an asker gets to see."""
 
-from datetime import timedelta
 from typing import Any
 
 from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.actions.needs import may_change_until
+from app.domain.calendar import heard_before
 from app.domain.offer import OfferKind
 from app.domain.states import NeedState
 from app.domain.triage import PERSONAL, mask, read
@@ -15,8 +15,6 @@ from app.texts.themes import TILES
 from app.texts.timings import TIMINGS
 from app.web.formats import day
 from app.web.guard import moment
-
-NEXT_DAY = timedelta(days=1)
 
 
 class DraftOut(Schema):
@@ -66,8 +64,7 @@ class NeedOut(Schema):
 
 
 def hear_before(need: Any) -> str | None:
-    """The day after the promised one: "voor donderdag" is kept by an answer on Wednesday."""
-    return day(need.answer_by + NEXT_DAY) if need.answer_by else None
+    return day(heard_before(need.answer_by)) if need.answer_by else None
 
 
 def may_change(need: Any) -> bool:

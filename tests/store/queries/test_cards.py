@@ -20,7 +20,7 @@ def test_the_list_and_the_policy_agree(town: Town, subtests: pytest.Subtests) ->
     for state in NeedState:
         need.state = state
         db.session.commit()
-        with subtests.test(state):
+        with subtests.test(state.value):
             for actor in onlookers(bianca.id):
                 found = db.session.scalars(select(Need.id).where(cards.visible_to(actor))).all()
                 assert (need.id in found) == may_see(actor, Sight.NEED_CARD, need), actor

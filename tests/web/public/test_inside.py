@@ -7,6 +7,7 @@ from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy import select
 
 from app.domain.actor import Hat
+from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Draft, Need, Session
 from tests.town import Town
@@ -38,6 +39,13 @@ def test_the_phone_is_her_own_or_not(newcomer: Newcomer, own: str, stays: bool) 
     answer = newcomer.browser.post("/binnen/telefoon", own=own)
     cookie = next(v for v in answer.headers.getlist("Set-Cookie") if v.startswith("session="))
     assert ("Expires=" in cookie) is stays
+
+
+def test_on_a_shared_phone_nothing_outlives_the_browser(newcomer: Newcomer) -> None:
+    newcomer.comes_back().enters().says_the_phone_is("shared")
+    newcomer.sends("/uit")
+    newcomer.writes()
+    assert not cookie_of(newcomer)["_permanent"]
 
 
 def test_until_she_told_the_session_ends_with_the_browser(newcomer: Newcomer) -> None:
@@ -175,3 +183,19 @@ def test_the_row_of_a_session_holds_no_token(newcomer: Newcomer) -> None:
     newcomer.comes_back().enters()
     held = db.session.scalars(select(Session.token_hash)).one()
     assert cookie_of(newcomer)["_user_id"] != held
+
+
+def test_a_form_sent_after_the_session_ended_is_answered_kindly(
+    town: Town, newcomer: Newcomer
+) -> None:
+    need = town.asks(town.asker("Bianca"))
+    newcomer.goes_to("/")
+    answer = newcomer.sends(f"/vraag/{show_id(need.id)}/stoppen")
+    assert answer.status_code == 403
+    assert "Je was even weg" in newcomer.sees
+
+
+def test_the_address_of_a_deed_opened_as_a_page_is_no_trouble(newcomer: Newcomer) -> None:
+    for path in ("/uit", "/vraag/wis", "/vraag/haal-eruit"):
+        assert newcomer.goes_to(path).status_code == 405
+        assert "Deze pagina is er niet (meer)" in newcomer.sees

@@ -1,0 +1,34 @@
+"""What SQL finds for an asker is what the policy lets her see, in whatever state a need is."""
+
+import pytest
+
+from app.domain.actor import Actor, Hat
+from app.domain.policies import Sight, may_see
+from app.domain.states import NeedState
+from app.store.db import db
+from app.store.queries import own_needs
+from tests.town import Town
+
+HATS = [frozenset(), *(frozenset({hat}) for hat in Hat), frozenset({Hat.ASKER, Hat.GIVER})]
+
+
+def test_her_list_and_the_policy_agree(town: Town, subtests: pytest.Subtests) -> None:
+    bianca = town.asker("Bianca")
+    need = town.asks(bianca)
+    for state in NeedState:
+        need.state = state
+        db.session.commit()
+        with subtests.test(state.value):
+            for actor in onlookers(bianca.id):
+                sees = may_see(actor, Sight.OWN_NEED, need)
+                assert (own_needs.one(actor, need.id) is not None) == sees, actor
+                assert bool(own_needs.listed(actor)) == sees, actor
+
+
+def onlookers(asker_id: int) -> list[Actor]:
+    return [
+        Actor(community_id, person_id, hats)
+        for community_id in (1, 2)
+        for person_id in (asker_id, 7, None)
+        for hats in HATS
+    ]
