@@ -14,7 +14,7 @@ from app.delivery import carrier
 from app.jobs import clock
 from app.store import figures_key, sealing
 from app.store.db import db, listen
-from app.web import context, doors, errors, formats, guard, headers
+from app.web import context, doors, errors, formats, guard, headers, keeping
 from app.web.dev import box
 from config.house_rules import read_house_rules
 from config.settings import Settings
@@ -25,7 +25,7 @@ LARGEST_FORM = 1_000_000  # bytes
 
 class House(Flask):
     def dispatch_request(self) -> ResponseReturnValue:
-        return guard.keep_or_undo(super().dispatch_request)
+        return keeping.keep_or_undo(super().dispatch_request)
 
 
 def create_app(settings: Settings) -> Flask:

@@ -80,9 +80,7 @@ def code_went_to(moment: Moment, browser: str) -> Reach | None:
     """Where this browser's last code of the day was sent: to be shown masked, or sent to again."""
     fingerprint = seals().fingerprint(browser)
     code = kept.last_of(moment.community_id, fingerprint, moment.now - DAY)
-    if code is None:
-        return None
-    return Reach(Channel(code.channel), seals().unseal(code.reach_sealed))
+    return _reach_behind(code) if code else None
 
 
 def use_code(moment: Moment, caller: Caller, digits: str) -> Person | None:

@@ -62,7 +62,7 @@ def _no_offer_yet(moment: Moment, row: Followup) -> None:
     need = rows.maybe(Need, row.community_id, row.need_id)
     if need is None or need.state != NeedState.OPEN or offers_kept.has_open(need):
         return
-    write_to_asker(moment, LetterKind.NO_OFFER_YET, need)
+    write_to_asker(moment, _letter(row), need)
     start_round(moment, need, turn=2, due_at=moment.now)
     _open(moment, row, need_id=need.id, person_id=need.asker_id)
 
@@ -73,7 +73,7 @@ def _how_it_went(moment: Moment, row: Followup) -> None:
         return
     for person_id in (offer.asker_id, offer.giver_id):
         write(
-            moment, LetterKind.HOW_IT_WENT, f"{row.kind}:{offer.id}:{person_id}",
+            moment, _letter(row), f"{row.kind}:{offer.id}:{person_id}",
             person_id=person_id, need_id=offer.need_id, offer_id=offer.id,
         )  # fmt: skip
 
@@ -88,19 +88,26 @@ def _talk(moment: Moment, row: Followup) -> None:
     person = rows.maybe(Person, row.community_id, row.person_id)
     if person is None or person.paused_since is not None:
         return
-    write(moment, LetterKind.TALK, str(person.id), person_id=person.id)
+    write(moment, _letter(row), str(person.id), person_id=person.id)
     _open(moment, row, person_id=person.id)
 
 
 def _promise_passed(moment: Moment, row: Followup) -> None:
     need = rows.maybe(Need, row.community_id, row.need_id)
     if need is not None and need.state == NeedState.HELD and need.answer_by == row.due_at:
-        write_to_duty(moment, LetterKind.PROMISE_PASSED, need, "deputy", step=row.key)
+        write_to_duty(moment, _letter(row), need, "deputy", step=row.key)
 
 
 def _accepted(row: Followup) -> Offer | None:
     offer = rows.maybe(Offer, row.community_id, row.offer_id)
     return offer if offer is not None and offer.state == OfferState.ACCEPTED else None
+
+
+def _letter(row: Followup) -> LetterKind:
+    """The letter of the plan."""
+    letter = PLAN[FollowupKind(row.kind)].letter
+    assert letter is not None
+    return letter
 
 
 def _open(moment: Moment, row: Followup, **about: Any) -> None:

@@ -64,7 +64,6 @@ def report_offer(moment: Moment, offer_id: int, words: str) -> None:
     """ "Meld het": a person looks the same or the next working day."""
     offer = rows.one(Offer, moment.community_id, offer_id)
     take(moment, Verb.REPORT_OFFER, offer)
-
     open_task(
         moment, TaskKind.REPORT, f"{offer.id}:{moment.actor.person_id}:{moment.now:%Y%m%d%H%M%S%f}",
         working_days_later(moment.now, 1), person_id=moment.actor.person_id,

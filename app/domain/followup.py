@@ -1,4 +1,4 @@
-"""What happens by itself, as a table: after how long, who is written to, what a person then gets.
+"""What happens by itself, as a table: after how long, which letter goes, what a person then gets.
 
 Never a third message about the same thing (decision 7): the last row of a story is a task.
 """

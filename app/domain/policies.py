@@ -1,87 +1,45 @@
-"""Who may do what, and who may see what, on one screen.
+"""Who may do what, and who may see what: two tables, on one screen.
 
 Each verb maps to ways in; a way in is a list of predicates that must all hold.
-Nobody asks for a hat anywhere else.
+Nobody asks for a hat anywhere else, but the doors (`web/doors.py`) and `visible_to` in the queries,
+which says a row of the second table in SQL and is held to it by a test.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
-from app.domain.actor import Actor, Hat
+from app.domain.actor import Actor
 from app.domain.errors import NotAllowed
-from app.domain.states import FiguresState, NeedState
-from app.domain.themes import Tier
+from app.domain.predicates import (
+    Predicate,
+    asked_it,
+    did_not_ask_it,
+    is_asker,
+    is_giver,
+    is_house,
+    is_introduced,
+    is_kwartiermaker,
+    is_municipality,
+    is_out,
+    is_published,
+    is_self,
+    is_signed_in,
+    offered_it,
+    same_community,
+    vog_where_needed,
+    wrote_it,
+)
 from app.domain.verbs import Verb
 
-Predicate = Callable[[Actor, Any], bool]
 WaysIn = Sequence[Sequence[Predicate]]
-
-
-def same_community(actor: Actor, thing: Any) -> bool:
-    return bool(thing.community_id == actor.community_id)
-
-
-def wears(hat: Hat) -> Predicate:
-    def predicate(actor: Actor, thing: Any) -> bool:
-        return hat in actor.hats
-
-    predicate.__name__ = f"is_{hat}"
-    return predicate
-
-
-is_asker, is_giver = wears(Hat.ASKER), wears(Hat.GIVER)
-is_kwartiermaker, is_municipality = wears(Hat.KWARTIERMAKER), wears(Hat.MUNICIPALITY)
-is_house = wears(Hat.HOUSE)
-
-
-def is_introduced(actor: Actor, thing: Any) -> bool:
-    return actor.introduced
-
-
-def is_signed_in(actor: Actor, thing: Any) -> bool:
-    return actor.person_id is not None
-
-
-def asked_it(actor: Actor, thing: Any) -> bool:
-    return actor.person_id is not None and thing.asker_id == actor.person_id
-
-
-def did_not_ask_it(actor: Actor, thing: Any) -> bool:
-    return bool(thing.asker_id != actor.person_id)
-
-
-def offered_it(actor: Actor, thing: Any) -> bool:
-    return actor.person_id is not None and thing.giver_id == actor.person_id
-
-
-def wrote_it(actor: Actor, thing: Any) -> bool:
-    return actor.person_id is not None and thing.author_id == actor.person_id
-
-
-def is_self(actor: Actor, thing: Any) -> bool:
-    return actor.person_id is not None and thing.person_id == actor.person_id
-
-
-def vog_where_needed(actor: Actor, need: Any) -> bool:
-    """T4 (a child alone, DigiD or money papers, driving): VOG seen (decision 3)."""
-    return need.tier < Tier.T4 or actor.vog_seen
-
-
-def is_out(actor: Actor, need: Any) -> bool:
-    return bool(need.state == NeedState.OPEN)
-
-
-def is_published(actor: Actor, figures: Any) -> bool:
-    return bool(figures.state == FiguresState.PUBLISHED)
-
 
 ANY_GIVER = [same_community, is_giver, is_introduced]
 OWN_NEED = [same_community, is_asker, asked_it]
 OWN_OFFER = [same_community, is_giver, offered_it]
 DESK = [same_community, is_kwartiermaker]
 HOUSE = [same_community, is_house]
-OF_MY_NEED = [same_community, is_asker, asked_it]
+OF_MY_NEED = OWN_NEED  # an offer carries the asker of its need
 
 MAY: dict[Verb, WaysIn] = {
     Verb.POST_NEED: [OWN_NEED],

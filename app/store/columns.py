@@ -4,10 +4,20 @@ import secrets
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import BigInteger, DateTime, ForeignKey, ForeignKeyConstraint, Integer, String, Text
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Integer,
+    String,
+    Text,
+    and_,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, QueryableAttribute, mapped_column
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import TypeDecorator
@@ -55,6 +65,12 @@ class OfCommunity:
 def points_at(table: str, column: str) -> ForeignKeyConstraint:
     """A foreign key within the same community."""
     return ForeignKeyConstraint(["community_id", column], [f"{table}.community_id", f"{table}.id"])
+
+
+def leads_to(pointer: QueryableAttribute[Any], table: Any) -> ColumnElement[bool]:
+    """What a question joins such a key on; `table` may be an alias."""
+    here = pointer.parent.entity
+    return and_(table.community_id == here.community_id, table.id == pointer)
 
 
 class random_id(FunctionElement[int]):  # noqa: N801 - reads as the SQL function it is

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, render_template, url_for
-from flask_babel import format_date, format_time, gettext
+from flask_babel import format_date, format_time
 from werkzeug.routing import BaseConverter, ValidationError
 
 from app.domain.calendar import local
@@ -37,14 +37,6 @@ def day(moment: datetime) -> str:
     return format_date(local(moment).date(), "EEEE d MMMM")
 
 
-def roughly(moment: datetime, now: datetime) -> str:
-    """No exact time of posting (screen G6)."""
-    days = (local(now).date() - local(moment).date()).days
-    if days <= 0:
-        return gettext("vandaag")
-    return gettext("deze week") if days < 7 else gettext("langer geleden")
-
-
 def clock(moment: datetime) -> str:
     return format_time(local(moment).time(), "H.mm")
 
@@ -69,5 +61,5 @@ def static_url(filename: str) -> str:
 def init_app(app: Flask) -> None:
     app.extensions["static_marks"] = {}
     app.url_map.converters["id"] = IdConverter
-    app.jinja_env.filters.update(day=day, clock=clock, spaced=spaced, roughly=roughly)
+    app.jinja_env.filters.update(day=day, clock=clock, spaced=spaced)
     app.jinja_env.globals.update(static_url=static_url)

@@ -1,37 +1,30 @@
-"""The guard: which community is this, who is at the door, may she come in, and what is kept.
+"""The guard: which community is this, who is at the door, and may she come in.
 
 A page that is looked at changes nothing, and the database refuses it if it tries (decision 16).
-A deed keeps everything when its view returns and nothing when it refuses.
 """
 
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, current_app, g, make_response, redirect, request
+from flask import Flask, abort, current_app, g, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
-from sqlalchemy.exc import IntegrityError
 from werkzeug.exceptions import NotFound as NoSuchPage
 
-from app.actions import doorstep
 from app.actions.sessions import hash_token, note_use
 from app.domain.actor import Actor, Hat
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
-from app.store.db import db, only_read, short_write
+from app.store.db import only_read, short_write
 from app.store.queries import communities, sessions
 from app.web.visitor import Visitor
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
 NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz"})
-LONGEST_KEY = 40
 THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
-
-View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
 
 def reads_only() -> bool:
@@ -126,54 +119,6 @@ def _note_session() -> None:
             note_use(moment(), visitor.token)
     else:
         note_use(moment(), visitor.token)
-
-
-def keep_or_undo(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
-    """Around every view. What a deed wrote is kept before anybody is thanked for it (I1)."""
-    if reads_only() or request.endpoint is None:
-        return view()
-    if _takes_a_form():
-        earlier = _claim_form()
-        if earlier is not None:
-            return earlier
-    try:
-        answer = make_response(view())
-        if _takes_a_form():
-            doorstep.settle_form(moment(), request.form["form_key"], _went_to(answer))
-        db.session.commit()
-        return answer
-    except BaseException:
-        db.session.rollback()
-        raise
-
-
-def _takes_a_form() -> bool:
-    view = current_app.view_functions[str(request.endpoint)]
-    return not getattr(view, "is_for_machines", False)
-
-
-def _claim_form() -> ResponseReturnValue | None:
-    """A form's one-time key: the same form posted twice makes one thing (decision 17)."""
-    key = request.form.get("form_key", "")
-    if not 0 < len(key) <= LONGEST_KEY:
-        abort(400)
-    try:
-        doorstep.claim_form(moment(), key)
-        return None
-    except IntegrityError:
-        db.session.rollback()
-        return redirect(doorstep.went_to(moment(), key) or request.path)
-
-
-def _went_to(answer: Response) -> str | None:
-    """Where a finished form led; None when it was handed back to be mended."""
-    return answer.location if 300 <= answer.status_code < 400 else None
-
-
-def for_machines(view: View) -> View:
-    """Marks a view that machines post to: it carries no form key."""
-    view.is_for_machines = True  # type: ignore[attr-defined]
-    return view
 
 
 def init_app(app: Flask) -> None:

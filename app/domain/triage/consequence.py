@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.triage.kinds import BIG, PERSONAL, URGENT, Finding, Kind
+from app.domain.triage.kinds import BIG, URGENT, Finding, Kind
 
 
 class Urgency(StrEnum):
@@ -27,13 +27,12 @@ class Family(StrEnum):
 
 @dataclass(frozen=True)
 class Consequence:
-    """`help_lines`: the kinds for which lines are shown at once. `masked`: others see a mark."""
+    """`help_lines`: the kinds for which lines are shown at once. What is masked says `mask`."""
 
     held: bool = False
     urgency: Urgency | None = None
     family: Family | None = None
     help_lines: frozenset[Kind] = frozenset()
-    masked: bool = False
 
 
 Row = tuple[frozenset[Kind], Urgency, Family]
@@ -54,21 +53,18 @@ HOLDS_A_MESSAGE: tuple[Row, ...] = (
 
 
 def consequence_for_need(findings: Iterable[Finding]) -> Consequence:
-    return _consequence(findings, HOLDS_A_NEED, PERSONAL)
+    return _consequence(findings, HOLDS_A_NEED)
 
 
 def consequence_for_message(findings: Iterable[Finding]) -> Consequence:
-    """A worry holds no message, but who writes it sees the lines. One's own number or address
-    is asked about elsewhere; only a BSN is masked whatever the answer."""
-    return _consequence(findings, HOLDS_A_MESSAGE, frozenset({Kind.BSN}))
+    """A worry holds no message; one's own number or address is asked about at the door."""
+    return _consequence(findings, HOLDS_A_MESSAGE)
 
 
-def _consequence(
-    findings: Iterable[Finding], table: tuple[Row, ...], always_masked: frozenset[Kind]
-) -> Consequence:
+def _consequence(findings: Iterable[Finding], table: tuple[Row, ...]) -> Consequence:
     kinds = {finding.kind for finding in findings}
-    lines, masked = URGENT & kinds, bool(always_masked & kinds)
+    lines = URGENT & kinds
     for holding, urgency, family in table:
         if holding & kinds:
-            return Consequence(True, urgency, family, lines, masked)
-    return Consequence(help_lines=lines, masked=masked)
+            return Consequence(True, urgency, family, lines)
+    return Consequence(help_lines=lines)

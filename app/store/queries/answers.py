@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
 from app.domain.states import OPEN_OFFERS, TALKING
+from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.own_needs import visible_to
 from app.store.tables import Giver, Need, Offer, Person
@@ -43,12 +44,9 @@ def _answers(actor: Actor) -> AnySelect:
             giver.first_name.label("name"),
             met_by.first_name.label("introduced_by"),
         )
-        .join(Need, and_(Need.community_id == Offer.community_id, Need.id == Offer.need_id))
-        .join(Giver, and_(Giver.community_id == Offer.community_id, Giver.id == Offer.giver_id))
-        .join(giver, and_(giver.community_id == Giver.community_id, giver.id == Giver.id))
-        .outerjoin(
-            met_by,
-            and_(met_by.community_id == Giver.community_id, met_by.id == Giver.introduced_by),
-        )
+        .join(Need, leads_to(Offer.need_id, Need))
+        .join(Giver, leads_to(Offer.giver_id, Giver))
+        .join(giver, leads_to(Giver.id, giver))
+        .outerjoin(met_by, leads_to(Giver.introduced_by, met_by))
         .where(visible_to(actor))
     )

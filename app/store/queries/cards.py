@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
 
 from app.domain.actor import Actor, Hat
 from app.domain.house_rules import NeedRules
@@ -11,7 +11,8 @@ from app.domain.lifecycle import LIFECYCLE
 from app.domain.states import OPEN_OFFERS, NeedState
 from app.domain.themes import Tier
 from app.domain.verbs import Verb
-from app.store.db import db
+from app.store.columns import leads_to
+from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Need, Neighbourhood, Offer
 
 PAGE = 10  # cards on a page (abuse case 3)
@@ -29,7 +30,7 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
     )
 
 
-def listed(actor: Actor, rules: NeedRules, after: int | None) -> Sequence[Row[Any]]:
+def listed(actor: Actor, rules: NeedRules, after: int | None) -> Sequence[AnyRow]:
     """The newest first, from below the need `after`: a page and one more, which tells that there
     is more. Without those that this giver has answered."""
     found = _cards(actor, rules).where(~_answered(actor)).limit(PAGE + 1)
@@ -39,15 +40,12 @@ def listed(actor: Actor, rules: NeedRules, after: int | None) -> Sequence[Row[An
     return db.session.execute(found.order_by(Need.out_at.desc(), Need.id.desc())).all()
 
 
-def one(actor: Actor, rules: NeedRules, need_id: int) -> Row[Any] | None:
+def one(actor: Actor, rules: NeedRules, need_id: int) -> AnyRow | None:
     return db.session.execute(_cards(actor, rules).where(Need.id == need_id)).first()
 
 
-def _cards(actor: Actor, rules: NeedRules) -> Select[*tuple[Any, ...]]:
+def _cards(actor: Actor, rules: NeedRules) -> AnySelect:
     """id, words, neighbourhood, timing, and whether the pressing is closed or waits for a VOG."""
-    beside = and_(
-        Neighbourhood.community_id == Need.community_id, Neighbourhood.id == Need.neighbourhood_id
-    )
     return (
         select(
             Need.id,
@@ -57,7 +55,7 @@ def _cards(actor: Actor, rules: NeedRules) -> Select[*tuple[Any, ...]]:
             _is_full(rules).label("is_full"),
             (false() if actor.vog_seen else Need.tier >= Tier.T4).label("asks_vog"),
         )
-        .outerjoin(Neighbourhood, beside)
+        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .where(visible_to(actor))
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
+from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Community, Duty, Neighbourhood, Person
 
@@ -28,7 +29,7 @@ def at(host: str) -> AnyRow | None:
             Duty.days.label("duty_days"),
         )
         .outerjoin(Duty, (Duty.community_id == Community.id) & (Duty.turn == ON_DUTY))
-        .outerjoin(Person, (Person.community_id == Duty.community_id) & (Person.id == Duty.id))
+        .outerjoin(Person, leads_to(Duty.id, Person))
         .where((Community.host == host) | alone)
     )
     return db.session.execute(found).first()

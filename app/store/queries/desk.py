@@ -9,7 +9,6 @@ from sqlalchemy import (
     ColumnElement,
     String,
     Subquery,
-    and_,
     case,
     cast,
     func,
@@ -23,7 +22,7 @@ from sqlalchemy import (
 from app.domain.desk import RANKS, URGENCY_OF_MESSAGE, URGENCY_OF_TASK, Looked
 from app.domain.states import MessageState, NeedState, TaskState
 from app.domain.triage.consequence import Urgency
-from app.store.columns import UTCDateTime
+from app.store.columns import UTCDateTime, leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Message, Need, Person, Task
 
@@ -96,15 +95,13 @@ def _messages(community_id: int) -> AnySelect:
             NOBODY,
             func.substr(Need.card_words, 1, BEGINNING),
         )
-        .join(Need, and_(Need.community_id == Message.community_id, Need.id == Message.need_id))
+        .join(Need, leads_to(Message.need_id, Need))
         .where(Message.community_id == community_id, Message.answer_by.is_not(None))
         .where(Message.state == MessageState.HELD)
     )
 
 
 def _tasks(community_id: int) -> AnySelect:
-    about = and_(Person.community_id == Task.community_id, Person.id == Task.person_id)
-    need = and_(Need.community_id == Task.community_id, Need.id == Task.need_id)
     return (
         select(
             literal(Looked.TASK.value),
@@ -116,8 +113,8 @@ def _tasks(community_id: int) -> AnySelect:
             Person.first_name,
             func.substr(Need.card_words, 1, BEGINNING),
         )
-        .outerjoin(Person, about)
-        .outerjoin(Need, need)
+        .outerjoin(Person, leads_to(Task.person_id, Person))
+        .outerjoin(Need, leads_to(Task.need_id, Need))
         .where(Task.community_id == community_id, Task.state == TaskState.OPEN)
     )
 

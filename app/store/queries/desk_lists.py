@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from app.domain.states import OPEN_OFFERS, NeedState
+from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Need, Neighbourhood, Offer, Person
 
@@ -39,10 +40,6 @@ def taken_over(community_id: int, most: int) -> Sequence[AnyRow]:
 
 def _needs(community_id: int, *states: NeedState) -> AnySelect:
     """id, words, timing, posted_at, out_at, neighbourhood and first_name."""
-    asker = and_(Person.community_id == Need.community_id, Person.id == Need.asker_id)
-    beside = and_(
-        Neighbourhood.community_id == Need.community_id, Neighbourhood.id == Need.neighbourhood_id
-    )
     return (
         select(
             Need.id,
@@ -53,8 +50,8 @@ def _needs(community_id: int, *states: NeedState) -> AnySelect:
             Neighbourhood.name.label("neighbourhood"),
             Person.first_name,
         )
-        .join(Person, asker)
-        .outerjoin(Neighbourhood, beside)
+        .join(Person, leads_to(Need.asker_id, Person))
+        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .where(Need.community_id == community_id, Need.state.in_(states))
     )
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarSelect, and_, func, select
+from sqlalchemy import ScalarSelect, func, select
 
 from app.domain.followup import TaskKind
 from app.domain.states import MessageState, TaskState
+from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Decision, Giver, Message, Need, Neighbourhood, Offer, Person, Task
 
@@ -15,18 +16,14 @@ MOST_BESIDE = 50  # offers or decisions on one need: more than there ever are
 def one(community_id: int, need_id: int) -> AnyRow | None:
     """The whole need with its asker's first name and channel; `call_id` is the task of calling
     her, while that is open."""
-    asker = and_(Person.community_id == Need.community_id, Person.id == Need.asker_id)
-    beside = and_(
-        Neighbourhood.community_id == Need.community_id, Neighbourhood.id == Need.neighbourhood_id
-    )
     found = (
         select(
             Need.id, Need.state, Need.theme, Need.tier, Need.words, Need.timing, Need.urgency,
             Need.posted_at, Need.answer_by, Need.seen_at, Person.first_name, Person.channel,
             Neighbourhood.name.label("neighbourhood"), _call().label("call_id"),
         )
-        .join(Person, asker)
-        .outerjoin(Neighbourhood, beside)
+        .join(Person, leads_to(Need.asker_id, Person))
+        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .where(Need.community_id == community_id, Need.id == need_id)
     )  # fmt: skip
     return db.session.execute(found).first()
@@ -34,15 +31,13 @@ def one(community_id: int, need_id: int) -> AnyRow | None:
 
 def offers_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
     """giver_id, first_name, organisation, kind, word, state and made_at, the oldest first."""
-    giver = and_(Giver.community_id == Offer.community_id, Giver.id == Offer.giver_id)
-    person = and_(Person.community_id == Offer.community_id, Person.id == Offer.giver_id)
     found = (
         select(
             Offer.giver_id, Person.first_name, Giver.organisation,
             Offer.kind, Offer.word, Offer.state, Offer.made_at,
         )
-        .join(Giver, giver)
-        .join(Person, person)
+        .join(Giver, leads_to(Offer.giver_id, Giver))
+        .join(Person, leads_to(Offer.giver_id, Person))
         .where(Offer.community_id == community_id, Offer.need_id == need_id)
         .order_by(Offer.made_at, Offer.id)
     )  # fmt: skip
@@ -51,13 +46,12 @@ def offers_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
     """verb, reason, told, at and who, the newest first."""
-    by = and_(Person.community_id == Decision.community_id, Person.id == Decision.decided_by)
     found = (
         select(
             Decision.verb, Decision.reason, Decision.told, Decision.at,
             Person.first_name.label("who"),
         )
-        .join(Person, by)
+        .join(Person, leads_to(Decision.decided_by, Person))
         .where(Decision.community_id == community_id, Decision.need_id == need_id)
         .order_by(Decision.at.desc(), Decision.id)
     )  # fmt: skip
@@ -66,15 +60,13 @@ def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 def held_message(community_id: int, message_id: int) -> AnyRow | None:
     """A message while it is held, and no other (decision 6)."""
-    author = and_(Person.community_id == Message.community_id, Person.id == Message.author_id)
-    need = and_(Need.community_id == Message.community_id, Need.id == Message.need_id)
     found = (
         select(
             Message.id, Message.state, Message.words, Message.written_at, Message.answer_by,
             Message.need_id, Person.first_name, Need.card_words.label("need_words"),
         )
-        .join(Person, author)
-        .join(Need, need)
+        .join(Person, leads_to(Message.author_id, Person))
+        .join(Need, leads_to(Message.need_id, Need))
         .where(Message.community_id == community_id, Message.id == message_id)
         .where(Message.state == MessageState.HELD)
     )  # fmt: skip

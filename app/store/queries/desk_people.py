@@ -6,6 +6,7 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.states import GiverState
+from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Giver, Need, Person, Task
 
@@ -22,11 +23,9 @@ def task(community_id: int, task_id: int) -> AnyRow | None:
             Task.person_id, Person.first_name, Person.channel, Person.reach_sealed,
             Task.need_id, Need.card_words.label("need_words"), Need.state.label("need_state"),
         )
-        .outerjoin(By, and_(By.community_id == Task.community_id, By.id == Task.done_by))
-        .outerjoin(
-            Person, and_(Person.community_id == Task.community_id, Person.id == Task.person_id)
-        )
-        .outerjoin(Need, and_(Need.community_id == Task.community_id, Need.id == Task.need_id))
+        .outerjoin(By, leads_to(Task.done_by, By))
+        .outerjoin(Person, leads_to(Task.person_id, Person))
+        .outerjoin(Need, leads_to(Task.need_id, Need))
         .where(Task.community_id == community_id, Task.id == task_id)
     )  # fmt: skip
     return db.session.execute(found).first()
@@ -40,7 +39,7 @@ def giver(community_id: int, person_id: int) -> AnyRow | None:
             Person.channel, Person.reach_sealed, Giver.kind, Giver.condition,
             By.first_name.label("introduced_by"),
         )
-        .outerjoin(By, and_(By.community_id == Giver.community_id, By.id == Giver.introduced_by))
+        .outerjoin(By, leads_to(Giver.introduced_by, By))
         .where(Giver.id == person_id)
     )  # fmt: skip
     return db.session.execute(found).first()
@@ -70,6 +69,6 @@ def _givers(community_id: int) -> AnySelect:
             Giver.id.label("person_id"), Person.first_name, Person.joined_at.label("since"),
             Giver.organisation, Giver.state, Giver.introduced_at, Giver.vog_seen_at,
         )
-        .join(Person, and_(Person.community_id == Giver.community_id, Person.id == Giver.id))
+        .join(Person, leads_to(Giver.id, Person))
         .where(Giver.community_id == community_id)
     )  # fmt: skip

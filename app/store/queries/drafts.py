@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.sealing import seals
 from app.store.tables import Draft, Neighbourhood
@@ -28,11 +29,7 @@ def told(community_id: int, browser: str, since: datetime) -> AnyRow | None:
             Draft.timing,
             Draft.first_name,
         )
-        .outerjoin(
-            Neighbourhood,
-            (Neighbourhood.community_id == Draft.community_id)
-            & (Neighbourhood.id == Draft.neighbourhood_id),
-        )
+        .outerjoin(Neighbourhood, leads_to(Draft.neighbourhood_id, Neighbourhood))
         .where(
             Draft.community_id == community_id,
             Draft.browser_hash == seals().fingerprint(browser),

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ScalarSelect, and_, bindparam, func, select
+from sqlalchemy import ScalarSelect, bindparam, func, select
 from sqlalchemy.orm import aliased
 
 from app.domain.letters import LetterKind, LetterState
 from app.domain.states import OPEN_OFFERS
+from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.communities import ON_DUTY
 from app.store.tables import Community, Duty, Letter, Need, Neighbourhood, Offer, Person
@@ -58,19 +59,15 @@ def at_its_turn(community_id: int, letter_id: int, now: datetime) -> AnyRow | No
 
 
 def _joined(columns: AnySelect) -> AnySelect:
-    here = Letter.community_id
     return (
         columns.select_from(Letter)
-        .join(Community, Community.id == here)
-        .outerjoin(Person, and_(Person.community_id == here, Person.id == Letter.person_id))
-        .outerjoin(Need, and_(Need.community_id == here, Need.id == Letter.need_id))
-        .outerjoin(
-            Neighbourhood,
-            and_(Neighbourhood.community_id == here, Neighbourhood.id == Need.neighbourhood_id),
-        )
-        .outerjoin(Offer, and_(Offer.community_id == here, Offer.id == Letter.offer_id))
-        .outerjoin(Duty, and_(Duty.community_id == here, Duty.turn == ON_DUTY))
-        .outerjoin(OnDuty, and_(OnDuty.community_id == here, OnDuty.id == Duty.id))
+        .join(Community, Community.id == Letter.community_id)
+        .outerjoin(Person, leads_to(Letter.person_id, Person))
+        .outerjoin(Need, leads_to(Letter.need_id, Need))
+        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
+        .outerjoin(Offer, leads_to(Letter.offer_id, Offer))
+        .outerjoin(Duty, (Duty.community_id == Letter.community_id) & (Duty.turn == ON_DUTY))
+        .outerjoin(OnDuty, leads_to(Duty.id, OnDuty))
     )
 
 

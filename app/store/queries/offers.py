@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
-from app.domain.states import OfferState
+from app.domain.states import OPEN_OFFERS, OfferState
 from app.store.db import db
 from app.store.tables import Need, Offer
 
 
 def has_open(need: Need) -> bool:
-    return bool(with_state(need, OfferState.OPEN, OfferState.ACCEPTED))
+    return bool(with_state(need, *OPEN_OFFERS))
 
 
 def of_giver(need: Need, giver_id: int) -> Offer | None:

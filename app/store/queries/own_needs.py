@@ -8,6 +8,7 @@ from app.domain.actor import Actor, Hat
 from app.domain.followup import TaskKind
 from app.domain.states import OfferState, TaskState
 from app.domain.verbs import Verb
+from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Decision, Need, Neighbourhood, Offer, Task
 
@@ -23,9 +24,6 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
 
 def one(actor: Actor, need_id: int) -> AnyRow | None:
     """None when there is none or it is somebody else's."""
-    beside = and_(
-        Neighbourhood.community_id == Need.community_id, Neighbourhood.id == Need.neighbourhood_id
-    )
     found = (
         select(
             Need.id,
@@ -38,7 +36,7 @@ def one(actor: Actor, need_id: int) -> AnyRow | None:
             Need.answer_by,
             Neighbourhood.name.label("neighbourhood"),
         )
-        .outerjoin(Neighbourhood, beside)
+        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .where(visible_to(actor), Need.id == need_id)
     )
     return db.session.execute(found).first()

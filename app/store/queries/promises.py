@@ -5,28 +5,28 @@ or with a match.
 """
 
 from collections.abc import Sequence
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from app.domain.actor import Actor
 from app.domain.house_rules import OfferRules
 from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
-from app.store.db import db
+from app.store.columns import leads_to
+from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Need, Neighbourhood, Offer, Person
 
 
-def under_way(actor: Actor) -> Sequence[Row[Any]]:
+def under_way(actor: Actor) -> Sequence[AnyRow]:
     """Matches first, then offers that wait for an answer; the newest first."""
     found = _promises(actor).where(Offer.state.in_(OPEN_OFFERS))
     return db.session.execute(found.order_by(Offer.state, Offer.made_at.desc())).all()
 
 
-def one(actor: Actor, offer_id: int) -> Row[Any] | None:
+def one(actor: Actor, offer_id: int) -> AnyRow | None:
     return db.session.execute(_promises(actor).where(Offer.id == offer_id)).first()
 
 
-def on_need(actor: Actor, need_id: int) -> Row[Any] | None:
+def on_need(actor: Actor, need_id: int) -> AnyRow | None:
     return db.session.execute(_promises(actor).where(Offer.need_id == need_id)).first()
 
 
@@ -40,7 +40,7 @@ def _own(actor: Actor) -> ColumnElement[bool]:
     return and_(Offer.community_id == actor.community_id, Offer.giver_id == actor.person_id)
 
 
-def _promises(actor: Actor) -> Select[*tuple[Any, ...]]:
+def _promises(actor: Actor) -> AnySelect:
     matched = Offer.state.in_(TALKING)
     readable = or_(matched, Need.state == NeedState.OPEN)
     return (
@@ -60,18 +60,8 @@ def _promises(actor: Actor) -> Select[*tuple[Any, ...]]:
             case((readable, Need.card_words)).label("words"),
             case((matched, Person.first_name)).label("asker_name"),
         )
-        .join(Need, _same(Need, Offer.need_id))
-        .join(Person, _same(Person, Offer.asker_id))
-        .outerjoin(
-            Neighbourhood,
-            and_(
-                Neighbourhood.community_id == Need.community_id,
-                Neighbourhood.id == Need.neighbourhood_id,
-            ),
-        )
+        .join(Need, leads_to(Offer.need_id, Need))
+        .join(Person, leads_to(Offer.asker_id, Person))
+        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .where(_own(actor))
     )
-
-
-def _same(table: Any, pointer: Any) -> ColumnElement[bool]:
-    return and_(table.community_id == Offer.community_id, table.id == pointer)

@@ -17,8 +17,9 @@ from sqlalchemy import (
 from app.domain.house_rules import LetterRules, NeedRules
 from app.domain.letters import LetterKind
 from app.domain.offer import enough_offers
-from app.domain.states import GiverState, OfferState
+from app.domain.states import OPEN_OFFERS, GiverState
 from app.domain.themes import Tier
+from app.store.columns import leads_to
 from app.store.db import db
 from app.store.tables import Giver, Letter, Need, Offer, Person, Round
 
@@ -37,7 +38,7 @@ def has_enough(need: Need, rules: NeedRules) -> bool:
     found = select(func.count()).where(
         Offer.community_id == need.community_id,
         Offer.need_id == need.id,
-        Offer.state.in_((OfferState.OPEN, OfferState.ACCEPTED)),
+        Offer.state.in_(OPEN_OFFERS),
     )
     return (db.session.scalar(found) or 0) >= enough_offers(need.hands, rules)
 
@@ -73,7 +74,7 @@ def givers_to_write(
     here = Giver.community_id == step.community_id
     admitted = (
         select(Giver.id)
-        .join(Person, (Person.community_id == Giver.community_id) & (Person.id == Giver.id))
+        .join(Person, leads_to(Giver.id, Person))
         .where(here, Giver.id > step.reached, Giver.id <= last)
         .where(Giver.state == GiverState.INTRODUCED, Giver.id != need.asker_id)
         .where(Person.paused_since.is_(None))

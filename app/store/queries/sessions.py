@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Giver, HatOf, Person, Session
 
@@ -20,10 +21,7 @@ def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
     found = (
         _people()
         .add_columns(Session.used_at)
-        .join(
-            Session,
-            (Session.community_id == Person.community_id) & (Session.person_id == Person.id),
-        )
+        .join(Session, leads_to(Session.person_id, Person))
         .where(
             Session.community_id == community_id,
             Session.token_hash == token_hash,
@@ -51,4 +49,4 @@ def _people() -> AnySelect:
         Giver.state.label("giver_state"),
         Giver.vog_seen_at,
         hats.label("hats"),
-    ).outerjoin(Giver, (Giver.community_id == Person.community_id) & (Giver.id == Person.id))
+    ).outerjoin(Giver, leads_to(Person.id, Giver))

@@ -28,8 +28,8 @@ OF_A_NEED = [
     ((), Consequence()),
     ((Kind.DRIVING,), Consequence()),
     ((Kind.DIGID, Kind.MONEY_PAPERS), Consequence()),
-    # Phone, e-mail, address, IBAN, BSN: never held, masked for givers.
-    *(((kind,), Consequence(masked=True)) for kind in sorted(PERSONAL)),
+    # Phone, e-mail, address, IBAN, BSN: never held.
+    *(((kind,), Consequence()) for kind in sorted(PERSONAL)),
     # Crisis, veiligheid, geen-eten: help lines at once, held.
     ((Kind.CRISIS,), Consequence(True, NU, ZORG, lines(Kind.CRISIS))),
     ((Kind.VEILIGHEID,), Consequence(True, NU, ZORG, lines(Kind.VEILIGHEID))),
@@ -49,7 +49,7 @@ OF_A_NEED = [
     ((Kind.MONEY, Kind.SCHULDEN), Consequence(True, SNEL, ZORG)),
     (
         (Kind.PHONE, Kind.SCHULDEN, Kind.CRISIS, Kind.GEEN_ETEN),
-        Consequence(True, NU, ZORG, lines(Kind.CRISIS, Kind.GEEN_ETEN), masked=True),
+        Consequence(True, NU, ZORG, lines(Kind.CRISIS, Kind.GEEN_ETEN)),
     ),
 ]
 
@@ -63,9 +63,9 @@ OF_A_MESSAGE = [
     ((Kind.ABUSE,), Consequence(True, SNEL, OMGANG)),
     # The asker's own number or address: one question, then sent.
     ((Kind.PHONE, Kind.ADDRESS, Kind.EMAIL), Consequence()),
-    # BSN always masked.
-    ((Kind.BSN,), Consequence(masked=True)),
-    # What is private stays private; who writes of danger sees the lines.
+    # BSN: masked, not held.
+    ((Kind.BSN,), Consequence()),
+    # What is private stays private.
     ((Kind.SCHULDEN, Kind.COMMERCIAL, Kind.CHILD_ALONE), Consequence()),
     ((Kind.CRISIS,), Consequence(help_lines=lines(Kind.CRISIS))),
 ]

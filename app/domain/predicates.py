@@ -1,0 +1,72 @@
+"""The tiny questions that policies are made of: about an actor, and the thing before her.
+
+Each looks at one or two fields of the thing; which of them must hold together stands in
+`policies.py`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from app.domain.actor import Actor, Hat
+from app.domain.states import FiguresState, NeedState
+from app.domain.themes import Tier
+
+Predicate = Callable[[Actor, Any], bool]
+
+
+def same_community(actor: Actor, thing: Any) -> bool:
+    return bool(thing.community_id == actor.community_id)
+
+
+def wears(hat: Hat) -> Predicate:
+    def predicate(actor: Actor, thing: Any) -> bool:
+        return hat in actor.hats
+
+    predicate.__name__ = f"is_{hat}"
+    return predicate
+
+
+is_asker, is_giver = wears(Hat.ASKER), wears(Hat.GIVER)
+is_kwartiermaker, is_municipality = wears(Hat.KWARTIERMAKER), wears(Hat.MUNICIPALITY)
+is_house = wears(Hat.HOUSE)
+
+
+def is_introduced(actor: Actor, thing: Any) -> bool:
+    return actor.introduced
+
+
+def is_signed_in(actor: Actor, thing: Any) -> bool:
+    return actor.person_id is not None
+
+
+def asked_it(actor: Actor, thing: Any) -> bool:
+    return actor.person_id is not None and thing.asker_id == actor.person_id
+
+
+def did_not_ask_it(actor: Actor, thing: Any) -> bool:
+    return bool(thing.asker_id != actor.person_id)
+
+
+def offered_it(actor: Actor, thing: Any) -> bool:
+    return actor.person_id is not None and thing.giver_id == actor.person_id
+
+
+def wrote_it(actor: Actor, thing: Any) -> bool:
+    return actor.person_id is not None and thing.author_id == actor.person_id
+
+
+def is_self(actor: Actor, thing: Any) -> bool:
+    return actor.person_id is not None and thing.person_id == actor.person_id
+
+
+def vog_where_needed(actor: Actor, need: Any) -> bool:
+    """T4 (a child alone, DigiD or money papers, driving): VOG seen (decision 3)."""
+    return need.tier < Tier.T4 or actor.vog_seen
+
+
+def is_out(actor: Actor, need: Any) -> bool:
+    return bool(need.state == NeedState.OPEN)
+
+
+def is_published(actor: Actor, figures: Any) -> bool:
+    return bool(figures.state == FiguresState.PUBLISHED)

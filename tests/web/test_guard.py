@@ -1,0 +1,155 @@
+"""The guard: forms over HTTPS, the same form from two threads, sessions that end, headers."""
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import update
+
+from app.store.db import db, only_read
+from app.store.tables import Draft, FormKey, Need, Session
+from app.web.headers import SENT, TWO_YEARS
+from tests.town import Town
+from tests.web.browser import Browser
+
+
+def test_a_form_over_https(town: Town, database: str, open_app: Callable[..., Any]) -> None:
+    """The referrer policy must not stand in the way of the check on where a form comes from."""
+    with open_app(database, public_url="https://localhost") as app:
+        browser = Browser(app)
+        browser.base_url = "https://localhost"
+        page = browser.get("/vraag/thema")
+        assert page.headers["Referrer-Policy"] == "same-origin"
+        assert page.headers["Strict-Transport-Security"] == TWO_YEARS
+        browser.client.environ_base["HTTP_REFERER"] = "https://localhost/vraag/thema"
+        assert browser.post("/vraag/thema", theme="maken").status_code == 302
+        browser.client.environ_base["HTTP_REFERER"] = "https://elsewhere.example/"
+        assert browser.post("/vraag/thema", theme="maken").status_code == 400, "the control"
+
+
+def test_the_cookie_is_bound_to_this_host_and_to_https(
+    town: Town, database: str, open_app: Callable[..., Any]
+) -> None:
+    with open_app(database, public_url="https://localhost") as app:
+        browser = Browser(app)
+        browser.base_url = "https://localhost"
+        cookie = browser.get("/vraag/thema").headers["Set-Cookie"]
+    assert cookie.startswith("__Host-session=")
+    for told in ("Secure", "HttpOnly", "Path=/", "SameSite=Lax"):
+        assert told in cookie
+
+
+def test_every_answer_carries_the_headers(town: Town) -> None:
+    for path in ("/", "/bestaat-niet", "/static/css/theme.css", "/healthz", "/mijn"):
+        answer = Browser(town.app).get(path)
+        answer.close()
+        assert SENT.items() <= dict(answer.headers).items(), path
+        assert "unsafe" not in answer.headers["Content-Security-Policy"]
+
+
+def test_pages_of_people_are_not_kept_and_files_are(town: Town) -> None:
+    assert Browser(town.app).get("/").headers["Cache-Control"] == "no-store"
+    file = Browser(town.app).get("/static/css/theme.css")
+    file.close()
+    assert "immutable" in file.headers["Cache-Control"]
+
+
+def _post_at_once(app: Flask, browsers: list[Browser], path: str, **fields: str) -> list[int]:
+    answers: list[int] = []
+    start = threading.Barrier(len(browsers))
+
+    def press(browser: Browser) -> None:
+        start.wait()
+        with app.app_context():
+            answer = browser.client.post(path, data=fields, base_url=browser.base_url)
+            answers.append(answer.status_code)
+            db.session.remove()
+
+    presses = [threading.Thread(target=press, args=[browser]) for browser in browsers]
+    for one in presses:
+        one.start()
+    for one in presses:
+        one.join()
+    return answers
+
+
+def test_the_same_form_from_four_threads_makes_one_need(town: Town) -> None:
+    bianca = town.asker()
+    browser = Browser(town.app).sign_in(town, bianca)
+    for path, told in (
+        ("thema", {"theme": "maken"}),
+        ("woorden", {"words": "Wie kan mijn fiets maken?"}),
+        ("buurt", {"neighbourhood": "liever-niet"}),
+        ("wanneer", {"timing": "this_week"}),
+    ):
+        browser.post(f"/vraag/{path}", **told)
+    assert db.session.query(Draft.timing).scalar(), "the way to the check page was walked"
+    browser.get("/vraag/klopt-dit")
+    fields = {"csrf_token": browser._csrf(), "form_key": "one-form"}
+    twins = [_twin(browser) for _ in range(4)]
+    answers = _post_at_once(town.app, twins, "/vraag/klopt-dit", **fields)
+    only_read(False)
+    assert answers == [302] * 4
+    assert db.session.query(Need).count() == 1
+    assert db.session.query(FormKey).filter(FormKey.key == "one-form").count() == 1
+
+
+def _twin(browser: Browser) -> Browser:
+    """Another tab: the same cookies."""
+    twin = Browser(browser.app)
+    cookie = browser.client.get_cookie("session", domain="localhost")
+    assert cookie is not None
+    twin.client.set_cookie("session", cookie.value, domain="localhost")
+    return twin
+
+
+def test_staff_who_rest_come_in_anew(town: Town) -> None:
+    browser = Browser(town.app).sign_in(town, town.kwartiermaker())
+    assert browser.get("/bureau").status_code == 200
+    _used_before(minutes=31)
+    assert browser.get("/bureau").status_code == 302
+
+
+def test_an_asker_stays_in(town: Town) -> None:
+    browser = Browser(town.app).sign_in(town, town.asker())
+    _used_before(days=20)
+    assert browser.get("/mijn").status_code == 200
+
+
+def test_a_session_that_ended_opens_nothing(town: Town) -> None:
+    browser = Browser(town.app).sign_in(town, town.asker())
+    ended = db.session.query(Session).one()
+    ended.ends_at = ended.begun_at
+    db.session.commit()
+    assert browser.get("/mijn").status_code == 302
+
+
+def test_the_last_use_is_noted_once_in_five_minutes(town: Town) -> None:
+    browser = Browser(town.app).sign_in(town, town.asker())
+    _used_before(minutes=6)
+    browser.get("/mijn")
+    noted = db.session.query(Session.used_at).scalar()
+    db.session.rollback()
+    browser.get("/mijn")
+    assert db.session.query(Session.used_at).scalar() == noted
+
+
+def _used_before(**ago: float) -> None:
+    used = db.session.query(Session.used_at).scalar()
+    db.session.execute(update(Session).values(used_at=used - timedelta(**ago)))
+    db.session.commit()
+
+
+@pytest.mark.parametrize("key", ["", "x" * 41])
+def test_a_form_without_its_one_time_key_is_handed_back_kindly(town: Town, key: str) -> None:
+    browser = Browser(town.app)
+    token = browser._csrf()
+    answer = browser.client.post(
+        "/vraag/thema",
+        data={"csrf_token": token, "form_key": key, "theme": "maken"},
+        base_url=browser.base_url,
+    )
+    assert answer.status_code == 400
