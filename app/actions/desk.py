@@ -40,7 +40,7 @@ def hold_need(moment: Moment, need_id: int, reason: str) -> None:
     """Held by a person who read it; the asker hears who reads and by when."""
     need = _decided(moment, Verb.HOLD_NEED, need_id, reason)
     promise(moment, need, Urgency.GEWOON)
-    write_to_asker(moment, LetterKind.NEED_HELD, need, _step(moment))
+    write_to_asker(moment, LetterKind.NEED_HELD, need)
 
 
 def release_need(moment: Moment, need_id: int, reason: str) -> None:
@@ -49,7 +49,7 @@ def release_need(moment: Moment, need_id: int, reason: str) -> None:
     forget_finding(need)
     need.seen_at = moment.now
     send_out(moment, need)
-    write_to_asker(moment, LetterKind.NEED_OUT, need, _step(moment))
+    write_to_asker(moment, LetterKind.NEED_OUT, need)
 
 
 def ask_back(moment: Moment, need_id: int, reason: str, told: str) -> None:
@@ -58,7 +58,7 @@ def ask_back(moment: Moment, need_id: int, reason: str, told: str) -> None:
     need.out_at = None
     forget_finding(need)
     need.answer_by = answer_by(moment.now, Urgency.GEWOON, moment.rules.promises)
-    write_to_asker(moment, LetterKind.ASKED_BACK, need, _step(moment))
+    write_to_asker(moment, LetterKind.ASKED_BACK, need)
 
 
 def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
@@ -129,8 +129,3 @@ def _leave_the_list(moment: Moment, need: Need) -> None:
     let_go_of_offers(
         moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED
     )
-
-
-def _step(moment: Moment) -> str:
-    """These can happen more than once to a need: each time is a letter of its own."""
-    return f"{moment.now:%Y%m%dT%H%M%S}"

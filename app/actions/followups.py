@@ -18,16 +18,15 @@ from app.store.queries import rows
 from app.store.tables import Followup, Need, Offer, Person
 
 
-def plan(
-    moment: Moment, kind: FollowupKind, thing: Any, start: datetime | None = None, turn: int = 1
-) -> None:
+def plan(moment: Moment, kind: FollowupKind, thing: Any, start: datetime | None = None) -> None:
     """Writes the row; `start` is what the days count from (default: now).
 
-    A kind without a day in its plan is due at `start` itself.
+    A kind without a day in its plan is due at `start` itself. Another start is another story: a
+    second match of the same two is looked after like the first.
     """
     row = PLAN[kind]
     start = start or moment.now
-    key = f"{kind}:{thing.id}:{turn}"
+    key = f"{kind}:{thing.id}:{start.isoformat()}"
     if due.is_planned(moment.community_id, key):
         return
     db.session.add(
@@ -35,6 +34,7 @@ def plan(
             community_id=moment.community_id,
             key=key,
             kind=kind,
+            start_at=start,
             due_at=start + days(moment.rules.followups, row.after) if row.after else start,
             **_about(row.about, thing),
         )
@@ -60,7 +60,9 @@ def fire(moment: Moment, followup_id: int) -> None:
 
 def _no_offer_yet(moment: Moment, row: Followup) -> None:
     need = rows.maybe(Need, row.community_id, row.need_id)
-    if need is None or need.state != NeedState.OPEN or offers_kept.has_open(need):
+    if need is None or need.state != NeedState.OPEN or need.out_at != row.start_at:
+        return
+    if offers_kept.has_open(need):
         return
     write_to_asker(moment, _letter(row), need)
     start_round(moment, need, turn=2, due_at=moment.now)
@@ -73,7 +75,7 @@ def _how_it_went(moment: Moment, row: Followup) -> None:
         return
     for person_id in (offer.asker_id, offer.giver_id):
         write(
-            moment, _letter(row), f"{row.kind}:{offer.id}:{person_id}",
+            moment, _letter(row), f"{row.key}:{person_id}",
             person_id=person_id, need_id=offer.need_id, offer_id=offer.id,
         )  # fmt: skip
 
@@ -94,13 +96,16 @@ def _talk(moment: Moment, row: Followup) -> None:
 
 def _promise_passed(moment: Moment, row: Followup) -> None:
     need = rows.maybe(Need, row.community_id, row.need_id)
-    if need is not None and need.state == NeedState.HELD and need.answer_by == row.due_at:
-        write_to_duty(moment, _letter(row), need, "deputy", step=row.key)
+    if need is not None and need.state == NeedState.HELD and need.answer_by == row.start_at:
+        write_to_duty(moment, _letter(row), need, "deputy")
 
 
 def _accepted(row: Followup) -> Offer | None:
+    """The match that this row was planned for, while it lasts."""
     offer = rows.maybe(Offer, row.community_id, row.offer_id)
-    return offer if offer is not None and offer.state == OfferState.ACCEPTED else None
+    if offer is None or offer.state != OfferState.ACCEPTED or offer.chosen_at != row.start_at:
+        return None
+    return offer
 
 
 def _letter(row: Followup) -> LetterKind:
@@ -114,9 +119,7 @@ def _open(moment: Moment, row: Followup, **about: Any) -> None:
     """The task of the plan; its day counts from the same start as the follow-up's own."""
     story, rules = PLAN[FollowupKind(row.kind)], moment.rules.followups
     assert story.task is not None
-    assert story.after is not None
-    start = row.due_at - days(rules, story.after)
-    due_at = start + days(rules, story.task_due) if story.task_due else moment.now
+    due_at = row.start_at + days(rules, story.task_due) if story.task_due else moment.now
     open_task(moment, story.task, row.key, due_at, **about)
 
 

@@ -47,8 +47,7 @@ def promise(moment: Moment, need: Need, urgency: str) -> None:
     """The term by which a person answers; the deputy hears when it passes."""
     need.urgency, need.out_at = urgency, None
     need.answer_by = answer_by(moment.now, urgency, moment.rules.promises)
-    term = int(need.answer_by.timestamp())  # a need held anew is a promise anew
-    plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by, turn=term)
+    plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by)
 
 
 def answer_by(now: datetime, urgency: str, rules: PromiseRules) -> datetime:

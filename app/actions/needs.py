@@ -18,7 +18,7 @@ from app.domain.followup import FollowupKind, TaskKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
-from app.domain.themes import TILE_THEMES, Theme, Tile, tier_of
+from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, tier_of
 from app.domain.triage import Finding, mask, read
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
@@ -87,13 +87,15 @@ def may_change_until(moment: Moment, need: Need) -> datetime:
 def reword_need(moment: Moment, need_id: int, words: str) -> None:
     """Within ten minutes, while it is held, or as an answer to what the kwartiermaker asked."""
     need = rows.one(Need, moment.community_id, need_id)
-    was, urgency, answer_by = need.state, need.urgency, need.answer_by
+    was, urgency, answer_by, tier = need.state, need.urgency, need.answer_by, need.tier
     if was == NeedState.OPEN and moment.now > may_change_until(moment, need):
         raise WrongMoment(Verb.REWORD_NEED)
     take(moment, Verb.REWORD_NEED, need)
     findings = read(words)
     need.words, need.card_words = words, mask(words, findings)
     need.tier = tier_of(Theme(need.theme), frozenset(finding.kind for finding in findings))
+    if need.tier >= Tier.T4 > tier:  # whoever offered before was not asked for a VOG
+        let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
     if not is_held_by_rule(moment, need, findings, is_first=False) and was != NeedState.OPEN:
         hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
     if urgency is not None and need.urgency is not None:
@@ -133,7 +135,7 @@ def look_further(moment: Moment, need: Need) -> None:
     """Open again: to givers who have not heard of it, and looked after as before."""
     need.out_at = moment.now
     start_round(moment, need, turn=2, due_at=moment.now)
-    plan(moment, FollowupKind.NO_OFFER_YET, need, turn=2)
+    plan(moment, FollowupKind.NO_OFFER_YET, need)
 
 
 def call_kwartiermaker(moment: Moment, need_id: int) -> None:

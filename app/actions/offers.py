@@ -37,6 +37,7 @@ def make_offer(moment: Moment, need_id: int, kind: OfferKind, word: str = "") ->
             offer.kind, offer.word = kind, word
         return offer
     _must_be_welcome(moment, need, giver_id)
+    offer.tier = need.tier  # as it is now: she may have changed her words since the first offer
     take(moment, Verb.MAKE_OFFER, offer)
     offer.kind, offer.word, offer.made_at = kind, word, moment.now
     count(moment, FactKind.OFFERED, giver_id, need.theme)
@@ -107,7 +108,7 @@ def hand_back_offer(moment: Moment, offer_id: int) -> None:
     """A promise handed back without blame; the need looks further at once."""
     offer, need = rows.offer_and_need(moment.community_id, offer_id)
     take(moment, Verb.HAND_BACK_OFFER, offer)
-    write_to_asker(moment, LetterKind.OFFER_HANDED_BACK, need, str(offer.id))
+    write_to_asker(moment, LetterKind.OFFER_HANDED_BACK, need)
     if need.state == NeedState.MATCHED:
         take(by_the_house(moment), Verb.REOPEN_NEED, need)
         look_further(moment, need)

@@ -53,23 +53,24 @@ def leaves_at(moment: Moment, kind: LetterKind, wanted: datetime) -> datetime:
     return after_quiet(wanted, rules.quiet_from, rules.quiet_until)
 
 
-def write_to_asker(moment: Moment, kind: LetterKind, need: Any, step: str = "1") -> None:
-    write(moment, kind, f"{need.id}:{step}", person_id=need.asker_id, need_id=need.id)
+def write_to_asker(moment: Moment, kind: LetterKind, need: Any) -> None:
+    """About a deed of this moment: the same deed at another moment is another letter."""
+    key = f"{need.id}:{moment.now.isoformat()}"
+    write(moment, kind, key, person_id=need.asker_id, need_id=need.id)
 
 
-def write_to_giver(moment: Moment, kind: LetterKind, offer: Any, step: str = "1") -> None:
+def write_to_giver(moment: Moment, kind: LetterKind, offer: Any) -> None:
+    """As `write_to_asker`."""
     write(
-        moment, kind, f"{offer.id}:{step}",
+        moment, kind, f"{offer.id}:{moment.now.isoformat()}",
         person_id=offer.giver_id, need_id=offer.need_id, offer_id=offer.id,
     )  # fmt: skip
 
 
-def write_to_duty(
-    moment: Moment, kind: LetterKind, need: Any, *turns: str, step: str = "1"
-) -> None:
-    """To whoever is on duty or deputy; `turns` says which."""
+def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: str) -> None:
+    """To whoever is on duty or deputy; `turns` says which. As `write_to_asker`."""
     for person_id in letters_kept.people_on(moment.community_id, turns):
-        key = f"{need.id}:{person_id}:{step}"
+        key = f"{need.id}:{person_id}:{moment.now.isoformat()}"
         write(moment, kind, key, person_id=person_id, need_id=need.id)
 
 

@@ -128,6 +128,7 @@ def upgrade() -> None:
         sa.Column("person_id", sa.BigInteger(), nullable=True),
         sa.Column("need_id", sa.BigInteger(), nullable=True),
         sa.Column("offer_id", sa.BigInteger(), nullable=True),
+        sa.Column("start_at", app.store.columns.UTCDateTime(), nullable=False),
         sa.Column("due_at", app.store.columns.UTCDateTime(), nullable=False),
         sa.Column("done_at", app.store.columns.UTCDateTime(), nullable=True),
         sa.ForeignKeyConstraint(

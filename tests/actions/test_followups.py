@@ -1,6 +1,8 @@
 """What happens by itself, by walking the clock forward."""
 
-from app.actions import desk, needs
+from dataclasses import replace
+
+from app.actions import desk, needs, offers
 from app.actions.followups import fire
 from app.store.db import db
 from app.store.queries import followups
@@ -107,3 +109,25 @@ def test_each_promise_has_its_own_day(town: Town) -> None:
         town.later(hours=1)
     tick(town)
     assert letters("promise_passed") == 1
+
+
+def test_what_was_planned_for_an_earlier_match_asks_nothing_about_a_later_one(town: Town) -> None:
+    fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
+    need = town.asks(bianca)
+    first = town.chooses(bianca, town.offers(fatma, need))
+    offers.hand_back_offer(town.later(days=1).moment(fatma), first.id)
+    town.chooses(bianca, town.offers(fatma, need))
+    tick(town.later(days=1))
+    assert letters("how_it_went") == 0, "two days after the first choice, one after the second"
+    tick(town.later(days=1))
+    assert letters("how_it_went") == 2
+
+
+def test_days_that_change_meanwhile_lose_no_follow_up(town: Town) -> None:
+    fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
+    town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
+    rules = town.app.extensions["house_rules"]
+    slower = replace(rules.followups, first_question_days=4, silence_days=3)
+    town.app.extensions["house_rules"] = replace(rules, followups=slower)
+    tick(town.later(days=2))
+    assert letters("how_it_went") == 2

@@ -228,3 +228,20 @@ def test_nothing_of_a_finding_stays_after_the_decision(town: Town) -> None:
     desk.release_need(town.moment(karin), need.id, "overlegd, het gaat om een brief")
     assert (need.urgency, need.family, need.answer_by) == (None, None, None)
     assert db.session.get(Need, (town.community_id, need.id)).state == NeedState.OPEN
+
+
+def test_a_second_match_of_the_same_two_is_told_and_looked_after_like_the_first(
+    town: Town,
+) -> None:
+    fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
+    need = town.asks(bianca)
+    for _ in range(2):
+        offer = town.chooses(bianca, town.offers(fatma, need))
+        offers.hand_back_offer(town.later(hours=1).moment(fatma), offer.id)
+        db.session.commit()
+        town.later(hours=1)
+    assert letters_to(fatma.id).count("chosen") == 2
+    assert letters_to(bianca.id).count("offer_handed_back") == 2
+    asked = [row.kind for row in db.session.query(Followup)]
+    assert asked.count("how_it_went") == 2
+    assert asked.count("no_offer_yet") == 3, "at first, and after each time"

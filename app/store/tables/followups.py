@@ -8,7 +8,7 @@ from app.store.db import Model
 
 
 class Followup(OfCommunity, Model):
-    """Fires once for each key: `kind:subject:step` (I8)."""
+    """Fires once for each key: `kind:subject:start` (I8)."""
 
     __tablename__ = "followups"
     __table_args__ = (
@@ -21,6 +21,7 @@ class Followup(OfCommunity, Model):
     person_id: Mapped[Id | None]
     need_id: Mapped[Id | None]
     offer_id: Mapped[Id | None]
+    start_at: Mapped[At]  # what the days count from: a choice, a posting, a term
     due_at: Mapped[At]
     done_at: Mapped[MaybeAt]
 
