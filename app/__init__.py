@@ -4,7 +4,7 @@ Layers below, an audience at each door, the same noun on every shelf:
 
     you ask                            you go to
     what is true, what is allowed?     domain/    pure: states, policies, triage, disclosure
-    what do we say?                    texts/     sentences that Python must name, catalogues
+    what do we say?                    texts/     sentences that Python must name
     what do we keep, how is it found?  store/     db <- tables/ <- queries/
     what can be done?                  actions/   one function per deed; never commits, never sends
     how do words leave the house?      delivery/  renders a letter from the outbox and carries it

@@ -2,6 +2,7 @@
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # without i, l, o and u: nothing to misread
 LARGEST = 2**63
+LONGEST = 13  # signs
 
 
 def show_id(number: int) -> str:
@@ -14,6 +15,8 @@ def show_id(number: int) -> str:
 
 def read_id(shown: str) -> int:
     """Raises ValueError for what cannot be an id."""
+    if len(shown) > LONGEST:
+        raise ValueError("too long for an id")
     number = 0
     for sign in shown:
         number = number * 32 + ALPHABET.index(sign)

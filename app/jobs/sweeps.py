@@ -2,7 +2,7 @@
 round, the others do not wait for it."""
 
 from app.actions import drafts, figures, followups, forgetting, rounds, slots
-from app.actions.doorstep import forget_old_forms
+from app.actions.form_keys import forget_old_forms
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.queries import followups as followups_kept

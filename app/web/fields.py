@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from flask_babel import gettext
 from marshmallow import ValidationError, fields, validate
 
 from app.domain.codes import DIGITS, only_digits
-from app.domain.ids import read_id, show_id
 from app.domain.reach import Channel, reach_of
 from app.texts.fields import SAY
+from app.texts.timings import TIMINGS
 
 LONGEST_NAME = 100
 
@@ -15,10 +16,10 @@ LONGEST_NAME = 100
 class Text(fields.String):
     """Some words. `missing` is said when they are not there."""
 
-    def __init__(self, missing: str, most: int, least: int = 1, **kw: Any) -> None:
+    def __init__(self, missing: str, most: int, **kw: Any) -> None:
         told: dict[str, Any] = dict.fromkeys(("required", "null", "invalid"), SAY[missing])
         checks = [
-            validate.Length(min=least, error=SAY[missing]),
+            validate.Length(min=1, error=SAY[missing]),
             validate.Length(max=most, error=SAY["too_long"].format(most=most)),
         ]
         super().__init__(required=True, error_messages=told, validate=checks, **kw)
@@ -79,14 +80,8 @@ class CodeField(fields.String):
         return digits
 
 
-class Id(fields.Field[int]):
-    """An opaque id as it stands in addresses."""
+class TimingField(fields.String):
+    """When it suits, in words."""
 
-    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> Any:
-        return None if value is None else show_id(value)
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> int:
-        try:
-            return read_id(str(value))
-        except ValueError:
-            raise _say("choose") from None
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return gettext(TIMINGS[value])

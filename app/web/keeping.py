@@ -1,6 +1,7 @@
 """Who commits when somebody pressed something: a deed keeps everything when its view returns and
 nothing when it refuses. A form is done once, however often it is posted (decision 17)."""
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -8,11 +9,11 @@ from flask import Response, abort, current_app, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 
-from app.actions import doorstep
+from app.actions import form_keys
 from app.store.db import db
 from app.web.guard import moment, reads_only
 
-LONGEST_KEY = 40
+FORM_KEY = re.compile(r"[ -~]{1,40}")  # what no page makes (a NUL) is not for the database
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
@@ -28,7 +29,7 @@ def keep_or_undo(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue
     try:
         answer = make_response(view())
         if _takes_a_form():
-            doorstep.settle_form(moment(), request.form["form_key"], _went_to(answer))
+            form_keys.settle_form(moment(), request.form["form_key"], _went_to(answer))
         db.session.commit()
         return answer
     except BaseException:
@@ -44,14 +45,14 @@ def _takes_a_form() -> bool:
 def _claim_form() -> ResponseReturnValue | None:
     """A form's one-time key: the same form posted twice makes one thing (decision 17)."""
     key = request.form.get("form_key", "")
-    if not 0 < len(key) <= LONGEST_KEY:
+    if not FORM_KEY.fullmatch(key):
         abort(400)
     try:
-        doorstep.claim_form(moment(), key)
+        form_keys.claim_form(moment(), key)
         return None
     except IntegrityError:
         db.session.rollback()
-        return redirect(doorstep.went_to(moment(), key) or request.path)
+        return redirect(form_keys.went_to(moment(), key) or request.path)
 
 
 def _went_to(answer: Response) -> str | None:

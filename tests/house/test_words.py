@@ -10,7 +10,9 @@ ROOMS = ("asker", "public", "giver", "parts")
 FOR_ASKERS = [
     ROOT / "templates" / "layout.html",
     *sorted(page for room in ROOMS for page in (ROOT / "templates" / room).rglob("*.html")),
+    *sorted(letter for letter in (ROOT / "templates" / "letters").rglob("*.*")),
 ]
+TEXTS = sorted([*(ROOT / "app" / "texts").glob("*.py"), *(ROOT / "app" / "texts").glob("*.toml")])
 
 NEVER = """
 armoede arm schuld schulden minima cliënt casus dossier intake traject doelgroep kwetsbaar
@@ -29,6 +31,11 @@ def spoken(template: Path) -> str:
     return " ".join([*(one or other for one, other in said), outside])
 
 
+def written(texts: Path) -> str:
+    """What stands between quotes in a file of texts, on one line each."""
+    return " ".join(re.findall(r'"((?:[^"\\\n]|\\.)*)"', texts.read_text()))
+
+
 def faults(text: str, words: tuple[str, ...] | list[str]) -> list[str]:
     return [word for word in words if re.search(rf"\b{word}\b", text, re.IGNORECASE)]
 
@@ -43,8 +50,15 @@ def test_one_form_of_address(template: Path) -> None:
     assert faults(spoken(template), FORMAL) == []
 
 
+@pytest.mark.parametrize("texts", TEXTS, ids=lambda path: path.name)
+def test_no_such_word_in_the_texts_that_python_names(texts: Path) -> None:
+    assert faults(written(texts), [*NEVER, *FORMAL]) == []
+
+
 def test_the_checker_finds_what_it_looks_for(tmp_path: Path) -> None:
     bad = tmp_path / "bad.html"
     bad.write_text('<p title="x">{{ _("Helaas, uw hulpvraag is afgewezen.") }}</p>')
     assert faults(spoken(bad), NEVER) == ["afgewezen", "helaas", "hulpvraag"]
     assert faults(spoken(bad), FORMAL) == ["uw"]
+    bad.write_text('SAY = {"name": "Helaas, uw verzoek."}')
+    assert faults(written(bad), [*NEVER, *FORMAL]) == ["verzoek", "helaas", "uw"]

@@ -7,8 +7,8 @@ from sqlalchemy import inspect
 
 from app.actions import accounts, followups, sessions, slots
 from app.actions.accounts import Caller
-from app.actions.doorstep import claim_form
 from app.actions.drafts import keep_draft
+from app.actions.form_keys import claim_form
 from app.domain.reach import Channel, Reach
 from app.jobs import sweeps
 from app.jobs.timetable import TIMETABLE

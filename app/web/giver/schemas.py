@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from flask_babel import gettext
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from app.actions.givers import GiverKind
@@ -11,8 +10,7 @@ from app.domain.reports import ReportKind
 from app.domain.themes import Tile
 from app.texts.fields import SAY
 from app.texts.offers import NO_CONDITION
-from app.texts.timings import TIMINGS
-from app.web.fields import Choice, FirstName, MaybeText, Text
+from app.web.fields import Choice, FirstName, MaybeText, Text, TimingField
 from app.web.guard import moment
 from app.web.intake import Form
 
@@ -89,16 +87,11 @@ class ReportIn(Form):
             raise ValidationError(SAY["report"], "words")
 
 
-class TimingWord(fields.String):
-    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return gettext(TIMINGS[value])
-
-
 class CardOut(Schema):
     id = fields.Integer()
     words = fields.String()
     neighbourhood = fields.String()
-    timing = TimingWord()
+    timing = TimingField()
     is_full = fields.Boolean()
     asks_vog = fields.Boolean()
 
@@ -114,7 +107,7 @@ class PromiseOut(Schema):
     word = fields.String()
     words = fields.String()
     neighbourhood = fields.String()
-    timing = TimingWord()
+    timing = TimingField()
     asker_name = fields.String()
     thanks = fields.String()
 

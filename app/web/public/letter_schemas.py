@@ -2,11 +2,9 @@
 
 from enum import StrEnum
 
-from flask_babel import gettext
 from marshmallow import Schema, fields
 
-from app.texts.timings import TIMINGS
-from app.web.fields import Choice, MaybeText
+from app.web.fields import Choice, MaybeText, TimingField
 from app.web.intake import Form
 
 LONGEST_THANKS = 500
@@ -45,7 +43,7 @@ class LetterCardOut(Schema):
 
     words = fields.String()
     neighbourhood = fields.String()
-    timing = fields.Function(lambda card: gettext(TIMINGS[card.timing]))
+    timing = TimingField()
     is_full = fields.Boolean()
     asks_vog = fields.Boolean()
 

@@ -1,25 +1,10 @@
-"""Karin met Fatma, who gives; Bianca asks; Nieuw registered and waits to be met."""
+"""Fatma at her own door; Nieuw registered and waits to be met."""
 
 import pytest
 
 from app.store.tables import Person
 from tests.town import Town
 from tests.web.browser import Browser
-
-
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker("Bianca")
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver("Fatma", met_by=karin)
 
 
 @pytest.fixture
