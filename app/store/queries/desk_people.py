@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from app.domain.states import GiverState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Giver, Need, Person, Task
+from app.store.tables import Giver, GiverTheme, Need, Person, Task
 
 By = aliased(Person)
 """The kwartiermaker who did it."""
@@ -32,12 +32,18 @@ def task(community_id: int, task_id: int) -> AnyRow | None:
 
 
 def giver(community_id: int, person_id: int) -> AnyRow | None:
-    """The giver with contact details, and by whom she was introduced."""
+    """The giver with contact details, by whom she was introduced, and the themes she can help
+    with (comma-separated)."""
+    themes = (
+        select(func.aggregate_strings(GiverTheme.theme, ","))
+        .where(GiverTheme.community_id == Giver.community_id, GiverTheme.id == Giver.id)
+        .scalar_subquery()
+    )
     found = (
         _givers(community_id)
         .add_columns(
             Person.channel, Person.reach_sealed, Giver.kind, Giver.condition,
-            By.first_name.label("introduced_by"),
+            By.first_name.label("introduced_by"), themes.label("themes"),
         )
         .outerjoin(By, leads_to(Giver.introduced_by, By))
         .where(Giver.id == person_id)

@@ -1,9 +1,12 @@
 """What the kwartiermaker gets to see of people: givers, and whom a task is about."""
 
+from typing import Any
+
 from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.texts.desk_reading import SOMEBODY, TASKS, TO_DO
+from app.texts.themes import THEMES
 from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said, Unsealed
 
 
@@ -16,9 +19,17 @@ class PersonOut(Schema):
     reach = Unsealed(attribute="reach_sealed")
 
 
+class Themes(fields.Field[Any]):
+    """Slugs with commas between them, in words."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> list[str]:
+        return sorted(gettext(THEMES[slug]) for slug in (value or "").split(",") if slug)
+
+
 class GiverOut(PersonOut):
     organisation = fields.String()
     condition = fields.String()
+    themes = Themes()
     state = fields.String()
     since = Age()
     introduced = Day(attribute="introduced_at")

@@ -52,6 +52,7 @@ def test_who_was_met_by_whom_stands_on_her_page(town: Town, karin: Person, desk:
     fatma = town.giver("Fatma", met_by=karin, vog=True)
     desk.get(page_of(fatma))
     assert "Karin maakte kennis" in said(desk)
+    assert "Kan helpen met: Klussen en repareren, Tuin en dieren" in said(desk)
     assert "VOG gezien op" in desk.text
     assert "We hebben kennisgemaakt" not in desk.text
 
