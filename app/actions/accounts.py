@@ -64,10 +64,12 @@ def _must_be_within_limits(
     moment: Moment, channel: Channel, fingerprint: str, network: str
 ) -> None:
     rules, community_id, now = moment.rules.codes, moment.community_id, moment.now
+    kept.one_asks_at_a_time(community_id)
     counts = (
         (kept.to_reach(community_id, fingerprint, now - TEN_MINUTES), rules.per_ten_minutes),
         (kept.to_reach(community_id, fingerprint, now - DAY), rules.per_day),
         (kept.from_network(community_id, network, now - HOUR), rules.per_network_hour),
+        (kept.from_network(community_id, network, now - DAY), rules.per_network_day),
     )
     if any(made >= most for made, most in counts):
         raise TooManyCodes

@@ -69,6 +69,7 @@ class CodeRules:
     per_ten_minutes: int
     per_day: int
     per_network_hour: int
+    per_network_day: int
     texts_per_day: int
 
 

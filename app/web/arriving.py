@@ -47,6 +47,7 @@ def caller() -> Caller:
 def let_in(person_id: int) -> Visitor:
     """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
+    _end_what_was()
     token = begin_session(arriving, person_id, arriving.actor.hats)
     hand_over_draft(arriving, browser(), successor)
     own = session.get(OWN_PHONE)
@@ -56,6 +57,13 @@ def let_in(person_id: int) -> Visitor:
     visitor = cast(Visitor, load_visitor(token))
     login_user(visitor)
     return visitor
+
+
+def _end_what_was() -> None:
+    """A token that leaves the cookie opens nothing any more."""
+    visitor = visiting()
+    if visitor is not None:
+        end_session(moment(), visitor.token)
 
 
 def settle_phone(own: bool | None) -> None:
@@ -71,9 +79,7 @@ def knows_phone() -> bool:
 
 def let_out() -> None:
     """Signs out, and forgets what was being written: others may use this phone."""
-    visitor = visiting()
-    if visitor is not None:
-        end_session(moment(), visitor.token)
+    _end_what_was()
     forget_draft(moment(), browser())
     own = session.get(OWN_PHONE)
     logout_user()

@@ -1,6 +1,7 @@
 """When it cannot be done: a kind page, and never a trace."""
 
 import logging
+from traceback import format_tb
 
 from flask import Flask, render_template
 from flask_babel import gettext
@@ -48,8 +49,10 @@ def http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
 
 
 def trouble(error: Exception) -> tuple[str, int]:
-    """The last resort: logged without personal data, told in three parts (UX-29)."""
-    log.error("unexpected %s", type(error).__name__, exc_info=error)
+    """The last resort: told in three parts (UX-29), and logged with where it was but without its
+    message, which may hold words and addresses of people."""
+    where = "".join(format_tb(error.__traceback__))
+    log.error("unexpected %s\n%s", type(error).__name__, where)
     return _kind_page("public/trouble.html", 500)
 
 

@@ -36,7 +36,7 @@ def init_app(app: Flask) -> None:
             answer.headers.setdefault(name, value)
         if request.is_secure:
             answer.headers["Strict-Transport-Security"] = TWO_YEARS
-        if request.endpoint == "static":
+        if request.endpoint == "static" and answer.status_code < 400:
             answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         else:
             answer.headers.setdefault("Cache-Control", "no-store")

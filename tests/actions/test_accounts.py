@@ -91,6 +91,18 @@ def test_ten_codes_an_hour_from_one_network(town: Town) -> None:
     assert asked(town, Reach(Channel.EMAIL, "nog@example.org"), Caller("b", "198.51.100.0/24"))
 
 
+def test_one_network_cannot_use_up_the_texts_of_a_town(town: Town) -> None:
+    rules = town.by_house().rules.codes
+    for number in range(rules.per_network_day):
+        if number % rules.per_network_hour == 0:
+            town.later(hours=1)
+        asked(town, Reach(Channel.PHONE, f"+3161{number:07d}"))
+    with pytest.raises(TooManyCodes):
+        asked(town.later(hours=1), PHONE)
+    assert asked(town, PHONE, Caller("b", "198.51.100.0/24"))
+    assert rules.per_network_day * 4 < rules.texts_per_day
+
+
 def test_the_daily_ceiling_stops_text_messages_and_leaves_email(town: Town) -> None:
     ceiling = town.by_house().rules.codes.texts_per_day
     for number in range(ceiling):

@@ -44,21 +44,6 @@ def states() -> tuple[Any, Any]:
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker("Bianca")
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver("Fatma", met_by=karin)
-
-
-@pytest.fixture
 def need(town: Town, bianca: Person) -> Need:
     return town.asks(bianca, "Wie kan een lamp ophangen?")
 
