@@ -52,6 +52,12 @@ def site(told: str) -> str | None:
     return "must end after the host" if url.path or url.query or url.fragment else None
 
 
+def is_this_machine(url: str) -> bool:
+    """Elsewhere the doors of development, where anybody comes in as anybody, must be shut."""
+    host = urlsplit(url).hostname or ""
+    return host in ("127.0.0.1", "::1") or host.split(".")[-1] == "localhost"
+
+
 def maybe(check: Check) -> Check:
     return lambda told: check(told) if told else None
 

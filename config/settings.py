@@ -82,5 +82,14 @@ def _check(settings: Settings) -> None:
         problem = check(getattr(settings, name))
         if problem:
             raise SettingsError(name.upper(), problem)
-    if settings.is_production and not settings.public_url.startswith("https://"):
+    if settings.is_production:
+        _check_production(settings)
+    elif not checks.is_this_machine(settings.public_url):
+        raise SettingsError("PUBLIC_URL", "must be localhost unless ENVIRONMENT is production")
+
+
+def _check_production(settings: Settings) -> None:
+    if not settings.public_url.startswith("https://"):
         raise SettingsError("PUBLIC_URL", "must start with https:// in production")
+    if not settings.trusted_proxies:  # else every caller is the proxy, and all share its limits
+        raise SettingsError("TRUSTED_PROXIES", "must count the proxies in front, 1 or more")

@@ -63,18 +63,22 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
 def _must_be_within_limits(
     moment: Moment, channel: Channel, fingerprint: str, network: str
 ) -> None:
+    """What a stranger does from his own network neither locks a person out for good nor tells him
+    that she was here."""
     rules, community_id, now = moment.rules.codes, moment.community_id, moment.now
     kept.one_asks_at_a_time(community_id)
+    lately, today = now - TEN_MINUTES, now - DAY
     counts = (
-        (kept.to_reach(community_id, fingerprint, now - TEN_MINUTES), rules.per_ten_minutes),
-        (kept.to_reach(community_id, fingerprint, now - DAY), rules.per_day),
+        (kept.to_reach(community_id, fingerprint, lately, network), rules.per_ten_minutes),
+        (kept.to_reach(community_id, fingerprint, today, network), rules.per_day_here),
+        (kept.to_reach(community_id, fingerprint, today), rules.per_day),
         (kept.from_network(community_id, network, now - HOUR), rules.per_network_hour),
-        (kept.from_network(community_id, network, now - DAY), rules.per_network_day),
+        (kept.from_network(community_id, network, today), rules.per_network_day),
     )
     if any(made >= most for made, most in counts):
         raise TooManyCodes
     is_text = channel is Channel.PHONE
-    if is_text and kept.texts(community_id, now - DAY) >= rules.texts_per_day:
+    if is_text and kept.texts(community_id, today) >= rules.texts_per_day:
         raise TooManyCodes
 
 

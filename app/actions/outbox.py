@@ -79,5 +79,5 @@ def drop_waiting(moment: Moment) -> None:
     db.session.execute(
         update(Letter)
         .where(Letter.community_id == moment.community_id, Letter.state == LetterState.WAITING)
-        .values(state=LetterState.DROPPED)
+        .values(state=LetterState.DROPPED, sealed=None)
     )

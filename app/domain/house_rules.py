@@ -68,6 +68,7 @@ class CodeRules:
     tries: int
     per_ten_minutes: int
     per_day: int
+    per_day_here: int
     per_network_hour: int
     per_network_day: int
     texts_per_day: int

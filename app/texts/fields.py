@@ -4,7 +4,7 @@ SAY = {
     "words": "Schrijf hier je vraag. Een paar woorden is genoeg.",
     "too_long": "Dit is te lang. Gebruik hooguit {most} letters.",
     "first_name": "Schrijf hier je voornaam. Een andere naam mag ook.",
-    "choose": "Kies een van de regels hieronder.",
+    "choose": "Kies hieronder wat past.",
     "no_phone": "Schrijf hier je telefoonnummer.",
     "wrong_phone": "Dit nummer klopt niet helemaal. Een mobiel nummer heeft 10 cijfers, "
     "zoals 06 12 34 56 78.",
@@ -18,5 +18,7 @@ SAY = {
     "told": "Schrijf hier wat je wilt zeggen of vragen.",
     "organisation": "Schrijf hier de naam van de organisatie of het bedrijf.",
     "tiles": "Kies waar je mee kunt helpen.",
+    "not_here": "Laat geld, rekeningnummers en links hier weg. Bel ons gerust als je erover wilt "
+    "praten.",
     "report": "Schrijf hier wat er niet goed is.",
 }

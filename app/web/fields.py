@@ -1,5 +1,6 @@
 """Fields with their Dutch sentences, written once (marshmallow has none in Dutch)."""
 
+import unicodedata
 from typing import Any
 
 from flask_babel import gettext
@@ -7,10 +8,13 @@ from marshmallow import ValidationError, fields, validate
 
 from app.domain.codes import DIGITS, only_digits
 from app.domain.reach import Channel, reach_of
+from app.domain.triage import read
+from app.domain.triage.consequence import consequence_for_message
 from app.texts.fields import SAY
 from app.texts.timings import TIMINGS
 
 LONGEST_NAME = 100
+JOINERS = "\u200c\u200d"  # some scripts write names with these
 
 
 class Text(fields.String):
@@ -25,19 +29,38 @@ class Text(fields.String):
         super().__init__(required=True, error_messages=told, validate=checks, **kw)
 
 
+def nothing_to_hold(words: str) -> None:
+    """Where nobody reads along, what a message would be held for stays out (decision 6)."""
+    if consequence_for_message(read(words)).held:
+        raise _say("not_here")
+
+
 class MaybeText(fields.String):
     """Words that may be skipped."""
 
     def __init__(self, most: int, **kw: Any) -> None:
-        checks = validate.Length(max=most, error=SAY["too_long"].format(most=most))
+        checks = [validate.Length(max=most, error=SAY["too_long"].format(most=most))]
         super().__init__(load_default="", validate=checks, **kw)
 
 
+class FreeWords(MaybeText):
+    """Words that go to another person without anybody reading along."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(most)
+        self.validators = [*self.validators, nothing_to_hold]
+
+
 class FirstName(Text):
-    """Any characters, any script (UX-10)."""
+    """Any script (UX-10), on one line, without signs that only turn or hide what stands beside."""
 
     def __init__(self) -> None:
         super().__init__("first_name", LONGEST_NAME)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
+        told = super()._deserialize(value, attr, data, **kw)
+        seen = (c for c in told or "" if c in JOINERS or unicodedata.category(c) != "Cf")
+        return " ".join("".join(seen).split())
 
 
 class Choice(fields.Enum[Any]):

@@ -19,9 +19,19 @@ View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
 
 def keep_or_undo(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
-    """Around every view. What a deed wrote is kept before anybody is thanked for it (I1)."""
+    """Around every view. What a deed wrote is kept before anybody is thanked for it (I1).
+
+    Where two tabs write the same row at once, the second does its deed on what the first left.
+    """
     if reads_only() or request.endpoint is None:
         return view()
+    try:
+        return _kept(view)
+    except IntegrityError:
+        return _kept(view)
+
+
+def _kept(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
     if _takes_a_form():
         earlier = _claim_form()
         if earlier is not None:

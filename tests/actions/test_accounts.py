@@ -71,16 +71,33 @@ def test_five_wrong_tries_end_a_code(town: Town) -> None:
     assert used(town, digits) is None
 
 
-def test_three_codes_in_ten_minutes_and_ten_a_day(town: Town) -> None:
+def test_three_codes_in_ten_minutes_and_five_a_day_from_one_network(town: Town) -> None:
     for _ in range(3):
         asked(town)
     with pytest.raises(TooManyCodes):
         asked(town)
-    for _ in range(7):
+    for _ in range(2):
         asked(town.later(hours=1))
     with pytest.raises(TooManyCodes):
         asked(town.later(hours=1))
     assert asked(town.later(hours=24))
+
+
+def test_ten_codes_a_day_from_anywhere(town: Town) -> None:
+    for number in range(10):
+        asked(town.later(minutes=20), caller=Caller("browser", f"network {number}"))
+    with pytest.raises(TooManyCodes):
+        asked(town.later(minutes=20), caller=Caller("browser", "one more"))
+
+
+def test_a_stranger_does_not_lock_her_out(town: Town) -> None:
+    """Nor learns that she asked: his own count is all he sees."""
+    asked(town)
+    for _ in range(3):
+        asked(town, caller=Caller("his", "elsewhere"))
+    with pytest.raises(TooManyCodes):
+        asked(town, caller=Caller("his", "elsewhere"))
+    assert asked(town)
 
 
 def test_ten_codes_an_hour_from_one_network(town: Town) -> None:

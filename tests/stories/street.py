@@ -127,7 +127,9 @@ class Someone:
         """Reads the code from the letter that really arrived."""
         self.street.clock()
         self.writes("code", re.findall(r"\b\d{6}\b", self.letter())[0])
-        self.taps("Verder")
+        self.page.locator("button.primary").click()
+        self.page.wait_for_load_state()
+        self.looks_around()
 
     def gives_address(self) -> None:
         self.writes("reach", self.address)

@@ -153,3 +153,40 @@ def test_a_form_without_its_one_time_key_is_handed_back_kindly(town: Town, key: 
         base_url=browser.base_url,
     )
     assert answer.status_code == 400
+
+
+def test_two_tabs_at_once_are_no_fault(town: Town) -> None:
+    """Both begin a draft for the same browser; the later one goes on where the first one left."""
+    browser = Browser(town.app)
+    browser.get("/vraag/thema")
+    token = browser._csrf()
+    tabs = [_twin(browser) for _ in range(4)]
+    answers: list[int] = []
+
+    def press(tab: Browser, key: str) -> None:
+        fields = {"csrf_token": token, "form_key": key, "theme": "maken"}
+        with town.app.app_context():
+            answers.append(
+                tab.client.post("/vraag/thema", data=fields, base_url=tab.base_url).status_code
+            )
+            db.session.remove()
+
+    presses = [
+        threading.Thread(target=press, args=[tab, f"form {number}"])
+        for number, tab in enumerate(tabs)
+    ]
+    for one in presses:
+        one.start()
+    for one in presses:
+        one.join()
+    only_read(False)
+    assert answers == [302] * 4
+    assert db.session.query(Draft).count() == 1
+
+
+@pytest.mark.parametrize("name", ["Karin\nvan Welzijn", "\u202eniraK", "Ka\u200brin"])
+def test_a_name_stands_on_one_line_and_turns_nothing_around(town: Town, name: str) -> None:
+    browser = Browser(town.app)
+    browser.post("/vraag/naam", first_name=name)
+    kept = db.session.query(Draft.first_name).scalar()
+    assert kept.isprintable()

@@ -71,7 +71,7 @@ def scene(town: Town) -> Scene:
         "token": "forged",
         "heard": "later",
         "key": "forged",
-        "slug": "praten",
+        "slug": "1",
     }
     return Scene(town, people, ids)
 

@@ -24,8 +24,12 @@ def _made(community_id: int, since: datetime, *which: ColumnElement[bool]) -> in
     return db.session.scalar(found) or 0
 
 
-def to_reach(community_id: int, fingerprint: str, since: datetime) -> int:
-    return _made(community_id, since, Code.reach_fingerprint == fingerprint)
+def to_reach(
+    community_id: int, fingerprint: str, since: datetime, network_hash: str | None = None
+) -> int:
+    """From anywhere, or from one network."""
+    here = () if network_hash is None else (Code.network_hash == network_hash,)
+    return _made(community_id, since, Code.reach_fingerprint == fingerprint, *here)
 
 
 def from_network(community_id: int, network_hash: str, since: datetime) -> int:

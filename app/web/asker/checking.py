@@ -56,11 +56,12 @@ def post_need() -> ResponseReturnValue:
 
 @asking.post("/vraag/haal-eruit")
 def take_out() -> ResponseReturnValue:
-    """What is personal leaves the draft itself, not only the card."""
+    """What is personal leaves the draft itself, not only the card. She sees what is left, because
+    "Bel mij op" may still stand there."""
     told = drafting.draft()
     if told is not None and told.words:
         keep(words=without_personal(told.words))
-    return onward()
+    return redirect(url_for("asking.words_page"))
 
 
 def without_personal(words: str) -> str:

@@ -12,7 +12,7 @@ from app.domain.timings import Timing
 from app.store.queries import communities
 from app.texts.fields import SAY
 from app.texts.needs import EXAMPLES
-from app.web.fields import Choice, FirstName, MaybeText, Text
+from app.web.fields import Choice, FirstName, FreeWords, MaybeText, Text
 from app.web.guard import moment
 from app.web.intake import Form
 
@@ -99,7 +99,7 @@ class ReportIn(Form):
 
 
 class ThanksIn(Form):
-    words = MaybeText(LONGEST_THANKS)
+    words = FreeWords(LONGEST_THANKS)
 
 
 class ContactKept(StrEnum):

@@ -1,5 +1,6 @@
 """What a giver's forms tell, and everything a giver gets to see."""
 
+from collections.abc import Callable
 from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
@@ -10,7 +11,7 @@ from app.domain.reports import ReportKind
 from app.domain.themes import Tile
 from app.texts.fields import SAY
 from app.texts.offers import NO_CONDITION
-from app.web.fields import Choice, FirstName, MaybeText, Text, TimingField
+from app.web.fields import Choice, FirstName, MaybeText, Text, TimingField, nothing_to_hold
 from app.web.guard import moment
 from app.web.intake import Form
 
@@ -27,8 +28,8 @@ def _within_rules(word: str) -> None:
 class Word(fields.String):
     """What a giver says with an offer; may be skipped, as long as the house rules allow."""
 
-    def __init__(self) -> None:
-        super().__init__(load_default="", validate=_within_rules)
+    def __init__(self, *also: Callable[[str], None]) -> None:
+        super().__init__(load_default="", validate=[_within_rules, *also])
 
 
 class Tiles(fields.List[Tile]):
@@ -65,7 +66,7 @@ class GiverIn(Form):
 
 class OfferIn(Form):
     kind = Choice(OfferKind, "choose", load_default=OfferKind.YES)
-    word = Word()
+    word = Word(nothing_to_hold)
 
     @validates_schema(skip_on_field_errors=False)
     def condition_is_told(self, data: dict[str, Any], **kw: Any) -> None:

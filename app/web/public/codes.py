@@ -9,13 +9,13 @@ from app.actions import accounts
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Reach
 from app.texts.fields import SAY
-from app.web import arriving, intake
+from app.web import arriving, drafting, intake
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
 from app.web.public.door import signin
 from app.web.public.inside import come_inside
-from app.web.public.purposes import remembered
+from app.web.public.purposes import ASKING, remembered
 from app.web.public.schemas import CodeIn, SentToOut
 
 
@@ -64,4 +64,11 @@ def _show(template: str, form: Filled, **shown: Any) -> ResponseReturnValue:
     back = url_for(remembered().page)
     if sent_to is None:
         return redirect(back)
-    return page(template, form=form, sent_to=SentToOut().dump(sent_to), back=back)
+    return page(
+        template, form=form, sent_to=SentToOut().dump(sent_to), back=back, sends=_sends_question()
+    )
+
+
+def _sends_question() -> bool:
+    """Whether the right code sends what was written."""
+    return remembered() is ASKING and drafting.first_missing(drafting.draft()) is None

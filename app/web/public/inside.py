@@ -66,7 +66,8 @@ def own_phone() -> ResponseReturnValue:
 
 
 def _show(form: Filled) -> ResponseReturnValue:
-    return page("public/own_phone.html", form=form)
+    is_sent = session.get(NEXT, "").endswith("/verstuurd")
+    return page("public/own_phone.html", form=form, is_sent=is_sent)
 
 
 @signin.post("/uit")

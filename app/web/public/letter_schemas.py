@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from marshmallow import Schema, fields
 
-from app.web.fields import Choice, MaybeText, TimingField
+from app.web.fields import Choice, FreeWords, TimingField
 from app.web.intake import Form
 
 LONGEST_THANKS = 500
@@ -35,7 +35,7 @@ class WayOnIn(Form):
 
 
 class ThanksIn(Form):
-    words = MaybeText(LONGEST_THANKS)
+    words = FreeWords(LONGEST_THANKS)
 
 
 class LetterCardOut(Schema):

@@ -34,7 +34,8 @@ def test_what_is_personal_is_masked_named_and_can_be_taken_out(
     assert personal.split()[-1] not in card
     assert f"Er staat {named} in je vraag. Gevers zien dat niet." in newcomer.sees
     newcomer.sends("/vraag/haal-eruit")
-    assert newcomer.is_at == "/vraag/klopt-dit"
+    assert newcomer.is_at == "/vraag/woorden", "she sees what is left"
+    newcomer.goes_to("/vraag/klopt-dit")
     assert "•••" not in newcomer.sees
     assert "Haal het eruit" not in newcomer.sees
     words = db.session.query(Draft.words).scalar()

@@ -15,7 +15,7 @@ from tests.web.browser import Browser
 
 QUESTIONS = ["/vraag/thema", "/vraag/woorden", "/vraag/buurt", "/vraag/wanneer"]
 SHORT = "Schrijf hier je vraag. Een paar woorden is genoeg."
-CHOOSE = "Kies een van de regels hieronder."
+CHOOSE = "Kies hieronder wat past."
 
 
 def draft() -> Draft:

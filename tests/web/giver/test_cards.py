@@ -126,7 +126,7 @@ def test_three_answers_with_or_without_a_word(
 NOT_YET_RIGHT = [
     ({"kind": "condition"}, "Schrijf hier wat je voorwaarde is."),
     ({"kind": "condition", "word": " \n "}, "Schrijf hier wat je voorwaarde is."),
-    ({"kind": "perhaps"}, "Kies een van de regels hieronder."),
+    ({"kind": "perhaps"}, "Kies hieronder wat past."),
     ({"word": "a" * 301}, "Gebruik hooguit 300 letters."),
 ]
 
@@ -266,3 +266,14 @@ def test_ten_megabytes_are_too_much_and_say_so(
     as_fatma.get(card_of(need))
     assert as_fatma.post(card_of(need), word="a" * 10_000_000).status_code == 413
     assert kinds_and_words() == []
+
+
+@pytest.mark.parametrize("word", ["Leen mij eerst 50 euro", "Kijk op www.win-geld.example"])
+def test_money_and_links_stay_out_of_an_offer(
+    town: Town, bianca: Person, as_fatma: Browser, word: str
+) -> None:
+    """Nobody reads along there: she is asked to say it otherwise, and keeps what she typed."""
+    answer = as_fatma.post(card_of(town.asks(bianca)), word=word)
+    assert answer.status_code == 422
+    assert word in answer.text
+    assert db.session.query(Offer).count() == 0

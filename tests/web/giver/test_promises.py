@@ -160,7 +160,7 @@ def test_a_report_reaches_a_person(
 
 
 NO_REPORT_YET = [
-    ({}, "Kies een van de regels hieronder."),
+    ({}, "Kies hieronder wat past."),
     ({"kind": "other"}, "Schrijf hier wat er niet goed is."),
     ({"kind": "money", "words": "a" * 1001}, "Gebruik hooguit 1000 letters."),
 ]

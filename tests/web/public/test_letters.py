@@ -293,7 +293,7 @@ def test_an_answer_that_is_none_is_asked_again(
     for step, told in (("", {}), ("", {"answer": "perhaps"}), ("/verder", {})):
         with subtests.test(step, told=told):
             assert phone.post(path + step, **told).status_code == 422
-            assert "Kies een van de regels hieronder." in phone.text
+            assert "Kies hieronder wat past." in phone.text
     assert states() == ("accepted", "matched")
 
 

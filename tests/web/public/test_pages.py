@@ -29,7 +29,7 @@ def test_the_front_page_has_two_large_choices(newcomer: Newcomer) -> None:
 
 def test_nobody_on_duty_is_no_fault(town: Town) -> None:
     browser = Browser(town.app)
-    for path in [*PAGES, "/zorgen/gevaar"]:
+    for path in [*PAGES, "/zorgen/1"]:
         assert browser.get(path).status_code == 200, path
 
 
@@ -43,10 +43,10 @@ def test_a_worry_shows_at_most_three_lines_and_an_unknown_one_none(newcomer: New
 def test_a_number_not_checked_for_half_a_year_is_not_shown(
     newcomer: Newcomer, clock: object
 ) -> None:
-    newcomer.goes_to("/zorgen/niet-meer-leven")
+    newcomer.goes_to("/zorgen/2")
     assert "0800-0113" in newcomer.sees
     clock.shift(2 * 365 * 24 * 3600)  # type: ignore[attr-defined]
-    newcomer.goes_to("/zorgen/niet-meer-leven")
+    newcomer.goes_to("/zorgen/2")
     assert "0800-0113" not in newcomer.sees
     assert "113.nl" in newcomer.sees
 
