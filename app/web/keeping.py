@@ -8,12 +8,16 @@ from typing import TypeVar
 from flask import Response, abort, current_app, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.exc import StaleDataError
 
 from app.actions import form_keys
 from app.store.db import db
 from app.web.guard import moment, reads_only
 
 FORM_KEY = re.compile(r"[ -~]{1,40}")  # what no page makes (a NUL) is not for the database
+
+WROTE_AT_ONCE = (IntegrityError, StaleDataError)
+MOST_AGAIN = 3
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
@@ -25,10 +29,12 @@ def keep_or_undo(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue
     """
     if reads_only() or request.endpoint is None:
         return view()
-    try:
-        return _kept(view)
-    except IntegrityError:
-        return _kept(view)
+    for _ in range(MOST_AGAIN):
+        try:
+            return _kept(view)
+        except WROTE_AT_ONCE:
+            continue
+    return _kept(view)
 
 
 def _kept(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
