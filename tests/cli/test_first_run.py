@@ -6,6 +6,7 @@ One telling of the towns, which takes most of a minute, serves all of these test
 import os
 import re
 import signal
+import smtplib
 import socket
 import sqlite3
 import stat
@@ -18,6 +19,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+
+from app.cli.first_run.post import caught_post
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 300  # seconds, for a machine that is busy with other tests
@@ -238,3 +241,20 @@ def test_settings_for_production_are_left_alone(tmp_path: Path) -> None:
         assert run.ends() == 1
         assert run.said == "`make run` is for development; ENVIRONMENT says production.\n"
     assert path.read_text() == "ENVIRONMENT=production\n"
+
+
+def test_post_finds_a_place_beside_what_listens_there_already(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        url = f"smtp://127.0.0.1:{taken.getsockname()[1]}"
+        with caught_post(url, str(tmp_path / "post")) as found:
+            assert found != url
+            with smtplib.SMTP("127.0.0.1", int(found.rpartition(":")[2])) as mail:
+                mail.sendmail("a@example.org", "b@example.org", "Subject: hallo\n\nhallo")
+    (letter,) = (tmp_path / "post" / "new").iterdir()
+    assert "hallo" in letter.read_text()
+
+
+def test_post_to_another_machine_is_not_caught(tmp_path: Path) -> None:
+    with caught_post("smtp://mail.example", str(tmp_path / "post")) as found:
+        assert found == "smtp://mail.example"
+    assert not (tmp_path / "post").exists()

@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from socket import socket
 from typing import Any
 
 from environs import Env
@@ -25,20 +26,25 @@ THE_APP = "wsgi:app"  # by name: this room lies under the roof and cannot import
 
 
 def main() -> None:
-    for told in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(told, _end)
+    for ending in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(ending, _end)
     console, port = Console(), _port(os.environ.get("PORT", ""))
     with listening(port) as sockets:
-        _settings(console, port)
-        app: Flask = import_string(THE_APP)
-        settings = app.extensions["settings"]
+        told = _settings(console, port)
+        with caught_post(told.str("SMTP_URL", ""), told.str("POST_BOX", "")) as smtp_url:
+            os.environ["SMTP_URL"] = smtp_url
+            _live(console, sockets)
+
+
+def _live(console: Console, sockets: list[socket]) -> None:
+    app: Flask = import_string(THE_APP)
+    with app.app_context():
+        _database(console)
+    clock: Clock = app.extensions["clock"]
+    with clock.ticking():
         with app.app_context():
-            _database(console)
-        clock: Clock = app.extensions["clock"]
-        with caught_post(settings.smtp_url, settings.post_box), clock.ticking():
-            with app.app_context():
-                welcome(console, settings.public_url)
-            serve(app, sockets)
+            welcome(console, app.extensions["settings"].public_url)
+        serve(app, sockets)
 
 
 def _end(*_: Any) -> None:
@@ -53,7 +59,7 @@ def _port(told: str) -> int:
     return int(told)
 
 
-def _settings(console: Console, port: int) -> None:
+def _settings(console: Console, port: int) -> Env:
     """Reads `.env`, written now when missing; this run's addresses follow its port."""
     env, folder = Env(), Path.cwd()
     if env.str("ENVIRONMENT", "") != PRODUCTION and settings_file.write_once(folder, port):
@@ -62,6 +68,7 @@ def _settings(console: Console, port: int) -> None:
     if env.str("ENVIRONMENT", PRODUCTION) == PRODUCTION:
         raise SystemExit("`make run` is for development; ENVIRONMENT says production.")
     os.environ.update(settings_file.addresses(port))
+    return env
 
 
 def _database(console: Console) -> None:

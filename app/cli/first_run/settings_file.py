@@ -2,14 +2,14 @@
 
 import os
 import secrets
-import socket
 from pathlib import Path
 
 from cryptography.fernet import Fernet
 
+from app.cli.first_run.post import free_port
+
 NAME = ".env"
 HEADING = "# Written by `make run`, once. The secrets are this machine's own: not for production."
-POST_PORT = 8025
 
 
 def write_once(folder: Path, port: int) -> bool:
@@ -36,7 +36,7 @@ def _settings(folder: Path, port: int) -> dict[str, str]:
         "SEAL_KEYS": Fernet.generate_key().decode(),
         "FINGERPRINT_KEY": secrets.token_urlsafe(48),
         "FIGURES_KEY": secrets.token_urlsafe(48),
-        "SMTP_URL": f"smtp://127.0.0.1:{_free_port()}",
+        "SMTP_URL": f"smtp://127.0.0.1:{free_port()}",
         "MAIL_FROM": "post@vragenengeven.example",
         "POST_BOX": str(kept / "post"),
     }
@@ -52,14 +52,3 @@ def addresses(port: int) -> dict[str, str]:
 
 def _quoted(told: str) -> str:
     return "'" + told.replace("\\", "\\\\").replace("'", "\\'") + "'"
-
-
-def _free_port() -> int:
-    """The usual one when nothing listens there now, else any."""
-    for port in (POST_PORT, 0):
-        try:
-            with socket.create_server(("127.0.0.1", port)) as taken:
-                return int(taken.getsockname()[1])
-        except OSError:
-            continue
-    raise SystemExit("This machine has no free port for the post.")
