@@ -4,6 +4,7 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from aiosmtpd.controller import Controller
@@ -21,26 +22,31 @@ def caught_post(smtp_url: str, folder: str) -> Iterator[str]:
     if address.hostname not in THIS_MACHINE or not folder:
         yield smtp_url
         return
-    catcher = _started(folder, free_port(address.port or USUAL_PORT))
+    Path(folder).parent.mkdir(exist_ok=True)
+    catcher = Catcher(Mailbox(Path(folder)), _taken(address.port or USUAL_PORT))
+    catcher.start()
     try:
         yield f"smtp://127.0.0.1:{catcher.port}"
     finally:
         catcher.stop()
 
 
-def _started(folder: str, port: int) -> Controller:
-    Path(folder).parent.mkdir(exist_ok=True)
-    catcher = Controller(Mailbox(Path(folder)), hostname="127.0.0.1", port=port)
-    catcher.start()
-    return catcher
+class Catcher(Controller):
+    """Listens on a socket that was taken before, so that nobody can come in between."""
+
+    def __init__(self, handler: Mailbox, taken: socket.socket) -> None:
+        super().__init__(handler, hostname="127.0.0.1", port=taken.getsockname()[1])
+        self._taken = taken
+
+    def _create_server(self) -> Any:
+        return self.loop.create_server(self._factory_invoker, sock=self._taken)
 
 
-def free_port(wanted: int = USUAL_PORT) -> int:
-    """The wanted one when nothing listens there now, else any."""
+def _taken(wanted: int) -> socket.socket:
+    """The wanted port when nothing listens there now, else any."""
     for port in (wanted, 0):
         try:
-            with socket.create_server(("127.0.0.1", port)) as taken:
-                return int(taken.getsockname()[1])
+            return socket.create_server(("127.0.0.1", port))
         except OSError:
             continue
     raise SystemExit("This machine has no free port for the post.")

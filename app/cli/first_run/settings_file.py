@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cryptography.fernet import Fernet
 
-from app.cli.first_run.post import free_port
+from app.cli.first_run.post import USUAL_PORT
 
 NAME = ".env"
 HEADING = "# Written by `make run`, once. The secrets are this machine's own: not for production."
@@ -36,7 +36,7 @@ def _settings(folder: Path, port: int) -> dict[str, str]:
         "SEAL_KEYS": Fernet.generate_key().decode(),
         "FINGERPRINT_KEY": secrets.token_urlsafe(48),
         "FIGURES_KEY": secrets.token_urlsafe(48),
-        "SMTP_URL": f"smtp://127.0.0.1:{free_port()}",
+        "SMTP_URL": f"smtp://127.0.0.1:{USUAL_PORT}",
         "MAIL_FROM": "post@vragenengeven.example",
         "POST_BOX": str(kept / "post"),
     }
