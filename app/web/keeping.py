@@ -3,9 +3,9 @@ nothing when it refuses. A form is done once, however often it is posted (decisi
 
 import re
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from flask import Response, abort, current_app, make_response, redirect, request
+from flask import Response, abort, current_app, g, make_response, redirect, request, session
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
@@ -29,12 +29,20 @@ def keep_or_undo(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue
     """
     if reads_only() or request.endpoint is None:
         return view()
+    cookie = dict(session)
     for _ in range(MOST_AGAIN):
         try:
             return _kept(view)
         except WROTE_AT_ONCE:
-            continue
+            _come_again(cookie)
     return _kept(view)
+
+
+def _come_again(cookie: dict[str, Any]) -> None:
+    """As she came: what the undone deed put in the cookie, or whom it let in, is undone as well."""
+    session.clear()
+    session.update(cookie)
+    g.pop("_login_user", None)
 
 
 def _kept(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:

@@ -6,8 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, session
 from sqlalchemy import update
+from sqlalchemy.exc import IntegrityError
 
 from app.store.db import db, only_read
 from app.store.tables import Draft, FormKey, Need, Session
@@ -190,3 +191,21 @@ def test_a_name_stands_on_one_line_and_turns_nothing_around(town: Town, name: st
     browser.post("/vraag/naam", first_name=name)
     kept = db.session.query(Draft.first_name).scalar()
     assert kept.isprintable()
+
+
+def test_a_deed_that_is_done_again_starts_with_the_cookie_she_came_with(town: Town) -> None:
+    browser = Browser(town.app)
+    browser.get("/vraag/thema")
+    browser.post("/vraag/thema", theme="maken")
+    deed, undone = town.app.view_functions["asking.keep_words"], []
+
+    def undone_once() -> Any:
+        if not undone:
+            undone.append(session.pop("browser"))
+            raise IntegrityError("", {}, ValueError())
+        return deed()
+
+    town.app.view_functions["asking.keep_words"] = undone_once
+    assert browser.post("/vraag/woorden", words="Wie kan mijn fiets maken?").status_code == 302
+    assert undone, "the control: it was undone"
+    assert db.session.query(Draft.tile, Draft.words).one() == ("maken", "Wie kan mijn fiets maken?")
