@@ -12,18 +12,13 @@ from app.domain.states import NeedState
 from app.domain.triage import PERSONAL, mask, read
 from app.texts.needs import FOUND
 from app.texts.themes import TILES
-from app.texts.timings import TIMINGS
+from app.web.fields import TimingField
 from app.web.formats import day
 from app.web.guard import moment
 
 
 class DraftOut(Schema):
     words = fields.String()
-
-
-class TimingField(fields.String):
-    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return gettext(TIMINGS[value])
 
 
 class CardOut(Schema):
@@ -50,12 +45,11 @@ def names_of_personal(words: str) -> list[str]:
 
 
 class NeedOut(Schema):
-    """One's own need. `card_words` is what givers read of it."""
+    """One's own need."""
 
     id = fields.Integer()
     state = fields.String()
     words = fields.String()
-    card_words = fields.String()
     neighbourhood = fields.String()
     timing = TimingField()
     since = fields.Function(lambda need: day(need.out_at or need.posted_at))
