@@ -3,8 +3,8 @@
 from flask import Flask
 
 from app.domain.actor import Hat
-from app.web.asker.asking import asking
 from app.web.asker.pages import asker
+from app.web.asking.pages import asking
 from app.web.dev.pages import dev
 from app.web.door import Door
 from app.web.giver.pages import giver
@@ -13,7 +13,7 @@ from app.web.municipality.pages import municipality
 from app.web.public.health import health
 from app.web.public.letters import letters
 from app.web.public.pages import public
-from app.web.public.signin import signin
+from app.web.signin.pages import signin
 
 DOORS = (
     Door(health),

@@ -1,4 +1,4 @@
-"""Karin is on duty and met Fatma, who gives; Bianca asks. A door adds who else comes to it."""
+"""Karin is on duty and met Fatma, who gives; Bianca asks, on a Tuesday in May at eleven."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,8 @@ import time_machine
 
 from app.store.tables import Person
 from tests.town import Town
+from tests.web.browser import Browser
+from tests.web.newcomer import Newcomer
 
 
 @pytest.fixture
@@ -29,3 +31,23 @@ def bianca(town: Town) -> Person:
 @pytest.fixture
 def fatma(town: Town, karin: Person) -> Person:
     return town.giver("Fatma", met_by=karin)
+
+
+@pytest.fixture
+def newcomer(town: Town, karin: Person, clock: time_machine.Traveller) -> Newcomer:
+    return Newcomer(town.app)
+
+
+@pytest.fixture
+def as_bianca(town: Town, karin: Person, bianca: Person, clock: time_machine.Traveller) -> Newcomer:
+    """Bianca, signed in on her own phone."""
+    guest = Newcomer(town.app)
+    guest.browser.sign_in(town, bianca)
+    guest.goes_to("/mijn")
+    return guest
+
+
+@pytest.fixture
+def stranger(town: Town, clock: time_machine.Traveller) -> Browser:
+    """Another asker of the same town."""
+    return Browser(town.app).sign_in(town, town.asker("Els"))

@@ -1,21 +1,5 @@
-"""The asker's two doors: asking is for everybody (ask first, register last), the rest her own."""
+"""The asker's own door: her needs, and whoever helps her with them."""
 
-from flask import Blueprint, redirect, request, url_for
-from flask.typing import ResponseReturnValue
+from flask import Blueprint
 
-from app.web import drafting
-
-asking = Blueprint("asking", __name__)
 asker = Blueprint("asker", __name__)
-
-AFTER_ALL_QUESTIONS = frozenset({"asking.check_page", "asking.name_page"})
-QUESTIONS = frozenset(step.endpoint for step in drafting.STEPS)
-
-
-@asking.before_request
-def lead_back() -> ResponseReturnValue | None:
-    """Whoever skipped a question, or came back after a day, is led to the first that is open."""
-    if request.endpoint not in QUESTIONS | AFTER_ALL_QUESTIONS:
-        return None
-    step = drafting.first_missing(drafting.draft(), before=request.endpoint)
-    return redirect(url_for(step.endpoint)) if step else None

@@ -8,11 +8,11 @@ from app.domain.verbs import Verb
 from app.web import intake
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need, told_about
-from app.web.asker.schemas import WordsIn
 from app.web.asker.shown_schemas import NeedOut, may_change
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
+from app.web.need_words import WordsIn
 
 
 @asker.get("/vraag/<id:need_id>/aanpassen")

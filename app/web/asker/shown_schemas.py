@@ -2,46 +2,15 @@
 
 from typing import Any
 
-from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.actions.needs import may_change_until
 from app.domain.calendar import heard_before
 from app.domain.offer import OfferKind
 from app.domain.states import NeedState
-from app.domain.triage import PERSONAL, mask, read
-from app.texts.needs import FOUND
-from app.texts.themes import TILES
 from app.web.fields import TimingField
 from app.web.formats import day
 from app.web.guard import moment
-
-
-class DraftOut(Schema):
-    words = fields.String()
-
-
-class CardOut(Schema):
-    """A need as givers will see it."""
-
-    words = fields.Function(lambda draft: mask(draft.words, read(draft.words)))
-    neighbourhood = fields.String()
-    timing = TimingField()
-
-
-class CheckOut(Schema):
-    """A finished draft, to look over. `found`: what givers will not see, in words."""
-
-    card = fields.Function(lambda draft: CardOut().dump(draft))
-    theme = fields.Function(lambda draft: gettext(TILES[draft.tile]))
-    neighbourhood = fields.String()
-    timing = TimingField()
-    found = fields.Function(lambda draft: names_of_personal(draft.words))
-
-
-def names_of_personal(words: str) -> list[str]:
-    kinds = dict.fromkeys(finding.kind for finding in read(words))
-    return [gettext(FOUND[kind]) for kind in kinds if kind in PERSONAL]
 
 
 class NeedOut(Schema):

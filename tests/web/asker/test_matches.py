@@ -10,7 +10,7 @@ from app.domain.states import MessageState, NeedState, OfferState
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Task
 from tests.town import Town
-from tests.web.asker.newcomer import Newcomer
+from tests.web.newcomer import Newcomer
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from app.store.queries import own_needs
 from app.store.tables import Need, Person
 from app.web.asker.needs import TEMPLATES
 from tests.town import Town
-from tests.web.asker.newcomer import Newcomer
 from tests.web.browser import Browser
+from tests.web.newcomer import Newcomer
 
 BIG = "De deurwaarder komt en ik weet niet wat ik moet doen"
 

@@ -8,8 +8,8 @@ from app.domain.actor import Hat
 from app.store.tables import Person
 from app.texts.help_lines import MOST_AT_ONCE, WORRIES
 from tests.town import Town
-from tests.web.asker.newcomer import Newcomer
 from tests.web.browser import Browser
+from tests.web.newcomer import Newcomer
 
 PAGES = ["/", "/hoe-werkt-het", "/wat-wij-weten", "/zorgen", "/vraag/verder", "/vraag/thema"]
 

@@ -6,9 +6,9 @@ from flask_babel import gettext
 
 from app.texts.needs import EXAMPLES
 from app.web import intake
-from app.web.asker.door import asking
-from app.web.asker.questions import keep
-from app.web.asker.schemas import ExampleIn
+from app.web.asking.door import asking
+from app.web.asking.questions import keep
+from app.web.asking.schemas import ExampleIn
 from app.web.formats import page
 from app.web.intake import Filled
 
@@ -31,4 +31,4 @@ def take_example() -> ResponseReturnValue:
 
 def _show_examples(form: Filled) -> ResponseReturnValue:
     rows = [{"value": example.slug, "label": gettext(example.words)} for example in EXAMPLES]
-    return page("asker/think_along.html", form=form, rows=rows, back=url_for("asking.theme_page"))
+    return page("asking/think_along.html", form=form, rows=rows, back=url_for("asking.theme_page"))

@@ -8,9 +8,9 @@ from app.web import arriving, drafting, intake
 from app.web.formats import page
 from app.web.homes import home_of
 from app.web.intake import Filled
-from app.web.public.door import signin
-from app.web.public.purposes import ASKING, Purpose
-from app.web.public.schemas import OwnPhoneIn, PhoneIs
+from app.web.signin.door import signin
+from app.web.signin.purposes import ASKING, Purpose
+from app.web.signin.schemas import OwnPhoneIn, PhoneIs
 from app.web.visitor import Visitor
 
 NEXT = "next"
@@ -67,7 +67,7 @@ def own_phone() -> ResponseReturnValue:
 
 def _show(form: Filled) -> ResponseReturnValue:
     is_sent = session.get(NEXT, "").endswith("/verstuurd")
-    return page("public/own_phone.html", form=form, is_sent=is_sent)
+    return page("signin/own_phone.html", form=form, is_sent=is_sent)
 
 
 @signin.post("/uit")

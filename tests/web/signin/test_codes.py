@@ -9,7 +9,7 @@ from app.store.db import db
 from app.store.tables import Code, Letter, Person
 from app.web.arriving import network
 from tests.town import Town
-from tests.web.asker.newcomer import NUMBER, Newcomer, last_code, wrong_code
+from tests.web.newcomer import NUMBER, Newcomer, last_code, wrong_code
 
 WRONG = "Deze code is het niet. Kijk nog eens goed. Of vraag een nieuwe code."
 DIGITS = "Schrijf hier de 6 cijfers van de code."

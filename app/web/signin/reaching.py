@@ -15,9 +15,9 @@ from app.web import arriving, drafting, intake
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
-from app.web.public.door import signin
-from app.web.public.purposes import ASKING, GIVING, Purpose, purpose_here, remember
-from app.web.public.schemas import EmailIn, PhoneIn
+from app.web.signin.door import signin
+from app.web.signin.purposes import ASKING, GIVING, Purpose, purpose_here, remember
+from app.web.signin.schemas import EmailIn, PhoneIn
 
 
 @signin.get("/binnen")
@@ -45,7 +45,7 @@ def reach() -> ResponseReturnValue:
 
 def _show(form: Filled, purpose: Purpose) -> ResponseReturnValue:
     return page(
-        "public/reach.html",
+        "signin/reach.html",
         form=form,
         by_phone=_channel() is Channel.PHONE,
         other_way=_other_way(purpose) if _has_texts() else None,

@@ -8,9 +8,9 @@ from app.actions import needs
 from app.domain.triage import PERSONAL, read
 from app.store.db import db
 from app.store.tables import Draft, Need, Person
-from app.web.asker.checking import without_personal
+from app.web.asking.checking import without_personal
 from tests.town import Town
-from tests.web.asker.newcomer import Newcomer
+from tests.web.newcomer import Newcomer
 
 BSN = "111222333"
 

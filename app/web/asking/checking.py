@@ -9,10 +9,9 @@ from app.domain.triage import PERSONAL, mask, read
 from app.domain.triage.masking import MARK
 from app.store.queries import needs
 from app.web import drafting, intake
-from app.web.asker.door import asking
-from app.web.asker.questions import keep, onward
-from app.web.asker.schemas import NameIn
-from app.web.asker.shown_schemas import CheckOut
+from app.web.asking.door import asking
+from app.web.asking.questions import keep, onward
+from app.web.asking.schemas import CheckOut, NameIn
 from app.web.formats import page
 from app.web.guard import moment, visiting
 from app.web.intake import Filled
@@ -22,7 +21,7 @@ from app.web.intake import Filled
 def check_page() -> ResponseReturnValue:
     told = drafting.draft()
     return page(
-        "asker/check.html",
+        "asking/check.html",
         check=CheckOut().dump(told),
         can_send=_name_is_known(told),
         has_enough=_has_enough(),
@@ -88,7 +87,7 @@ def keep_name() -> ResponseReturnValue:
 
 def _show_name(form: Filled) -> ResponseReturnValue:
     return page(
-        "asker/name.html",
+        "asking/name.html",
         form=form,
         step=drafting.WHO,
         steps=drafting.how_many(),

@@ -10,8 +10,8 @@ from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Draft, Need, Neighbourhood
 from tests.town import Town
-from tests.web.asker.newcomer import Newcomer
 from tests.web.browser import Browser
+from tests.web.newcomer import Newcomer
 
 QUESTIONS = ["/vraag/thema", "/vraag/woorden", "/vraag/buurt", "/vraag/wanneer"]
 SHORT = "Schrijf hier je vraag. Een paar woorden is genoeg."

@@ -15,11 +15,12 @@ from app.texts.themes import PICTURES, TILES
 from app.texts.timings import TIMINGS
 from app.web import drafting, intake
 from app.web.arriving import browser
-from app.web.asker.door import asking
-from app.web.asker.schemas import RATHER_NOT, NeighbourhoodIn, ThemeIn, TimingIn, WordsIn
+from app.web.asking.door import asking
+from app.web.asking.schemas import RATHER_NOT, NeighbourhoodIn, ThemeIn, TimingIn
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
+from app.web.need_words import WordsIn
 
 
 def keep(**told: Any) -> None:
@@ -68,13 +69,13 @@ def keep_theme() -> ResponseReturnValue:
 
 def _show_theme(form: Filled) -> ResponseReturnValue:
     rows = [{"value": t.value, "label": gettext(TILES[t]), "picture": PICTURES[t]} for t in Tile]
-    return show("asker/theme.html", form, 1, rows=rows)
+    return show("asking/theme.html", form, 1, rows=rows)
 
 
 @asking.get("/vraag/woorden")
 def words_page() -> ResponseReturnValue:
     words = _told("words")
-    return show("asker/words.html", intake.blank(words=words) if words else intake.blank(), 2)
+    return show("asking/words.html", intake.blank(words=words) if words else intake.blank(), 2)
 
 
 @asking.post("/vraag/woorden")
@@ -84,7 +85,7 @@ def keep_words() -> ResponseReturnValue:
         keep(words=form.values.get("words", ""))  # as far as it goes: nothing is lost (UX-47)
         return redirect(url_for("asking.going_on_page"))
     if not form.ok:
-        return show("asker/words.html", form, 2)
+        return show("asking/words.html", form, 2)
     keep(words=form.data["words"])
     return onward()
 
@@ -108,7 +109,7 @@ def keep_neighbourhood() -> ResponseReturnValue:
 def _show_neighbourhoods(form: Filled) -> ResponseReturnValue:
     found = communities.neighbourhoods(g.community.id)
     rows = [{"value": show_id(row.id), "label": row.name} for row in found]
-    return show("asker/neighbourhood.html", form, 3, rows=rows, rather_not=RATHER_NOT)
+    return show("asking/neighbourhood.html", form, 3, rows=rows, rather_not=RATHER_NOT)
 
 
 @asking.get("/vraag/wanneer")
@@ -127,4 +128,4 @@ def keep_timing() -> ResponseReturnValue:
 
 def _show_timings(form: Filled) -> ResponseReturnValue:
     rows = [{"value": timing.value, "label": gettext(TIMINGS[timing])} for timing in Timing]
-    return show("asker/timing.html", form, 4, rows=rows)
+    return show("asking/timing.html", form, 4, rows=rows)

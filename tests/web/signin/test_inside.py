@@ -11,7 +11,7 @@ from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Draft, Need, Session
 from tests.town import Town
-from tests.web.asker.newcomer import Newcomer, last_code
+from tests.web.newcomer import Newcomer, last_code
 
 REACH = "+31612345678"
 

@@ -8,7 +8,7 @@ from app.domain.states import NeedState, OfferState
 from app.store.db import db
 from app.store.tables import Draft, Letter, Need, Offer, Person
 from tests.town import Town
-from tests.web.asker.newcomer import NUMBER, Newcomer
+from tests.web.newcomer import NUMBER, Newcomer
 
 WORDS = "Wie kan mijn fiets maken? De ketting ligt eraf."
 

@@ -6,8 +6,8 @@ from flask.typing import ResponseReturnValue
 from app.actions.drafts import forget_draft
 from app.web import drafting
 from app.web.arriving import browser
-from app.web.asker.door import asking
-from app.web.asker.shown_schemas import DraftOut
+from app.web.asking.door import asking
+from app.web.asking.schemas import DraftOut
 from app.web.formats import page
 from app.web.guard import moment
 
@@ -18,7 +18,7 @@ def going_on_page() -> ResponseReturnValue:
     told = drafting.draft()
     step = drafting.first_missing(told)
     return page(
-        "asker/going_on.html",
+        "asking/going_on.html",
         draft=DraftOut().dump(told) if told else None,
         onward=url_for(step.endpoint if step else "asking.check_page"),
     )

@@ -13,15 +13,15 @@ from app.web import arriving, drafting, intake
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
-from app.web.public.door import signin
-from app.web.public.inside import come_inside
-from app.web.public.purposes import ASKING, remembered
-from app.web.public.schemas import CodeIn, SentToOut
+from app.web.signin.door import signin
+from app.web.signin.inside import come_inside
+from app.web.signin.purposes import ASKING, remembered
+from app.web.signin.schemas import CodeIn, SentToOut
 
 
 @signin.get("/binnen/code")
 def code_page() -> ResponseReturnValue:
-    return _show("public/code.html", intake.blank())
+    return _show("signin/code.html", intake.blank())
 
 
 @signin.post("/binnen/code")
@@ -29,16 +29,16 @@ def use_code() -> ResponseReturnValue:
     """A wrong try is counted: the page with the error is returned, so it is kept."""
     form = intake.read(CodeIn)
     if not form.ok:
-        return _show("public/code.html", form)
+        return _show("signin/code.html", form)
     person = accounts.use_code(moment(), arriving.caller(), form.data["code"])
     if person is None:
-        return _show("public/code.html", form.refuse("code", SAY["code_wrong"]))
+        return _show("signin/code.html", form.refuse("code", SAY["code_wrong"]))
     return redirect(come_inside(person.id, remembered()))
 
 
 @signin.get("/binnen/geen-code")
 def no_code_page() -> ResponseReturnValue:
-    return _show("public/no_code.html", intake.blank())
+    return _show("signin/no_code.html", intake.blank())
 
 
 @signin.post("/binnen/geen-code")
@@ -51,7 +51,7 @@ def new_code() -> ResponseReturnValue:
         accounts.ask_code(moment(), sent_to, arriving.caller())
     except TooManyCodes:
         form = intake.blank().refuse("again", SAY["too_many_codes"])
-        return _show("public/no_code.html", form)
+        return _show("signin/no_code.html", form)
     return redirect(url_for("signin.code_page"))
 
 

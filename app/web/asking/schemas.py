@@ -1,0 +1,93 @@
+"""What the forms of a question tell, and what its asker sees before she sends it."""
+
+from typing import Any
+
+from flask import g
+from flask_babel import gettext
+from marshmallow import Schema, ValidationError, fields
+
+from app.domain.ids import read_id
+from app.domain.themes import Tile
+from app.domain.timings import Timing
+from app.domain.triage import PERSONAL, mask, read
+from app.store.queries import communities
+from app.texts.fields import SAY
+from app.texts.needs import EXAMPLES, FOUND
+from app.texts.themes import TILES
+from app.web.fields import Choice, FirstName, TimingField
+from app.web.intake import Form
+
+RATHER_NOT = "liever-niet"
+
+
+class NeighbourhoodField(fields.Field[int | None]):
+    """One of the community's own, or rather not."""
+
+    def __init__(self) -> None:
+        super().__init__(required=True, error_messages={"required": SAY["choose"]})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> int | None:
+        if value == RATHER_NOT:
+            return None
+        try:
+            chosen = read_id(str(value))
+        except ValueError:
+            raise ValidationError(SAY["choose"]) from None
+        if chosen not in {row.id for row in communities.neighbourhoods(g.community.id)}:
+            raise ValidationError(SAY["choose"])
+        return chosen
+
+
+class ExampleField(fields.String):
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
+        chosen = next((example for example in EXAMPLES if example.slug == value), None)
+        if chosen is None:
+            raise ValidationError(SAY["choose"])
+        return chosen
+
+
+class ThemeIn(Form):
+    theme = Choice(Tile, "choose", required=True)
+
+
+class ExampleIn(Form):
+    example = ExampleField(required=True, error_messages={"required": SAY["choose"]})
+
+
+class NeighbourhoodIn(Form):
+    neighbourhood = NeighbourhoodField()
+
+
+class TimingIn(Form):
+    timing = Choice(Timing, "choose", required=True)
+
+
+class NameIn(Form):
+    first_name = FirstName()
+
+
+class DraftOut(Schema):
+    words = fields.String()
+
+
+class CardOut(Schema):
+    """A need as givers will see it."""
+
+    words = fields.Function(lambda draft: mask(draft.words, read(draft.words)))
+    neighbourhood = fields.String()
+    timing = TimingField()
+
+
+class CheckOut(Schema):
+    """A finished draft, to look over. `found`: what givers will not see, in words."""
+
+    card = fields.Function(lambda draft: CardOut().dump(draft))
+    theme = fields.Function(lambda draft: gettext(TILES[draft.tile]))
+    neighbourhood = fields.String()
+    timing = TimingField()
+    found = fields.Function(lambda draft: names_of_personal(draft.words))
+
+
+def names_of_personal(words: str) -> list[str]:
+    kinds = dict.fromkeys(finding.kind for finding in read(words))
+    return [gettext(FOUND[kind]) for kind in kinds if kind in PERSONAL]
