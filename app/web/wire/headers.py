@@ -8,6 +8,8 @@ POLICY = "; ".join(
         "style-src 'self'",
         "img-src 'self'",
         "script-src 'self'",
+        "worker-src 'self'",
+        "child-src 'self'",  # what Safari 14 asks instead; frames stay closed below
         "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
@@ -26,6 +28,7 @@ SENT = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "X-Robots-Tag": "noindex",
 }
+KEPT_FOR_A_YEAR = frozenset({"static", "public.page_script"})
 TWO_YEARS = "max-age=63072000; includeSubDomains"
 
 
@@ -36,7 +39,7 @@ def init_app(app: Flask) -> None:
             answer.headers.setdefault(name, value)
         if request.is_secure:
             answer.headers["Strict-Transport-Security"] = TWO_YEARS
-        if request.endpoint == "static" and answer.status_code < 400:
+        if request.endpoint in KEPT_FOR_A_YEAR and answer.status_code < 400:
             answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         else:
             answer.headers.setdefault("Cache-Control", "no-store")

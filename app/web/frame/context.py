@@ -5,6 +5,9 @@ from typing import Any
 from flask import Flask, g
 
 from app.domain.actor import Hat
+from app.domain.languages import FOR_EVERYBODY
+from app.texts.catalogues.progress import progress
+from app.web.frame import languages
 from app.web.guard import visiting
 from app.web.intake import new_form_key
 
@@ -21,9 +24,18 @@ def shared() -> dict[str, Any]:
             "signed_in": visitor is not None,
             **{hat.value: bool(visitor and hat in visitor.hats) for hat in Hat},
         },
-        "lang": "nl",
-        "direction": "ltr",
+        **_language(),
         "now": g.get("now"),
+    }
+
+
+def _language() -> dict[str, Any]:
+    """`needs_reader`: nobody who grew up with it has read it yet, and the page says so."""
+    language = languages.here()
+    return {
+        "lang": language.value,
+        "direction": language.direction,
+        "needs_reader": not progress(language).reader and language not in FOR_EVERYBODY,
     }
 
 

@@ -1,0 +1,1 @@
+"""What stands around every page: the language, the theme, the scripts, who is looking."""

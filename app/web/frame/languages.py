@@ -1,0 +1,73 @@
+"""In which language a page is shown: as somebody chose, or else as her browser asks (decision 11).
+
+A browser is followed only to a language that is complete and that we can answer for: written by
+ourselves, or read by somebody who grew up with it. The others are offered, never forced: a wrong
+word on the first page costs more trust than a Dutch one. Of what a browser asks only the first
+language counts that we have; it adds English behind it by itself, which says nothing of a person.
+"""
+
+from flask import Flask, has_request_context, request, session
+from flask_babel import Babel, Domain, get_locale
+
+from app.actions.accounts import language_of, speak
+from app.domain.actor import STAFF
+from app.domain.languages import SOURCE, Language
+from app.domain.moment import Moment
+from app.texts.catalogues.audience import at_door
+from app.texts.catalogues.progress import progress
+from app.texts.catalogues.reading import Sayings, translations
+
+CHOSEN = "language"
+"""In the cookie."""
+
+
+class Catalogues(Domain):
+    """Flask-Babel's sentences, read straight from our own files."""
+
+    def get_translations(self) -> Sayings:
+        locale = get_locale()
+        return translations(Language(locale.language) if locale else SOURCE)
+
+
+class Tongues(Babel):
+    domain_instance = Catalogues()
+
+
+def chosen() -> Language | None:
+    told = session.get(CHOSEN)
+    return Language(told) if told in set(Language) else None
+
+
+def choose(language: Language) -> None:
+    session[CHOSEN] = language.value
+
+
+def asked_by_browser() -> Language:
+    known = set(Language)
+    asked = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
+    first = next((Language(code) for code in asked if code in known), SOURCE)
+    return first if first is SOURCE or progress(first).is_trusted else SOURCE
+
+
+def here() -> Language:
+    """The language of the page at hand."""
+    return at_door(request.blueprint, chosen() or asked_by_browser())
+
+
+def bring_along(arriving: Moment, person_id: int, on_this_browser: Language | None) -> None:
+    """Whoever comes in is spoken to as she chose here, or else on another browser before; letters
+    follow. Staff are not asked for their browser's taste."""
+    known = language_of(arriving, person_id)
+    follows_browser = not arriving.actor.hats & STAFF
+    language = on_this_browser or known or (asked_by_browser() if follows_browser else None)
+    if language is not None:
+        choose(language)
+        speak(arriving, person_id, language)
+
+
+def _locale() -> str | None:
+    return here().locale if has_request_context() else None
+
+
+def init_app(app: Flask) -> None:
+    Tongues(app, locale_selector=_locale)

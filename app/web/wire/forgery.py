@@ -1,0 +1,66 @@
+"""Forged forms are refused: each form carries its session's token, never twice in the same bytes.
+
+Answers are compressed, and the length of a packed page tells whether something in it stands there
+twice. Whoever makes a browser load pages with guesses in them could learn, sign by sign, a secret
+that stays the same (BREACH). So a page shows the token under a random pad: the pad, then the token
+xor the pad. The other secret of a form, its one-time key, is random on every page already.
+
+Flask-WTF spells the token as readable base64 with a time and a signature. The pad covers the bare
+token instead: without a time limit (decision 17) and with the token itself in a signed cookie they
+prove nothing more, and a page is 37 signs that cannot be compressed shorter. Where the two tokens
+are the same, Flask-WTF gets its own spelling to check; else nothing, and it refuses.
+"""
+
+import secrets
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from hmac import compare_digest
+
+from flask import Flask, g, session
+from flask_wtf.csrf import CSRFProtect, generate_csrf
+
+NAME = "csrf_token"
+LENGTH = 20  # bytes, of a token and so of its pad
+
+
+class PaddedTokens(CSRFProtect):
+    """Flask-WTF's protection, with tokens that are padded on the page."""
+
+    def init_app(self, app: Flask) -> None:
+        super().init_app(app)
+        app.jinja_env.globals[NAME] = padded_token
+        app.context_processor(lambda: {NAME: padded_token})
+
+    def _get_csrf_token(self) -> str | None:
+        told = super()._get_csrf_token()
+        return generate_csrf() if told and _is_the_sessions(told) else None
+
+
+def padded_token() -> str:
+    """One pad serves all forms of a page."""
+    if "padded_token" not in g:
+        generate_csrf()  # puts a token in a session that has none
+        pad = secrets.token_bytes(LENGTH)
+        both = pad + _xor(pad, bytes.fromhex(session[NAME]))
+        g.padded_token = urlsafe_b64encode(both).rstrip(b"=").decode()
+    return str(g.padded_token)
+
+
+def _is_the_sessions(told: str) -> bool:
+    return NAME in session and compare_digest(_bare(told), bytes.fromhex(session[NAME]))
+
+
+def _bare(told: str) -> bytes:
+    """The token from under its pad; nothing where this is no padded token."""
+    try:
+        both = urlsafe_b64decode(told + "=" * (-len(told) % 4))
+    except ValueError:
+        return b""
+    return _xor(both[:LENGTH], both[LENGTH:]) if len(both) == 2 * LENGTH else b""
+
+
+def _xor(one: bytes, other: bytes) -> bytes:
+    return bytes(a ^ b for a, b in zip(one, other, strict=True))
+
+
+def init_app(app: Flask) -> None:
+    PaddedTokens(app)
