@@ -6,7 +6,8 @@ from flask import Flask
 from app.domain.lifecycle import LIFECYCLE, STATES, Thing
 from app.domain.policies import MAY
 from app.domain.verbs import BY_THE_HOUSE, Verb
-from app.texts.verbs import BUTTON, JOURNAL
+from app.texts.journal import JOURNAL
+from app.texts.verbs import BUTTON
 
 
 @pytest.mark.parametrize("verb", Verb)

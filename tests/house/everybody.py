@@ -1,0 +1,172 @@
+"""A town in which every kind of page is met by somebody, told through the actions."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from sqlalchemy import update
+
+from app.actions import calls, desk, messages, needs, offers
+from app.actions.figures import publish_figures
+from app.domain.offer import OfferKind
+from app.store.db import db
+from app.store.links import Purpose, sign
+from app.store.tables import Duty, Giver, Need, Offer, Person
+from tests.house.pages import Page, Walk, things_of
+from tests.quarters import QUARTER, freeze, large_town
+from tests.town import Town
+from tests.web.browser import Browser
+from tests.web.newcomer import Newcomer
+
+WHY = "Dat past beter."
+CARE = "Ik wil niet meer leven. Wie komt er langs?"
+LOAN = "Wie kan mij geld lenen tot vrijdag?"
+
+
+@dataclass
+class Everybody:
+    town: Town
+    karin: Person = field(init=False)
+    fatma: Person = field(init=False)
+    askers: list[Person] = field(default_factory=list)
+    tried: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.karin = self.town.kwartiermaker()
+        db.session.execute(update(Duty).values(days="elke dag"))  # her own words, not ours
+        self.fatma = self.town.giver("Fatma", met_by=self.karin, vog=True)
+
+    # what becomes of needs
+
+    def asks(self, name: str, words: str = "Wie kan mijn fiets maken?") -> Need:
+        self.askers.append(self.town.asker(name))
+        return self.town.asks(self.askers[-1], words)
+
+    def matched(self, name: str) -> Offer:
+        """By a giver of its own, who keeps room for no other promise."""
+        need = self.asks(name)
+        giver = self.town.giver(f"Gever{name}", met_by=self.karin)
+        return self.town.chooses(self.askers[-1], self.town.offers(giver, need, "Ik kom morgen."))
+
+    def by_staff(self, deed: Callable[..., None], need: Need, *told: str) -> None:
+        deed(self.town.moment(self.karin), need.id, WHY, *told)
+        db.session.commit()
+
+    def set_the_scene(self) -> None:
+        self._askers_before_a_choice()
+        self._askers_with_a_person()
+        self._matches()
+        self.town.giver("Nieuw")
+        self.town.giver("Piet", met_by=self.karin)
+        db.session.commit()
+
+    def _askers_before_a_choice(self) -> None:
+        self.asks("Alleen")
+        need = self.asks("Twee")
+        self.town.offers(self.fatma, need, "Ik kan zaterdag komen.")
+        other = self.town.giver("Ander", met_by=self.karin)
+        offers.make_offer(self.town.moment(other), need.id, OfferKind.CONDITION, "Bij mij thuis.")
+        third = self.town.giver("Derde", met_by=self.karin)
+        offers.make_offer(self.town.moment(third), need.id, OfferKind.FIND_OUT)
+        self.asks("Zwaar", CARE)
+        self.asks("Lening", LOAN)
+        stopped = self.asks("Gestopt")
+        needs.withdraw_need(self.town.moment(self.askers[-1]), stopped.id)
+        db.session.commit()
+
+    def _askers_with_a_person(self) -> None:
+        self.by_staff(desk.ask_back, self.asks("Terug"), "Welke fiets is het?")
+        self.by_staff(desk.redirect_need, self.asks("Elders"), "Bij het buurthuis kan dat.")
+        self.by_staff(desk.take_over_need, self.asks("Erbij"))
+        closed = self.asks("Klaar")
+        self.by_staff(desk.take_over_need, closed)
+        self.by_staff(desk.close_need, closed)
+
+    def _matches(self) -> None:
+        talking = self.matched("Praat")
+        asker = self.town.moment(self.askers[-1])
+        messages.send_message(asker, talking.id, "Wanneer kun je?")
+        messages.send_message(asker, talking.id, "Kun je 50 euro overmaken?")
+        messages.report_offer(asker, talking.id, "Dat voelde niet goed.")
+        calls.call_kwartiermaker(asker, talking.need_id)
+        solved = self.matched("Gelukt")
+        needs.solve_need(self.town.moment(self.askers[-1]), solved.need_id)
+        thanked = self.matched("Bedankt")
+        asker = self.town.moment(self.askers[-1])
+        needs.solve_need(asker, thanked.need_id)
+        offers.thank_giver(asker, thanked.id, "Dank je wel!", contact_kept=True)
+        stopped = self.matched("Stopt")
+        needs.withdraw_need(self.town.moment(self.askers[-1]), stopped.need_id)
+        handed = self.matched("Weer")
+        giver = db.session.get(Person, (1, handed.giver_id))
+        assert giver is not None
+        offers.hand_back_offer(self.town.moment(giver), handed.id)
+        db.session.commit()
+
+    # who meets what
+
+    def pages(self) -> Iterator[Page]:
+        yield from self._by_the_letter()
+        yield from self._newcomers()
+        for asker in self.askers:
+            yield from self._of(asker, f"asker {asker.first_name}", "asker")
+        for giver in db.session.query(Person).join(Giver, Giver.id == Person.id).all():
+            yield from self._of(giver, f"giver {giver.first_name}", "giver")
+        yield from self._officials()
+        yield from self._signed_in()
+        yield from self._of(self.karin, "kwartiermaker", "kwartiermaker")
+
+    def _of(self, person: Person, role: str, *doors: str) -> Iterator[Page]:
+        own_offer = (Offer.asker_id == person.id) | (Offer.giver_id == person.id)
+        needs = db.session.query(Need)
+        if person is not self.karin:
+            needs = needs.filter(Need.asker_id == person.id)
+        things = things_of(needs, db.session.query(Offer).filter(own_offer))
+        return Walk(self._browser(person), role, frozenset(doors), things, self.tried).pages()
+
+    def _browser(self, person: Person) -> Browser:
+        return Browser(self.town.app).sign_in(self.town, person)
+
+    def _newcomers(self) -> Iterator[Page]:
+        app = self.town.app
+        half = Newcomer(app).writes().signs()
+        waiting = Newcomer(app).writes("Bel 0612345678. Wie helpt?").signs().leaves()
+        for browser, role, doors in (
+            (Browser(app), "visitor", {"public", "asking", "signin"}),
+            (half.browser, "visitor with a question", {"asking", "signin"}),
+            (waiting.browser, "visitor with a code", {"asking", "signin"}),
+        ):
+            yield from Walk(browser, role, frozenset(doors)).pages()
+
+    def _signed_in(self) -> Iterator[Page]:
+        """What everybody may open looks a little different to who is known."""
+        yield from self._of(self.askers[0], "asker", "public", "own", "asking", "signin")
+        yield from self._of(self.fatma, "giver", "own")
+        yield from self._of(self.askers[0], "asker who will give", "giver")
+        for person in (self.fatma, self.karin):
+            yield Walk(self._browser(person), person.first_name, frozenset()).sees("/")
+
+    def _officials(self) -> Iterator[Page]:
+        official, now = self.town.official(), self.town.now
+        yield from self._of(official, "official before any figures", "municipality")
+        large_town(self.town)
+        freeze(self.town, QUARTER)
+        yield from self._of(self.karin, "kwartiermaker before publishing", "municipality")
+        publish_figures(self.town.by_house(), QUARTER)
+        db.session.commit()
+        self.town.now = now
+        yield from self._of(official, "official", "municipality")
+
+    def _by_the_letter(self) -> Iterator[Page]:
+        """Behind the two links that act without signing in."""
+        piet = db.session.query(Person).filter_by(first_name="Piet").one()
+        to_cards = [(Purpose.NEED, piet.id, need.id) for need in db.session.query(Need)]
+        to_questions = [
+            (Purpose.HOW_IT_WENT, person_id, offer.id)
+            for offer in db.session.query(Offer)
+            for person_id in (offer.asker_id, offer.giver_id)
+        ]
+        browser = Browser(self.town.app)
+        for purpose, person_id, thing_id in [*to_cards, *to_questions]:
+            path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"
+            walk = Walk(browser, "reader of a letter", frozenset({"letters"}), tried=self.tried)
+            yield from walk.pages(path)

@@ -1,0 +1,77 @@
+"""The scripts: small, for phones of five years old, and with nothing of their own to say."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from app.web.frame.scripts import PARTS
+
+FOLDER = Path(__file__).parents[2] / "app" / "static" / "js"
+SCRIPTS = sorted(FOLDER.glob("*.js"))
+MOST_ON_THE_WIRE = 5 * 1024  # bytes
+TOO_NEW = {
+    r"\?\.(?=[a-z(\[])": "optional chaining",
+    r"\?\?": "nullish coalescing",
+    r"\|\|=|&&=": "logical assignment",
+    r"\(\?<[=!]": "lookbehind, Safari 16.4",
+    r"\.at\(": "at(), Safari 15.4",
+    r"\breplaceAll\(": "replaceAll(), Samsung Internet 14",
+    r"\bhasOwn\(|\bstructuredClone\(|\bfindLast": "Safari 15.4",
+    r"\brequestSubmit\(|\.submitter\b": "Safari 16 and 15.4",
+    r"\bcheckVisibility\(": "Safari 17.4",
+    r"\bimport\b|\bexport\b": "modules",
+    r"^\s*#|\bstatic \{": "private fields and static blocks",
+}
+DANGEROUS = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function"
+FAR_AWAY = r"https?://"
+SAYING = r"(?:textContent|innerText|title|label) = [\"'`]"
+
+
+def code(script: str) -> str:
+    """Without comments."""
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", " ", script, flags=re.DOTALL)
+
+
+def too_new(script: str) -> list[str]:
+    return [what for sign, what in TOO_NEW.items() if re.search(sign, code(script), re.MULTILINE)]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_old_phones_understand_every_line(path: Path) -> None:
+    assert too_new(path.read_text()) == []
+
+
+def test_what_is_too_new_is_found() -> None:
+    assert too_new("const name = person?.name ?? 'Karin'; // a?.b") == [
+        "optional chaining",
+        "nullish coalescing",
+    ]
+    assert too_new("/* a?.b */ const b = a ? .5 : 1;") == []
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_no_script_makes_code_of_words_or_speaks_with_strangers(path: Path) -> None:
+    assert re.findall(f"{DANGEROUS}|{FAR_AWAY}", code(path.read_text())) == []
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_no_script_says_anything_itself(path: Path) -> None:
+    """What is shown stands in a template, where it is translated."""
+    assert re.findall(SAYING, code(path.read_text())) == []
+
+
+def test_all_that_a_phone_may_fetch_weighs_next_to_nothing() -> None:
+    """The page's script in one piece, its worker or the way back from it, and each that a page
+    brings for a need of its own."""
+    of_page = b"".join((FOLDER / f"{name}.js").read_bytes() for name in PARTS)
+    others = [path.read_bytes() for path in SCRIPTS if path.stem not in {*PARTS, "no_worker"}]
+    assert sum(len(gzip.compress(script)) for script in (of_page, *others)) <= MOST_ON_THE_WIRE
+
+
+def test_each_part_of_the_page_script_is_closed_in_itself() -> None:
+    """They go out in one piece: none may see or stop another."""
+    for name in PARTS:
+        lines = code((FOLDER / f"{name}.js").read_text()).strip().splitlines()
+        assert (lines[0], lines[1].strip(), lines[-1]) == ("(() => {", '"use strict";', "})();")
