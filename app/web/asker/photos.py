@@ -1,0 +1,107 @@
+"""One photo to a need, after it was sent: added, looked at, changed, taken away (decision 28)."""
+
+from flask import Response, current_app, g, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
+
+from app.actions import photos
+from app.domain.actor import Hat
+from app.domain.errors import NotFound
+from app.store.db import db, only_read
+from app.texts.fields import SAY
+from app.web import errors, intake, keeping
+from app.web.asker.door import asker
+from app.web.asker.needs import own_need
+from app.web.asker.own_photo import own_photo
+from app.web.asker.shown_schemas import NeedOut, may_add_photo
+from app.web.formats import page
+from app.web.guard import moment, visiting
+from app.web.intake import Filled
+from app.web.photos import uploads
+from app.web.photos.making_small import Unfit, make_small
+from app.web.photos.showing import photo_file
+from app.web.photos.uploads import TAKES_A_PHOTO
+
+
+@asker.before_request
+def make_the_photo_small() -> ResponseReturnValue | None:
+    """Before the deed begins, so that no other writer waits until it is; only where the deed may
+    follow. Raises Unfit, NotFound and EnoughPhotos."""
+    if request.endpoint not in TAKES_A_PHOTO:
+        return None
+    own_need((request.view_args or {})["need_id"])
+    earlier = keeping.led_to()
+    if earlier is not None:
+        return earlier
+    photos.must_not_be_too_many(moment())
+    db.session.rollback()
+    sent = request.files.get("photo")
+    g.photo = make_small(sent.read() if sent else b"", current_app.extensions["house_rules"].photos)
+    return None
+
+
+@asker.get("/vraag/<id:need_id>/foto")
+def photo_page(need_id: int) -> ResponseReturnValue:
+    need = own_need(need_id)
+    if not may_add_photo(need) and own_photo(need_id) is None:
+        return redirect(url_for("asker.need_page", need_id=need_id))
+    return _show(need_id, intake.blank())
+
+
+@asker.post("/vraag/<id:need_id>/foto")
+def add_photo(need_id: int) -> ResponseReturnValue:
+    photos.add_photo(moment(), need_id, g.photo)
+    return redirect(url_for("asker.need_page", need_id=need_id))
+
+
+@asker.post("/vraag/<id:need_id>/foto/weg")
+def remove_photo(need_id: int) -> ResponseReturnValue:
+    photos.remove_photo(moment(), need_id)
+    return redirect(url_for("asker.need_page", need_id=need_id))
+
+
+@asker.get("/vraag/<id:need_id>/foto.jpg")
+def photo_itself(need_id: int) -> Response:
+    own_need(need_id)
+    return photo_file(need_id, Hat.ASKER)
+
+
+@asker.errorhandler(Unfit)
+def unfit(refusal: Unfit) -> ResponseReturnValue:
+    return _told_beside_the_field(refusal.name)
+
+
+@asker.errorhandler(RequestEntityTooLarge)
+def too_large(error: RequestEntityTooLarge) -> ResponseReturnValue:
+    if request.endpoint not in TAKES_A_PHOTO:
+        return errors.http_error(error)
+    db.session.rollback()
+    only_read(True)
+    if visiting() is None:
+        return errors.http_error(Forbidden())
+    try:
+        own_need((request.view_args or {})["need_id"])
+    except NotFound as refusal:
+        return errors.refused(refusal)
+    uploads.drain()
+    return _told_beside_the_field("photo_too_large")
+
+
+def _told_beside_the_field(name: str) -> ResponseReturnValue:
+    only_read(True)
+    try:
+        wrong = intake.blank().refuse("photo", gettext(SAY[name]))
+        return _show((request.view_args or {})["need_id"], wrong)
+    except NotFound as refusal:
+        return errors.refused(refusal)
+
+
+def _show(need_id: int, form: Filled) -> ResponseReturnValue:
+    return page(
+        "asker/photo.html",
+        form=form,
+        need=NeedOut().dump(own_need(need_id)),
+        photo=own_photo(need_id),
+        longest_side=moment().rules.photos.longest_side,
+    )

@@ -1,0 +1,1 @@
+"""A photo on its way in, made small at the door, and on its way out."""
