@@ -14,8 +14,8 @@ from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
 from app.web.signin.door import signin
-from app.web.signin.inside import come_inside
 from app.web.signin.purposes import ASKING, remembered
+from app.web.signin.recognition import let_through
 from app.web.signin.schemas import CodeIn, SentToOut
 
 
@@ -33,7 +33,7 @@ def use_code() -> ResponseReturnValue:
     person = accounts.use_code(moment(), arriving.caller(), form.data["code"])
     if person is None:
         return _show("signin/code.html", form.refuse("code", SAY["code_wrong"]))
-    return redirect(come_inside(person.id, remembered()))
+    return redirect(let_through(person.id))
 
 
 @signin.get("/binnen/geen-code")

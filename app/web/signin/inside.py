@@ -6,10 +6,11 @@ from flask.typing import ResponseReturnValue
 from app.domain.errors import EnoughNeeds
 from app.web import arriving, drafting, intake
 from app.web.formats import page
+from app.web.guard import visiting
 from app.web.homes import home_of
 from app.web.intake import Filled
 from app.web.signin.door import signin
-from app.web.signin.purposes import ASKING, Purpose
+from app.web.signin.purposes import ASKING, CALLING, COMING_BACK, Purpose
 from app.web.signin.schemas import OwnPhoneIn, PhoneIs
 from app.web.visitor import Visitor
 
@@ -23,6 +24,8 @@ def come_inside(person_id: int, purpose: Purpose) -> str:
     Where to go next; by the way of "whose phone is this", unless that is known.
     """
     need_id = _post(person_id) if purpose is ASKING else None
+    if purpose is CALLING and not drafting.post_call(person_id):
+        purpose = COMING_BACK  # she wiped it meanwhile
     visitor = arriving.let_in(person_id)
     place = _place(visitor, purpose, need_id)
     if visitor.is_staff or arriving.knows_phone():
@@ -53,6 +56,10 @@ def _place(visitor: Visitor, purpose: Purpose, need_id: int | None) -> str:
 
 @signin.get("/binnen/telefoon")
 def own_phone_page() -> ResponseReturnValue:
+    """Her code was right, but the line was cut before the cookie came: all is kept, she is not in
+    (UX-25)."""
+    if visiting() is None:
+        return page("signin/once_more.html")
     return _show(intake.blank())
 
 
@@ -66,8 +73,9 @@ def own_phone() -> ResponseReturnValue:
 
 
 def _show(form: Filled) -> ResponseReturnValue:
-    is_sent = session.get(NEXT, "").endswith("/verstuurd")
-    return page("signin/own_phone.html", form=form, is_sent=is_sent)
+    place = session.get(NEXT, "")
+    is_sent, is_called = place.endswith("/verstuurd"), place == CALLING.leads_to
+    return page("signin/own_phone.html", form=form, is_sent=is_sent, is_called=is_called)
 
 
 @signin.post("/uit")

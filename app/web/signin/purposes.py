@@ -20,7 +20,8 @@ class Purpose:
 COMING_BACK = Purpose("terug", "signin.come_in_page", "public.front_page")
 GIVING = Purpose("geven", "signin.come_in_page", "public.front_page", leads_to="/geef/begin")
 ASKING = Purpose("vragen", "signin.reach_page", "asking.name_page")
-PURPOSES = {purpose.name: purpose for purpose in (COMING_BACK, GIVING, ASKING)}
+CALLING = Purpose("bellen", "signin.call_reach_page", "asking.call_name_page", "/vraag/bel-mij")
+PURPOSES = {purpose.name: purpose for purpose in (COMING_BACK, GIVING, ASKING, CALLING)}
 """No other address is led to: nobody can send a person elsewhere with a link."""
 
 

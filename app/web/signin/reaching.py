@@ -16,7 +16,7 @@ from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
 from app.web.signin.door import signin
-from app.web.signin.purposes import ASKING, GIVING, Purpose, purpose_here, remember
+from app.web.signin.purposes import ASKING, CALLING, GIVING, Purpose, purpose_here, remember
 from app.web.signin.schemas import EmailIn, PhoneIn
 
 
@@ -43,6 +43,20 @@ def reach() -> ResponseReturnValue:
     return _ask_code(ASKING)
 
 
+@signin.get("/vraag/bel-mij/bereik")
+def call_reach_page() -> ResponseReturnValue:
+    """Where she is called. Who did not say that she wants it is asked so first."""
+    told = drafting.draft()
+    if told is None or told.call_time is None:
+        return redirect(url_for("asking.call_page"))
+    return _show(intake.blank(), CALLING)
+
+
+@signin.post("/vraag/bel-mij/bereik")
+def call_reach() -> ResponseReturnValue:
+    return _ask_code(CALLING)
+
+
 def _show(form: Filled, purpose: Purpose) -> ResponseReturnValue:
     return page(
         "signin/reach.html",
@@ -51,6 +65,7 @@ def _show(form: Filled, purpose: Purpose) -> ResponseReturnValue:
         other_way=_other_way(purpose) if _has_texts() else None,
         back=url_for(purpose.back),
         step=drafting.WHERE if purpose is ASKING else None,
+        is_call=purpose is CALLING,
     )
 
 

@@ -4,13 +4,10 @@ from enum import StrEnum
 
 from marshmallow import Schema, fields
 
-from app.domain.reach import Channel, Reach
-from app.web.fields import Choice, CodeField, ReachField
-from app.web.formats import spaced
+from app.domain.reach import Channel
+from app.web.fields import Choice, CodeField, FirstName, ReachField
 from app.web.intake import Form
-
-HIDDEN = "••"
-STAYS_WHOLE = "\u00a0"
+from app.web.masking import masked
 
 
 class PhoneIn(Form):
@@ -23,6 +20,12 @@ class EmailIn(Form):
 
 class CodeIn(Form):
     code = CodeField()
+
+
+class KnownNameIn(Form):
+    """As she told it before; decision 9."""
+
+    first_name = FirstName()
 
 
 class PhoneIs(StrEnum):
@@ -41,12 +44,3 @@ class SentToOut(Schema):
 
     channel = fields.String()
     address = fields.Function(lambda reach: masked(reach))
-
-
-def masked(reach: Reach) -> str:
-    """As in "06 •• •• •• 78" and "b••@example.org"."""
-    if reach.channel is Channel.PHONE:
-        first, *_, last = spaced(reach.address).split(" ")
-        return STAYS_WHOLE.join((first, HIDDEN, HIDDEN, HIDDEN, last))
-    name, _, domain = reach.address.partition("@")
-    return f"{name[:1]}{HIDDEN}@{domain}"

@@ -17,6 +17,7 @@ ENOUGH = "Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."
 
 
 NOT_A_NUMBER = "Dit nummer klopt niet helemaal."
+OTHER_NUMBER = "Een sms kan alleen naar een Nederlands mobiel nummer."
 NOT_AN_ADDRESS = "Dit e-mailadres klopt niet helemaal."
 
 
@@ -29,8 +30,8 @@ NOT_AN_ADDRESS = "Dit e-mailadres klopt niet helemaal."
                 "": "Schrijf hier je telefoonnummer.",
                 "\x00": "Schrijf hier je telefoonnummer.",
                 "0612": NOT_A_NUMBER,
-                "0900 8020": NOT_A_NUMBER,
-                "+44 7700 900123": NOT_A_NUMBER,
+                "0900 8020": OTHER_NUMBER,
+                "+32 470 12 34 56": OTHER_NUMBER,
                 "🚲" * 50: NOT_A_NUMBER,
             },
         ),
@@ -75,16 +76,44 @@ def test_an_e_mail_address_does_as_well(newcomer: Newcomer) -> None:
 
 def test_what_is_no_code_is_not_counted(newcomer: Newcomer) -> None:
     newcomer.comes_back()
-    for typed in ("", "12345", "1234567", "abcdef", "١٢٣٤٥٦", "\x00", "9" * 9999):
+    for typed in (
+        "",
+        "12345",
+        "1234567",
+        "abcdef",
+        "06 12 34 56 78",
+        "123456 654321",
+        "\x00",
+        "9" * 9999,
+    ):
         assert newcomer.sends("/binnen/code", code=typed).status_code == 422, typed
         assert newcomer.sees.count(DIGITS) == 2, typed
     assert db.session.query(Code.wrong_tries).scalar() == 0
 
 
-def test_spaces_in_a_code_are_fine(newcomer: Newcomer) -> None:
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        " {a} {b} ",
+        "{a}-{b}",
+        "{a}.{b}",
+        "{a}\u00a0{b}",
+        "\u200b{a}{b}\u200e",
+        "Je code is {a}{b}. Geef hem aan niemand.\n@localhost #{a}{b}",
+        "code: {a} {b}!",
+    ],
+)
+def test_a_code_is_read_however_it_was_pasted(newcomer: Newcomer, pasted: str) -> None:
     newcomer.comes_back()
     code = last_code()
-    newcomer.enters(f" {code[:3]} {code[3:]} ")
+    newcomer.enters(pasted.format(a=code[:3], b=code[3:]))
+    assert newcomer.is_at == "/binnen/telefoon"
+
+
+@pytest.mark.parametrize("zero", ["٠", "۰", "०", "０"])
+def test_a_code_is_read_in_the_digits_of_any_script(newcomer: Newcomer, zero: str) -> None:
+    newcomer.comes_back()
+    newcomer.enters("".join(chr(ord(zero) + int(digit)) for digit in last_code()))
     assert newcomer.is_at == "/binnen/telefoon"
 
 

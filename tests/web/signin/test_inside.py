@@ -126,6 +126,7 @@ def test_nothing_from_before_goes_along(town: Town, newcomer: Newcomer) -> None:
         "_fresh",
         "_id",
         "browser",
+        "language",
         "next",
         "_permanent",
     }
@@ -199,3 +200,15 @@ def test_the_address_of_a_deed_opened_as_a_page_is_no_trouble(newcomer: Newcomer
     for path in ("/uit", "/vraag/wis", "/vraag/haal-eruit"):
         assert newcomer.goes_to(path).status_code == 405
         assert "Deze pagina is er niet (meer)" in newcomer.sees
+
+
+def test_a_right_code_whose_answer_never_came_is_kept_once_and_says_so(newcomer: Newcomer) -> None:
+    newcomer.writes().signs().leaves()
+    before, code = raw_cookie(newcomer), last_code()
+    newcomer.browser.post("/binnen/code", code=code, form_key="twice")
+    newcomer.browser.client.set_cookie("session", before, domain="localhost")
+    newcomer.goes_to("/binnen/code")
+    newcomer.browser.post("/binnen/code", code=code, form_key="twice")
+    newcomer.goes_to("/binnen/telefoon")
+    assert "Wat je al verstuurde, is bij ons." in newcomer.sees
+    assert len(db.session.scalars(select(Need)).all()) == 1

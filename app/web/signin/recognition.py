@@ -1,0 +1,96 @@
+"""After the right code, for who was not here for long: "Hoe heet je?" (decision 9, case 11).
+
+Numbers change hands. Nothing of what is kept shows before the name is right, nor which name it is;
+what was being written waits in the browser's draft, and is sent only for who she turns out to be.
+"""
+
+from datetime import timedelta
+
+from flask import g, redirect, session, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import recognition
+from app.web import drafting, intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.signin.door import signin
+from app.web.signin.inside import come_inside
+from app.web.signin.purposes import ASKING, CALLING, remembered
+from app.web.signin.schemas import KnownNameIn
+
+KNOCKS = "knocks"
+"""In the cookie: behind whose number the right code was, and in which second it was entered."""
+WAITS = timedelta(hours=1)
+
+
+def let_through(person_id: int) -> str:
+    """Where to go after the right code. The name under a question just written is the first try."""
+    if not recognition.asks_name(moment(), person_id):
+        return come_inside(person_id, remembered())
+    session[KNOCKS] = [person_id, int(g.now.timestamp())]
+    told = drafting.draft() if remembered() in (ASKING, CALLING) else None
+    if told is None or not told.first_name:
+        return url_for("signin.known_name_page")
+    return _tried(person_id, told.first_name)
+
+
+def _tried(person_id: int, first_name: str) -> str:
+    if recognition.try_name(moment(), person_id, first_name):
+        return come_inside(person_id, remembered())
+    return url_for("signin.unknown_name_page")
+
+
+def _who_knocks() -> int | None:
+    """The person whose name is asked for here; None when nobody knocks, or not any more."""
+    person_id, since = session.get(KNOCKS, (None, 0))
+    if person_id is None or g.now.timestamp() - since > WAITS.total_seconds():
+        return None
+    return person_id if recognition.asks_name(moment(), person_id) else None
+
+
+def _to_the_start() -> ResponseReturnValue:
+    return redirect(url_for(remembered().page))
+
+
+@signin.get("/binnen/naam")
+def known_name_page() -> ResponseReturnValue:
+    person_id = _who_knocks()
+    if person_id is None:
+        return _to_the_start()
+    if not recognition.may_try(moment(), person_id):
+        return redirect(url_for("signin.unknown_name_page"))
+    return _show(intake.blank())
+
+
+@signin.post("/binnen/naam")
+def say_name() -> ResponseReturnValue:
+    """A wrong try is counted: the answer leads on, so it is kept."""
+    person_id, form = _who_knocks(), intake.read(KnownNameIn)
+    if person_id is None:
+        return _to_the_start()
+    if not form.ok:
+        return _show(form)
+    return redirect(_tried(person_id, form.data["first_name"]))
+
+
+def _show(form: Filled) -> ResponseReturnValue:
+    return page("signin/known_name.html", form=form, back=url_for(remembered().page))
+
+
+@signin.get("/binnen/andere-naam")
+def unknown_name_page() -> ResponseReturnValue:
+    person_id = _who_knocks()
+    if person_id is None:
+        return _to_the_start()
+    return page("signin/unknown_name.html", may_try=recognition.may_try(moment(), person_id))
+
+
+@signin.post("/binnen/nieuw")
+def start_afresh() -> ResponseReturnValue:
+    """ "Ik ben hier nieuw": an empty room, and what she wrote goes out as hers."""
+    person_id = _who_knocks()
+    if person_id is None:
+        return _to_the_start()
+    newcomer = recognition.start_afresh(moment(), person_id)
+    return redirect(come_inside(newcomer.id, remembered()))
