@@ -1,0 +1,116 @@
+"""What stands on the one screen "Dit weten wij van jou": herself, how much there is, who looked."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, literal, or_, select, union_all
+
+from app.domain.actor import Actor
+from app.domain.desk import Looked
+from app.domain.followup import TaskKind
+from app.domain.states import TaskState
+from app.store.columns import leads_to
+from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.known.telling import ABOUT_A_TALK
+from app.store.tables import (
+    Decision,
+    Duty,
+    LookedAt,
+    Message,
+    Need,
+    Neighbourhood,
+    Offer,
+    Person,
+    Photo,
+    Task,
+)
+
+
+def person(actor: Actor) -> AnyRow:
+    """Herself, the neighbourhood she told last, and how many needs, offers and messages."""
+    found = select(
+        Person.first_name, Person.channel, Person.reach_sealed, Person.language, Person.joined_at,
+        _last_neighbourhood(actor).label("neighbourhood"),
+        _count(Need.asker_id, actor).label("needs"),
+        _count(Offer.giver_id, actor).label("offers"),
+        _count(Message.author_id, actor).label("messages"),
+    ).where(Person.community_id == actor.community_id, Person.id == actor.person_id)  # fmt: skip
+    return db.session.execute(found).one()
+
+
+def _count(column: Any, actor: Actor) -> ScalarSelect[int]:
+    table = column.class_
+    mine = table.community_id == actor.community_id, column == actor.person_id
+    return select(func.count()).select_from(table).where(*mine).scalar_subquery()
+
+
+def _last_neighbourhood(actor: Actor) -> ScalarSelect[str]:
+    return (
+        select(Neighbourhood.name)
+        .join(Need, leads_to(Need.neighbourhood_id, Neighbourhood))
+        .where(Need.community_id == actor.community_id, Need.asker_id == actor.person_id)
+        .order_by(Need.posted_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+LOOKED = "looked"
+
+
+def by_us(actor: Actor, most: int) -> Sequence[AnyRow]:
+    """who, did (a verb, or LOOKED) and at: the newest first."""
+    done = union_all(_looks(actor), _decisions(actor)).subquery()
+    found = select(done).order_by(done.c.at.desc()).limit(most)
+    return db.session.execute(found).all()
+
+
+def _looks(actor: Actor) -> AnySelect:
+    return (
+        select(Person.first_name.label("who"), literal(LOOKED).label("did"), LookedAt.at)
+        .join(Person, leads_to(LookedAt.actor_id, Person))
+        .where(
+            LookedAt.community_id == actor.community_id,
+            or_(
+                and_(LookedAt.thing == Looked.PERSON, LookedAt.thing_id == actor.person_id),
+                _at(Looked.NEED, Need.id, Need.asker_id, actor),
+                _at(Looked.MESSAGE, Message.id, Message.author_id, actor),
+                _at(Looked.PHOTO, Photo.id, Photo.asker_id, actor),
+                _at(Looked.TASK, Task.id, Task.person_id, actor),
+            ),
+        )
+    )
+
+
+def _at(thing: Looked, key: Any, owner: Any, actor: Actor) -> ColumnElement[bool]:
+    here = key.class_.community_id == actor.community_id
+    hers = select(key).where(here, owner == actor.person_id)
+    return and_(LookedAt.thing == thing, LookedAt.thing_id.in_(hers))
+
+
+def _decisions(actor: Actor) -> AnySelect:
+    return (
+        select(Person.first_name, Decision.verb, Decision.at)
+        .join(Need, leads_to(Decision.need_id, Need))
+        .join(Person, leads_to(Decision.decided_by, Person))
+        .where(Need.community_id == actor.community_id, Need.asker_id == actor.person_id)
+        .where(Decision.verb.not_in(ABOUT_A_TALK))
+    )
+
+
+def has_open_report(actor: Actor) -> bool:
+    """Whether something that she reported still waits for a person."""
+    found = select(Task.id).where(
+        Task.community_id == actor.community_id,
+        Task.person_id == actor.person_id,
+        Task.kind == TaskKind.REPORT,
+        Task.state == TaskState.OPEN,
+    )
+    return db.session.execute(found).first() is not None
+
+
+def is_on_duty(actor: Actor) -> bool:
+    found = select(Duty.id).where(
+        Duty.community_id == actor.community_id, Duty.id == actor.person_id
+    )
+    return db.session.execute(found).first() is not None

@@ -1,0 +1,82 @@
+"""Which columns lead to a person, or to what is hers.
+
+Read from the tables themselves, so that a table made tomorrow is followed as well. A test holds
+that every column with an id in it stands in one of the lists here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from sqlalchemy import Table
+
+from app.store.db import Base
+from app.store.tables import Person
+
+PEOPLE = Person.__tablename__
+
+BY_NAME = {
+    "person_id": PEOPLE,
+    "asker_id": PEOPLE,
+    "giver_id": PEOPLE,
+    "author_id": PEOPLE,
+    "succeeded_by": PEOPLE,
+    "need_id": "needs",
+    "offer_id": "offers",
+    "message_id": "messages",
+    "task_id": "tasks",
+}
+"""Where a column of this name leads, also where the database does not check it."""
+
+DONE_BY = frozenset({"actor_id", "decided_by", "done_by", "introduced_by"})
+"""Who of us did it. That makes a row known to her, and not hers."""
+
+TABLE_OF = {
+    "need": "needs",
+    "offer": "offers",
+    "message": "messages",
+    "photo": "photos",
+    "task": "tasks",
+    "giver": "givers",
+    "person": PEOPLE,
+}
+"""Where `thing_id` leads, by its `thing`."""
+
+NOBODYS = frozenset({"communities", "neighbourhoods"})
+
+
+@dataclass(frozen=True)
+class Pointer:
+    table: Table
+    column: str
+    leads_to: str  # a table
+
+
+@cache
+def pointers() -> tuple[Pointer, ...]:
+    return tuple(pointer for table in tables() for pointer in _of(table))
+
+
+def tables() -> list[Table]:
+    """Those that are pointed at before those that point."""
+    return Base.metadata.sorted_tables
+
+
+def leading_to(table: str) -> Iterator[Pointer]:
+    return (pointer for pointer in pointers() if pointer.leads_to == table)
+
+
+def _of(table: Table) -> Iterator[Pointer]:
+    """A key that the database checks goes before what a name says."""
+    checked = dict(_checked(table))
+    named = {name: BY_NAME[name] for name in BY_NAME if name in table.columns}
+    for column, leads_to in {**named, **checked}.items():
+        if column not in DONE_BY and leads_to not in NOBODYS:
+            yield Pointer(table, column, leads_to)
+
+
+def _checked(table: Table) -> Iterator[tuple[str, str]]:
+    for key in table.foreign_key_constraints:
+        for column in key.columns:
+            if column.name != "community_id":
+                yield column.name, key.referred_table.name

@@ -1,0 +1,27 @@
+"""A17: "Dit weten wij van jou" on one screen."""
+
+from flask.typing import ResponseReturnValue
+
+from app.store.queries.known import looking
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.own.door import own
+from app.web.own.schemas import ByUsOut, KnownOut
+
+NEWEST = 5
+"""Sentences about who looked; all of them stand in what she can take along."""
+LOOKED_THROUGH = 50  # rows: somebody who opens a need five times a day is one sentence
+
+
+@own.get("")
+def known_page() -> ResponseReturnValue:
+    now = moment()
+    by_us = ByUsOut(many=True).dump(looking.by_us(now.actor, LOOKED_THROUGH))
+    sentences = list(dict.fromkeys(line["sentence"] for line in by_us))
+    return page(
+        "own/known.html",
+        known=KnownOut().dump(looking.person(now.actor)),
+        by_us=sentences[:NEWEST],
+        more_by_us=len(sentences) > NEWEST,
+        rules=now.rules,
+    )

@@ -1,0 +1,47 @@
+""" "Verwijder alles" (PR-06): what goes, said first; then one press, and it is gone."""
+
+from contextlib import suppress
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions.leaving import leave_for_good as leave
+from app.domain.errors import NotFound
+from app.domain.policies import may
+from app.domain.verbs import Verb
+from app.store.queries.known import looking
+from app.web import arriving, intake
+from app.web.formats import page
+from app.web.frame import languages
+from app.web.guard import moment
+from app.web.own.door import own
+from app.web.own.schemas import LeaveIn
+
+SURE = "ja"
+
+
+@own.get("/weg")
+def leave_page() -> ResponseReturnValue:
+    now = moment()
+    actor = now.actor
+    return page(
+        "own/leave.html",
+        may_leave=may(actor, Verb.LEAVE_FOR_GOOD, actor),
+        is_on_duty=looking.is_on_duty(actor),
+        has_open_report=looking.has_open_report(actor),
+        incident_days=now.rules.leaving.incident_days,
+        sure=SURE,
+    )
+
+
+@own.post("/weg")
+def leave_for_good() -> ResponseReturnValue:
+    form = intake.read(LeaveIn)
+    if not form.ok or form.data["sure"] != SURE:
+        return redirect(url_for("own.leave_page"))
+    language = languages.here()
+    with suppress(NotFound):  # the same press on another phone was first
+        leave(moment())
+    arriving.let_out()
+    languages.choose(language)  # the page that says so is read in her own
+    return redirect(url_for("public.gone_page"))

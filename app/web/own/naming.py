@@ -1,0 +1,32 @@
+"""Another first name (PR-09)."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions.accounts import give_name
+from app.store.queries.known import looking
+from app.web import intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.own.door import own
+from app.web.own.schemas import NameIn
+
+
+@own.get("/naam")
+def name_page() -> ResponseReturnValue:
+    person = looking.person(moment().actor)
+    return _show(intake.blank(first_name=person.first_name))
+
+
+@own.post("/naam")
+def change_name() -> ResponseReturnValue:
+    form, now = intake.read(NameIn), moment()
+    if not form.ok:
+        return _show(form)
+    give_name(now, now.me, form.data["first_name"])
+    return redirect(url_for("own.known_page"))
+
+
+def _show(form: Filled) -> ResponseReturnValue:
+    return page("own/name.html", form=form)

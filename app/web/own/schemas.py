@@ -1,0 +1,60 @@
+"""What a person reads of what is kept of her, and what she may change."""
+
+from typing import Any
+
+from flask_babel import gettext
+from marshmallow import Schema, fields
+
+from app.domain.languages import SOURCE, Language
+from app.domain.reach import Channel, Reach
+from app.store.queries.known.looking import LOOKED
+from app.store.sealing import seals
+from app.texts.journal import JOURNAL
+from app.texts.known import DID, LOOKED_AT
+from app.texts.languages import OWN_NAMES
+from app.web.fields import FirstName, MaybeText
+from app.web.formats import day, day_of_year
+from app.web.intake import Form
+from app.web.masking import masked
+
+
+class NameIn(Form):
+    first_name = FirstName()
+
+
+class LeaveIn(Form):
+    """The button says it, so that nothing is erased by a form that somebody sent by accident."""
+
+    sure = MaybeText(10)
+
+
+class KnownOut(Schema):
+    """Herself, as far as somebody who looks over her shoulder may see it."""
+
+    first_name = fields.String()
+    channel = fields.String()
+    address = fields.Function(lambda person: _address(person))
+    language = fields.Function(lambda person: OWN_NAMES[Language(person.language or SOURCE)])
+    neighbourhood = fields.String()
+    since = fields.Function(lambda person: day_of_year(person.joined_at))
+    needs = fields.Integer()
+    offers = fields.Integer()
+    messages = fields.Integer()
+
+
+def _address(person: Any) -> str:
+    if person.reach_sealed is None:
+        return ""
+    return masked(Reach(Channel(person.channel), seals().unseal(person.reach_sealed)))
+
+
+class ByUsOut(Schema):
+    """ "Karin keek op maandag 3 mei." """
+
+    sentence = fields.Function(lambda line: _sentence(line))
+
+
+def _sentence(line: Any) -> str:
+    if line.did == LOOKED:
+        return gettext(LOOKED_AT, name=line.who, day=day(line.at))
+    return gettext(DID, name=line.who, did=gettext(JOURNAL[line.did]), day=day(line.at))

@@ -1,0 +1,30 @@
+"""All that is kept of her, to read and to take along: one structure, as a page and as a file."""
+
+from flask import Response, current_app
+from flask.typing import ResponseReturnValue
+
+from app.store.queries.known.telling import told
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.own.chapters import Rows, for_machines, in_words
+from app.web.own.door import own
+
+
+@own.get("/alles")
+def all_page() -> ResponseReturnValue:
+    """May be long: it is printed, or searched."""
+    return page("own/all.html", chapters=in_words(_told()), made_at=moment().now)
+
+
+@own.get("/bestand")
+def all_file() -> ResponseReturnValue:
+    """The same as a file, for a person or another service to keep (art. 20)."""
+    file = current_app.json.dumps(for_machines(_told(), moment().now), indent=1)
+    answer = Response(file + "\n", mimetype="application/json")
+    answer.headers["Content-Disposition"] = "attachment; filename=gegevens.json"
+    return answer
+
+
+def _told() -> dict[str, Rows]:
+    now = moment()
+    return told(now.actor, now.me)
