@@ -20,6 +20,9 @@ test: .venv/installed ## Everything: lint, types, contracts, all tests on SQLite
 check: .venv/installed lint ## The fast one, under a minute: lint, types, import contracts, unit tests
 	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite tests/domain tests/house tests/actions
 
+measure: .venv/installed ## What asking costs: weight, time, taps, beside their bars (alone: other work slows it)
+	$(BIN)/python -m pytest -q -n 0 tests/ease/test_bars.py
+
 lint: .venv/installed ## Style, types and import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -29,6 +32,9 @@ lint: .venv/installed ## Style, types and import contracts
 format: .venv/installed ## Puts the code in its style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+texts: .venv/installed ## Brings the catalogues in app/texts/catalogues up to date with the pages
+	@$(BIN)/python -m app.cli.texts update
 
 lock: .venv/bin/uv ## Writes the locked requirements anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o config/requirements.txt
@@ -49,4 +55,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $(BIN)/python --require-hashes --compile-bytecode config/requirements-dev.txt config/requirements-installer.txt
 	@touch $@
 
-.PHONY: help run test check lint format lock clean
+.PHONY: help run test check measure lint format texts lock clean

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+from axe_playwright_python.base import AXE_SCRIPT  # type: ignore[import-untyped]
 from playwright.sync_api import Page
 
 WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, only: list[str] | None = None) -> list[str]:
     """One line for each rule that the page breaks: its name, its weight, what is wrong, where.
 
-    The page must run JavaScript: without it axe never answers.
+    `only`: the names of single rules. The page must run JavaScript: without it axe never answers.
     """
+    tags = {"type": "tag", "values": WCAG_2_2_AA}
     options = {
-        "runOnly": {"type": "tag", "values": WCAG_2_2_AA},
+        "runOnly": {"type": "rule", "values": only} if only else tags,
         "resultTypes": ["violations"],
     }
-    found = Axe().run(page, options=options)
-    return [_line(violation) for violation in found.response["violations"]]
+    if not page.evaluate("typeof axe === 'object'"):
+        page.evaluate(AXE_SCRIPT)
+    found = page.evaluate("options => axe.run(options)", options)
+    return [_line(violation) for violation in found["violations"]]
 
 
 def _line(violation: dict[str, Any]) -> str:

@@ -11,7 +11,9 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.engines.axe import violations
-from tests.engines.chromium import phone, running_chromium
+from tests.engines.chromium import phone
+
+pytestmark = pytest.mark.xdist_group("browser")
 
 SOUND_PAGE = """<!doctype html><html lang="nl"><head><title>Vraag</title>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -29,12 +31,6 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site")
     (folder / "sound.html").write_text(SOUND_PAGE, encoding="utf-8")
@@ -45,8 +41,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server.shutdown()
 
 
-def test_it_is_a_small_dutch_phone(browser: Browser, site: str) -> None:
-    with phone(browser, base_url=site) as context:
+def test_it_is_a_small_dutch_phone(chromium: Browser, site: str) -> None:
+    with phone(chromium, base_url=site) as context:
         page = context.new_page()
         page.goto("/sound.html")
         assert page.evaluate(WHAT_THE_PAGE_SEES) == [
@@ -56,29 +52,29 @@ def test_it_is_a_small_dutch_phone(browser: Browser, site: str) -> None:
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-def test_scripts_can_be_switched_off(browser: Browser, site: str, *, javascript: bool) -> None:
-    with phone(browser, base_url=site, javascript=javascript) as context:
+def test_scripts_can_be_switched_off(chromium: Browser, site: str, *, javascript: bool) -> None:
+    with phone(chromium, base_url=site, javascript=javascript) as context:
         page = context.new_page()
         page.goto("/sound.html")
         assert page.locator("noscript").is_visible() is not javascript
 
 
-def test_each_phone_starts_without_cookies(browser: Browser, site: str) -> None:
-    with phone(browser, base_url=site) as first:
+def test_each_phone_starts_without_cookies(chromium: Browser, site: str) -> None:
+    with phone(chromium, base_url=site) as first:
         first.add_cookies([{"name": "session", "value": "1", "url": site}])
-        with phone(browser, base_url=site) as second:
+        with phone(chromium, base_url=site) as second:
             assert (len(first.cookies()), len(second.cookies())) == (1, 0)
 
 
-def test_a_sound_page_has_no_violations(browser: Browser, site: str) -> None:
-    with phone(browser, base_url=site) as context:
+def test_a_sound_page_has_no_violations(chromium: Browser, site: str) -> None:
+    with phone(chromium, base_url=site) as context:
         page = context.new_page()
         page.goto("/sound.html")
         assert violations(page) == []
 
 
-def test_a_field_without_a_label_is_found(browser: Browser, site: str) -> None:
-    with phone(browser, base_url=site) as context:
+def test_a_field_without_a_label_is_found(chromium: Browser, site: str) -> None:
+    with phone(chromium, base_url=site) as context:
         page = context.new_page()
         page.goto("/faulty.html")
         assert violations(page) == ["label (critical): Form elements must have labels: #need"]

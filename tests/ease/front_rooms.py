@@ -1,0 +1,96 @@
+"""The rooms that a visitor meets: her first question, a number to call, and what goes wrong."""
+
+from datetime import timedelta
+from typing import NoReturn
+
+from app.domain.figures import FiguresTampered
+from app.texts.help_lines import WORRIES
+from tests.ease.walk import Walk
+from tests.web.newcomer import Newcomer, wrong_code
+from tests.web.test_matrix import path_of
+
+PERSONAL = "Bel mij op 0612345678. Ik geef je 50 euro, op NL91 ABNA 0417 1643 00. "
+
+
+def a_first_question(walk: Walk) -> None:
+    """With a wrong turn at every step."""
+    walk.gallery.role, guest = "visitor", Newcomer(walk.scene.town.app)
+    guest.goes_to("/vraag/verder")
+    guest.goes_to("/vraag/thema")
+    for path, answer in (
+        ("/vraag/thema", {"theme": "maken"}),
+        ("/vraag/woorden", {"words": PERSONAL}),
+        ("/vraag/buurt", {"neighbourhood": "liever-niet"}),
+        ("/vraag/wanneer", {"timing": "this_week"}),
+    ):
+        guest.sends(path)
+        guest.goes_to("/vraag/verder")
+        guest.sends(path, **answer)
+    guest.goes_to("/vraag/naam")
+    guest.sends("/vraag/naam", first_name="")
+    guest.signs()
+    _comes_in(guest)
+
+
+def _comes_in(guest: Newcomer) -> None:
+    guest.goes_to("/vraag/bereik?met=email")
+    guest.sends("/vraag/bereik?met=email", reach="geen adres")
+    guest.goes_to("/vraag/bereik")
+    guest.leaves("geen nummer")
+    guest.leaves()
+    guest.enters(wrong_code())
+    for _ in range(4):
+        guest.goes_to("/binnen/geen-code")
+        guest.sends("/binnen/geen-code")
+    guest.enters()
+    guest.sends("/binnen/telefoon")
+    guest.says_the_phone_is("own")
+
+
+def a_number_in_other_hands(walk: Walk) -> None:
+    """Sixty days later the code alone does not open what is kept."""
+    person = walk.scene.town.asker("Roos", reach="+31687654321")
+    walk.scene.town.asks(person)
+    walk.clock.shift(timedelta(days=61))
+    walk.browsers.clear()
+    walk.gallery.role, guest = "visitor", Newcomer(walk.scene.town.app)
+    guest.comes_back("0687654321").enters()
+    for name in ("", "Bart", "Bart", "Bart"):
+        guest.sends("/binnen/naam", first_name=name)
+    guest.goes_to("/binnen/andere-naam")
+
+
+def a_call(walk: Walk) -> None:
+    """Asked for, and waiting."""
+    browser = walk.as_("els")
+    browser.get("/vraag/bel-mij")
+    browser.post("/vraag/bel-mij", call_time="morning")
+    browser.get("/vraag/bel-mij")
+
+
+def worries(walk: Walk) -> None:
+    for slug in WORRIES:
+        walk.scene.ids["slug"] = slug
+        walk.look("slug")
+
+
+def what_went_wrong(walk: Walk) -> None:
+    """Pages that are met by accident."""
+    app, browser = walk.scene.town.app, walk.as_("visitor")
+    browser.get("/bestaat-niet")
+    browser.client.post("/vraag/thema", data={"theme": "maken"}, base_url=browser.base_url)
+    browser.post("/vraag/woorden", words="x" * (app.config["MAX_CONTENT_LENGTH"] + 1))
+    _broken(walk, "visitor", "public.how_page", ZeroDivisionError())
+    _broken(walk, "official", "municipality.newest_page", FiguresTampered())
+
+
+def _broken(walk: Walk, role: str, endpoint: str, error: Exception) -> None:
+    views = walk.scene.town.app.view_functions
+    sound = views[endpoint]
+
+    def breaks() -> NoReturn:
+        raise error
+
+    views[endpoint] = breaks
+    walk.as_(role).get(path_of(walk.scene, endpoint, set()))
+    views[endpoint] = sound

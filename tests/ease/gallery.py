@@ -1,0 +1,59 @@
+"""Pages caught on their way out of the house."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Flask, Response, request, request_finished, template_rendered
+
+TAG = re.compile(r'<(/?[a-z0-9]+)(?:[^>]*? class="([^"]*)")?')
+
+
+@dataclass(frozen=True)
+class Shown:
+    role: str
+    path: str
+    status: int
+    template: str
+    html: str
+
+    @property
+    def build(self) -> tuple[object, ...]:
+        """Its elements, without the words in them."""
+        return (self.template, self.status, frozenset(TAG.findall(self.html)))
+
+    def __str__(self) -> str:
+        return f"{self.path} ({self.template}, {self.status}) for {self.role}"
+
+
+@dataclass
+class Gallery:
+    """Of pages that are built alike the first one; whose words they show makes no difference."""
+
+    role: str = ""
+    kept: dict[tuple[object, ...], Shown] = field(default_factory=dict)
+    _template: str = ""
+
+    @property
+    def pages(self) -> list[Shown]:
+        return list(self.kept.values())
+
+    @contextmanager
+    def catching(self, app: Flask) -> Iterator[None]:
+        with (
+            template_rendered.connected_to(self._rendered, app),
+            request_finished.connected_to(self._finished, app),
+        ):
+            yield
+
+    def _rendered(self, sender: Flask, template: Any, **_: Any) -> None:
+        self._template = template.name
+
+    def _finished(self, sender: Flask, response: Response, **_: Any) -> None:
+        if response.mimetype != "text/html" or not response.content_length or response.location:
+            return
+        html = response.get_data(as_text=True)
+        shown = Shown(self.role, request.path, response.status_code, self._template, html)
+        self.kept.setdefault(shown.build, shown)

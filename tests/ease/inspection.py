@@ -1,0 +1,71 @@
+"""A page held up to the light: axe's rules for WCAG 2.2 AA, by day and by night, and what it takes
+to read, reach and hit what stands on it, on a small phone and with large letters."""
+
+from pathlib import Path
+
+from flask import Flask
+from playwright.sync_api import Page, Route
+
+from tests.ease.gallery import Shown
+from tests.engines.axe import violations
+
+LOOK = (Path(__file__).parent / "inspect.js").read_text(encoding="utf-8")
+PHONE, SMALLEST_PHONE = {"width": 360, "height": 640}, {"width": 320, "height": 640}
+SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+LARGE_LETTERS = "document.documentElement.style.fontSize = '200%'"
+"""As on a phone whose owner chose letters twice as large. A page that is zoomed to 200 percent on a
+screen of 640 pixels is the page at 320."""
+
+
+def serve(page: Page, app: Flask, shown: list[Shown]) -> None:
+    """Each page shown has an address of its own, by its number, where it finds its styles."""
+    files: dict[str, tuple[str, bytes]] = {}
+
+    def file(path: str) -> tuple[str, bytes]:
+        if path not in files:
+            answer = app.test_client().get(path, buffered=True)
+            files[path] = answer.content_type, answer.data
+        return files[path]
+
+    def answer(route: Route) -> None:
+        path = route.request.url.removeprefix("http://localhost")
+        if path.startswith("/shown/"):
+            kind, body = "text/html", shown[int(path.removeprefix("/shown/"))].html.encode()
+        else:
+            kind, body = file(path)
+        route.fulfill(content_type=kind, body=body)
+
+    page.route("**/*", answer)
+
+
+def faults(page: Page) -> list[str]:
+    """Of the page at hand, each in a line; none on a good page."""
+    found = _focus_on_errors(page) + [f"axe: {line}" for line in violations(page)]
+    found += page.evaluate(LOOK, page.locator("body.wide").count() > 0)
+    return found + _by_night(page) + _sideways(page)
+
+
+def _focus_on_errors(page: Page) -> list[str]:
+    """What is wrong is said above the heading, and has the focus (UX-14)."""
+    has_errors = page.locator("[aria-invalid], .error").count() > 0
+    at_hand = page.evaluate("document.activeElement.className")
+    return ["errors, and the focus elsewhere"] if has_errors and at_hand != "error-summary" else []
+
+
+def _by_night(page: Page) -> list[str]:
+    page.emulate_media(color_scheme="dark")
+    found = violations(page, only=["color-contrast"])
+    page.emulate_media(color_scheme="light")
+    return [f"axe, dark: {line}" for line in found]
+
+
+def _sideways(page: Page) -> list[str]:
+    found = []
+    page.set_viewport_size(SMALLEST_PHONE)
+    if page.evaluate(SIDEWAYS):
+        found.append("sideways at 320 px")
+    page.set_viewport_size(PHONE)
+    page.evaluate(LARGE_LETTERS)
+    if page.evaluate(SIDEWAYS):
+        found.append("sideways with letters of 200%")
+    return found

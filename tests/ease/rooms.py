@@ -1,0 +1,181 @@
+"""Through the whole house with the lights on: each route that may be looked at, for each role that
+has business there, in each state of what it shows, and each form handed back to be mended.
+
+States come from the domain's own lists. What needs more than a state to be seen has a room of its
+own below.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from sqlalchemy import update
+from time_machine import Traveller
+
+from app.actions.figures import publish_figures
+from app.actions.messages import send_message
+from app.actions.tasks import open_task
+from app.domain.followup import TaskKind
+from app.domain.states import MessageState, NeedState, OfferState, PhotoState, TaskState
+from app.store.db import db
+from app.store.links import Purpose, sign
+from app.store.tables import Message, Photo, Task
+from tests.ease.front_rooms import (
+    PERSONAL,
+    a_call,
+    a_first_question,
+    a_number_in_other_hands,
+    what_went_wrong,
+    worries,
+)
+from tests.ease.gallery import Gallery
+from tests.ease.walk import Walk, comes_here
+from tests.quarters import QUARTER, freeze, large_town
+from tests.town import Town
+from tests.web.test_matrix import ROLES, Scene, path_of, routes, set_scene
+
+TOGETHER = (
+    (NeedState.MATCHED, OfferState.ACCEPTED),
+    (NeedState.SOLVED, OfferState.DONE),
+    *((NeedState.OPEN, state) for state in OfferState if state != OfferState.ACCEPTED),
+    *((state, OfferState.PASSED_OVER) for state in NeedState if state != NeedState.OPEN),
+)
+"""Every state of a need and of an offer, beside one of the other that may go with it."""
+
+WRONG = ("", PERSONAL * 40)
+WORDS = ("words", "word", "told", "reason", "first_name", "reach", "code")
+
+
+def see_everything(town: Town, clock: Traveller) -> Gallery:
+    """The whole house; the clock stands at the town's time."""
+    gallery = Gallery()
+    with gallery.catching(town.app):
+        an_empty_town(gallery, Town.founded(town.app, 2, "leeg.example"), clock)
+        through = Walk(gallery, set_scene(town), clock)
+        through.look()
+        for room in ROOMS:
+            room(through)
+    return gallery
+
+
+def an_empty_town(gallery: Gallery, town: Town, clock: Traveller) -> None:
+    """Nobody asked anything yet, and no figures were made."""
+    people = {"karin": town.kwartiermaker(), "els": town.asker("Els"), "nieuw": town.giver("Nieuw")}
+    people["official"] = town.official("Ambtenaar")
+    people |= dict.fromkeys(("bianca", "fatma", "piet"), people["els"])
+    Walk(gallery, Scene(town, people, {}, host="leeg.example"), clock).look()
+
+
+def every_state(walk: Walk) -> None:
+    for need, offer in TOGETHER:
+        walk.set_state(need, offer)
+        walk.look("need_id", "offer_id")
+        _letters(walk)
+
+
+def _letters(walk: Walk) -> None:
+    """What the links in letters open, for whom they were sent to."""
+    scene = walk.scene
+    for name, purpose, thing in (
+        ("fatma", Purpose.NEED, "need_id"),
+        ("piet", Purpose.NEED, "need_id"),
+        ("fatma", Purpose.HOW_IT_WENT, "offer_id"),
+        ("bianca", Purpose.HOW_IT_WENT, "offer_id"),
+    ):
+        person = scene.people[name]
+        token = sign(scene.town.moment(person), purpose, person.id, scene.ids[thing])
+        scene.ids["token"] = token
+        for blueprint, arguments, endpoint in routes(scene.town.app, "GET"):
+            if "token" in arguments and blueprint == "letters":
+                walk.as_("visitor").get(path_of(scene, endpoint, arguments))
+
+
+def tasks(walk: Walk) -> None:
+    later, ids = walk.scene.town.now + timedelta(days=1), walk.scene.ids
+    about = {f"{thing}_id": ids[f"{thing}_id"] for thing in ("person", "need", "offer")}
+    for kind in TaskKind:
+        open_task(walk.scene.town.by_house(), kind, "seen", later, **about)
+    for task in db.session.query(Task).filter(Task.key.endswith(":seen")).all():
+        for state in TaskState:
+            task.state = state
+            db.session.commit()
+            ids["task_id"] = task.id
+            walk.look("task_id")
+    walk.look()
+
+
+def a_talk(walk: Walk) -> None:
+    """Both have spoken; of what one said is seen what became of it."""
+    walk.set_state(NeedState.MATCHED, OfferState.ACCEPTED)
+    scene = walk.scene
+    for role, words in (("bianca", "Kun je zaterdag?"), ("fatma", PERSONAL)):
+        send_message(scene.town.moment(scene.people[role]), scene.ids["offer_id"], words)
+    path = path_of(scene, "asker.send_message", {"need_id", "offer_id"})
+    walk.as_("bianca").post(path, words="Mijn nummer is 06-12345678")
+    for state in MessageState:
+        db.session.execute(update(Message).values(state=state))
+        db.session.commit()
+        walk.look("offer_id", "message_id")
+
+
+def forms_handed_back(walk: Walk) -> None:
+    for role in ROLES:
+        for blueprint, arguments, endpoint in routes(walk.scene.town.app, "POST"):
+            if comes_here(role, blueprint, arguments):
+                _hand_back(walk, role, path_of(walk.scene, endpoint, arguments))
+
+
+def _hand_back(walk: Walk, role: str, path: str) -> None:
+    for words in WRONG:
+        walk.set_state(NeedState.MATCHED, OfferState.ACCEPTED)
+        answer = walk.as_(role).post(path, **dict.fromkeys(WORDS, words))
+        if answer.status_code != 422:
+            walk.browsers.clear()  # there was nothing to fill in, and it may have been the way out
+            return
+
+
+def figures(walk: Walk) -> None:
+    """Counted, and then published."""
+    town = walk.scene.town
+    walk.scene.ids["period"] = QUARTER
+    large_town(town)
+    freeze(town)
+    walk.look("period")
+    publish_figures(town.by_house(), QUARTER)
+    db.session.commit()
+    walk.look("period")
+
+
+def second_at_the_desk(walk: Walk) -> None:
+    """A colleague was just before her."""
+    ids = walk.scene.ids
+    db.session.execute(update(Task).values(state=TaskState.DONE))
+    db.session.commit()
+    path = path_of(walk.scene, "kwartiermaker.finish_task", {"task_id"})
+    walk.as_("karin").post(path, finish_task_reason="gebeld")
+    for name in ("fatma", "nieuw"):
+        ids["person_id"] = walk.scene.people[name].id
+        walk.look("person_id")
+
+
+def photos(walk: Walk) -> None:
+    for state in PhotoState:
+        db.session.execute(update(Photo).values(state=state))
+        db.session.commit()
+        walk.set_state(NeedState.OPEN, OfferState.OPEN)
+        walk.look("need_id", "photo_id")
+
+
+ROOMS: tuple[Callable[[Walk], None], ...] = (
+    every_state,
+    photos,
+    tasks,
+    a_talk,
+    forms_handed_back,
+    a_first_question,
+    a_call,
+    worries,
+    second_at_the_desk,
+    what_went_wrong,
+    a_number_in_other_hands,
+    figures,
+)
