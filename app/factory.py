@@ -4,9 +4,7 @@ from pathlib import Path
 
 from flask import Flask
 from flask.typing import ResponseReturnValue
-from flask_babel import Babel
 from flask_migrate import Migrate
-from flask_wtf import CSRFProtect
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import cli
@@ -14,8 +12,11 @@ from app.delivery import carrier
 from app.jobs import clock
 from app.store import figures_key, sealing
 from app.store.db import db, listen
-from app.web import context, doors, errors, formats, guard, headers, keeping
+from app.web import doors, errors, formats, guard, keeping
 from app.web.dev import box
+from app.web.frame import context, languages, scripts, theme
+from app.web.photos import uploads
+from app.web.wire import compression, cookies, forgery, headers
 from config.house_rules import read_house_rules
 from config.settings import Settings
 
@@ -76,10 +77,11 @@ def _web(app: Flask, settings: Settings) -> None:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    uploads.init_app(app)
     guard.init_app(app)
-    CSRFProtect(app)
-    Babel(app)
-    for part in (formats, context, headers, errors):
+    forgery.init_app(app)
+    languages.init_app(app)
+    for part in (compression, cookies, formats, scripts, theme, context, headers, errors):
         part.init_app(app)
     box.init_app(app, settings.post_box)
     doors.open_doors(app, development=not settings.is_production)

@@ -1,6 +1,7 @@
 """What is wrong with a setting: the end of a sentence, or None when it is fine."""
 
 from collections.abc import Callable
+from datetime import time
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -83,6 +84,14 @@ def email(told: str) -> str | None:
 
 def not_negative(told: int) -> str | None:
     return None if told >= 0 else "must not be less than 0"
+
+
+def time_of_day(told: str) -> str | None:
+    try:
+        time.fromisoformat(told)
+    except ValueError:
+        return 'must be a time of day such as "21:00"'
+    return None
 
 
 def _split(told: str) -> SplitResult | None:

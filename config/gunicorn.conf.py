@@ -1,7 +1,8 @@
 """How pages are served: `gunicorn wsgi:app -c config/gunicorn.conf.py`.
 
 Stands behind a proxy (nginx, Caddy) that speaks TLS and reads a whole form before it passes it on:
-a phone on a bad network must not hold a thread. The clock is a process of its own: `flask clock`.
+a phone on a bad network must not hold a thread. It lets 64 MB through (`client_max_body_size`), so
+that a photo that is too large hears so from us. The clock is a process of its own: `flask clock`.
 """
 # ruff: noqa: N999 (gunicorn knows its file by this name)
 

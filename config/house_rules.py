@@ -3,14 +3,20 @@
 import tomllib
 from collections.abc import Set
 from dataclasses import fields
-from datetime import time
 from pathlib import Path
 from typing import Any
 
 from app.domain.house_rules import HouseRules
-from config.checks import SettingsError
+from config.checks import Check, SettingsError, address, time_of_day
 
 HOUSE_RULES = Path(__file__).with_name("house_rules.toml")
+KINDS = {int: "a number", str: "a text", bool: "true or false"}
+TEXTS: dict[str, Check] = {
+    "letters.quiet_from": time_of_day,
+    "letters.quiet_until": time_of_day,
+    "quick_exit.elsewhere": address("https"),
+}
+"""What a text among the numbers must be."""
 
 
 def read_house_rules(path: Path = HOUSE_RULES) -> HouseRules:
@@ -46,15 +52,9 @@ def _read_part(part: Any, told: Any) -> Any:
 
 def _check_value(name: str, told: Any, kind: Any) -> None:
     if type(told) is not kind:
-        raise SettingsError(name, f"must be {'a number' if kind is int else 'a text'}")
+        raise SettingsError(name, f"must be {KINDS[kind]}")
     if kind is int and told < 0:
         raise SettingsError(name, "must not be less than 0")
-    if kind is str:
-        _check_time(name, told)
-
-
-def _check_time(name: str, told: str) -> None:
-    try:
-        time.fromisoformat(told)
-    except ValueError:
-        raise SettingsError(name, 'must be a time of day such as "21:00"') from None
+    problem = TEXTS[name](told) if kind is str else None
+    if problem:
+        raise SettingsError(name, problem)

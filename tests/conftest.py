@@ -12,11 +12,14 @@ import pytest
 from flask import Flask
 from flask_migrate import upgrade
 from jinja2 import FileSystemBytecodeCache
+from playwright.sync_api import Browser
 
 from app.factory import create_app
 from app.store.db import db, only_read
 from config.settings import Settings
+from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of pytest)
 from tests.engines import postgresql
+from tests.engines.chromium import running_chromium
 from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.smtp import PostBox, running_smtp
 from tests.town import Town
@@ -40,6 +43,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def post_box() -> Iterator[PostBox]:
     with running_smtp() as box:
         yield box
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One for the whole run; each test opens phones of its own in it."""
+    with running_chromium() as browser:
+        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from flask import Flask
+from sqlalchemy import update
 
 from app.actions import accounts, desk, givers, needs, offers
-from app.actions.givers import GiverKind, NewGiver
+from app.actions.givers import NewGiver
 from app.actions.needs import NewNeed
-from app.domain.actor import Actor, Hat, house
+from app.domain.actor import Actor, GiverKind, Hat, house
 from app.domain.moment import Moment
 from app.domain.offer import OfferKind
 from app.domain.themes import Tile
@@ -54,6 +55,15 @@ class Town:
         community.moderation = policy
         db.session.commit()
 
+    def calls_itself(self, name: str) -> None:
+        db.session.execute(update(Community).values(name=name))
+        db.session.commit()
+
+    def is_reached_at(self, phone: str) -> None:
+        """The number of whoever is on duty."""
+        db.session.execute(update(Duty).where(Duty.turn == "on_duty").values(phone=phone))
+        db.session.commit()
+
     # people
 
     def person(self, name: str, *hats: Hat, reach: str = "") -> Person:
@@ -95,11 +105,16 @@ class Town:
         return self.person(name, Hat.MUNICIPALITY)
 
     def giver(
-        self, name: str = "Fatma", *, met_by: Person | None = None, vog: bool = False
+        self,
+        name: str = "Fatma",
+        *,
+        met_by: Person | None = None,
+        vog: bool = False,
+        tile: Tile = Tile.REPAIR,
     ) -> Person:
         """Registered; introduced as well when `met_by` says by whom."""
         person = self.person(name)
-        new = NewGiver(name, GiverKind.RESIDENT, "", "", [Tile.REPAIR])
+        new = NewGiver(name, GiverKind.RESIDENT, "", "", [tile])
         givers.register_giver(self.moment(person), new)
         self.hats[person.id] = frozenset({Hat.GIVER})
         if met_by is not None:

@@ -10,9 +10,10 @@ from datetime import timedelta
 from app.actions.followups import plan
 from app.actions.outbox import write
 from app.domain.actor import Hat
-from app.domain.codes import DIGITS, hash_code, same
+from app.domain.codes import DIGITS, Carried, hash_code, pack, same
 from app.domain.errors import TooManyCodes
 from app.domain.followup import FollowupKind
+from app.domain.languages import SOURCE, Language
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.reach import Channel, Reach
@@ -27,10 +28,12 @@ TEN_MINUTES, HOUR, DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(da
 
 @dataclass(frozen=True)
 class Caller:
-    """The browser that asks for a code, and the network it comes from; both as they came in."""
+    """The browser that asks for a code, and the network it comes from; both as they came in. The
+    code comes in the language of its screen, whoever is reached."""
 
     browser: str
     network: str
+    language: Language = SOURCE
 
 
 def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
@@ -53,10 +56,10 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
         ends_at=ends_at,
     )
     db.session.add(code)
-    payload = seals().seal(f"{reach.channel} {reach.address} {digits}")
+    carried = Carried(digits, reach, caller.language)
     write(
         moment, LetterKind.CODE, secrets.token_hex(8),
-        person_id=None, sealed=payload, not_after=ends_at,
+        person_id=None, sealed=seals().seal(pack(carried)), not_after=ends_at,
     )  # fmt: skip
 
 
@@ -132,6 +135,17 @@ def person_of(moment: Moment, reach: Reach) -> Person:
 def give_name(moment: Moment, person_id: int, first_name: str) -> None:
     person = people.one(moment.community_id, person_id)
     person.first_name = first_name
+
+
+def language_of(moment: Moment, person_id: int) -> Language | None:
+    """As she chose it; None when she never did."""
+    told = people.one(moment.community_id, person_id).language
+    return Language(told) if told else None
+
+
+def speak(moment: Moment, person_id: int, language: Language) -> None:
+    """From now on her letters are in this language."""
+    people.one(moment.community_id, person_id).language = language
 
 
 def wear(moment: Moment, person: Person, hat: Hat) -> None:

@@ -2,22 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from sqlalchemy import delete, update
 
 from app.actions.accounts import give_name, person_of, wear
-from app.domain.actor import Hat
+from app.domain.actor import Hat, Turn
 from app.domain.house_rules import Moderation
 from app.domain.moment import Moment
 from app.domain.reach import Reach
 from app.store.db import db
 from app.store.tables import Community, Duty, Neighbourhood, Person
-
-
-class Turn(StrEnum):
-    ON_DUTY = "on_duty"
-    DEPUTY = "deputy"
 
 
 @dataclass(frozen=True)

@@ -7,15 +7,12 @@ its claim meanwhile changes nothing any more (fencing): `held_by` finds no lette
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from app.actions.tasks import open_task
-from app.domain.calendar import working_days_later
+from app.actions.tasks import open_task, soon
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterState, gives_up, wait_after
 from app.domain.moment import Moment
 from app.store.queries import posting
 from app.store.tables import Letter
-
-DAYS_TO_LOOK = 1  # working days
 
 
 def claim(moment: Moment, worker: str, most: int) -> Sequence[int]:
@@ -81,7 +78,7 @@ def _tell_a_person(moment: Moment, letter: Letter, is_final: bool) -> None:
         moment,
         TaskKind.LETTER_FAILED,
         f"{letter.kind}:{moment.now:%Y%m%dT%H}",
-        working_days_later(moment.now, DAYS_TO_LOOK),
+        soon(moment),
         person_id=letter.person_id if is_final else None,
         note=letter.kind,
     )

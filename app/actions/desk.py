@@ -5,10 +5,10 @@ from app.actions.holding import answer_by, forget_finding, promise
 from app.actions.messages import tell_other
 from app.actions.needs import send_out
 from app.actions.outbox import write, write_to_asker
+from app.actions.photos import let_go_of_photo
 from app.actions.settling import let_go_of_offers
 from app.actions.steps import take
-from app.actions.tasks import open_task, settle_task
-from app.domain.calendar import working_days_later
+from app.actions.tasks import open_task, settle_task, soon
 from app.domain.errors import WrongMoment
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
@@ -67,8 +67,7 @@ def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
     _leave_the_list(moment, need)
     open_task(
         moment, TaskKind.CALL, f"{need.id}:{Verb.TAKE_OVER_NEED}",
-        working_days_later(moment.now, moment.rules.promises.soon_working_days),
-        person_id=need.asker_id, need_id=need.id,
+        soon(moment), person_id=need.asker_id, need_id=need.id,
     )  # fmt: skip
     write_to_asker(moment, LetterKind.TAKEN_OVER, need)
 
@@ -77,6 +76,7 @@ def redirect_need(moment: Moment, need_id: int, reason: str, told: str) -> None:
     """Not for here; `told` says where it does belong."""
     need = _decided(moment, Verb.REDIRECT_NEED, need_id, reason, told)
     _leave_the_list(moment, need)
+    let_go_of_photo(moment, need)
     need.ended_at = moment.now
     write_to_asker(moment, LetterKind.REDIRECTED, need)
 
@@ -85,6 +85,7 @@ def close_need(moment: Moment, need_id: int, reason: str) -> None:
     """The end of a need that was taken over."""
     need = _decided(moment, Verb.CLOSE_NEED, need_id, reason)
     need.ended_at = moment.now
+    let_go_of_photo(moment, need)
 
 
 def introduce_giver(moment: Moment, person_id: int, vog_seen: bool) -> None:

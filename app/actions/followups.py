@@ -7,6 +7,7 @@ from typing import Any
 from app.actions.outbox import write, write_to_asker, write_to_duty
 from app.actions.rounds import start_round
 from app.actions.tasks import open_task
+from app.domain.actor import Turn
 from app.domain.followup import PLAN, FollowupKind, Subject, days
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
@@ -97,7 +98,7 @@ def _talk(moment: Moment, row: Followup) -> None:
 def _promise_passed(moment: Moment, row: Followup) -> None:
     need = rows.maybe(Need, row.community_id, row.need_id)
     if need is not None and need.state == NeedState.HELD and need.answer_by == row.start_at:
-        write_to_duty(moment, _letter(row), need, "deputy")
+        write_to_duty(moment, _letter(row), need, Turn.DEPUTY)
 
 
 def _accepted(row: Followup) -> Offer | None:

@@ -1,12 +1,14 @@
-"""What lies on the doorstep goes when it no longer serves: spent codes and ended sessions."""
+"""What no longer serves goes: spent codes, ended sessions, and what was reported long ago."""
 
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
+from app.domain.followup import TaskKind
 from app.domain.moment import Moment
+from app.domain.states import TaskState
 from app.store.db import db
-from app.store.tables import Code, Session
+from app.store.tables import Code, Session, Task
 
 COUNTED = timedelta(days=1)  # the limits on codes look back no further (rule 4.5)
 
@@ -19,3 +21,12 @@ def forget_old_codes(moment: Moment) -> None:
 def forget_ended_sessions(moment: Moment) -> None:
     mine = Session.community_id == moment.community_id
     db.session.execute(delete(Session).where(mine, Session.ends_at <= moment.now))
+
+
+def forget_old_reports(moment: Moment) -> None:
+    """That there was one stays. One that still waits for a person stays whole."""
+    oldest = moment.now - timedelta(days=moment.rules.leaving.incident_days)
+    mine = Task.community_id == moment.community_id, Task.kind == TaskKind.REPORT
+    old = Task.opened_at <= oldest, Task.state != TaskState.OPEN
+    nothing = {"reported_name": None, "reported_fingerprint": None, "note": "", "reason": ""}
+    db.session.execute(update(Task).where(*mine, *old).values(nothing))

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from app.actions.accounts import wear
 from app.actions.steps import take
 from app.actions.tasks import open_task
-from app.domain.actor import Hat
+from app.domain.actor import GiverKind, Hat
 from app.domain.calendar import working_days_later
 from app.domain.errors import WrongMoment
 from app.domain.followup import TaskKind
@@ -21,12 +20,6 @@ from app.store.tables import Giver, GiverTheme, Person
 DAYS_TO_MEET = 3
 
 
-class GiverKind(StrEnum):
-    RESIDENT = "resident"
-    ORGANISATION = "organisation"
-    COMPANY = "company"
-
-
 @dataclass(frozen=True)
 class NewGiver:
     first_name: str
@@ -38,8 +31,7 @@ class NewGiver:
 
 def register_giver(moment: Moment, new: NewGiver) -> Giver:
     """Anyone may help (002:1769). Raises WrongMoment a second time."""
-    person_id = moment.actor.person_id
-    assert person_id is not None
+    person_id = moment.me
     person = rows.one(Person, moment.community_id, person_id)
     if rows.maybe(Giver, moment.community_id, person_id) is not None:
         raise WrongMoment(Verb.REGISTER_GIVER)

@@ -6,6 +6,7 @@ from datetime import datetime
 from app.actions.followups import plan
 from app.actions.outbox import write_to_duty
 from app.actions.steps import by_the_house, take
+from app.domain.actor import Turn
 from app.domain.calendar import working_days_later
 from app.domain.followup import FollowupKind
 from app.domain.house_rules import Moderation, PromiseRules
@@ -40,7 +41,7 @@ def hold(moment: Moment, need: Need, urgency: str, family: str | None) -> None:
     promise(moment, need, urgency)
     need.family = family
     if urgency == Urgency.NU:
-        write_to_duty(moment, LetterKind.URGENT, need, "on_duty", "deputy")
+        write_to_duty(moment, LetterKind.URGENT, need, Turn.ON_DUTY, Turn.DEPUTY)
 
 
 def promise(moment: Moment, need: Need, urgency: str) -> None:

@@ -12,10 +12,10 @@ from app.domain.desk import Looked
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.policies import Sight, may_see
-from app.domain.states import MessageState
+from app.domain.states import MessageState, PhotoState
 from app.store.columns import UTCDateTime, random_id
 from app.store.db import AnySelect, db
-from app.store.tables import Giver, LookedAt, Message, Need, Task
+from app.store.tables import Giver, LookedAt, Message, Need, Photo, Task
 
 
 def look_at(moment: Moment, opened: Looked, thing_id: int) -> None:
@@ -52,6 +52,16 @@ def _message(community_id: int, message_id: int) -> AnySelect:
     )
 
 
+def _photo(community_id: int, photo_id: int) -> AnySelect:
+    """It belongs to a need: then that is what was looked at. One that was refused is empty."""
+    found = _named(literal(Looked.NEED.value), Photo.need_id)
+    return found.where(
+        Photo.community_id == community_id,
+        Photo.id == photo_id,
+        Photo.state != PhotoState.REFUSED,
+    )
+
+
 def _task(community_id: int, task_id: int) -> AnySelect:
     """A task shows how to reach the person it is about: then it is she who was looked at."""
     nobody = Task.person_id.is_(None)
@@ -74,6 +84,7 @@ def _named(thing: ColumnElement[str], thing_id: Any) -> AnySelect:
 THERE: dict[Looked, Callable[[int, int], AnySelect]] = {
     Looked.NEED: _need,
     Looked.MESSAGE: _message,
+    Looked.PHOTO: _photo,
     Looked.TASK: _task,
     Looked.PERSON: _giver,
 }

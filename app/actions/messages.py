@@ -3,8 +3,7 @@
 from app.actions.holding import answer_by
 from app.actions.outbox import write
 from app.actions.steps import by_the_house, take
-from app.actions.tasks import open_task
-from app.domain.calendar import working_days_later
+from app.actions.tasks import open_task, soon
 from app.domain.desk import URGENCY_OF_MESSAGE
 from app.domain.errors import NotFound, WrongMoment
 from app.domain.followup import TaskKind
@@ -14,7 +13,7 @@ from app.domain.states import TALKING
 from app.domain.triage import Kind, mask, read
 from app.domain.triage.consequence import consequence_for_message
 from app.domain.verbs import Verb
-from app.store.queries import rows
+from app.store.queries import people, rows
 from app.store.tables import Message, Offer
 
 
@@ -23,8 +22,7 @@ def send_message(moment: Moment, offer_id: int, words: str) -> Message:
 
     Raises WrongMoment when the two are not matched (any more).
     """
-    author_id = moment.actor.person_id
-    assert author_id is not None
+    author_id = moment.me
     offer = rows.one(Offer, moment.community_id, offer_id)
     if author_id not in (offer.asker_id, offer.giver_id):
         raise NotFound
@@ -64,8 +62,10 @@ def report_offer(moment: Moment, offer_id: int, words: str) -> None:
     """ "Meld het": a person looks the same or the next working day."""
     offer = rows.one(Offer, moment.community_id, offer_id)
     take(moment, Verb.REPORT_OFFER, offer)
+    (other,) = {offer.asker_id, offer.giver_id} - {moment.me}
     open_task(
-        moment, TaskKind.REPORT, f"{offer.id}:{moment.actor.person_id}:{moment.now:%Y%m%d%H%M%S%f}",
-        working_days_later(moment.now, 1), person_id=moment.actor.person_id,
+        moment, TaskKind.REPORT, f"{offer.id}:{moment.me}:{moment.now:%Y%m%d%H%M%S%f}",
+        soon(moment), person_id=moment.me,
         need_id=offer.need_id, offer_id=offer.id, note=words,
+        about=people.one(moment.community_id, other),
     )  # fmt: skip

@@ -6,15 +6,15 @@ from datetime import datetime, timedelta
 from app.actions.facts import count
 from app.actions.followups import plan
 from app.actions.holding import forget_finding, hold, is_held_by_rule
+from app.actions.photos import let_go_of_photo
 from app.actions.rounds import start_round
 from app.actions.settling import finish_offers, let_go_of_offers
 from app.actions.steps import take
-from app.actions.tasks import open_task
-from app.domain.calendar import working_days_later
 from app.domain.desk import RANKS
 from app.domain.errors import EnoughNeeds, WrongMoment
 from app.domain.facts import FactKind
-from app.domain.followup import FollowupKind, TaskKind
+from app.domain.followup import FollowupKind
+from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
@@ -35,6 +35,7 @@ class NewNeed:
     words: str
     neighbourhood_id: int | None
     timing: str
+    spoken: Language = SOURCE  # the language of her screen
 
 
 def post_need(moment: Moment, new: NewNeed) -> Need:
@@ -42,8 +43,7 @@ def post_need(moment: Moment, new: NewNeed) -> Need:
 
     Raises EnoughNeeds at the house's number of needs under way.
     """
-    asker_id = moment.actor.person_id
-    assert asker_id is not None
+    asker_id = moment.me
     if kept.under_way(moment.community_id, asker_id) >= moment.rules.needs.under_way_at_a_time:
         raise EnoughNeeds
     is_first = kept.is_first(moment.community_id, asker_id)
@@ -65,6 +65,7 @@ def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[F
         tier=tier_of(theme, frozenset(finding.kind for finding in findings)),
         words=new.words,
         card_words=mask(new.words, findings),
+        language=written_in(new.words, new.spoken),
         neighbourhood_id=new.neighbourhood_id,
         timing=new.timing,
         posted_at=moment.now,
@@ -93,6 +94,7 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     take(moment, Verb.REWORD_NEED, need)
     findings = read(words)
     need.words, need.card_words = words, mask(words, findings)
+    need.language = written_in(words, Language(need.language))
     need.tier = tier_of(Theme(need.theme), frozenset(finding.kind for finding in findings))
     if need.tier >= Tier.T4 > tier:  # whoever offered before was not asked for a VOG
         let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
@@ -109,6 +111,7 @@ def withdraw_need(moment: Moment, need_id: int) -> None:
     take(moment, Verb.WITHDRAW_NEED, need)
     need.ended_at = moment.now
     forget_finding(need)
+    let_go_of_photo(moment, need)
     let_go_of_offers(
         moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED
     )
@@ -119,6 +122,7 @@ def solve_need(moment: Moment, need_id: int) -> None:
     need = rows.one(Need, moment.community_id, need_id)
     take(moment, Verb.SOLVE_NEED, need)
     need.ended_at = moment.now
+    let_go_of_photo(moment, need)
     finish_offers(moment, need)
     let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
 
@@ -136,13 +140,3 @@ def look_further(moment: Moment, need: Need) -> None:
     need.out_at = moment.now
     start_round(moment, need, turn=2, due_at=moment.now)
     plan(moment, FollowupKind.NO_OFFER_YET, need)
-
-
-def call_kwartiermaker(moment: Moment, need_id: int) -> None:
-    """A call becomes a task, due the next working day; one a day is enough."""
-    need = rows.one(Need, moment.community_id, need_id)
-    take(moment, Verb.CALL_KWARTIERMAKER, need)
-    open_task(
-        moment, TaskKind.CALL, f"{need.id}:{moment.now:%Y%m%d}",
-        working_days_later(moment.now, 1), person_id=need.asker_id, need_id=need.id,
-    )  # fmt: skip

@@ -27,8 +27,7 @@ def make_offer(moment: Moment, need_id: int, kind: OfferKind, word: str = "") ->
     Raises WrongMoment when the need is no longer open, EnoughOffers at five,
     EnoughPromises when the giver has her hands full (decision 5).
     """
-    giver_id = moment.actor.person_id
-    assert giver_id is not None
+    giver_id = moment.me
     need = rows.one(Need, moment.community_id, need_id)
     offer = kept.of_giver(need, giver_id) or _blank(moment, need, giver_id)
     word = mask(word, read(word))

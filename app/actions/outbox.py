@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, true, update
 
+from app.domain.actor import Turn
 from app.domain.calendar import after_quiet
 from app.domain.letters import LetterKind, LetterState, waits_for_morning
 from app.domain.moment import Moment
@@ -67,17 +68,24 @@ def write_to_giver(moment: Moment, kind: LetterKind, offer: Any) -> None:
     )  # fmt: skip
 
 
-def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: str) -> None:
+def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: Turn) -> None:
     """To whoever is on duty or deputy; `turns` says which. As `write_to_asker`."""
     for person_id in letters_kept.people_on(moment.community_id, turns):
         key = f"{need.id}:{person_id}:{moment.now.isoformat()}"
         write(moment, kind, key, person_id=person_id, need_id=need.id)
 
 
-def drop_waiting(moment: Moment) -> None:
-    """What waits now never leaves: for a past that was told and not lived (the demo towns)."""
-    db.session.execute(
-        update(Letter)
-        .where(Letter.community_id == moment.community_id, Letter.state == LetterState.WAITING)
-        .values(state=LetterState.DROPPED, sealed=None)
-    )
+def drop_letters_to(moment: Moment, person_id: int) -> None:
+    """What waits for her now never leaves: her number is another's."""
+    _drop_waiting(moment, Letter.person_id == person_id)
+
+
+def drop_every_letter(moment: Moment) -> None:
+    """What waits now in this town never leaves: its past was told and not lived (the demo)."""
+    _drop_waiting(moment, true())
+
+
+def _drop_waiting(moment: Moment, which: ColumnElement[bool]) -> None:
+    waiting = Letter.community_id == moment.community_id, Letter.state == LetterState.WAITING
+    ended = {"state": LetterState.DROPPED, "sealed": None}
+    db.session.execute(update(Letter).where(*waiting, which).values(ended))

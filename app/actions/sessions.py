@@ -1,16 +1,16 @@
-"""Sessions are rows: begun at sign-in, ended by a press, noted at most every few minutes."""
+"""Sessions are rows: begun at sign-in, ended by a press, noted at most every few minutes. With
+them goes when a person was here last, so that a number in other hands is met with care."""
 
 import hashlib
 import secrets
 from datetime import timedelta
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from app.domain.actor import STAFF, Hat
 from app.domain.moment import Moment
 from app.store.db import db
-from app.store.queries import sessions as kept
-from app.store.tables import Session
+from app.store.tables import Person, Session
 
 
 def hash_token(token: str) -> str:
@@ -32,6 +32,7 @@ def begin_session(moment: Moment, person_id: int, hats: frozenset[Hat]) -> str:
             ends_at=moment.now + lasts,
         )
     )
+    note_seen(moment, person_id)
     return token
 
 
@@ -44,7 +45,15 @@ def end_session(moment: Moment, token: str) -> None:
 
 
 def note_use(moment: Moment, token: str) -> None:
-    """That the session is used now."""
-    session = kept.by_token(moment.community_id, hash_token(token))
-    if session is not None:
-        session.used_at = moment.now
+    """That the session is used now, unless it ended meanwhile on another phone."""
+    mine = Session.community_id == moment.community_id, Session.token_hash == hash_token(token)
+    used = update(Session).where(*mine).values(used_at=moment.now).returning(Session.person_id)
+    person_id = db.session.scalar(used)
+    if person_id is not None:
+        note_seen(moment, person_id)
+
+
+def note_seen(moment: Moment, person_id: int) -> None:
+    """That she herself is here now: from now the right code is enough again (decision 9)."""
+    mine = Person.community_id == moment.community_id, Person.id == person_id
+    db.session.execute(update(Person).where(*mine).values(seen_at=moment.now, wrong_names=0))

@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from app.actions.steps import by_the_house, take
+from app.domain.calendar import working_days_later
 from app.domain.followup import TaskKind
 from app.domain.moment import Moment
 from app.domain.states import TaskState
 from app.domain.verbs import Verb
 from app.store.queries import desk, rows
-from app.store.tables import Task
+from app.store.tables import Person, Task
 
 
 def open_task(
@@ -21,8 +22,9 @@ def open_task(
     need_id: int | None = None,
     offer_id: int | None = None,
     note: str = "",
+    about: Person | None = None,
 ) -> None:
-    """One item for each key, however often it is asked for."""
+    """One item for each key, however often it is asked for. `about` is who was reported."""
     key = f"{kind}:{key}"
     if desk.task_id(moment.community_id, key) is not None:
         return
@@ -37,8 +39,15 @@ def open_task(
         opened_at=moment.now,
         due_at=due_at,
         reason="",
+        reported_name=about.first_name if about else None,
+        reported_fingerprint=about.reach_fingerprint if about else None,
     )
     take(by_the_house(moment), Verb.OPEN_TASK, task)
+
+
+def soon(moment: Moment) -> datetime:
+    """By when a person calls, reads a report, or does what else cannot wait (a house rule)."""
+    return working_days_later(moment.now, moment.rules.promises.soon_working_days)
 
 
 def finish_task(moment: Moment, task_id: int, reason: str) -> None:
@@ -55,4 +64,9 @@ def settle_task(moment: Moment, kind: TaskKind, key: str) -> None:
 
 def _finish(moment: Moment, task: Task, reason: str) -> None:
     take(moment, Verb.FINISH_TASK, task)
+    done_now(moment, task, reason)
+
+
+def done_now(moment: Moment, task: Task, reason: str) -> None:
+    """Notes by whom; the step itself is the caller's."""
     task.done_at, task.done_by, task.reason = moment.now, moment.actor.person_id, reason

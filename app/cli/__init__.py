@@ -5,9 +5,10 @@ from flask import Flask
 from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
+from app.cli.texts import texts
 
 
 def init_app(app: Flask) -> None:
     """Adds the project's commands."""
-    for command in (clock, community, demo):
+    for command in (clock, community, demo, texts):
         app.cli.add_command(command)

@@ -10,9 +10,9 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from app.actions import communities as deeds
-from app.actions.communities import NewCommunity, Place, Turn
+from app.actions.communities import NewCommunity, Place
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG, one_of
-from app.domain.actor import house
+from app.domain.actor import Turn, house
 from app.domain.house_rules import Moderation
 from app.domain.moment import Moment
 from app.domain.reach import Reach

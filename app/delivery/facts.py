@@ -11,6 +11,7 @@ from app.domain.calendar import heard_before
 from app.domain.moment import Moment
 from app.domain.timings import Timing
 from app.store.db import AnyRow
+from app.texts.languages import WRITTEN_IN
 from app.texts.timings import TIMINGS
 
 
@@ -27,6 +28,7 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
         "duty": _duty(letter),
         "staff_name": letter.duty_name or letter.community,
         "card_words": letter.card_words,
+        "card_language": letter.need_language,
         "card_place": _place(letter),
         "hear_before": heard_before(letter.answer_by) if letter.answer_by else None,
         "link": link,
@@ -45,4 +47,5 @@ def _duty(letter: AnyRow) -> dict[str, str] | None:
 
 def _place(letter: AnyRow) -> str:
     timing = gettext(TIMINGS[Timing(letter.timing)]) if letter.timing else None
-    return " · ".join(filter(None, (letter.neighbourhood, timing)))
+    spoken = WRITTEN_IN.get(letter.need_language)
+    return " · ".join(filter(None, (letter.neighbourhood, timing, spoken and gettext(spoken))))

@@ -9,25 +9,39 @@ from hashlib import sha256
 from typing import Any
 
 from flask import current_app
+from flask_babel import force_locale
 
 from app.delivery.carrier import carrier
 from app.delivery.facts import facts
+from app.delivery.one_message import fits
 from app.delivery.rendered import Rendered
+from app.domain.codes import unpack
+from app.domain.languages import SOURCE, Language
 from app.domain.moment import Moment
 from app.domain.reach import Channel, Reach
 from app.store.db import AnyRow
 from app.store.sealing import seals
+from app.texts.catalogues.audience import in_letter
 
 PARTS = ("subject", "words", "line", "large", "quiet", "button", "after", "stop")
 
 
 def render(moment: Moment, letter: AnyRow) -> Rendered:
     """Raises InvalidToken when no seal key opens the address any more."""
-    reach, digits = _addressed(letter)
+    reach, digits, spoken = _addressed(letter)
+    language = in_letter(letter.kind, spoken)
+    with force_locale(language.locale):
+        return _said(moment, letter, reach, digits, language)
+
+
+def _said(
+    moment: Moment, letter: AnyRow, reach: Reach, digits: str, language: Language
+) -> Rendered:
     told = facts(moment, letter, carrier().public_url, digits)
+    told |= {"lang": language.value, "direction": language.direction}
     words = _words(letter.kind, told)
     if reach.channel is Channel.PHONE:
-        return _rendered(letter, reach, text=words["line"])
+        return _rendered(letter, reach, text=_line(letter.kind, told, words))
     shown = {**told, **words, "paragraphs": words["words"].split("\n\n")}
     return _rendered(
         letter,
@@ -38,12 +52,21 @@ def render(moment: Moment, letter: AnyRow) -> Rendered:
     )
 
 
-def _addressed(letter: AnyRow) -> tuple[Reach, str]:
-    """To whom it goes, and the digits it brings when it is a code."""
+def _addressed(letter: AnyRow) -> tuple[Reach, str, Language]:
+    """To whom it goes, the digits it brings when it is a code, and the reader's language."""
     if letter.person_id is None:
-        channel, address, digits = seals().unseal(letter.sealed).split(" ")
-        return Reach(Channel(channel), address), digits
-    return Reach(Channel(letter.channel), seals().unseal(letter.reach_sealed)), ""
+        carried = unpack(seals().unseal(letter.sealed))
+        return carried.reach, carried.digits, carried.language
+    reach = Reach(Channel(letter.channel), seals().unseal(letter.reach_sealed))
+    return reach, "", Language(letter.language or SOURCE)
+
+
+def _line(kind: str, told: dict[str, Any], words: dict[str, str]) -> str:
+    """With a link, or where that is too long for one message with our address alone: from the front
+    page she finds the same after coming in. Not in Latin letters, a message has seventy signs."""
+    if fits(words["line"]):
+        return words["line"]
+    return _words(kind, {**told, "short_link": told["host"]})["line"]
 
 
 def _words(kind: str, told: dict[str, Any]) -> dict[str, str]:

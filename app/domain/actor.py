@@ -1,4 +1,4 @@
-"""Who acts."""
+"""Who acts, and as what."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +10,21 @@ class Hat(StrEnum):
     KWARTIERMAKER = "kwartiermaker"
     MUNICIPALITY = "municipality"
     HOUSE = "house"  # the clock and triage; never a person
+
+
+class GiverKind(StrEnum):
+    """For whom a giver answers."""
+
+    RESIDENT = "resident"
+    ORGANISATION = "organisation"
+    COMPANY = "company"
+
+
+class Turn(StrEnum):
+    """Of a kwartiermaker on the rota: one a community."""
+
+    ON_DUTY = "on_duty"
+    DEPUTY = "deputy"
 
 
 STAFF = frozenset({Hat.KWARTIERMAKER, Hat.MUNICIPALITY})

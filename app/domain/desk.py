@@ -15,9 +15,13 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.NO_OFFER: Urgency.GEWOON,
     TaskKind.NOBODY_SAID: Urgency.GEWOON,
     TaskKind.LETTER_FAILED: Urgency.GEWOON,
+    TaskKind.NEW_OWNER: Urgency.GEWOON,
 }
 URGENCY_OF_MESSAGE = Urgency.SNEL
 """Somebody waits for it to arrive, and somebody else may have to be protected from it."""
+
+URGENCY_OF_PHOTO = Urgency.GEWOON
+"""The need itself went out without it."""
 
 RANKS = tuple(Urgency)
 """The most urgent first; the place of an urgency is its rank on the list."""
@@ -30,6 +34,7 @@ class Looked(StrEnum):
 
     NEED = "need"
     MESSAGE = "message"
+    PHOTO = "photo"
     TASK = "task"  # one about nobody in particular
     PERSON = "person"
 

@@ -43,6 +43,18 @@ class EnoughNeeds(Refusal):
     """The asker has as many needs under way as the house rules allow."""
 
 
+class EnoughPhotos(Refusal):
+    """The asker added as many photos within an hour as the house rules allow."""
+
+
+class EnoughExamples(Refusal):
+    """The community added as many examples to a situation as the house rules allow."""
+
+
+class OtherLeft(Refusal):
+    """The other of the two left for good: what was between them is gone."""
+
+
 class TooManyCodes(Refusal):
     """A limit on codes was reached; the way around is always a person (rule 4.5)."""
 

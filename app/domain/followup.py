@@ -30,6 +30,7 @@ class TaskKind(StrEnum):
     NOBODY_SAID = "nobody_said"
     REPORT = "report"
     LETTER_FAILED = "letter_failed"
+    NEW_OWNER = "new_owner"
 
 
 class Subject(StrEnum):

@@ -80,12 +80,47 @@ class SessionRules:
     staff_hours: int
     staff_idle_minutes: int
     note_minutes: int
+    silent_days: int
+    name_tries: int
+
+
+@dataclass(frozen=True)
+class PhotoRules:
+    most_megabytes: int
+    longest_side: int
+    most_kilobytes_kept: int
+    most_an_hour: int
+
+
+@dataclass(frozen=True)
+class LeavingRules:
+    told_days: int
+    incident_days: int
 
 
 @dataclass(frozen=True)
 class FigureRules:
     freeze_days: int
     publish_days: int
+
+
+@dataclass(frozen=True)
+class ExampleRules:
+    longest_words: int
+    most_added: int
+    at_a_time: int
+    sentences_of_givers: int
+    givers_behind: int
+
+
+@dataclass(frozen=True)
+class PhoneRules:
+    works_offline: bool
+
+
+@dataclass(frozen=True)
+class QuickExitRules:
+    elsewhere: str
 
 
 @dataclass(frozen=True)
@@ -97,4 +132,9 @@ class HouseRules:
     letters: LetterRules
     codes: CodeRules
     sessions: SessionRules
+    photos: PhotoRules
+    leaving: LeavingRules
     figures: FigureRules
+    examples: ExampleRules
+    phones: PhoneRules
+    quick_exit: QuickExitRules

@@ -4,11 +4,11 @@ from datetime import timedelta
 from enum import StrEnum
 
 from app.domain.house_rules import LetterRules
+from app.domain.readers import Reader
 
 
 class LetterKind(StrEnum):
     CODE = "code"
-    # to the asker
     NEED_HELD = "need_held"
     NEED_OUT = "need_out"
     OFFER_CAME = "offer_came"
@@ -17,18 +17,17 @@ class LetterKind(StrEnum):
     REDIRECTED = "redirected"
     NO_OFFER_YET = "no_offer_yet"
     OFFER_HANDED_BACK = "offer_handed_back"
+    GIVER_LEFT = "giver_left"
     TALK = "talk"
-    # to givers
     NEW_NEED = "new_need"
     CHOSEN = "chosen"
     SOMEONE_FOUND = "someone_found"
     NO_LONGER_NEEDED = "no_longer_needed"
+    ASKER_LEFT = "asker_left"
     INTRODUCED = "introduced"
     THANKS = "thanks"
-    # to both
     MESSAGE = "message"
     HOW_IT_WENT = "how_it_went"
-    # to staff
     URGENT = "urgent"
     PROMISE_PASSED = "promise_passed"
 
@@ -43,6 +42,31 @@ class LetterState(StrEnum):
 
 AT_ONCE = frozenset({LetterKind.CODE, LetterKind.URGENT, LetterKind.NEED_HELD, LetterKind.NEED_OUT})
 """These answer something the person did just now, or cannot wait for the morning."""
+
+READERS: dict[LetterKind, Reader] = {
+    LetterKind.CODE: Reader.ASKER,
+    LetterKind.NEED_HELD: Reader.ASKER,
+    LetterKind.NEED_OUT: Reader.ASKER,
+    LetterKind.OFFER_CAME: Reader.ASKER,
+    LetterKind.ASKED_BACK: Reader.ASKER,
+    LetterKind.TAKEN_OVER: Reader.ASKER,
+    LetterKind.REDIRECTED: Reader.ASKER,
+    LetterKind.NO_OFFER_YET: Reader.ASKER,
+    LetterKind.OFFER_HANDED_BACK: Reader.ASKER,
+    LetterKind.GIVER_LEFT: Reader.ASKER,
+    LetterKind.TALK: Reader.ASKER,
+    LetterKind.NEW_NEED: Reader.GIVER,
+    LetterKind.CHOSEN: Reader.GIVER,
+    LetterKind.SOMEONE_FOUND: Reader.GIVER,
+    LetterKind.NO_LONGER_NEEDED: Reader.GIVER,
+    LetterKind.ASKER_LEFT: Reader.GIVER,
+    LetterKind.INTRODUCED: Reader.GIVER,
+    LetterKind.THANKS: Reader.GIVER,
+    LetterKind.MESSAGE: Reader.ASKER,  # and givers
+    LetterKind.HOW_IT_WENT: Reader.ASKER,  # and givers
+    LetterKind.URGENT: Reader.STAFF,
+    LetterKind.PROMISE_PASSED: Reader.STAFF,
+}
 
 
 def waits_for_morning(kind: LetterKind) -> bool:

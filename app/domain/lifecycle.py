@@ -8,11 +8,14 @@ from enum import StrEnum
 
 from app.domain.errors import WrongMoment
 from app.domain.states import (
+    ExampleState,
     FiguresState,
     GiverState,
     MessageState,
     NeedState,
     OfferState,
+    PersonState,
+    PhotoState,
     TaskState,
 )
 from app.domain.verbs import Verb
@@ -24,8 +27,11 @@ class Thing(StrEnum):
     NEED = "need"
     OFFER = "offer"
     MESSAGE = "message"
+    PHOTO = "photo"
     GIVER = "giver"
+    PERSON = "person"
     TASK = "task"
+    EXAMPLE = "example"
     FIGURES = "figures"
 
 
@@ -33,8 +39,11 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.NEED: NeedState,
     Thing.OFFER: OfferState,
     Thing.MESSAGE: MessageState,
+    Thing.PHOTO: PhotoState,
     Thing.GIVER: GiverState,
+    Thing.PERSON: PersonState,
     Thing.TASK: TaskState,
+    Thing.EXAMPLE: ExampleState,
     Thing.FIGURES: FiguresState,
 }
 
@@ -46,7 +55,8 @@ class Step:
     target: StrEnum | None
 
 
-N, F, M = NeedState, OfferState, MessageState
+N, F, M, P = NeedState, OfferState, MessageState, PhotoState
+E = ExampleState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -76,10 +86,22 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.RELEASE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
     Verb.STOP_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.STOPPED),
     Verb.REPORT_OFFER: Step(Thing.OFFER, (F.OPEN, F.ACCEPTED, F.DONE, F.HANDED_BACK), None),
+    Verb.ADD_PHOTO: Step(Thing.PHOTO, (NEW,), P.WAITING),
+    Verb.REMOVE_PHOTO: Step(Thing.PHOTO, (P.WAITING, P.SHOWN, P.REFUSED), None),
+    Verb.SHOW_PHOTO: Step(Thing.PHOTO, (P.WAITING,), P.SHOWN),
+    Verb.REFUSE_PHOTO: Step(Thing.PHOTO, (P.WAITING, P.SHOWN), P.REFUSED),
     Verb.REGISTER_GIVER: Step(Thing.GIVER, (NEW,), GiverState.WAITING),
     Verb.INTRODUCE_GIVER: Step(Thing.GIVER, (GiverState.WAITING,), GiverState.INTRODUCED),
+    Verb.LEAVE_FOR_GOOD: Step(Thing.PERSON, (PersonState.HERE,), PersonState.GONE),
     Verb.OPEN_TASK: Step(Thing.TASK, (NEW,), TaskState.OPEN),
     Verb.FINISH_TASK: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
+    Verb.ASK_CALL: Step(Thing.TASK, (NEW,), TaskState.OPEN),
+    Verb.TAKE_BACK_CALL: Step(Thing.TASK, (TaskState.OPEN,), TaskState.TAKEN_BACK),
+    Verb.ADD_EXAMPLE: Step(Thing.EXAMPLE, (NEW,), E.SHOWN),
+    Verb.CHANGE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN, E.HIDDEN), E.SHOWN),
+    Verb.HIDE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN), E.HIDDEN),
+    Verb.RESTORE_EXAMPLE: Step(Thing.EXAMPLE, (E.SHOWN, E.HIDDEN), E.GONE),
+    Verb.OPEN_HISTORY: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
     Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),
 }

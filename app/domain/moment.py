@@ -16,3 +16,11 @@ class Moment:
     @property
     def community_id(self) -> int:
         return self.actor.community_id
+
+    @property
+    def me(self) -> int:
+        """Who acts, where nobody comes who is not signed in. Raises AssertionError when a visitor
+        or the house did after all: a door stood open."""
+        if self.actor.person_id is None:
+            raise AssertionError("nobody is signed in")
+        return self.actor.person_id

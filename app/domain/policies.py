@@ -21,13 +21,18 @@ from app.domain.predicates import (
     is_introduced,
     is_kwartiermaker,
     is_municipality,
+    is_no_staff,
+    is_not_refused,
     is_out,
     is_published,
     is_self,
+    is_shown,
     is_signed_in,
+    need_is_out,
     offered_it,
     same_community,
     vog_where_needed,
+    was_chosen,
     wrote_it,
 )
 from app.domain.verbs import Verb
@@ -37,6 +42,7 @@ WaysIn = Sequence[Sequence[Predicate]]
 ANY_GIVER = [same_community, is_giver, is_introduced]
 OWN_NEED = [same_community, is_asker, asked_it]
 OWN_OFFER = [same_community, is_giver, offered_it]
+OWN_CALL = [same_community, is_asker, is_self]
 DESK = [same_community, is_kwartiermaker]
 HOUSE = [same_community, is_house]
 OF_MY_NEED = OWN_NEED  # an offer carries the asker of its need
@@ -72,10 +78,22 @@ MAY: dict[Verb, WaysIn] = {
     Verb.RELEASE_MESSAGE: [DESK],
     Verb.STOP_MESSAGE: [DESK],
     Verb.REPORT_OFFER: [OF_MY_NEED, OWN_OFFER],
+    Verb.ADD_PHOTO: [OWN_NEED],
+    Verb.REMOVE_PHOTO: [OWN_NEED, HOUSE],
+    Verb.SHOW_PHOTO: [DESK],
+    Verb.REFUSE_PHOTO: [DESK],
     Verb.REGISTER_GIVER: [[same_community, is_signed_in, is_self]],
     Verb.INTRODUCE_GIVER: [DESK],
+    Verb.LEAVE_FOR_GOOD: [[same_community, is_self, is_no_staff]],
     Verb.OPEN_TASK: [HOUSE],
     Verb.FINISH_TASK: [DESK],
+    Verb.ASK_CALL: [OWN_CALL],
+    Verb.TAKE_BACK_CALL: [OWN_CALL],
+    Verb.ADD_EXAMPLE: [DESK],
+    Verb.CHANGE_EXAMPLE: [DESK],
+    Verb.HIDE_EXAMPLE: [DESK],
+    Verb.RESTORE_EXAMPLE: [DESK],
+    Verb.OPEN_HISTORY: [DESK],
     Verb.FREEZE_FIGURES: [HOUSE],
     Verb.PUBLISH_FIGURES: [DESK, HOUSE],
 }
@@ -87,6 +105,7 @@ class Sight(StrEnum):
     NEED_CARD = "need_card"
     OWN_NEED = "own_need"
     NEED_AT_DESK = "need_at_desk"
+    PHOTO = "photo"
     CONVERSATION = "conversation"
     FIGURES = "figures"
 
@@ -95,6 +114,12 @@ MAY_SEE: dict[Sight, WaysIn] = {
     Sight.NEED_CARD: [[*ANY_GIVER, is_out, did_not_ask_it]],
     Sight.OWN_NEED: [OWN_NEED],
     Sight.NEED_AT_DESK: [DESK],
+    Sight.PHOTO: [
+        [*OWN_NEED, is_not_refused],
+        [*DESK, is_not_refused],
+        [*ANY_GIVER, is_shown, need_is_out, did_not_ask_it],
+        [*ANY_GIVER, is_shown, offered_it, was_chosen],
+    ],
     Sight.CONVERSATION: [[same_community, asked_it], [same_community, offered_it]],
     Sight.FIGURES: [DESK, [same_community, is_municipality, is_published]],
 }

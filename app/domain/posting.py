@@ -19,6 +19,7 @@ STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.REDIRECTED: frozenset({NeedState.REDIRECTED}),
     LetterKind.NO_OFFER_YET: frozenset({NeedState.OPEN}),
     LetterKind.OFFER_HANDED_BACK: frozenset({NeedState.OPEN}),
+    LetterKind.GIVER_LEFT: frozenset({NeedState.OPEN}),
     LetterKind.NEW_NEED: frozenset({NeedState.OPEN}),
     LetterKind.URGENT: frozenset({NeedState.HELD}),
     LetterKind.PROMISE_PASSED: frozenset({NeedState.HELD}),
@@ -45,7 +46,7 @@ class Standing:
 
     kind: LetterKind
     not_after: datetime | None
-    is_known: bool  # the person exists
+    is_known: bool  # the person exists, and this way to reach her is still hers
     is_paused: bool
     need_state: str | None
     offer_state: str | None

@@ -7,8 +7,8 @@ Each looks at one or two fields of the thing; which of them must hold together s
 from collections.abc import Callable
 from typing import Any
 
-from app.domain.actor import Actor, Hat
-from app.domain.states import FiguresState, NeedState
+from app.domain.actor import STAFF, Actor, Hat
+from app.domain.states import TALKING, FiguresState, NeedState, PhotoState
 from app.domain.themes import Tier
 
 Predicate = Callable[[Actor, Any], bool]
@@ -59,6 +59,10 @@ def is_self(actor: Actor, thing: Any) -> bool:
     return actor.person_id is not None and thing.person_id == actor.person_id
 
 
+def is_no_staff(actor: Actor, thing: Any) -> bool:
+    return not actor.hats & STAFF
+
+
 def vog_where_needed(actor: Actor, need: Any) -> bool:
     """T4 (a child alone, DigiD or money papers, driving): VOG seen (decision 3)."""
     return need.tier < Tier.T4 or actor.vog_seen
@@ -66,6 +70,22 @@ def vog_where_needed(actor: Actor, need: Any) -> bool:
 
 def is_out(actor: Actor, need: Any) -> bool:
     return bool(need.state == NeedState.OPEN)
+
+
+def need_is_out(actor: Actor, photo: Any) -> bool:
+    return bool(photo.need_state == NeedState.OPEN)
+
+
+def is_not_refused(actor: Actor, photo: Any) -> bool:
+    return bool(photo.state != PhotoState.REFUSED)
+
+
+def is_shown(actor: Actor, photo: Any) -> bool:
+    return bool(photo.state == PhotoState.SHOWN)
+
+
+def was_chosen(actor: Actor, photo: Any) -> bool:
+    return photo.offer_state in TALKING
 
 
 def is_published(actor: Actor, figures: Any) -> bool:

@@ -31,6 +31,17 @@ class MessageState(StrEnum):
     STOPPED = "stopped"
 
 
+class PersonState(StrEnum):
+    HERE = "here"
+    GONE = "gone"  # erased
+
+
+class PhotoState(StrEnum):
+    WAITING = "waiting"  # a person looks at it first (decision 28)
+    SHOWN = "shown"  # whoever may see the need sees it
+    REFUSED = "refused"  # emptied; its asker reads why
+
+
 class GiverState(StrEnum):
     WAITING = "waiting"  # registered, not yet met by the kwartiermaker
     INTRODUCED = "introduced"
@@ -39,6 +50,13 @@ class GiverState(StrEnum):
 class TaskState(StrEnum):
     OPEN = "open"
     DONE = "done"
+    TAKEN_BACK = "taken_back"  # whoever asked for it needs it no longer
+
+
+class ExampleState(StrEnum):
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    GONE = "gone"  # the team's own words stand again
 
 
 class FiguresState(StrEnum):
@@ -48,6 +66,9 @@ class FiguresState(StrEnum):
 
 LIVE_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK, NeedState.MATCHED})
 """An asker may still stop these; the others have had their answer or are in a person's hands."""
+
+ASKING_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK})
+"""Nobody is helping yet: a photo may still be added."""
 
 OPEN_OFFERS = frozenset({OfferState.OPEN, OfferState.ACCEPTED})
 TALKING = frozenset({OfferState.ACCEPTED, OfferState.DONE})

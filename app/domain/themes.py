@@ -30,6 +30,10 @@ class Tile(StrEnum):
     THINK_ALONG = "denk-mee"
 
 
+ASKED = tuple(tile for tile in Tile if tile is not Tile.THINK_ALONG)
+"""The tiles that say what a question is about."""
+
+
 class Tier(IntEnum):
     """T0 goods handed over in public, T1 phone or messages, T2 meeting in public, T3 at the
     asker's home, T4 a child without a parent, DigiD or money papers, driving: VOG seen."""

@@ -38,12 +38,27 @@ class Verb(StrEnum):
     RELEASE_MESSAGE = "release_message"
     STOP_MESSAGE = "stop_message"
     REPORT_OFFER = "report_offer"
+    # a photo
+    ADD_PHOTO = "add_photo"
+    REMOVE_PHOTO = "remove_photo"
+    SHOW_PHOTO = "show_photo"
+    REFUSE_PHOTO = "refuse_photo"
     # a giver
     REGISTER_GIVER = "register_giver"
     INTRODUCE_GIVER = "introduce_giver"
+    # a person
+    LEAVE_FOR_GOOD = "leave_for_good"
     # a task of the kwartiermaker
     OPEN_TASK = "open_task"
     FINISH_TASK = "finish_task"
+    OPEN_HISTORY = "open_history"
+    ASK_CALL = "ask_call"
+    TAKE_BACK_CALL = "take_back_call"
+    # a community's own examples
+    ADD_EXAMPLE = "add_example"
+    CHANGE_EXAMPLE = "change_example"
+    HIDE_EXAMPLE = "hide_example"
+    RESTORE_EXAMPLE = "restore_example"
     # figures
     FREEZE_FIGURES = "freeze_figures"
     PUBLISH_FIGURES = "publish_figures"

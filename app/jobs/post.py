@@ -89,7 +89,7 @@ def _standing(moment: Moment, letter: AnyRow) -> Standing:
     return Standing(
         kind=LetterKind(letter.kind),
         not_after=letter.not_after,
-        is_known=letter.channel is not None,
+        is_known=letter.reach_sealed is not None,
         is_paused=letter.paused_since is not None,
         need_state=letter.need_state,
         offer_state=letter.offer_state,

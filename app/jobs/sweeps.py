@@ -1,10 +1,11 @@
 """Jobs that ask what is due and do it, a transaction for each: one that fails waits for the next
 round, the others do not wait for it."""
 
-from app.actions import drafts, figures, followups, forgetting, rounds, slots
+from app.actions import drafts, figures, followups, forgetting, leaving, rounds, slots
 from app.actions.form_keys import forget_old_forms
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
+from app.store.db import leave_no_trace
 from app.store.queries import followups as followups_kept
 from app.store.queries import rounds as rounds_kept
 
@@ -31,6 +32,8 @@ FORGOTTEN = (
     forget_old_forms,
     forgetting.forget_old_codes,
     forgetting.forget_ended_sessions,
+    forgetting.forget_old_reports,
+    leaving.forget_partings,
     slots.forget_old_slots,
 )
 
@@ -39,6 +42,8 @@ def forget(moment: Moment) -> None:
     for forget_old in FORGOTTEN:
         with whatever_happens(forget_old.__name__):
             keep(forget_old, moment)
+    with whatever_happens(leave_no_trace.__name__):
+        leave_no_trace()
 
 
 def close_quarters(moment: Moment) -> None:

@@ -6,7 +6,7 @@ A session that only reads is refused every write by the database itself (decisio
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,15 @@ def short_write() -> Iterator[None]:
         raise
     finally:
         only_read(reading)
+
+
+def leave_no_trace() -> None:
+    """What was erased is then in no file of the database either: SQLite's log keeps it until it is
+    emptied (PR-06). Outside any transaction. PostgreSQL reuses such pages by itself."""
+    if db.engine.dialect.name == "sqlite":
+        with closing(db.engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA query_only=OFF")
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def listen(engine: Engine) -> None:

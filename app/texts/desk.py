@@ -3,60 +3,64 @@
 from app.domain.desk import Lateness
 from app.domain.followup import TaskKind
 from app.domain.states import NeedState
+from app.texts.marking import N_, plural
 
 MESSAGE = "message"
+PHOTO = "photo"
 
 KINDS = {
-    NeedState.HELD: "nieuwe vraag",
-    NeedState.ASKED_BACK: "wacht op antwoord",
-    MESSAGE: "bericht vastgehouden",
-    TaskKind.REPORT: "melding",
-    TaskKind.CALL: "bellen",
-    TaskKind.INTRODUCE: "kennismaken met een gever",
-    TaskKind.TALK: "kennismakingsgesprek",
-    TaskKind.NO_OFFER: "nog geen gever",
-    TaskKind.NOBODY_SAID: "vragen hoe het ging",
-    TaskKind.LETTER_FAILED: "bericht kwam niet aan",
+    NeedState.HELD: N_("nieuwe vraag"),
+    NeedState.ASKED_BACK: N_("wacht op antwoord"),
+    MESSAGE: N_("bericht vastgehouden"),
+    PHOTO: N_("foto bekijken"),
+    TaskKind.REPORT: N_("melding"),
+    TaskKind.CALL: N_("bellen"),
+    TaskKind.INTRODUCE: N_("kennismaken met een gever"),
+    TaskKind.TALK: N_("kennismakingsgesprek"),
+    TaskKind.NO_OFFER: N_("nog geen gever"),
+    TaskKind.NOBODY_SAID: N_("vragen hoe het ging"),
+    TaskKind.LETTER_FAILED: N_("bericht kwam niet aan"),
+    TaskKind.NEW_OWNER: N_("misschien een nieuwe eigenaar"),
 }
 """What a line of the list is."""
 
 COUNTS = {
-    NeedState.HELD: ("%(num)d nieuwe vraag", "%(num)d nieuwe vragen"),
-    MESSAGE: ("%(num)d bericht vastgehouden", "%(num)d berichten vastgehouden"),
-    TaskKind.REPORT: ("%(num)d melding", "%(num)d meldingen"),
-    TaskKind.CALL: ("1 mens wacht op een belletje", "%(num)d mensen wachten op een belletje"),
-    TaskKind.INTRODUCE: ("%(num)d nieuwe gever", "%(num)d nieuwe gevers"),
-    TaskKind.TALK: ("%(num)d kennismakingsgesprek", "%(num)d kennismakingsgesprekken"),
-    TaskKind.NO_OFFER: ("%(num)d vraag zonder gever", "%(num)d vragen zonder gever"),
-    TaskKind.NOBODY_SAID: (
-        "1 keer vragen hoe het ging",
-        "%(num)d keer vragen hoe het ging",
+    NeedState.HELD: plural("%(num)d nieuwe vraag", "%(num)d nieuwe vragen"),
+    MESSAGE: plural("%(num)d bericht vastgehouden", "%(num)d berichten vastgehouden"),
+    PHOTO: plural("%(num)d foto om te bekijken", "%(num)d foto’s om te bekijken"),
+    TaskKind.REPORT: plural("%(num)d melding", "%(num)d meldingen"),
+    TaskKind.CALL: plural("1 mens wacht op een belletje", "%(num)d mensen wachten op een belletje"),
+    TaskKind.INTRODUCE: plural("%(num)d nieuwe gever", "%(num)d nieuwe gevers"),
+    TaskKind.TALK: plural("%(num)d kennismakingsgesprek", "%(num)d kennismakingsgesprekken"),
+    TaskKind.NO_OFFER: plural("%(num)d vraag zonder gever", "%(num)d vragen zonder gever"),
+    TaskKind.NOBODY_SAID: plural("1 keer vragen hoe het ging", "%(num)d keer vragen hoe het ging"),
+    TaskKind.LETTER_FAILED: plural(
+        "%(num)d bericht kwam niet aan", "%(num)d berichten kwamen niet aan"
     ),
-    TaskKind.LETTER_FAILED: (
-        "%(num)d bericht kwam niet aan",
-        "%(num)d berichten kwamen niet aan",
+    TaskKind.NEW_OWNER: plural(
+        "%(num)d nummer met misschien een nieuwe eigenaar",
+        "%(num)d nummers met misschien een nieuwe eigenaar",
     ),
-    NeedState.ASKED_BACK: (
-        "%(num)d vraag wacht op antwoord",
-        "%(num)d vragen wachten op antwoord",
+    NeedState.ASKED_BACK: plural(
+        "%(num)d vraag wacht op antwoord", "%(num)d vragen wachten op antwoord"
     ),
 }
 """The sentence above the list, part by part, in this order."""
-WITH_OLDEST = "%(counted)s (oudste: %(age)s)"
-NOTHING = "Er ligt niets. Iedereen heeft antwoord."
+WITH_OLDEST = N_("%(counted)s (oudste: %(age)s)")
+NOTHING = N_("Er ligt niets. Iedereen heeft antwoord.")
 
-MINUTES = ("%(num)d minuut", "%(num)d minuten")
-HOURS = ("%(num)d uur", "%(num)d uur")
-DAYS = ("%(num)d dag", "%(num)d dagen")
-SINCE = "%(age)s geleden"
+MINUTES = plural("%(num)d minuut", "%(num)d minuten")
+HOURS = plural("%(num)d uur", "%(num)d uur")
+DAYS = plural("%(num)d dag", "%(num)d dagen")
+SINCE = N_("%(age)s geleden")
 
 LATE = {
-    Lateness.LATE: "te laat",
-    Lateness.NEARLY_LATE: "bijna te laat",
+    Lateness.LATE: N_("te laat"),
+    Lateness.NEARLY_LATE: N_("bijna te laat"),
 }
 PROMISED = {
-    Lateness.LATE: "beloofd voor %(day)s",
-    Lateness.NEARLY_LATE: "beloofd voor %(day)s %(clock)s uur",
-    Lateness.TODAY: "vandaag voor %(clock)s uur",
-    Lateness.LATER: "voor %(day)s",
+    Lateness.LATE: N_("beloofd voor %(day)s"),
+    Lateness.NEARLY_LATE: N_("beloofd voor %(day)s %(clock)s uur"),
+    Lateness.TODAY: N_("vandaag voor %(clock)s uur"),
+    Lateness.LATER: N_("voor %(day)s"),
 }

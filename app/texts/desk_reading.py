@@ -6,85 +6,94 @@ from app.domain.reach import Channel
 from app.domain.states import NeedState, OfferState
 from app.domain.themes import Tier
 from app.domain.triage import Kind
+from app.texts.marking import N_
 
 NEED_STATES = {
-    NeedState.OPEN: "Gevers zien deze vraag.",
-    NeedState.HELD: "Deze vraag wacht op jou. Gevers zien hem nog niet.",
-    NeedState.ASKED_BACK: "We wachten op antwoord van %(name)s.",
-    NeedState.MATCHED: "%(name)s heeft een gever gekozen.",
-    NeedState.TAKEN_OVER: "Een van jullie helpt %(name)s zelf.",
-    NeedState.SOLVED: "Het is gelukt.",
-    NeedState.WITHDRAWN: "%(name)s is gestopt met deze vraag.",
-    NeedState.REDIRECTED: "Deze vraag hoort ergens anders thuis. %(name)s weet waar.",
-    NeedState.CLOSED: "Deze vraag is klaar.",
+    NeedState.OPEN: N_("Gevers zien deze vraag."),
+    NeedState.HELD: N_("Deze vraag wacht op jou. Gevers zien hem nog niet."),
+    NeedState.ASKED_BACK: N_("We wachten op antwoord van %(name)s."),
+    NeedState.MATCHED: N_("%(name)s heeft een gever gekozen."),
+    NeedState.TAKEN_OVER: N_("Een van jullie helpt %(name)s zelf."),
+    NeedState.SOLVED: N_("Het is gelukt."),
+    NeedState.WITHDRAWN: N_("%(name)s is gestopt met deze vraag."),
+    NeedState.REDIRECTED: N_("Deze vraag hoort ergens anders thuis. %(name)s weet waar."),
+    NeedState.CLOSED: N_("Deze vraag is klaar."),
 }
 
 TIERS = {
-    Tier.T0: "spullen overdragen op een openbare plek",
-    Tier.T1: "bellen of berichten sturen",
-    Tier.T2: "elkaar zien op een openbare plek",
-    Tier.T3: "bij iemand thuis",
-    Tier.T4: "een kind alleen, geldpapieren of vervoer: alleen gevers met een VOG",
+    Tier.T0: N_("spullen overdragen op een openbare plek"),
+    Tier.T1: N_("bellen of berichten sturen"),
+    Tier.T2: N_("elkaar zien op een openbare plek"),
+    Tier.T3: N_("bij iemand thuis"),
+    Tier.T4: N_("een kind alleen, geldpapieren of vervoer: alleen gevers met een VOG"),
 }
 
 FOUND = {
-    Kind.PHONE: "telefoonnummer",
-    Kind.EMAIL: "e-mailadres",
-    Kind.IBAN: "rekeningnummer",
-    Kind.BSN: "BSN",
-    Kind.ADDRESS: "adres",
-    Kind.CRISIS: "levensmoe",
-    Kind.VEILIGHEID: "onveilig",
-    Kind.GEEN_ETEN: "geen eten",
-    Kind.SCHULDEN: "geldzorgen",
-    Kind.WONEN: "wonen",
-    Kind.GEZONDHEID: "gezondheid",
-    Kind.JURIDISCH: "recht",
-    Kind.MONEY: "geld vragen",
-    Kind.LINK: "link",
-    Kind.ABUSE: "grove woorden",
-    Kind.COMMERCIAL: "reclame",
-    Kind.CHILD_ALONE: "kind alleen met een volwassene",
-    Kind.DIGID: "DigiD of pincode",
-    Kind.MONEY_PAPERS: "geldpapieren",
-    Kind.DRIVING: "meerijden",
+    Kind.PHONE: N_("telefoonnummer"),
+    Kind.EMAIL: N_("e-mailadres"),
+    Kind.IBAN: N_("rekeningnummer"),
+    Kind.BSN: N_("BSN"),
+    Kind.ADDRESS: N_("adres"),
+    Kind.CRISIS: N_("levensmoe"),
+    Kind.VEILIGHEID: N_("onveilig"),
+    Kind.GEEN_ETEN: N_("geen eten"),
+    Kind.SCHULDEN: N_("geldzorgen"),
+    Kind.WONEN: N_("wonen"),
+    Kind.GEZONDHEID: N_("gezondheid"),
+    Kind.JURIDISCH: N_("recht"),
+    Kind.MONEY: N_("geld vragen"),
+    Kind.LINK: N_("link"),
+    Kind.ABUSE: N_("grove woorden"),
+    Kind.COMMERCIAL: N_("reclame"),
+    Kind.CHILD_ALONE: N_("kind alleen met een volwassene"),
+    Kind.DIGID: N_("DigiD of pincode"),
+    Kind.MONEY_PAPERS: N_("geldpapieren"),
+    Kind.DRIVING: N_("meerijden"),
 }
 
 OFFER_STATES = {
-    OfferState.OPEN: "wil helpen",
-    OfferState.TAKEN_BACK: "toch niet",
-    OfferState.ACCEPTED: "gekozen",
-    OfferState.DECLINED: "niet gekozen",
-    OfferState.PASSED_OVER: "niet gekozen",
-    OfferState.HANDED_BACK: "gaf het terug",
-    OfferState.DONE: "heeft geholpen",
+    OfferState.OPEN: N_("wil helpen"),
+    OfferState.TAKEN_BACK: N_("toch niet"),
+    OfferState.ACCEPTED: N_("gekozen"),
+    OfferState.DECLINED: N_("niet gekozen"),
+    OfferState.PASSED_OVER: N_("niet gekozen"),
+    OfferState.HANDED_BACK: N_("gaf het terug"),
+    OfferState.DONE: N_("heeft geholpen"),
 }
 OFFER_KINDS = {
-    OfferKind.YES: "ja",
-    OfferKind.CONDITION: "ja, onder een voorwaarde",
-    OfferKind.FIND_OUT: "zoekt het uit",
+    OfferKind.YES: N_("ja"),
+    OfferKind.CONDITION: N_("ja, onder een voorwaarde"),
+    OfferKind.FIND_OUT: N_("zoekt het uit"),
 }
-CHANNELS = {Channel.EMAIL: "per e-mail", Channel.PHONE: "per sms"}
+CHANNELS = {Channel.EMAIL: N_("per e-mail"), Channel.PHONE: N_("per sms")}
 
 TASKS = {
-    TaskKind.REPORT: "Melding van %(name)s",
-    TaskKind.CALL: "Bel %(name)s",
-    TaskKind.INTRODUCE: "Maak kennis met %(name)s",
-    TaskKind.TALK: "Kennismakingsgesprek met %(name)s",
-    TaskKind.NO_OFFER: "Nog geen gever voor %(name)s",
-    TaskKind.NOBODY_SAID: "Vraag %(name)s hoe het ging",
-    TaskKind.LETTER_FAILED: "Een bericht aan %(name)s kwam niet aan",
+    TaskKind.REPORT: N_("Melding van %(name)s"),
+    TaskKind.CALL: N_("Bel %(name)s"),
+    TaskKind.INTRODUCE: N_("Maak kennis met %(name)s"),
+    TaskKind.TALK: N_("Kennismakingsgesprek met %(name)s"),
+    TaskKind.NO_OFFER: N_("Nog geen gever voor %(name)s"),
+    TaskKind.NOBODY_SAID: N_("Vraag %(name)s hoe het ging"),
+    TaskKind.LETTER_FAILED: N_("Een bericht aan %(name)s kwam niet aan"),
+    TaskKind.NEW_OWNER: N_("Het nummer van %(name)s heeft misschien een nieuwe eigenaar"),
 }
-SOMEBODY = "iemand"
+SOMEBODY = N_("iemand")
 TO_DO = {
-    TaskKind.REPORT: "Lees wat er staat en bel eerst wie het meldde.",
-    TaskKind.CALL: "Bel of mail, en spreek af wat je doet.",
-    TaskKind.INTRODUCE: "Een belletje of een kop koffie is genoeg. "
-    "Daarna krijgt deze gever vragen te zien.",
-    TaskKind.TALK: "Vraag hoe het gaat, en of er nog iets speelt. "
-    "Een gesprek is een aanbod, geen plicht.",
-    TaskKind.NO_OFFER: "Al een paar dagen heeft niemand zich gemeld. "
-    "Wie ken jij? Of helpt een andere zin?",
-    TaskKind.NOBODY_SAID: "Twee keer vroegen we of het gelukt is. Bel even, zonder verwijt.",
-    TaskKind.LETTER_FAILED: "Drie dagen lang kwam er niets aan. Klopt het adres of nummer nog?",
+    TaskKind.REPORT: N_("Lees wat er staat en bel eerst wie het meldde."),
+    TaskKind.CALL: N_("Bel of mail, en spreek af wat je doet."),
+    TaskKind.INTRODUCE: N_(
+        "Een belletje of een kop koffie is genoeg. Daarna krijgt deze gever vragen te zien."
+    ),
+    TaskKind.TALK: N_(
+        "Vraag hoe het gaat, en of er nog iets speelt. Een gesprek is een aanbod, geen plicht."
+    ),
+    TaskKind.NO_OFFER: N_(
+        "Al een paar dagen heeft niemand zich gemeld. Wie ken jij? Of helpt een andere zin?"
+    ),
+    TaskKind.NOBODY_SAID: N_("Twee keer vroegen we of het gelukt is. Bel even, zonder verwijt."),
+    TaskKind.NEW_OWNER: N_(
+        "Iemand kwam binnen met dit nummer en een andere naam. Wacht tot de vorige eigenaar zelf "
+        "belt. Vraag dan iets wat alleen jullie weten."
+    ),
+    TaskKind.LETTER_FAILED: N_("Drie dagen lang kwam er niets aan. Klopt het adres of nummer nog?"),
 }

@@ -1,24 +1,44 @@
 """What a form says beside a field: what to do, in the words of the label (UX-07)."""
 
+from app.texts.marking import N_
+
 SAY = {
-    "words": "Schrijf hier je vraag. Een paar woorden is genoeg.",
-    "too_long": "Dit is te lang. Gebruik hooguit {most} letters.",
-    "first_name": "Schrijf hier je voornaam. Een andere naam mag ook.",
-    "choose": "Kies hieronder wat past.",
-    "no_phone": "Schrijf hier je telefoonnummer.",
-    "wrong_phone": "Dit nummer klopt niet helemaal. Een mobiel nummer heeft 10 cijfers, "
-    "zoals 06 12 34 56 78.",
-    "no_email": "Schrijf hier je e-mailadres.",
-    "wrong_email": "Dit e-mailadres klopt niet helemaal. Kijk of er een @ en een punt in staan.",
-    "code": "Schrijf hier de 6 cijfers van de code.",
-    "code_wrong": "Deze code is het niet. Kijk nog eens goed. Of vraag een nieuwe code.",
-    "too_many_codes": "Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons.",
-    "message": "Schrijf hier je bericht.",
-    "reason": "Schrijf hier in één regel waarom.",
-    "told": "Schrijf hier wat je wilt zeggen of vragen.",
-    "organisation": "Schrijf hier de naam van de organisatie of het bedrijf.",
-    "tiles": "Kies waar je mee kunt helpen.",
-    "not_here": "Laat geld, rekeningnummers en links hier weg. Bel ons gerust als je erover wilt "
-    "praten.",
-    "report": "Schrijf hier wat er niet goed is.",
+    "words": N_("Schrijf hier je vraag. Een paar woorden is genoeg."),
+    "too_long": N_("Dit is te lang. Gebruik hooguit %(most)s letters."),
+    "first_name": N_("Schrijf hier je voornaam. Een andere naam mag ook."),
+    "choose": N_("Kies hieronder wat past."),
+    "no_phone": N_("Schrijf hier je telefoonnummer."),
+    "wrong_phone": N_(
+        "Dit nummer klopt niet helemaal. Een mobiel nummer heeft 10 cijfers, zoals 06 12 34 56 78."
+    ),
+    "other_phone": N_(
+        "Een sms kan alleen naar een Nederlands mobiel nummer. Neem je e-mail, of bel ons."
+    ),
+    "no_email": N_("Schrijf hier je e-mailadres."),
+    "wrong_email": N_(
+        "Dit e-mailadres klopt niet helemaal. Kijk of er een @ en een punt in staan."
+    ),
+    "code": N_("Schrijf hier de 6 cijfers van de code."),
+    "code_wrong": N_("Deze code is het niet. Kijk nog eens goed. Of vraag een nieuwe code."),
+    "too_many_codes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
+    "message": N_("Schrijf hier je bericht."),
+    "reason": N_("Schrijf hier in één regel waarom."),
+    "told": N_("Schrijf hier wat je wilt zeggen of vragen."),
+    "organisation": N_("Schrijf hier de naam van de organisatie of het bedrijf."),
+    "tiles": N_("Kies waar je mee kunt helpen."),
+    "not_here": N_(
+        "Laat geld, rekeningnummers en links hier weg. Bel ons gerust als je erover wilt praten."
+    ),
+    "report": N_("Schrijf hier wat er niet goed is."),
+    "no_photo": N_("Kies eerst een foto."),
+    "photo_too_large": N_(
+        "Deze foto is te groot voor ons. Kies een kleinere. Of maak er een schermfoto van."
+    ),
+    "photo_heic": N_(
+        "Dit soort foto (HEIC) gaat niet open. Maak er een schermfoto van en kies die."
+    ),
+    "photo_unreadable": N_("Dit gaat niet open als foto. Kies een andere."),
+    "photo_busy": N_("Het is nu even druk. Probeer het zo nog eens."),
+    "example": N_("Schrijf hier een vraag, zoals iemand hem zou stellen."),
+    "example_held": N_("Wie dit stuurt, moet wachten tot jij het las. Kies andere woorden."),
 }

@@ -1,48 +1,29 @@
-"""Sentences about a need that Python must name: examples, what triage saw, how it stands."""
-
-from dataclasses import dataclass
+"""Sentences about a need that Python must name: what triage saw, how it stands."""
 
 from app.domain.states import NeedState
-from app.domain.themes import Tile
 from app.domain.triage import Kind
-
-
-@dataclass(frozen=True)
-class Example:
-    """A question written by us, never by a real person (screen A1c)."""
-
-    slug: str
-    tile: Tile
-    words: str
-
-
-EXAMPLES = (
-    Example("fiets", Tile.GOODS_AND_CLOTHES, "Wie heeft een kinderfiets over?"),
-    Example("brief", Tile.LETTERS_AND_PHONE, "Wie leest een brief met mij?"),
-    Example("lamp", Tile.REPAIR, "Wie kan een lamp ophangen?"),
-    Example("koffie", Tile.OUT_TOGETHER, "Wie drinkt een keer koffie met mij?"),
-)
+from app.texts.marking import N_
 
 FOUND = {
-    Kind.PHONE: "een telefoonnummer",
-    Kind.EMAIL: "een e-mailadres",
-    Kind.ADDRESS: "een adres",
-    Kind.IBAN: "een rekeningnummer",
-    Kind.BSN: "een BSN",
+    Kind.PHONE: N_("een telefoonnummer"),
+    Kind.EMAIL: N_("een e-mailadres"),
+    Kind.ADDRESS: N_("een adres"),
+    Kind.IBAN: N_("een rekeningnummer"),
+    Kind.BSN: N_("een BSN"),
 }
 """What an asker is told that givers will not see."""
 
 STANDS = {
-    NeedState.OPEN: "Gevers zien je vraag.",
-    NeedState.HELD: "%(name)s leest je vraag.",
-    NeedState.ASKED_BACK: "%(name)s vraagt je iets.",
-    NeedState.MATCHED: "Iemand helpt je.",
-    NeedState.TAKEN_OVER: "%(name)s helpt je zelf.",
-    NeedState.SOLVED: "Gelukt.",
-    NeedState.WITHDRAWN: "Je bent gestopt met deze vraag.",
-    NeedState.REDIRECTED: "%(name)s weet wie wel kan helpen.",
-    NeedState.CLOSED: "Deze vraag is klaar.",
+    NeedState.OPEN: N_("Gevers zien je vraag."),
+    NeedState.HELD: N_("%(name)s leest je vraag."),
+    NeedState.ASKED_BACK: N_("%(name)s vraagt je iets."),
+    NeedState.MATCHED: N_("Iemand helpt je."),
+    NeedState.TAKEN_OVER: N_("%(name)s helpt je zelf."),
+    NeedState.SOLVED: N_("Gelukt."),
+    NeedState.WITHDRAWN: N_("Je bent gestopt met deze vraag."),
+    NeedState.REDIRECTED: N_("%(name)s weet wie wel kan helpen."),
+    NeedState.CLOSED: N_("Deze vraag is klaar."),
 }
 """How a need stands, in one sentence; `name` is whoever is on duty."""
-SOMEBODY_OFFERED = "Er wil iemand helpen."
-NOBODY_ON_DUTY = "Iemand van ons"
+SOMEBODY_OFFERED = N_("Er wil iemand helpen.")
+NOBODY_ON_DUTY = N_("Iemand van ons")

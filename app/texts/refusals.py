@@ -1,23 +1,36 @@
 """What a refusal says: never blame, never a dead end. By the refusal's name, then the verb."""
 
 from app.domain.verbs import Verb
+from app.texts.marking import N_
 
 REFUSALS = {
-    "NotFound": "Deze pagina is er niet (meer).",
-    "NotAllowed": "Dit kan hier niet.",
-    "WrongMoment": "Er is intussen iets veranderd. Kijk hieronder hoe het nu is.",
-    "EnoughOffers": "Er zijn genoeg mensen die willen helpen. Dank je wel.",
-    "EnoughPromises": "Je helpt al bij een paar vragen. Fijn. Rond er eerst een af.",
-    "EnoughNeeds": "Je hebt al een paar vragen openstaan. Wacht even op antwoord, of stop er een.",
-    "TooManyCodes": "Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons.",
-    "QuarterNotOver": "Dit kwartaal is nog niet voorbij. De cijfers komen later.",
-    "LinkTooOld": "Deze link werkt niet meer. Je kunt gewoon binnenkomen met je nummer of e-mail.",
+    "NotFound": N_("Deze pagina is er niet (meer)."),
+    "NotAllowed": N_("Dit kan hier niet."),
+    "WrongMoment": N_("Er is intussen iets veranderd. Kijk hieronder hoe het nu is."),
+    "EnoughOffers": N_("Er zijn genoeg mensen die willen helpen. Dank je wel."),
+    "EnoughPromises": N_("Je helpt al bij een paar vragen. Fijn. Rond er eerst een af."),
+    "EnoughNeeds": N_(
+        "Je hebt al een paar vragen openstaan. Wacht even op antwoord, of stop er een."
+    ),
+    "EnoughPhotos": N_("Dit zijn veel foto's achter elkaar. Probeer het over een uur nog eens."),
+    "EnoughExamples": N_("Er staan hier genoeg eigen voorbeelden. Haal er eerst een weg."),
+    "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
+    "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
+    "QuarterNotOver": N_("Dit kwartaal is nog niet voorbij. De cijfers komen later."),
+    "LinkTooOld": N_(
+        "Deze link werkt niet meer. Je kunt gewoon binnenkomen met je nummer of e-mail."
+    ),
 }
 
 WRONG_MOMENT = {
-    Verb.MAKE_OFFER: "Er is al iemand gevonden. Dank je voor je aanbod.",
-    Verb.ACCEPT_OFFER: "Er is al iemand gekozen voor deze vraag.",
-    Verb.SEND_MESSAGE: "Dit gesprek is klaar. Je kunt er niets meer bij schrijven.",
-    Verb.PUBLISH_FIGURES: "Deze cijfers zijn al openbaar.",
-    Verb.REWORD_NEED: "Gevers lezen je vraag nu. Wil je iets anders vragen? Stel een nieuwe vraag.",
+    Verb.OPEN_HISTORY: N_("Dit nummer is intussen van iemand anders. Overleg met een collega."),
+    Verb.MAKE_OFFER: N_("Er is al iemand gevonden. Dank je voor je aanbod."),
+    Verb.ACCEPT_OFFER: N_("Er is al iemand gekozen voor deze vraag."),
+    Verb.TAKE_BACK_CALL: N_("We hebben je al gesproken, of het was al gestopt."),
+    Verb.SEND_MESSAGE: N_("Dit gesprek is klaar. Je kunt er niets meer bij schrijven."),
+    Verb.PUBLISH_FIGURES: N_("Deze cijfers zijn al openbaar."),
+    Verb.ADD_PHOTO: N_("Bij deze vraag kan geen foto meer."),
+    Verb.REWORD_NEED: N_(
+        "Gevers lezen je vraag nu. Wil je iets anders vragen? Stel een nieuwe vraag."
+    ),
 }

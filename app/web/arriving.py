@@ -10,6 +10,7 @@ from flask_login import login_user, logout_user
 from app.actions.accounts import Caller
 from app.actions.drafts import forget_draft, hand_over_draft
 from app.actions.sessions import begin_session, end_session
+from app.web.frame import languages
 from app.web.guard import load_visitor, moment, moment_of, visiting
 from app.web.visitor import Visitor
 
@@ -41,19 +42,21 @@ def network() -> str:
 
 
 def caller() -> Caller:
-    return Caller(browser(), network())
+    return Caller(browser(), network(), languages.here())
 
 
 def let_in(person_id: int) -> Visitor:
-    """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is."""
+    """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is and the
+    language."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
     _end_what_was()
     token = begin_session(arriving, person_id, arriving.actor.hats)
     hand_over_draft(arriving, browser(), successor)
-    own = session.get(OWN_PHONE)
+    own, language = session.get(OWN_PHONE), languages.chosen()
     session.clear()
     session[BROWSER] = successor
     settle_phone(own)
+    languages.bring_along(arriving, person_id, language)
     visitor = cast(Visitor, load_visitor(token))
     login_user(visitor)
     return visitor
@@ -81,7 +84,9 @@ def let_out() -> None:
     """Signs out, and forgets what was being written: others may use this phone."""
     _end_what_was()
     forget_draft(moment(), browser())
-    own = session.get(OWN_PHONE)
+    own, language = session.get(OWN_PHONE), languages.chosen()
     logout_user()
     session.clear()
     settle_phone(own)
+    if own and language:
+        languages.choose(language)

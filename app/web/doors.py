@@ -10,6 +10,7 @@ from app.web.door import Door
 from app.web.giver.pages import giver
 from app.web.kwartiermaker.pages import kwartiermaker
 from app.web.municipality.pages import municipality
+from app.web.own.pages import own
 from app.web.public.health import health
 from app.web.public.letters import letters
 from app.web.public.pages import public
@@ -22,6 +23,7 @@ DOORS = (
     Door(letters),
     Door(asking),
     Door(asker, hats=frozenset({Hat.ASKER})),
+    Door(own, signed_in=True),
     Door(giver, signed_in=True),
     Door(kwartiermaker, hats=frozenset({Hat.KWARTIERMAKER})),
     Door(municipality, hats=frozenset({Hat.MUNICIPALITY, Hat.KWARTIERMAKER})),

@@ -7,15 +7,19 @@ from typing import Any
 from flask import g
 
 from app.actions.accounts import give_name, wear
-from app.actions.drafts import forget_draft, oldest
+from app.actions.calls import ask_call
+from app.actions.drafts import forget_draft, keep_draft, oldest
 from app.actions.needs import NewNeed, post_need
 from app.domain.actor import Hat
 from app.domain.errors import WrongMoment
+from app.domain.moment import Moment
 from app.domain.themes import Tile
+from app.domain.timings import CallTime
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries import drafts, people
 from app.web.arriving import browser
+from app.web.frame.languages import here
 from app.web.guard import moment, moment_of, visiting
 
 
@@ -80,13 +84,39 @@ def post_draft(person_id: int) -> int:
     told = draft()
     if told is None or first_missing(told):
         raise WrongMoment(Verb.POST_NEED)
+    arriving = _becomes_asker(person_id, told)
+    new = NewNeed(Tile(told.tile), told.words, told.neighbourhood_id, told.timing, here())
+    need = post_need(moment_of(person_id), new)
+    if not forget_draft(arriving, browser()):
+        raise WrongMoment(Verb.POST_NEED)
+    return need.id
+
+
+def _becomes_asker(person_id: int, told: AnyRow) -> Moment:
+    """By what she asks, with the name that she told. The moment before she was one."""
     arriving = moment_of(person_id)
     person = people.one(g.community.id, person_id)
     if told.first_name and not person.first_name:
         give_name(arriving, person_id, told.first_name)
     wear(arriving, person, Hat.ASKER)
-    new = NewNeed(Tile(told.tile), told.words, told.neighbourhood_id, told.timing)
-    need = post_need(moment_of(person_id), new)
-    if not forget_draft(arriving, browser()):
-        raise WrongMoment(Verb.POST_NEED)
-    return need.id
+    return arriving
+
+
+def waits_to_call(told: AnyRow | None) -> bool:
+    """She rather talks first, and has written no question."""
+    return bool(told and told.call_time and not told.words)
+
+
+def post_call(person_id: int) -> bool:
+    """Asks the kwartiermaker to call; a question that was being written stays. False when the
+    draft no longer says so."""
+    told = draft()
+    if told is None or told.call_time is None:
+        return False
+    arriving = _becomes_asker(person_id, told)
+    ask_call(moment_of(person_id), CallTime(told.call_time))
+    if told.words:
+        keep_draft(arriving, browser(), call_time=None)
+    else:
+        forget_draft(arriving, browser())
+    return True

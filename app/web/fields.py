@@ -1,20 +1,28 @@
 """Fields with their Dutch sentences, written once (marshmallow has none in Dutch)."""
 
 import unicodedata
+from functools import partial
 from typing import Any
 
 from flask_babel import gettext
 from marshmallow import ValidationError, fields, validate
 
-from app.domain.codes import DIGITS, only_digits
-from app.domain.reach import Channel, reach_of
+from app.domain.codes import code_in
+from app.domain.reach import Channel, is_other_phone, reach_of
 from app.domain.triage import read
 from app.domain.triage.consequence import consequence_for_message
 from app.texts.fields import SAY
+from app.texts.languages import WRITTEN_IN
 from app.texts.timings import TIMINGS
 
 LONGEST_NAME = 100
 JOINERS = "\u200c\u200d"  # some scripts write names with these
+
+
+def at_most(most: int, words: str) -> None:
+    """Said in her language here, because of its number; all others are where a form is read."""
+    if len(words) > most:
+        raise ValidationError(gettext(SAY["too_long"], most=most))
 
 
 class Text(fields.String):
@@ -22,11 +30,10 @@ class Text(fields.String):
 
     def __init__(self, missing: str, most: int, **kw: Any) -> None:
         told: dict[str, Any] = dict.fromkeys(("required", "null", "invalid"), SAY[missing])
-        checks = [
-            validate.Length(min=1, error=SAY[missing]),
-            validate.Length(max=most, error=SAY["too_long"].format(most=most)),
-        ]
-        super().__init__(required=True, error_messages=told, validate=checks, **kw)
+        is_there = validate.Length(min=1, error=SAY[missing])
+        super().__init__(
+            required=True, error_messages=told, validate=[is_there, partial(at_most, most)], **kw
+        )
 
 
 def nothing_to_hold(words: str) -> None:
@@ -39,8 +46,7 @@ class MaybeText(fields.String):
     """Words that may be skipped."""
 
     def __init__(self, most: int, **kw: Any) -> None:
-        checks = [validate.Length(max=most, error=SAY["too_long"].format(most=most))]
-        super().__init__(load_default="", validate=checks, **kw)
+        super().__init__(load_default="", validate=[partial(at_most, most)], **kw)
 
 
 class FreeWords(MaybeText):
@@ -82,8 +88,13 @@ class ReachField(fields.Field[Any]):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
         reach = reach_of(self.channel, str(value))
         if reach is None:
-            raise _say(f"wrong_{self.channel}" if value else f"no_{self.channel}")
+            raise _say(self._what_is_wrong(str(value)))
         return reach
+
+    def _what_is_wrong(self, told: str) -> str:
+        if self.channel is Channel.PHONE and is_other_phone(told):
+            return "other_phone"
+        return f"wrong_{self.channel}" if told else f"no_{self.channel}"
 
 
 def _say(name: str) -> ValidationError:
@@ -91,16 +102,31 @@ def _say(name: str) -> ValidationError:
 
 
 class CodeField(fields.String):
-    """Six digits; pasted spaces are fine."""
+    """Six digits, however they were pasted."""
 
     def __init__(self) -> None:
         super().__init__(required=True, error_messages={"required": SAY["code"]})
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> str:
-        digits = only_digits(str(value))
-        if len(digits) != DIGITS or not digits.isdecimal() or not digits.isascii():
+        digits = code_in(str(value))
+        if digits is None:
             raise _say("code")
         return digits
+
+
+class InLanguage(fields.String):
+    """Of a question that is not in Dutch: that it is not, in one sentence."""
+
+    def __init__(self) -> None:
+        super().__init__(attribute="language", dump_only=True)
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return in_language(value)
+
+
+def in_language(language: str | None) -> str:
+    said = WRITTEN_IN.get(language or "")
+    return gettext(said) if said else ""
 
 
 class TimingField(fields.String):

@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, render_template, url_for
-from flask_babel import format_date, format_time
+from flask_babel import format_date, format_time, get_locale
 from werkzeug.routing import BaseConverter, ValidationError
 
 from app.domain.calendar import local
 from app.domain.ids import ALPHABET, read_id, show_id
+
+DAY_IN = {"tr": "d MMMM EEEE", "ar": "EEEE، d MMMM", "uk": "EEEE, d MMMM"}
+"""Where the parts of a day stand otherwise than in Dutch; the short forms of CLDR cut words."""
 
 
 class IdConverter(BaseConverter):
@@ -34,7 +37,13 @@ def page(template: str, status: int = 200, **shown: Any) -> tuple[str, int]:
 
 def day(moment: datetime) -> str:
     """ "maandag 12 mei": never digits and dashes (UX-37)."""
-    return format_date(local(moment).date(), "EEEE d MMMM")
+    pattern = DAY_IN.get(get_locale().language, "EEEE d MMMM")
+    return format_date(local(moment).date(), pattern)
+
+
+def day_of_year(moment: datetime) -> str:
+    """ "12 mei 2026", for what may be long ago."""
+    return format_date(local(moment).date(), "d MMMM y")
 
 
 def clock(moment: datetime) -> str:

@@ -22,7 +22,7 @@ from app.web.visitor import Visitor
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
-NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz"})
+NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz", "health.line", "public.page_script"})
 THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
 
@@ -44,7 +44,7 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     if request.endpoint is None or request.endpoint in OPEN_TO_ALL:
         return None
     _note_session()
-    return _admit()
+    return admit()
 
 
 def _host() -> str:
@@ -53,7 +53,8 @@ def _host() -> str:
     return THIS_MACHINE.get(name, name)
 
 
-def _admit() -> ResponseReturnValue | None:
+def admit() -> ResponseReturnValue | None:
+    """None when she may come in at this door."""
     door = current_app.extensions["doors"].get(request.blueprint)
     if door is None:
         abort(403)
@@ -98,7 +99,10 @@ def _visitor(token: str, row: Any) -> Visitor:
 
 
 def load_visitor(token: str) -> Visitor | None:
-    """Flask-Login's loader: one row, kept for the whole of this page."""
+    """Flask-Login's loader: one row, kept for the whole of this page. Where no community was looked
+    up (a file that is not there, told by a page), nobody is."""
+    if "community" not in g:
+        return None
     row = sessions.who(g.community.id, hash_token(token), g.now)
     if row is None:
         return None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from flask import g
+from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.calendar import local
@@ -13,9 +14,9 @@ from app.texts.help_lines import HelpLine
 class HelpLineOut(Schema):
     name = fields.String()
     number = fields.String()
-    cost = fields.String()
-    hours = fields.String()
-    what_for = fields.String()
+    cost = fields.Function(lambda line: gettext(line.cost))
+    hours = fields.Function(lambda line: gettext(line.hours))
+    what_for = fields.Function(lambda line: gettext(line.what_for))
     website = fields.String()
 
 

@@ -1,14 +1,17 @@
 """Forms: one schema reads a form and a JSON body alike; bad input keeps what was typed."""
 
 import secrets
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, cast
+from unicodedata import category, normalize
 
 from flask import request
+from flask_babel import gettext
 from marshmallow import EXCLUDE, Schema, ValidationError
 
+UNSEEN = "".join(c for c in map(chr, range(0x10000)) if c.isspace() or category(c) == "Cf")
+"""Spaces, and signs that only join or turn what stands beside them: at an end they say nothing."""
 MOST_MARKS = 30  # on one sign: enough for every language (UAX #15, stream-safe text)
 
 
@@ -31,7 +34,7 @@ class Filled:
 
     def refuse(self, name: str, sentence: str) -> "Filled":
         """The same form with an error beside the field."""
-        return Filled(self.values, self.data, {**self.errors, name: [sentence]})
+        return Filled(self.values, self.data, {**self.errors, name: [gettext(sentence)]})
 
 
 def blank(**values: Any) -> Filled:
@@ -54,9 +57,9 @@ def read(schema: type[Form]) -> Filled:
 
 
 def _sentences(said: Any) -> list[str]:
-    """The sentences of one field, each once; marshmallow nests those of a list."""
+    """The sentences of one field in her language, each once; marshmallow nests those of a list."""
     if isinstance(said, str):
-        return [said]
+        return [gettext(said)]
     parts = said.values() if isinstance(said, dict) else said
     return list(dict.fromkeys(sentence for part in parts for sentence in _sentences(part)))
 
@@ -72,18 +75,18 @@ def _clean_all(values: list[str]) -> list[str]:
 def clean(text: str) -> str:
     """Without NUL and other control characters but new lines; composed, so that é is one sign."""
     kept = _without_piles(_kept(text.replace("\r\n", "\n").replace("\t", " ")))
-    return unicodedata.normalize("NFC", "".join(kept)).strip()
+    return normalize("NFC", "".join(kept)).strip(UNSEEN)
 
 
 def _kept(text: str) -> Iterator[str]:
-    return (c for c in text if c == "\n" or unicodedata.category(c) not in ("Cc", "Cs"))
+    return (c for c in text if c == "\n" or category(c) not in ("Cc", "Cs"))
 
 
 def _without_piles(text: Iterator[str]) -> Iterator[str]:
     """Putting marks in order takes the square of how many there are: half a megabyte, minutes."""
     marks = 0
     for c in text:
-        marks = marks + 1 if unicodedata.category(c).startswith("M") else 0
+        marks = marks + 1 if category(c).startswith("M") else 0
         if marks <= MOST_MARKS:
             yield c
 

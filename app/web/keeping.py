@@ -12,7 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from app.actions import form_keys
 from app.store.db import db
-from app.web.guard import moment, reads_only
+from app.web.guard import admit, moment, reads_only
 
 FORM_KEY = re.compile(r"[ -~]{1,40}")  # what no page makes (a NUL) is not for the database
 
@@ -35,6 +35,9 @@ def keep_or_undo(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue
             return _kept(view)
         except WROTE_AT_ONCE:
             _come_again(cookie)
+            turned_away = admit()  # she may have left for good meanwhile
+            if turned_away is not None:
+                return turned_away
     return _kept(view)
 
 
@@ -68,15 +71,25 @@ def _takes_a_form() -> bool:
 
 def _claim_form() -> ResponseReturnValue | None:
     """A form's one-time key: the same form posted twice makes one thing (decision 17)."""
-    key = request.form.get("form_key", "")
-    if not FORM_KEY.fullmatch(key):
-        abort(400)
     try:
-        form_keys.claim_form(moment(), key)
+        form_keys.claim_form(moment(), _form_key())
         return None
     except IntegrityError:
         db.session.rollback()
-        return redirect(form_keys.went_to(moment(), key) or request.path)
+        return led_to() or redirect(request.path)
+
+
+def led_to() -> ResponseReturnValue | None:
+    """Where this very form led before; None when it was not done yet."""
+    place = form_keys.went_to(moment(), _form_key())
+    return redirect(place) if place else None
+
+
+def _form_key() -> str:
+    key = request.form.get("form_key", "")
+    if not FORM_KEY.fullmatch(key):
+        abort(400)
+    return key
 
 
 def _went_to(answer: Response) -> str | None:

@@ -5,6 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, fields
 
 from app.texts.fields import SAY
+from app.web.fields import at_most
 from app.web.guard import moment
 from app.web.intake import Form
 
@@ -21,8 +22,7 @@ def _within_rules(words: str) -> None:
     rules = moment().rules.needs
     if len(words) < rules.shortest_words:
         raise ValidationError(SAY["words"])
-    if len(words) > rules.longest_words:
-        raise ValidationError(SAY["too_long"].format(most=rules.longest_words))
+    at_most(rules.longest_words, words)
 
 
 class WordsIn(Form):

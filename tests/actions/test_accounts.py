@@ -3,6 +3,7 @@
 import pytest
 
 from app.actions.accounts import Caller, ask_code, use_code
+from app.domain.codes import unpack
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Channel, Reach
 from app.store.db import db
@@ -20,9 +21,9 @@ def asked(town: Town, reach: Reach = EMAIL, caller: Caller = HOME) -> str:
     ask_code(town.by_house(), reach, caller)
     db.session.commit()
     sealed = db.session.query(Letter.sealed).filter(Letter.kind == "code").all()[-1][0]
-    channel, address, digits = seals().unseal(sealed).split()
-    assert (channel, address) == (reach.channel, reach.address)
-    return digits
+    carried = unpack(seals().unseal(sealed))
+    assert carried.reach == reach
+    return carried.digits
 
 
 def used(town: Town, digits: str, caller: Caller = HOME) -> Person | None:

@@ -16,6 +16,8 @@ WRONG = [
     ("per_week = 3", "per_week = -1", "letters.per_week must not be less than 0"),
     ('quiet_from = "21:00"', "quiet_from = 21", "letters.quiet_from must be a text"),
     ('quiet_from = "21:00"', 'quiet_from = "late"', "letters.quiet_from must be a time of day"),
+    ('elsewhere = "https:', 'elsewhere = "http:', "quick_exit.elsewhere must start with one of"),
+    ("works_offline = true", "works_offline = 1", "phones.works_offline must be true or false"),
     ("[letters]", "[leters]", "leters is not known in house_rules.toml"),
     ("[needs]", "letters_a_day = 4\n[needs]", "letters_a_day is not known in house_rules.toml"),
     ("[needs]", "[needs", "house_rules.toml cannot be read"),

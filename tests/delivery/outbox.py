@@ -6,24 +6,13 @@ from typing import Any
 from app.actions.outbox import write
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
-from app.domain.letters import LetterKind
+from app.domain.letters import READERS, LetterKind
+from app.domain.readers import Reader
 from app.store.db import AnyRow, db
 from app.store.queries.letter_facts import at_its_turn
 from app.store.sealing import seals
 from app.store.tables import Letter, Need, Offer, Person
 from tests.town import Town
-
-TO_GIVER = frozenset(
-    {
-        LetterKind.NEW_NEED,
-        LetterKind.CHOSEN,
-        LetterKind.SOMEONE_FOUND,
-        LetterKind.NO_LONGER_NEEDED,
-        LetterKind.INTRODUCED,
-        LetterKind.THANKS,
-    }
-)
-TO_STAFF = frozenset({LetterKind.URGENT, LetterKind.PROMISE_PASSED})
 
 
 @dataclass
@@ -56,11 +45,12 @@ class Outbox:
                 "person_id": None,
                 "sealed": seals().seal(f"{self.asker.channel} {reach} 123456"),
             }
-        person = self.asker
-        if kind in TO_GIVER:
-            person = self.giver
-        if kind in TO_STAFF:
-            person = self.staff
+        people = {
+            Reader.ASKER: self.asker,
+            Reader.GIVER: self.giver,
+            Reader.STAFF: self.staff,
+        }
+        person = people[READERS[kind]]
         return {"person_id": person.id, "need_id": self.need.id, "offer_id": self.offer.id}
 
     def found(self, letter: Letter) -> AnyRow:

@@ -7,7 +7,7 @@ import pytest
 from app.domain.actor import Actor, Hat, house
 from app.domain.errors import NotAllowed
 from app.domain.policies import MAY, MAY_SEE, Sight, may, may_see, must_be_allowed
-from app.domain.states import FiguresState, NeedState
+from app.domain.states import FiguresState, NeedState, OfferState, PhotoState
 from app.domain.verbs import Verb
 
 HERE, ELSEWHERE = 1, 2
@@ -25,6 +25,8 @@ class Thing:
     person_id: int = GIVER
     tier: int = 2
     state: str = NeedState.OPEN
+    need_state: str = NeedState.OPEN
+    offer_state: str = OfferState.OPEN
 
 
 def actor(person_id: int, *hats: Hat, community_id: int = HERE, **told: bool) -> Actor:
@@ -65,6 +67,14 @@ ROWS = [
     (karin, Verb.RELEASE_NEED, Thing(), True),
     (karin_elsewhere, Verb.RELEASE_NEED, Thing(), False),
     (official, Verb.RELEASE_NEED, Thing(), False),
+    (asker, Verb.ASK_CALL, Thing(person_id=ASKER), True),
+    (other_asker, Verb.TAKE_BACK_CALL, Thing(person_id=ASKER), False),
+    (met, Verb.ASK_CALL, Thing(person_id=GIVER), False),  # by asking she becomes an asker first
+    (karin, Verb.CHANGE_EXAMPLE, Thing(), True),
+    (official, Verb.CHANGE_EXAMPLE, Thing(), False),
+    (met, Verb.LEAVE_FOR_GOOD, Thing(), True),
+    (asker, Verb.LEAVE_FOR_GOOD, Thing(), False),  # nobody erases somebody else
+    (karin, Verb.LEAVE_FOR_GOOD, Thing(person_id=40), False),  # staff leave in person
     (karin, Verb.MATCH_NEED, Thing(), False),
     (house(HERE), Verb.MATCH_NEED, Thing(), True),
     (house(ELSEWHERE), Verb.MATCH_NEED, Thing(), False),
@@ -104,6 +114,21 @@ SEEN = [
     (karin, Sight.NEED_AT_DESK, Thing(), True),
     (karin, Sight.CONVERSATION, Thing(), False),  # never private messages (decision 6)
     (asker, Sight.CONVERSATION, Thing(), True),
+    (asker, Sight.PHOTO, Thing(state=PhotoState.WAITING), True),
+    (karin, Sight.PHOTO, Thing(state=PhotoState.WAITING), True),
+    (met, Sight.PHOTO, Thing(state=PhotoState.WAITING), False),  # after a person saw it (28)
+    (met, Sight.PHOTO, Thing(state=PhotoState.SHOWN), True),
+    (met, Sight.PHOTO, Thing(state=PhotoState.SHOWN, need_state=NeedState.MATCHED), False),
+    (
+        met,
+        Sight.PHOTO,
+        Thing(
+            state=PhotoState.SHOWN, need_state=NeedState.MATCHED, offer_state=OfferState.ACCEPTED
+        ),
+        True,
+    ),
+    (asker, Sight.PHOTO, Thing(state=PhotoState.REFUSED), False),  # it is empty
+    (official, Sight.PHOTO, Thing(state=PhotoState.SHOWN), False),
     (official, Sight.NEED_AT_DESK, Thing(), False),
     (official, Sight.FIGURES, Thing(state=FiguresState.PUBLISHED), True),
     (official, Sight.FIGURES, Thing(state=FiguresState.FROZEN), False),

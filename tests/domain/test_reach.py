@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.reach import Channel, Reach, email_reach, phone_reach
+from app.domain.reach import Channel, Reach, email_reach, is_other_phone, phone_reach
 
 NUMBER = Reach(Channel.PHONE, "+31612345678")
 
@@ -22,6 +22,14 @@ NUMBER = Reach(Channel.PHONE, "+31612345678")
         "0031612345678",
         "(06) 12345678",
         " 06.12.34.56.78 ",
+        "06/12345678",
+        "[06] 1234 5678",
+        "tel:+31612345678",
+        "\u202a+31 6 12345678\u202c",
+        "06\u200b12345678",
+        "٠٦١٢٣٤٥٦٧٨",
+        "۰۶ ۱۲ ۳۴ ۵۶ ۷۸",
+        "０６１２３４５６７８",
     ],
 )
 def test_every_spelling_of_a_mobile_number(told: str) -> None:
@@ -48,11 +56,34 @@ def test_what_gets_no_text_message(told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "exists"),
+    [
+        ("0522 123456", True),
+        ("+32 470 12 34 56", True),
+        ("+49 1512 3456789", True),
+        ("0090 532 123 45 67", True),
+        ("+48 512 345 678", True),
+        ("06 12 34 56 78", False),
+        ("0612", False),
+        ("+999 123", False),
+        ("bel me maar", False),
+        ("", False),
+    ],
+)
+def test_a_number_to_which_no_text_goes_may_well_exist(told: str, exists: bool) -> None:
+    assert is_other_phone(told) is exists
+
+
+@pytest.mark.parametrize(
     ("told", "address"),
     [
         ("Bianca@Example.org", "bianca@example.org"),
         (" bianca.de.boer+vraag@post.example.org ", "bianca.de.boer+vraag@post.example.org"),
         ("o'neill@example.org", "o'neill@example.org"),
+        ("bianca @ example.org", "bianca@example.org"),
+        ("mailto:Bianca@example.org", "bianca@example.org"),
+        ("bianca@bücher.example", "bianca@bücher.example"),
+        ("\u200ebianca@example.org", "bianca@example.org"),
     ],
 )
 def test_addresses_as_typed(told: str, address: str) -> None:

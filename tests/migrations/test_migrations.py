@@ -8,10 +8,12 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import Flask
 from flask_migrate import downgrade, upgrade
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 
+from app.actions.messages import report_offer
 from app.store import tables
 from app.store.db import Base, db
+from app.store.tables import Person, Task
 from tests.town import Town
 
 FOLDER = Path(__file__).parents[2] / "migrations"
@@ -44,3 +46,36 @@ def test_down_to_nothing_and_up_again(town: Town) -> None:
     assert set(inspect(db.engine).get_table_names()) <= {"alembic_version"}
     upgrade(directory=str(FOLDER))
     assert Town.founded(town.app).asker().id
+
+
+def test_who_was_here_before_0005_is_seen_then_and_a_freed_number_stays_free(town: Town) -> None:
+    bianca, els = town.asker("Bianca"), town.asker("Els")
+    els.reach_sealed = els.reach_fingerprint = None
+    db.session.commit()
+    ids = bianca.id, els.id
+    db.session.remove()
+    downgrade(directory=str(FOLDER), revision="0004")
+    upgrade(directory=str(FOLDER))
+    bianca, els = (db.session.get_one(Person, (town.community_id, one)) for one in ids)
+    assert bianca.seen_at == bianca.joined_at
+    assert bianca.reach_fingerprint is not None
+    assert (els.reach_sealed, els.reach_fingerprint) == (None, None)
+
+
+def test_a_report_from_before_0006_is_about_whoever_it_was(town: Town) -> None:
+    bianca, fatma = town.asker(), town.giver(met_by=town.kwartiermaker())
+    offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
+    for reporter in (bianca, fatma):
+        report_offer(town.moment(reporter), offer.id, "Dit voelt niet goed")
+    db.session.commit()
+    told = said_of_reports()
+    assert {name for name, _ in told} == {"Bianca", "Fatma", None}
+    db.session.remove()
+    downgrade(directory=str(FOLDER), revision="0005")
+    upgrade(directory=str(FOLDER))
+    assert said_of_reports() == told
+
+
+def said_of_reports() -> set[tuple[str | None, str | None]]:
+    found = db.session.execute(select(Task.reported_name, Task.reported_fingerprint))
+    return {(row.reported_name, row.reported_fingerprint) for row in found}

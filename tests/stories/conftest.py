@@ -16,17 +16,10 @@ from werkzeug.serving import make_server
 from app.factory import create_app
 from tests.conftest import opened, settings
 from tests.engines import postgresql
-from tests.engines.chromium import running_chromium
 from tests.engines.gateway import Gateway
 from tests.engines.smtp import PostBox
 from tests.stories.street import Street
 from tests.town import Town
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

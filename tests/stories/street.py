@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from time_machine import Traveller
 
 from app.jobs import runner
@@ -57,6 +57,7 @@ class Someone:
     street: Street
     name: str
     javascript: bool = True
+    speaks: str = "nl"
     page: Page = field(init=False)
 
     def __post_init__(self) -> None:
@@ -71,14 +72,22 @@ class Someone:
         self.looks_around()
 
     def taps(self, label: str) -> None:
+        self.presses(self.finds(label))
+
+    def presses(self, button: Locator) -> None:
+        """A form with words in it leaves once it knows that there is a line (steady.js)."""
+        button.click()
+        expect(self.page.locator("[aria-disabled=true]")).to_have_count(0)
+        self.page.wait_for_load_state()
+        self.looks_around()
+
+    def finds(self, label: str) -> Locator:
         """A button or a link, by its words."""
         name = re.compile(rf"^\s*{re.escape(label)}")
         button, link = (self.page.get_by_role(role, name=name) for role in ("button", "link"))
         found = button.or_(link)
         assert found.count(), f"no “{label}” at {self.page.url}:\n{self.page.inner_text('main')}"
-        found.first.click()
-        self.page.wait_for_load_state()
-        self.looks_around()
+        return found.first
 
     def writes(self, box: str, words: str) -> None:
         self.page.locator(f"#{box}").fill(words)
@@ -95,7 +104,7 @@ class Someone:
         """Every page that a story passes is inspected: one heading, a language, no side scroll, and
         no fault that axe finds (axe needs JavaScript)."""
         assert self.page.locator("h1").count() == 1, self.page.url
-        assert self.page.locator("html").get_attribute("lang") == "nl"
+        assert self.page.locator("html").get_attribute("lang") == self.speaks
         if not self.javascript:
             return
         wide = self.page.evaluate("document.documentElement.scrollWidth > innerWidth")
@@ -127,9 +136,7 @@ class Someone:
         """Reads the code from the letter that really arrived."""
         self.street.clock()
         self.writes("code", re.findall(r"\b\d{6}\b", self.letter())[0])
-        self.page.locator("button.primary").click()
-        self.page.wait_for_load_state()
-        self.looks_around()
+        self.presses(self.page.locator("button.primary"))
 
     def gives_address(self) -> None:
         self.writes("reach", self.address)

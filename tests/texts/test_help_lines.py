@@ -36,6 +36,28 @@ def test_a_number_is_shown_for_half_a_year_after_its_check(line: HelpLine) -> No
     assert (late.name, late.website) == (line.name, line.website)
 
 
+@pytest.mark.parametrize(
+    ("worry", "names"),
+    [
+        ("geld", {"Geldfit"}),
+        ("eten", {"Voedselbank"}),
+        ("huis", {"Juridisch Loket", "Geldfit"}),
+        ("geweld", {"Alarmnummer 112", "Veilig Thuis"}),
+        ("zelfdoding", {"113", "Alarmnummer 112"}),
+        ("kinderen", {"De Kindertelefoon"}),
+        ("recht", {"Juridisch Loket"}),
+        ("gezondheid", {"Je huisarts"}),
+        ("praten", {"De Luisterlijn"}),
+    ],
+)
+def test_there_is_a_line_for_each_worry(worry: str, names: set[str]) -> None:
+    assert names <= LINES.keys()
+
+
+def test_no_more_rows_than_a_tired_reader_takes_in() -> None:
+    assert len(WORRIES) <= 5  # UX-46
+
+
 def test_a_worry_has_one_to_three_lines() -> None:
     assert all(1 <= len(worry.lines) <= MOST_AT_ONCE for worry in WORRIES.values())
 
@@ -46,9 +68,9 @@ def test_a_worry_has_one_to_three_lines() -> None:
         ([], []),
         ([Kind.SCHULDEN], []),
         ([Kind.CRISIS], ["113", "Alarmnummer 112"]),
-        ([Kind.VEILIGHEID], ["Veilig Thuis", "Alarmnummer 112"]),
+        ([Kind.VEILIGHEID], ["Alarmnummer 112", "Veilig Thuis"]),
         ([Kind.GEEN_ETEN], ["Geldfit", "Voedselbank"]),
-        ([Kind.VEILIGHEID, Kind.CRISIS], ["113", "Veilig Thuis"]),
+        ([Kind.VEILIGHEID, Kind.CRISIS], ["113", "Alarmnummer 112"]),
     ],
 )
 def test_the_lines_above_the_thanks(kinds: list[Kind], names: list[str]) -> None:

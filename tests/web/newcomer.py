@@ -6,6 +6,7 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
+from app.domain.codes import unpack
 from app.domain.letters import LetterKind
 from app.store.db import db
 from app.store.sealing import seals
@@ -20,7 +21,7 @@ def last_code() -> str:
     found = select(Letter.sealed).where(Letter.kind == LetterKind.CODE)
     sealed = db.session.scalars(found.order_by(Letter.written_at.desc(), Letter.id)).first()
     assert sealed is not None
-    return seals().unseal(sealed).split()[-1]
+    return unpack(seals().unseal(sealed)).digits
 
 
 def wrong_code() -> str:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.store.db import db, only_read
 from app.store.tables import Draft, FormKey, Need, Session
-from app.web.headers import SENT, TWO_YEARS
+from app.web.wire.headers import SENT, TWO_YEARS
 from tests.town import Town
 from tests.web.browser import Browser
 

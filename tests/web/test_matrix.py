@@ -15,6 +15,7 @@ from sqlalchemy import text
 from app.actions import messages
 from app.store.db import Base, db
 from app.store.tables import Message, Person, Task
+from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser
 
@@ -26,7 +27,9 @@ INSIDERS = {
     "kwartiermaker": {"karin"},
     "municipality": {"karin", "official"},
     "giver": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
+    "own": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
 }
+WITHOUT_A_TOKEN = {"public.leave_at_once"}  # it must work from a page that is old; see its file
 OWNERS = {"asker": {"bianca"}, "giver": {"fatma"}}
 ROLES = ["visitor", "bianca", "els", "fatma", "piet", "nieuw", "karin", "official"]
 
@@ -38,14 +41,19 @@ class Scene:
     town: Town
     people: dict[str, Person]
     ids: dict[str, Any]
+    host: str = "localhost"
 
     def browser(self, role: str) -> Browser:
-        browser = Browser(self.town.app)
+        browser = Browser(self.town.app, self.host)
         return browser if role == "visitor" else browser.sign_in(self.town, self.people[role])
 
 
 @pytest.fixture
 def scene(town: Town) -> Scene:
+    return set_scene(town)
+
+
+def set_scene(town: Town) -> Scene:
     karin = town.kwartiermaker()
     people = {
         "karin": karin,
@@ -57,6 +65,7 @@ def scene(town: Town) -> Scene:
         "official": town.official("Ambtenaar"),
     }
     need = town.asks(people["bianca"], f"Wie kan mijn fiets maken? {CANARY}")
+    photo = adds_photo(town, people["bianca"], need)
     offer = town.chooses(people["bianca"], town.offers(people["fatma"], need, word=CANARY))
     messages.send_message(town.moment(people["fatma"]), offer.id, f"Leen mij 50 euro {CANARY}")
     town.asks(people["els"], f"Wie kan mij geld lenen? {CANARY}")
@@ -67,11 +76,14 @@ def scene(town: Town) -> Scene:
         "message_id": db.session.query(Message.id).scalar(),
         "task_id": db.session.query(Task.id).first()[0],
         "person_id": people["bianca"].id,
+        "photo_id": photo.id,
         "period": "2026Q1",
         "token": "forged",
         "heard": "later",
         "key": "forged",
         "slug": "1",
+        "situation": "huis",
+        "example": "lamp",
     }
     return Scene(town, people, ids)
 
@@ -146,6 +158,6 @@ def test_an_empty_form_is_never_a_fault(scene: Scene, role: str) -> None:
 def test_a_deed_without_a_token_is_refused(scene: Scene) -> None:
     client = scene.browser("bianca").client
     for _, arguments, endpoint in routes(scene.town.app, "POST"):
-        if not endpoint.startswith("dev."):
+        if not endpoint.startswith("dev.") and endpoint not in WITHOUT_A_TOKEN:
             answer = client.post(path_of(scene, endpoint, arguments), data={"form_key": "x"})
             assert answer.status_code in (400, 403, 404), endpoint

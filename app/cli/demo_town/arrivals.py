@@ -8,17 +8,16 @@ from typing import Any
 from app.actions.communities import (
     NewCommunity,
     Place,
-    Turn,
     appoint_kwartiermaker,
     found_community,
     let_municipality_read,
 )
 from app.actions.desk import introduce_giver
-from app.actions.givers import GiverKind, NewGiver, register_giver
+from app.actions.givers import NewGiver, register_giver
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import GiverTold, Names, address_of, organisations
 from app.cli.demo_town.town import Town
-from app.domain.actor import Hat
+from app.domain.actor import GiverKind, Hat, Turn
 from app.domain.house_rules import HouseRules
 from app.domain.reach import Channel, Reach
 from app.domain.themes import Tile

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from app.actions.outbox import drop_waiting
+from app.actions.outbox import drop_every_letter
+from app.actions.sessions import note_seen
 from app.cli.demo_town import lindewater, reestveen
 from app.cli.demo_town.agenda import in_daytime
 from app.cli.demo_town.arrivals import found, giver_story, givers
@@ -48,7 +49,9 @@ def tell(slug: str, now: datetime, rules: HouseRules) -> Iterator[float]:
             town.agenda.begin(need_story(town, asker, need), need.posted_at)
     town.agenda.begin(mornings(town), first_morning(start))
     yield from _play(town, start, now)
-    drop_waiting(town.moment())
+    drop_every_letter(town.moment())
+    for person_id in town.people:
+        note_seen(town.moment(), person_id)
 
 
 def _givers_come(town: Town, told: dict[str, Any], start: datetime, now: datetime) -> None:

@@ -13,7 +13,8 @@ from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Need, Neighbourhood, Offer
+from app.store.queries import photos
+from app.store.tables import Need, Neighbourhood, Offer, Photo
 
 PAGE = 10  # cards on a page (abuse case 3)
 MAY_PRESS_AGAIN = [state for state in LIFECYCLE[Verb.MAKE_OFFER].origins if state is not None]
@@ -45,17 +46,22 @@ def one(actor: Actor, rules: NeedRules, need_id: int) -> AnyRow | None:
 
 
 def _cards(actor: Actor, rules: NeedRules) -> AnySelect:
-    """id, words, neighbourhood, timing, and whether the pressing is closed or waits for a VOG."""
+    """id, words, neighbourhood, timing, whether the pressing is closed or waits for a VOG, and
+    the size of its photo where there is one to see."""
     return (
         select(
             Need.id,
             Need.card_words.label("words"),
+            Need.language,
             Neighbourhood.name.label("neighbourhood"),
             Need.timing,
             _is_full(rules).label("is_full"),
+            Photo.width.label("photo_width"),
+            Photo.height.label("photo_height"),
             (false() if actor.vog_seen else Need.tier >= Tier.T4).label("asks_vog"),
         )
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
+        .outerjoin(Photo, photos.SHOWN_OF_NEED)
         .where(visible_to(actor))
     )
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
+from app.domain.actor import Turn
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Community, Duty, Neighbourhood, Person
-
-ON_DUTY = "on_duty"
 
 
 def at(host: str) -> AnyRow | None:
@@ -28,7 +27,7 @@ def at(host: str) -> AnyRow | None:
             Duty.phone.label("duty_phone"),
             Duty.days.label("duty_days"),
         )
-        .outerjoin(Duty, (Duty.community_id == Community.id) & (Duty.turn == ON_DUTY))
+        .outerjoin(Duty, (Duty.community_id == Community.id) & (Duty.turn == Turn.ON_DUTY))
         .outerjoin(Person, leads_to(Duty.id, Person))
         .where((Community.host == host) | alone)
     )

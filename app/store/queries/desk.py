@@ -1,4 +1,4 @@
-"""The kwartiermaker's list of today: needs, messages and tasks that wait for a person."""
+"""The kwartiermaker's list of today: what waits for a person, whatever it is."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,12 +19,18 @@ from sqlalchemy import (
     union_all,
 )
 
-from app.domain.desk import RANKS, URGENCY_OF_MESSAGE, URGENCY_OF_TASK, Looked
-from app.domain.states import MessageState, NeedState, TaskState
+from app.domain.desk import (
+    RANKS,
+    URGENCY_OF_MESSAGE,
+    URGENCY_OF_PHOTO,
+    URGENCY_OF_TASK,
+    Looked,
+)
+from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
 from app.domain.triage.consequence import Urgency
 from app.store.columns import UTCDateTime, leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Message, Need, Person, Task
+from app.store.tables import Message, Need, Person, Photo, Task
 
 BEGINNING = 140  # characters of a need that a line shows
 WAITING_NEEDS = (NeedState.HELD, NeedState.ASKED_BACK)
@@ -65,8 +71,8 @@ def task_id(community_id: int, key: str) -> int | None:
 
 
 def _items(community_id: int) -> Subquery:
-    parts = _needs(community_id), _messages(community_id), _tasks(community_id)
-    return union_all(*parts).subquery("items")
+    parts = (_needs, _messages, _photos, _tasks)
+    return union_all(*(part(community_id) for part in parts)).subquery("items")
 
 
 def _needs(community_id: int) -> AnySelect:
@@ -84,20 +90,32 @@ def _needs(community_id: int) -> AnySelect:
 
 def _messages(community_id: int) -> AnySelect:
     """Never the words of a message: those are read when it is opened, and then that is noted."""
+    waiting = _waiting(Looked.MESSAGE, URGENCY_OF_MESSAGE, Message, Message.written_at)
+    held = Message.state == MessageState.HELD
+    return waiting.where(Message.community_id == community_id, held)
+
+
+def _photos(community_id: int) -> AnySelect:
+    """Of a need that somebody helps with in person nobody else sees the photo."""
+    waiting = _waiting(Looked.PHOTO, URGENCY_OF_PHOTO, Photo, Photo.added_at)
+    return waiting.where(Photo.community_id == community_id, Need.state.in_(LIVE_NEEDS))
+
+
+def _waiting(thing: Looked, urgency: Urgency, table: Any, since: Any) -> AnySelect:
+    """What belongs to a need and was promised an answer."""
     return (
         select(
-            literal(Looked.MESSAGE.value),
-            literal(Looked.MESSAGE.value),
-            literal(RANKS.index(URGENCY_OF_MESSAGE)),
-            Message.answer_by,
-            Message.written_at,
-            Message.id,
+            literal(thing.value),
+            literal(thing.value),
+            literal(RANKS.index(urgency)),
+            table.answer_by,
+            since,
+            table.id,
             NOBODY,
             func.substr(Need.card_words, 1, BEGINNING),
         )
-        .join(Need, leads_to(Message.need_id, Need))
-        .where(Message.community_id == community_id, Message.answer_by.is_not(None))
-        .where(Message.state == MessageState.HELD)
+        .join(Need, leads_to(table.need_id, Need))
+        .where(table.answer_by.is_not(None))
     )
 
 

@@ -8,7 +8,17 @@ from app.domain.followup import TaskKind
 from app.domain.states import MessageState, TaskState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
-from app.store.tables import Decision, Giver, Message, Need, Neighbourhood, Offer, Person, Task
+from app.store.tables import (
+    Decision,
+    Giver,
+    Message,
+    Need,
+    Neighbourhood,
+    Offer,
+    Person,
+    Photo,
+    Task,
+)
 
 MOST_BESIDE = 50  # offers or decisions on one need: more than there ever are
 
@@ -18,12 +28,15 @@ def one(community_id: int, need_id: int) -> AnyRow | None:
     her, while that is open."""
     found = (
         select(
-            Need.id, Need.state, Need.theme, Need.tier, Need.words, Need.timing, Need.urgency,
-            Need.posted_at, Need.answer_by, Need.seen_at, Person.first_name, Person.channel,
+            Need.id, Need.state, Need.theme, Need.tier, Need.words, Need.language, Need.timing,
+            Need.urgency, Need.posted_at, Need.answer_by, Need.seen_at, Person.first_name,
+            Person.channel,
             Neighbourhood.name.label("neighbourhood"), _call().label("call_id"),
+            Photo.id.label("photo_id"), Photo.state.label("photo_state"),
         )
         .join(Person, leads_to(Need.asker_id, Person))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
+        .outerjoin(Photo, leads_to(Photo.need_id, Need))
         .where(Need.community_id == community_id, Need.id == need_id)
     )  # fmt: skip
     return db.session.execute(found).first()

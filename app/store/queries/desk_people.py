@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ScalarSelect, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.states import GiverState
@@ -18,9 +18,10 @@ def task(community_id: int, task_id: int) -> AnyRow | None:
     """The task, the person and need it is about (either may miss), and who finished it."""
     found = (
         select(
-            Task.id, Task.kind, Task.state, Task.note, Task.opened_at, Task.due_at,
+            Task.id, Task.kind, Task.state, Task.call_time, Task.note, Task.opened_at, Task.due_at,
             Task.done_at, Task.reason, By.first_name.label("done_by"),
             Task.person_id, Person.first_name, Person.channel, Person.reach_sealed,
+            Task.reported_name,
             Task.need_id, Need.card_words.label("need_words"), Need.state.label("need_state"),
         )
         .outerjoin(By, leads_to(Task.done_by, By))
@@ -32,8 +33,8 @@ def task(community_id: int, task_id: int) -> AnyRow | None:
 
 
 def giver(community_id: int, person_id: int) -> AnyRow | None:
-    """The giver with contact details, by whom she was introduced, and the themes she can help
-    with (comma-separated)."""
+    """The giver with contact details, by whom she was introduced, the themes she can help with
+    (comma-separated), and the last report about whoever had this number."""
     themes = (
         select(func.aggregate_strings(GiverTheme.theme, ","))
         .where(GiverTheme.community_id == Giver.community_id, GiverTheme.id == Giver.id)
@@ -44,11 +45,23 @@ def giver(community_id: int, person_id: int) -> AnyRow | None:
         .add_columns(
             Person.channel, Person.reach_sealed, Giver.kind, Giver.condition,
             By.first_name.label("introduced_by"), themes.label("themes"),
+            _last_report().label("reported_in"),
         )
         .outerjoin(By, leads_to(Giver.introduced_by, By))
         .where(Giver.id == person_id)
     )  # fmt: skip
     return db.session.execute(found).first()
+
+
+def _last_report() -> ScalarSelect[int]:
+    return (
+        select(Task.id)
+        .where(Task.community_id == Person.community_id)
+        .where(Task.reported_fingerprint == Person.reach_fingerprint)
+        .order_by(Task.opened_at.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
 
 
 def givers(

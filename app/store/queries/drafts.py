@@ -28,6 +28,7 @@ def told(community_id: int, browser: str, since: datetime) -> AnyRow | None:
             Neighbourhood.name.label("neighbourhood"),
             Draft.timing,
             Draft.first_name,
+            Draft.call_time,
         )
         .outerjoin(Neighbourhood, leads_to(Draft.neighbourhood_id, Neighbourhood))
         .where(

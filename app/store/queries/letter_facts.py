@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from sqlalchemy import ScalarSelect, bindparam, func, select
 from sqlalchemy.orm import aliased
 
+from app.domain.actor import Turn
 from app.domain.letters import LetterKind, LetterState
 from app.domain.states import OPEN_OFFERS
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.queries.communities import ON_DUTY
 from app.store.tables import Community, Duty, Letter, Need, Neighbourhood, Offer, Person
 
 WEEK = timedelta(days=7)
@@ -26,12 +26,19 @@ OF_LETTER = (
     Letter.written_at,
     Letter.not_after,
 )
-OF_PERSON = (Person.first_name, Person.channel, Person.reach_sealed, Person.paused_since)
+OF_PERSON = (
+    Person.first_name,
+    Person.channel,
+    Person.language,
+    Person.reach_sealed,
+    Person.paused_since,
+)
 OF_NEED = (
     Need.state.label("need_state"),
     Need.asker_id,
     Need.hands,
     Need.card_words,
+    Need.language.label("need_language"),
     Need.timing,
     Need.answer_by,
     Neighbourhood.name.label("neighbourhood"),
@@ -66,7 +73,7 @@ def _joined(columns: AnySelect) -> AnySelect:
         .outerjoin(Need, leads_to(Letter.need_id, Need))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .outerjoin(Offer, leads_to(Letter.offer_id, Offer))
-        .outerjoin(Duty, (Duty.community_id == Letter.community_id) & (Duty.turn == ON_DUTY))
+        .outerjoin(Duty, (Duty.community_id == Letter.community_id) & (Duty.turn == Turn.ON_DUTY))
         .outerjoin(OnDuty, leads_to(Duty.id, OnDuty))
     )
 

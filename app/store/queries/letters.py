@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from app.domain.actor import Turn
 from app.store.db import db
 from app.store.tables import Duty, Letter
 
@@ -13,7 +14,7 @@ def is_written(community_id: int, key: str) -> bool:
     return db.session.execute(found).first() is not None
 
 
-def people_on(community_id: int, turns: Sequence[str]) -> Sequence[int]:
+def people_on(community_id: int, turns: Sequence[Turn]) -> Sequence[int]:
     """The ids of the kwartiermakers whose turn is one of these."""
     found = select(Duty.id).where(Duty.community_id == community_id, Duty.turn.in_(turns))
     return db.session.scalars(found.order_by(Duty.id)).all()

@@ -30,6 +30,7 @@ def one(actor: Actor, need_id: int) -> AnyRow | None:
             Need.state,
             Need.words,
             Need.card_words,
+            Need.language,
             Need.timing,
             Need.posted_at,
             Need.out_at,

@@ -1,16 +1,23 @@
 """People and their hats."""
 
+from datetime import datetime
+
 from sqlalchemy import select
 
+from app.domain.errors import NotFound
 from app.store.db import db
 from app.store.tables import HatOf, Person
 
 
 def record_key(community_id: int, person_id: int) -> int:
+    """Raises NotFound for somebody who left."""
     found = select(Person.record_key).where(
         Person.community_id == community_id, Person.id == person_id
     )
-    return db.session.scalars(found).one()
+    key = db.session.scalars(found).first()
+    if key is None:
+        raise NotFound
+    return key
 
 
 def by_fingerprint(community_id: int, fingerprint: str) -> Person | None:
@@ -27,7 +34,24 @@ def wears(community_id: int, person_id: int, hat: str) -> bool:
     return db.session.execute(found).first() is not None
 
 
+def hats(community_id: int, person_id: int) -> frozenset[str]:
+    found = select(HatOf.hat).where(HatOf.community_id == community_id, HatOf.id == person_id)
+    return frozenset(db.session.scalars(found))
+
+
+def seen_at(community_id: int, person_id: int) -> datetime | None:
+    """When she was here last; None for nobody."""
+    found = select(Person.seen_at).where(
+        Person.community_id == community_id, Person.id == person_id
+    )
+    return db.session.scalars(found).first()
+
+
 def one(community_id: int, person_id: int) -> Person:
-    return db.session.scalars(
+    """Raises NotFound for somebody who left."""
+    person = db.session.scalars(
         select(Person).where(Person.community_id == community_id, Person.id == person_id)
-    ).one()
+    ).first()
+    if person is None:
+        raise NotFound
+    return person

@@ -13,7 +13,8 @@ from app.domain.house_rules import OfferRules
 from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Need, Neighbourhood, Offer, Person
+from app.store.queries import photos
+from app.store.tables import Need, Neighbourhood, Offer, Person, Photo
 
 
 def under_way(actor: Actor) -> Sequence[AnyRow]:
@@ -58,10 +59,14 @@ def _promises(actor: Actor) -> AnySelect:
             Need.timing,
             Neighbourhood.name.label("neighbourhood"),
             case((readable, Need.card_words)).label("words"),
+            case((readable, Need.language)).label("language"),
+            case((readable, Photo.width)).label("photo_width"),
+            case((readable, Photo.height)).label("photo_height"),
             case((matched, Person.first_name)).label("asker_name"),
         )
         .join(Need, leads_to(Offer.need_id, Need))
         .join(Person, leads_to(Offer.asker_id, Person))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
+        .outerjoin(Photo, photos.SHOWN_OF_NEED)
         .where(_own(actor))
     )

@@ -9,13 +9,6 @@ from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Giver, HatOf, Person, Session
 
 
-def by_token(community_id: int, token_hash: str) -> Session | None:
-    found = select(Session).where(
-        Session.community_id == community_id, Session.token_hash == token_hash
-    )
-    return db.session.scalars(found).first()
-
-
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
     """The person behind a session that has not ended, as `person` tells it, and `used_at`."""
     found = (

@@ -3,16 +3,20 @@
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
+from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
 from app.store.tables.followups import Followup, Task
 from app.store.tables.journal import JournalLine, LookedAt
 from app.store.tables.letters import Letter, Round
 from app.store.tables.needs import Decision, Need
 from app.store.tables.offers import Message, Offer
+from app.store.tables.partings import Parting
 from app.store.tables.people import Duty, Giver, GiverTheme, HatOf, Person
+from app.store.tables.photos import Photo
 
 __all__ = [
     "Code", "Community", "Decision", "Draft", "Duty", "Fact", "Figures", "Followup", "FormKey",
     "Giver", "GiverTheme", "HatOf", "JournalLine", "Letter", "LookedAt", "Message", "Need",
-    "Neighbourhood", "Offer", "Person", "Round", "Session", "Slot", "Task",
+    "Neighbourhood", "Offer", "OwnExample", "Parting", "Person", "Photo", "Round",
+    "Session", "Slot", "Task",
 ]  # fmt: skip

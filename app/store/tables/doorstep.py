@@ -59,6 +59,7 @@ class Draft(OfCommunity, Model):
     neighbourhood_id: Mapped[Id | None]
     timing: Mapped[Word | None]
     first_name: Mapped[Line | None]
+    call_time: Mapped[Word | None]  # she rather talks first: when to call her (screen A1d)
     touched_at: Mapped[At] = mapped_column(index=True)
 
 

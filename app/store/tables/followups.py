@@ -43,9 +43,12 @@ class Task(OfCommunity, Model):
     person_id: Mapped[Id | None]
     need_id: Mapped[Id | None]
     offer_id: Mapped[Id | None]
+    call_time: Mapped[Word | None]  # of a call that somebody asked for: when it suits
     note: Mapped[Prose]  # what the person wrote with a report or a call, or the kind of letter
     opened_at: Mapped[At]
     due_at: Mapped[At]
     done_at: Mapped[MaybeAt]
     done_by: Mapped[Id | None]
     reason: Mapped[Line]
+    reported_name: Mapped[Line | None]  # of a report: about whom it is, also when she is gone
+    reported_fingerprint: Mapped[str | None]

@@ -23,6 +23,7 @@ class Need(OfCommunity, Model):
     hands: Mapped[int] = mapped_column(default=1)
     words: Mapped[Prose]
     card_words: Mapped[Prose]  # what givers read: personal data masked
+    language: Mapped[Word]  # the words are in this one, as far as they tell
     neighbourhood_id: Mapped[Id | None]
     timing: Mapped[Word]
     posted_at: Mapped[At]

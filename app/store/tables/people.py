@@ -1,10 +1,14 @@
 """People. One person is one account with hats; contact details are sealed (decisions 13, 14)."""
 
 import secrets
+from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import BigInteger, LargeBinary, UniqueConstraint
+from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.domain.states import PersonState
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
 from app.store.db import Model
 
@@ -14,17 +18,33 @@ def new_record_key() -> int:
     return secrets.randbits(32)
 
 
+def when_joined(context: DefaultExecutionContext) -> Any:
+    """Whoever joins is here at that moment."""
+    told: Mapping[str, Any] = context.get_current_parameters()  # type: ignore[no-untyped-call]
+    return told["joined_at"]
+
+
 class Person(OfCommunity, Model):
     __tablename__ = "people"
     __table_args__ = (UniqueConstraint("community_id", "reach_fingerprint"),)
 
     first_name: Mapped[Line]
     channel: Mapped[Word]  # email or phone
-    reach_sealed: Mapped[bytes] = mapped_column(LargeBinary)
-    reach_fingerprint: Mapped[str]
+    language: Mapped[Word | None]  # as she chose it; None: she never did
+    reach_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)  # None: the number is another's
+    reach_fingerprint: Mapped[str | None]
     joined_at: Mapped[At]
+    seen_at: Mapped[At] = mapped_column(default=when_joined)  # came in, or was inside
+    wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (decision 9)
+    succeeded_by: Mapped[Id | None]  # the person whom the number brought in as somebody new
     paused_since: Mapped[MaybeAt]
     record_key: Mapped[int] = mapped_column(BigInteger, default=new_record_key)
+
+    state = PersonState.HERE  # no column: whoever is gone has no row
+
+    @property
+    def person_id(self) -> int:
+        return self.id
 
 
 class HatOf(OfCommunity, Model):

@@ -4,10 +4,10 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions import offers
-from app.domain.errors import NotFound
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries import answers
+from app.store.queries.partings import why_gone
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
@@ -16,10 +16,10 @@ from app.web.guard import moment, visiting
 
 
 def own_answer(need_id: int, offer_id: int) -> AnyRow:
-    """Raises NotFound for what is not there or not on a need of hers."""
+    """Raises NotFound for what is not there or not on a need of hers, OtherLeft for what was."""
     offer = answers.one(moment().actor, need_id, offer_id)
     if offer is None:
-        raise NotFound
+        raise why_gone(moment().actor, offer_id)
     return offer
 
 

@@ -15,11 +15,12 @@ from app.domain.triage import read
 from app.domain.triage.consequence import consequence_for_need
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import answers, own_needs
+from app.store.queries import answers, calls, own_needs, partings
 from app.texts.help_lines import lines_for
 from app.texts.needs import NOBODY_ON_DUTY, SOMEBODY_OFFERED, STANDS
 from app.web import help_lines, intake
 from app.web.asker.door import asker
+from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
 from app.web.formats import page
 from app.web.guard import moment
@@ -60,7 +61,12 @@ def home_page() -> ResponseReturnValue:
     found = own_needs.listed(moment().actor, _below())
     lines = [_line(need) for need in found[: own_needs.PAGE]]
     more = show_id(found[own_needs.PAGE - 1].id) if len(found) > own_needs.PAGE else None
-    return page("asker/home.html", needs=NeedLineOut(many=True).dump(lines), more=more)
+    return page(
+        "asker/home.html",
+        needs=NeedLineOut(many=True).dump(lines),
+        more=more,
+        waits_for_call=calls.shown_to(moment().actor) is not None,
+    )
 
 
 def _below() -> int | None:
@@ -85,9 +91,13 @@ def _line(need: AnyRow) -> dict[str, Any]:
 def sent_page(need_id: int) -> ResponseReturnValue:
     """What happens next, and when. It stays true when it is opened again (UX-09)."""
     need = own_need(need_id)
+    return page("asker/sent.html", need=NeedOut().dump(need), lines=_lines_above(need))
+
+
+def _lines_above(need: AnyRow) -> list[dict[str, Any]]:
+    """Whom to call now, where the words hold a worry; computed each time, kept nowhere."""
     worries = consequence_for_need(read(need.words)).help_lines
-    lines = help_lines.shown(lines_for(worries))
-    return page("asker/sent.html", need=NeedOut().dump(need), lines=lines)
+    return help_lines.shown(lines_for(worries))
 
 
 @asker.get("/vraag/<id:need_id>")
@@ -99,6 +109,9 @@ def need_page(need_id: int) -> ResponseReturnValue:
         need=NeedOut().dump(need),
         offers=AnswerOut(many=True).dump(offers),
         told=told_about(need),
+        somebody_left=partings.somebody_left(g.community.id, need),
+        photo=own_photo(need_id),
+        lines=_lines_above(need) if need.state == NeedState.HELD else [],
         form=intake.blank(words=need.words),
     )
 

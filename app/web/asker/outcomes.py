@@ -5,7 +5,7 @@ from typing import Any
 from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import needs
+from app.actions import calls, needs
 from app.domain.states import OfferState
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
@@ -78,5 +78,5 @@ def call_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/bellen")
 def call_kwartiermaker(need_id: int) -> ResponseReturnValue:
-    needs.call_kwartiermaker(moment(), need_id)
+    calls.call_kwartiermaker(moment(), need_id)
     return redirect(url_for("asker.call_page", need_id=need_id))

@@ -1,8 +1,18 @@
 """The asker's own door with all its pages, in the order in which a need meets them (A9-A16)."""
 
-from app.web.asker import choosing, mending, needs, outcomes, reporting, talking, thanking
+from app.web.asker import (
+    choosing,
+    mending,
+    needs,
+    outcomes,
+    photos,
+    reporting,
+    talking,
+    thanking,
+)
 from app.web.asker.door import asker
 
 __all__ = [
-    "asker", "choosing", "mending", "needs", "outcomes", "reporting", "talking", "thanking",
+    "asker", "choosing", "mending", "needs", "outcomes", "photos", "reporting", "talking",
+    "thanking",
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from marshmallow import Schema, fields
 from app.actions.needs import may_change_until
 from app.domain.calendar import heard_before
 from app.domain.offer import OfferKind
-from app.domain.states import NeedState
+from app.domain.states import ASKING_NEEDS, NeedState
 from app.web.fields import TimingField
 from app.web.formats import day
 from app.web.guard import moment
@@ -19,11 +19,14 @@ class NeedOut(Schema):
     id = fields.Integer()
     state = fields.String()
     words = fields.String()
+    language = fields.String()
     neighbourhood = fields.String()
     timing = TimingField()
     since = fields.Function(lambda need: day(need.out_at or need.posted_at))
     hear_before = fields.Function(lambda need: hear_before(need))
+    hear_on = fields.Function(lambda need: day(need.answer_by) if need.answer_by else None)
     may_change = fields.Function(lambda need: may_change(need))
+    may_add_photo = fields.Function(lambda need: may_add_photo(need))
 
 
 def hear_before(need: Any) -> str | None:
@@ -36,6 +39,10 @@ def may_change(need: Any) -> bool:
         now = moment()
         return bool(now.now <= may_change_until(now, need))
     return need.state in (NeedState.HELD, NeedState.ASKED_BACK)
+
+
+def may_add_photo(need: Any) -> bool:
+    return need.state in ASKING_NEEDS
 
 
 class NeedLineOut(Schema):

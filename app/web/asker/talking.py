@@ -53,7 +53,7 @@ def _shares_her_own(words: str) -> bool:
 def _show(template: str, offer: AnyRow, form: Filled) -> ResponseReturnValue:
     """Raises NotFound when there never was a talk; one that is over can still be read."""
     need = own_need(offer.need_id)
-    said = kept.conversation(g.community.id, offer.id, moment().actor.person_id or 0)
+    said = kept.conversation(g.community.id, offer.id, moment().me)
     if offer.state not in TALKING and not said:
         raise NotFound
     lines = [_line(message, offer) for message in said]

@@ -9,11 +9,11 @@ from app.web import intake
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
-from app.web.asker.schemas import ContactIn, ContactKept, ThanksIn
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
+from app.web.thanks_forms import ContactIn, ContactKept, ThanksIn
 
 
 @asker.get("/vraag/<id:need_id>/bedankt/<id:offer_id>")

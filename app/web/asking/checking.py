@@ -60,7 +60,7 @@ def take_out() -> ResponseReturnValue:
     told = drafting.draft()
     if told is not None and told.words:
         keep(words=without_personal(told.words))
-    return redirect(url_for("asking.words_page"))
+    return redirect(url_for("asking.words_page", eruit=1))
 
 
 def without_personal(words: str) -> str:

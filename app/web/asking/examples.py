@@ -1,34 +1,84 @@
-"""A1c: "denk met mij mee", for now with examples to take over, and a person to call."""
+"""A1b and A1c: "denk met mij mee", by situations of daily life, to examples to take over."""
 
-from flask import redirect, url_for
+from itertools import islice
+from typing import Any
+
+from flask import abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.texts.needs import EXAMPLES
+from app.domain.themes import TILE_THEMES
+from app.store.queries.examples import themes_offered
+from app.texts.examples import GIVERS_HERE, SITUATIONS, Situation
+from app.texts.fields import SAY
 from app.web import intake
 from app.web.asking.door import asking
 from app.web.asking.questions import keep
 from app.web.asking.schemas import ExampleIn
+from app.web.example_lists import Listed, shown
 from app.web.formats import page
+from app.web.guard import moment
 from app.web.intake import Filled
 
 
 @asking.get("/vraag/denk-mee")
 def think_along_page() -> ResponseReturnValue:
-    return _show_examples(intake.blank())
+    rows = [
+        {"href": url_for("asking.examples_page", situation=slug), "label": gettext(found.words)}
+        for slug, found in SITUATIONS.items()
+    ]
+    return page("asking/think_along.html", rows=rows)
 
 
-@asking.post("/vraag/denk-mee")
-def take_example() -> ResponseReturnValue:
+@asking.get("/vraag/denk-mee/<situation>")
+def examples_page(situation: str) -> ResponseReturnValue:
+    return _show(_known(situation), intake.blank())
+
+
+@asking.post("/vraag/denk-mee/<situation>")
+def take_example(situation: str) -> ResponseReturnValue:
     """An example becomes her own words, to change as she likes."""
-    form = intake.read(ExampleIn)
-    if not form.ok:
-        return _show_examples(form)
-    example = form.data["example"]
-    keep(tile=example.tile, words=gettext(example.words))
+    found, form = _known(situation), intake.read(ExampleIn)
+    chosen = next((e for e in shown(found) if e.key == form.data.get("example")), None)
+    if chosen is None:
+        return _show(found, form.refuse("example", SAY["choose"]))
+    keep(tile=chosen.place.tile, words=chosen.words)
     return redirect(url_for("asking.words_page"))
 
 
-def _show_examples(form: Filled) -> ResponseReturnValue:
-    rows = [{"value": example.slug, "label": gettext(example.words)} for example in EXAMPLES]
-    return page("asking/think_along.html", form=form, rows=rows, back=url_for("asking.theme_page"))
+def _known(situation: str) -> Situation:
+    return SITUATIONS.get(situation) or abort(404)
+
+
+def _show(situation: Situation, form: Filled) -> ResponseReturnValue:
+    examples = shown(situation)
+    said = _said_here(examples)
+    examples.sort(key=lambda example: example.key not in said)
+    at_a_time = moment().rules.examples.at_a_time
+    after = _page() * at_a_time
+    return page(
+        "asking/examples.html",
+        form=form,
+        rows=[_row(e, said.get(e.key)) for e in examples[after : after + at_a_time]],
+        more=_page() + 1 if len(examples) > after + at_a_time else None,
+    )
+
+
+def _page() -> int:
+    told = request.args.get("meer", "")
+    return int(told) if told.isascii() and told.isdigit() and len(told) < 3 else 0
+
+
+def _said_here(examples: list[Listed]) -> dict[str, str]:
+    """By an example's key, what givers here said they can do: each thing once. Where few can do it
+    nothing is said, so that nobody is pointed at."""
+    rules = moment().rules.examples
+    offered = set(themes_offered(g.community.id, rules.givers_behind))
+    themes = {TILE_THEMES[e.place.tile][0]: e.key for e in reversed(examples)}
+    said = {themes[t]: gettext(GIVERS_HERE[t]) for t in GIVERS_HERE if t in offered & set(themes)}
+    return dict(islice(said.items(), rules.sentences_of_givers))
+
+
+def _row(example: Listed, said: str | None) -> dict[str, Any]:
+    own = {"lang": "nl"} if example.is_own else {}
+    return {"value": example.key, "label": example.words, "hint": said, **own}

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import g, redirect, url_for
+from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -35,16 +35,20 @@ def onward() -> ResponseReturnValue:
 
 def show(template: str, form: Filled, number: int, **shown: Any) -> ResponseReturnValue:
     """`number`: which question this is. Its way back is the one before, or the check."""
-    is_mending = drafting.first_missing(drafting.draft()) is None
-    earlier = drafting.STEPS[number - 2].endpoint if number > 1 else "public.front_page"
     return page(
         template,
         form=form,
         step=number,
         steps=drafting.how_many(),
-        back=url_for("asking.check_page" if is_mending else earlier),
+        back=_before(number),
         **shown,
     )
+
+
+def _before(number: int) -> str:
+    if drafting.first_missing(drafting.draft()) is None:
+        return url_for("asking.check_page")
+    return url_for(drafting.STEPS[number - 2].endpoint if number > 1 else "public.front_page")
 
 
 def _told(name: str) -> Any:
@@ -75,19 +79,33 @@ def _show_theme(form: Filled) -> ResponseReturnValue:
 @asking.get("/vraag/woorden")
 def words_page() -> ResponseReturnValue:
     words = _told("words")
-    return show("asking/words.html", intake.blank(words=words) if words else intake.blank(), 2)
+    form = intake.blank(words=words) if words else intake.blank()
+    return show("asking/words.html", form, 2, taken_out="eruit" in request.args)
 
 
 @asking.post("/vraag/woorden")
 def keep_words() -> ResponseReturnValue:
     form = intake.read(WordsIn)
-    if form.values.get("later"):
+    elsewhere = form.values.get("to")
+    if elsewhere:
         keep(words=form.values.get("words", ""))  # as far as it goes: nothing is lost (UX-47)
-        return redirect(url_for("asking.going_on_page"))
+        return redirect(_elsewhere(elsewhere))
     if not form.ok:
         return show("asking/words.html", form, 2)
     keep(words=form.data["words"])
     return onward()
+
+
+def _elsewhere(to: str) -> str:
+    """Only to these: what a form says is no address."""
+    here = url_for("asking.words_page")
+    ways = {
+        "back": _before(2),
+        "worries": url_for("public.worries_page"),
+        "how": url_for("public.how_page"),
+        "language": url_for("public.language_page", van=here),
+    }
+    return ways.get(to, url_for("asking.going_on_page"))
 
 
 @asking.get("/vraag/buurt")

@@ -4,6 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.drafts import forget_draft
+from app.store.db import AnyRow
 from app.web import drafting
 from app.web.arriving import browser
 from app.web.asking.door import asking
@@ -16,12 +17,19 @@ from app.web.guard import moment
 def going_on_page() -> ResponseReturnValue:
     """The one page that tells whether a draft exists (decision 27)."""
     told = drafting.draft()
-    step = drafting.first_missing(told)
     return page(
         "asking/going_on.html",
         draft=DraftOut().dump(told) if told else None,
-        onward=url_for(step.endpoint if step else "asking.check_page"),
+        waits_to_call=drafting.waits_to_call(told),
+        onward=url_for(_next_page(told)),
     )
+
+
+def _next_page(told: AnyRow | None) -> str:
+    if drafting.waits_to_call(told):
+        return "asking.call_name_page"
+    step = drafting.first_missing(told)
+    return step.endpoint if step else "asking.check_page"
 
 
 @asking.post("/vraag/wis")

@@ -6,15 +6,21 @@ from flask import g
 from flask_babel import gettext
 from marshmallow import Schema, ValidationError, fields
 
+from app.domain.calendar import heard_before
 from app.domain.ids import read_id
+from app.domain.languages import written_in
+from app.domain.reach import Channel
 from app.domain.themes import Tile
-from app.domain.timings import Timing
+from app.domain.timings import CallTime, Timing
 from app.domain.triage import PERSONAL, mask, read
 from app.store.queries import communities
 from app.texts.fields import SAY
-from app.texts.needs import EXAMPLES, FOUND
+from app.texts.needs import FOUND
 from app.texts.themes import TILES
-from app.web.fields import Choice, FirstName, TimingField
+from app.texts.timings import CALL_SUITS
+from app.web.fields import Choice, FirstName, TimingField, in_language
+from app.web.formats import day
+from app.web.frame.languages import here
 from app.web.intake import Form
 
 RATHER_NOT = "liever-niet"
@@ -38,20 +44,18 @@ class NeighbourhoodField(fields.Field[int | None]):
         return chosen
 
 
-class ExampleField(fields.String):
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
-        chosen = next((example for example in EXAMPLES if example.slug == value), None)
-        if chosen is None:
-            raise ValidationError(SAY["choose"])
-        return chosen
-
-
 class ThemeIn(Form):
     theme = Choice(Tile, "choose", required=True)
 
 
 class ExampleIn(Form):
-    example = ExampleField(required=True, error_messages={"required": SAY["choose"]})
+    """`example` is a key of the list at hand."""
+
+    example = fields.String()
+
+
+class CallIn(Form):
+    call_time = Choice(CallTime, "choose", required=True)
 
 
 class NeighbourhoodIn(Form):
@@ -70,10 +74,21 @@ class DraftOut(Schema):
     words = fields.String()
 
 
+class CallOut(Schema):
+    """A call that she waits for. `by_mail`: there is no number, so that she is written to."""
+
+    day = fields.Function(lambda call: day(heard_before(call.due_at)))
+    suits = fields.Function(lambda call: suits(call.call_time))
+    by_mail = fields.Function(lambda call: call.channel == Channel.EMAIL)
+    may_stop = fields.Function(lambda call: call.need_id is None)
+
+
 class CardOut(Schema):
     """A need as givers will see it."""
 
     words = fields.Function(lambda draft: mask(draft.words, read(draft.words)))
+    language = fields.Function(lambda draft: written_in(draft.words, here()))
+    in_language = fields.Function(lambda draft: in_language(written_in(draft.words, here())))
     neighbourhood = fields.String()
     timing = TimingField()
 
@@ -91,3 +106,9 @@ class CheckOut(Schema):
 def names_of_personal(words: str) -> list[str]:
     kinds = dict.fromkeys(finding.kind for finding in read(words))
     return [gettext(FOUND[kind]) for kind in kinds if kind in PERSONAL]
+
+
+def suits(call_time: str | None) -> str:
+    """When she likes to be called, in words; empty when it is all the same to her."""
+    is_told = call_time not in (None, CallTime.ANY_TIME)
+    return gettext(CALL_SUITS[str(call_time)]) if is_told else ""

@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions import messages, offers
-from app.domain.errors import NotFound
 from app.domain.lifecycle import next_state
 from app.domain.reports import ReportKind
 from app.domain.states import OfferState
 from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.store.queries import promises
+from app.store.queries.partings import why_gone
 from app.texts.offers import REPORTS
 from app.web import intake
 from app.web.formats import page
@@ -31,10 +31,10 @@ TEMPLATES = {
 
 
 def own_promise(offer_id: int) -> Any:
-    """Raises NotFound for what is not there or not hers."""
+    """Raises NotFound for what is not there or not hers, OtherLeft for what was."""
     promise = promises.one(moment().actor, offer_id)
     if promise is None:
-        raise NotFound
+        raise why_gone(moment().actor, offer_id)
     return promise
 
 

@@ -5,13 +5,22 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from app.actions.givers import GiverKind
+from app.domain.actor import GiverKind
 from app.domain.offer import OfferKind
 from app.domain.reports import ReportKind
 from app.domain.themes import Tile
 from app.texts.fields import SAY
 from app.texts.offers import NO_CONDITION
-from app.web.fields import Choice, FirstName, MaybeText, Text, TimingField, nothing_to_hold
+from app.web.fields import (
+    Choice,
+    FirstName,
+    InLanguage,
+    MaybeText,
+    Text,
+    TimingField,
+    at_most,
+    nothing_to_hold,
+)
 from app.web.guard import moment
 from app.web.intake import Form
 
@@ -20,9 +29,7 @@ LONGEST_TALK = 1000
 
 
 def _within_rules(word: str) -> None:
-    most = moment().rules.offers.longest_word
-    if len(word) > most:
-        raise ValidationError(SAY["too_long"].format(most=most))
+    at_most(moment().rules.offers.longest_word, word)
 
 
 class Word(fields.String):
@@ -88,16 +95,25 @@ class ReportIn(Form):
             raise ValidationError(SAY["report"], "words")
 
 
-class CardOut(Schema):
+class WithPhoto(Schema):
+    """The size in pixels of a photo that may be seen, so that the page stands still around it."""
+
+    photo_width = fields.Integer()
+    photo_height = fields.Integer()
+
+
+class CardOut(WithPhoto):
     id = fields.Integer()
     words = fields.String()
+    language = fields.String()
+    in_language = InLanguage()
     neighbourhood = fields.String()
     timing = TimingField()
     is_full = fields.Boolean()
     asks_vog = fields.Boolean()
 
 
-class PromiseOut(Schema):
+class PromiseOut(WithPhoto):
     """`words` and `asker_name` are None where the query kept them in."""
 
     id = fields.Integer()
@@ -107,6 +123,8 @@ class PromiseOut(Schema):
     kind = fields.String()
     word = fields.String()
     words = fields.String()
+    language = fields.String()
+    in_language = InLanguage()
     neighbourhood = fields.String()
     timing = TimingField()
     asker_name = fields.String()

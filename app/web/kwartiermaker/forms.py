@@ -45,6 +45,11 @@ def _about_need(verb: Verb, **parts: Any) -> type[Form]:
     return _form(verb, stood=fields.String(load_default=None), **parts)
 
 
+def _telling(verb: Verb) -> type[Form]:
+    """The one sentence says enough to colleagues too."""
+    return type(f"{verb.title()}In", (Form,), {"told": Told(verb)})
+
+
 FORMS: dict[Verb, type[Form]] = {
     Verb.RELEASE_NEED: _about_need(Verb.RELEASE_NEED),
     Verb.ASK_BACK: _about_need(Verb.ASK_BACK, told=Told(Verb.ASK_BACK)),
@@ -54,7 +59,9 @@ FORMS: dict[Verb, type[Form]] = {
     Verb.CLOSE_NEED: _about_need(Verb.CLOSE_NEED),
     Verb.RELEASE_MESSAGE: _form(Verb.RELEASE_MESSAGE),
     Verb.STOP_MESSAGE: _form(Verb.STOP_MESSAGE),
+    Verb.REFUSE_PHOTO: _telling(Verb.REFUSE_PHOTO),
     Verb.FINISH_TASK: _form(Verb.FINISH_TASK),
+    Verb.OPEN_HISTORY: _form(Verb.OPEN_HISTORY),
 }
 
 

@@ -1,6 +1,16 @@
 """The kwartiermaker's door with all its pages: the list of today first, then what it leads to."""
 
-from app.web.kwartiermaker import givers, messages, needs, tasks, today
+from app.web.kwartiermaker import examples, givers, languages, messages, needs, photos, tasks, today
 from app.web.kwartiermaker.door import kwartiermaker
 
-__all__ = ["givers", "kwartiermaker", "messages", "needs", "tasks", "today"]
+__all__ = [
+    "examples",
+    "givers",
+    "kwartiermaker",
+    "languages",
+    "messages",
+    "needs",
+    "photos",
+    "tasks",
+    "today",
+]

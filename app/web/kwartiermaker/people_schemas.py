@@ -7,6 +7,7 @@ from marshmallow import Schema, fields
 
 from app.texts.desk_reading import SOMEBODY, TASKS, TO_DO
 from app.texts.themes import THEMES
+from app.texts.timings import CALL_SUITS
 from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said, Unsealed
 
 
@@ -35,6 +36,7 @@ class GiverOut(PersonOut):
     introduced = Day(attribute="introduced_at")
     introduced_by = fields.String()
     vog_seen = Day(attribute="vog_seen_at")
+    reported_in = fields.Integer()
 
 
 class GiverLineOut(Schema):
@@ -54,7 +56,9 @@ class TaskOut(PersonOut):
         lambda task: gettext(TASKS[task.kind], name=task.first_name or gettext(SOMEBODY))
     )
     to_do = Said(TO_DO, attribute="kind")
+    suits = Said(CALL_SUITS, attribute="call_time")
     note = fields.String()
+    reported = fields.String(attribute="reported_name")
     since = Age(attribute="opened_at")
     late = Late(attribute="due_at")
     due = Promised(attribute="due_at")

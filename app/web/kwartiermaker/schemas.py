@@ -15,13 +15,15 @@ from app.texts.desk_reading import (
     OFFER_STATES,
     TIERS,
 )
+from app.texts.journal import JOURNAL
 from app.texts.timings import TIMINGS
-from app.texts.verbs import JOURNAL
+from app.web.fields import InLanguage
 from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said
 
 PAGES = {
     Looked.NEED: ("kwartiermaker.need_page", "need_id"),
     Looked.MESSAGE: ("kwartiermaker.message_page", "message_id"),
+    Looked.PHOTO: ("kwartiermaker.photo_page", "photo_id"),
     Looked.TASK: ("kwartiermaker.task_page", "task_id"),
 }
 
@@ -79,12 +81,16 @@ class NeedOut(Schema):
     late = Late(attribute="answer_by")
     due = Promised(attribute="answer_by")
     marked = fields.Nested(MarkedOut)
+    language = fields.String()
+    in_language = InLanguage()
     neighbourhood = fields.String()
     timing = Said(TIMINGS)
     tier = Said(TIERS)
     channel = Said(CHANNELS)
     since = Age(attribute="posted_at")
     call_id = fields.Integer()
+    photo_id = fields.Integer()
+    photo_state = fields.String()
 
 
 class OfferOut(Schema):
@@ -110,6 +116,19 @@ class MessageOut(Schema):
     name = fields.String(attribute="first_name")
     marked = fields.Nested(MarkedOut)
     since = Age(attribute="written_at")
+    late = Late(attribute="answer_by")
+    due = Promised(attribute="answer_by")
+    need_id = fields.Integer()
+    need_words = fields.String()
+
+
+class PhotoOut(Schema):
+    id = fields.Integer()
+    state = fields.String()
+    width = fields.Integer()
+    height = fields.Integer()
+    name = fields.String(attribute="first_name")
+    since = Age(attribute="added_at")
     late = Late(attribute="answer_by")
     due = Promised(attribute="answer_by")
     need_id = fields.Integer()

@@ -2,6 +2,7 @@
 
 from flask.typing import ResponseReturnValue
 
+from app.actions import recognition
 from app.actions.tasks import finish_task as finish
 from app.domain.desk import Looked
 from app.domain.errors import NotFound
@@ -33,6 +34,7 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
     if task is None:
         raise NotFound
     name = task.first_name or ""
+    knows_her = deed(Verb.OPEN_HISTORY, name, task.state, task_id=task_id)
     return page(
         "kwartiermaker/task.html",
         form=form,
@@ -40,6 +42,7 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
         task=TaskOut().dump(task),
         giver=GiverOut().dump(_giver_to_meet(task)),
         deed=DeedOut().dump(deed(Verb.FINISH_TASK, name, task.state, task_id=task_id)),
+        knows_her=DeedOut().dump(knows_her) if task.kind == TaskKind.NEW_OWNER else None,
         **todays_list(),
     )
 
@@ -53,3 +56,8 @@ def _giver_to_meet(task: AnyRow) -> AnyRow | None:
 @kwartiermaker.post("/taak/<id:task_id>/klaar")
 def finish_task(task_id: int) -> ResponseReturnValue:
     return decide(Verb.FINISH_TASK, finish, task_id, _show)
+
+
+@kwartiermaker.post("/taak/<id:task_id>/zelfde-persoon")
+def open_history(task_id: int) -> ResponseReturnValue:
+    return decide(Verb.OPEN_HISTORY, recognition.open_history, task_id, _show)

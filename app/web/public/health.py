@@ -1,4 +1,4 @@
-"""Is it up? For a container or a load balancer."""
+"""Is it up? For a container or a load balancer; and for a phone with a bad line."""
 
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
@@ -18,3 +18,9 @@ def healthz() -> ResponseReturnValue:
     except SQLAlchemyError:
         return {"process": "ok", "database": "unreachable"}, 503
     return {"process": "ok", "database": "ok"}
+
+
+@health.get("/lijn")
+def line() -> ResponseReturnValue:
+    """Is there a line? Nothing, as small as can be, and without the database."""
+    return "", 204

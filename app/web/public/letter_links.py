@@ -3,14 +3,17 @@
 Behind it one thing can be done, as the one person it was written to, without signing in.
 """
 
-from flask import Blueprint
+from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
+from app.actions.sessions import note_seen
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
+from app.domain.recognition import is_long_ago
 from app.store.links import Purpose, read
+from app.store.queries import people
 from app.web.formats import page
-from app.web.guard import moment, moment_of
+from app.web.guard import moment, moment_of, reads_only
 
 letters = Blueprint("letters", __name__, url_prefix="/l")
 
@@ -20,12 +23,21 @@ GONE = 410
 def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
     """The moment of whom the link was written to, and the id of what it is about.
 
-    Raises LinkTooOld for what is forged, too old, of another purpose or town, all alike.
+    Raises LinkTooOld for what is forged, too old, of another purpose or town, or written to who was
+    not here for long, all alike. Who presses is here.
     """
     link = read(moment(), purpose, token)
-    if link is None:
+    if link is None or _is_away(link.person_id):
         raise LinkTooOld
+    if not reads_only():
+        note_seen(moment(), link.person_id)
     return moment_of(link.person_id), link.thing_id
+
+
+def _is_away(person_id: int) -> bool:
+    """So long that a link shows nothing any more, as the code alone opens nothing (decision 9)."""
+    here, seen = moment(), people.seen_at(g.community.id, person_id)
+    return seen is None or is_long_ago(seen, here.now, here.rules.sessions)
 
 
 @letters.errorhandler(LinkTooOld)

@@ -5,7 +5,7 @@ from typing import Any
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import needs, offers
+from app.actions import calls, needs, offers
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.domain.states import OfferState
@@ -15,18 +15,12 @@ from app.web import intake
 from app.web.formats import page
 from app.web.intake import Filled
 from app.web.public.letter_links import letters, opened
-from app.web.public.letter_schemas import (
-    Answer,
-    AnswerIn,
-    LetterMatchOut,
-    ThanksIn,
-    WayOn,
-    WayOnIn,
-)
+from app.web.public.letter_schemas import Answer, AnswerIn, LetterMatchOut, WayOn, WayOnIn
+from app.web.thanks_forms import ContactIn, ContactKept, ThanksIn
 
 DEEDS = {
     WayOn.SOMEONE_ELSE: needs.reopen_need,
-    WayOn.CALL: needs.call_kwartiermaker,
+    WayOn.CALL: calls.call_kwartiermaker,
     WayOn.STOP: needs.withdraw_need,
 }
 
@@ -101,6 +95,26 @@ def say_thanks(token: str) -> ResponseReturnValue:
     if not form.ok:
         return _show("thanks", token, match, form)
     offers.thank_giver(now, match.id, form.data["words"], match.contact_kept)
+    return _to("contact_page", token)
+
+
+@letters.get("/g/<token>/contact")
+def contact_page(token: str) -> ResponseReturnValue:
+    """Asked after the thanks, as inside (screen A15); skipping it is an answer."""
+    _, match = _match(token)
+    if not match.is_asker or match.state != OfferState.DONE:
+        return _to("how_it_went_page", token)
+    return _show("contact", token, match)
+
+
+@letters.post("/g/<token>/contact")
+def say_contact(token: str) -> ResponseReturnValue:
+    now, match = _match(token)
+    form = intake.read(ContactIn)
+    if not form.ok:
+        return _show("contact", token, match, form)
+    if form.data["kept"] is not ContactKept.NOT_TOLD:
+        offers.tell_contact(now, match.id, form.data["kept"] is ContactKept.YES)
     return _to("heard_page", token, heard="dank")
 
 

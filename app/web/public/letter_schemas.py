@@ -4,10 +4,8 @@ from enum import StrEnum
 
 from marshmallow import Schema, fields
 
-from app.web.fields import Choice, FreeWords, TimingField
+from app.web.fields import Choice, InLanguage, TimingField
 from app.web.intake import Form
-
-LONGEST_THANKS = 500
 
 
 class Answer(StrEnum):
@@ -34,14 +32,12 @@ class WayOnIn(Form):
     way = Choice(WayOn, "choose", required=True)
 
 
-class ThanksIn(Form):
-    words = FreeWords(LONGEST_THANKS)
-
-
 class LetterCardOut(Schema):
     """A need to the giver it was sent to; as on the list, nothing of who asked."""
 
     words = fields.String()
+    language = fields.String()
+    in_language = InLanguage()
     neighbourhood = fields.String()
     timing = TimingField()
     is_full = fields.Boolean()

@@ -7,15 +7,30 @@ from flask_babel import gettext
 from app.texts.help_lines import WORRIES
 from app.web import help_lines
 from app.web.formats import page
+from app.web.guard import moment
+from app.web.public import (
+    home_screen,
+    languages,
+    offline,
+    page_script,
+    quick_exit,
+)
 from app.web.public.door import public
 
-__all__ = ["public"]
+__all__ = [
+    "home_screen",
+    "languages",
+    "offline",
+    "page_script",
+    "public",
+    "quick_exit",
+]
 
 
 @public.get("/")
 def front_page() -> ResponseReturnValue:
     """Never shows that a draft exists (decision 27): others may hold this phone."""
-    return page("public/front.html")
+    return page("public/front.html", names=languages.names())
 
 
 @public.get("/hoe-werkt-het")
@@ -25,7 +40,13 @@ def how_page() -> ResponseReturnValue:
 
 @public.get("/wat-wij-weten")
 def known_page() -> ResponseReturnValue:
-    return page("public/known.html")
+    return page("public/known.html", rules=moment().rules)
+
+
+@public.get("/alles-is-weg")
+def gone_page() -> ResponseReturnValue:
+    """Where somebody ends who had everything erased; the same for whoever looks."""
+    return page("public/gone.html")
 
 
 @public.get("/zorgen")
@@ -43,5 +64,7 @@ def worry_page(slug: str) -> ResponseReturnValue:
     if worry is None:
         abort(404)
     return page(
-        "public/worry.html", words=gettext(worry.words), lines=help_lines.shown(worry.lines)
+        "public/worry.html",
+        words=gettext(worry.words),
+        lines=help_lines.shown(worry.lines),
     )

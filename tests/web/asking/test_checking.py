@@ -115,7 +115,7 @@ def test_whoever_came_in_without_a_name_is_asked_for_it(newcomer: Newcomer) -> N
     newcomer.writes()
     newcomer.sends("/vraag/klopt-dit")
     assert "Hoe heet je? Alleen je voornaam." in newcomer.sees
-    assert "Vraag 5 van 5" in newcomer.sees
+    assert "Stap 5 van 5" in newcomer.sees
     newcomer.sends("/vraag/naam", first_name="Bianca")
     assert newcomer.is_at == "/vraag/klopt-dit"
     newcomer.sends("/vraag/klopt-dit")

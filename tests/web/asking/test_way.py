@@ -48,7 +48,7 @@ def test_from_first_word_to_thanks(town: Town, fatma: Person, newcomer: Newcomer
     newcomer.sends(f"{here}/gelukt")
     assert "Fijn! Wil je iets zeggen tegen Fatma ?" in newcomer.sees
     newcomer.sends(f"{here}/bedankt/{show_id(offer.id)}", words="Dank je wel!")
-    assert "Heb je er een contact aan overgehouden?" in newcomer.sees
+    assert "Spreek je Fatma nog wel eens?" in newcomer.sees
     newcomer.sends(f"{here}/contact/{show_id(offer.id)}", kept="yes")
     assert "Fijn dat het gelukt is" in newcomer.sees
     assert "Fatma krijgt je dank." in newcomer.sees

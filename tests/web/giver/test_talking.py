@@ -37,7 +37,9 @@ def test_a_message_that_waits_is_told(
     for words in ("Maak 20 euro over", "Kijk op https://geld.example", "Ik schiet 50 euro voor"):
         with subtests.test(words):
             as_fatma.post(talk_of(match), words=words)
-            assert "Karin leest dit bericht eerst." in as_fatma.follow().text
+            assert (
+                "Karin leest dit eerst, vandaag of de volgende werkdag." in as_fatma.follow().text
+            )
             held = db.session.scalars(select(Message.id).where(Message.state == "held")).one()
             desk.stop_message(town.moment(karin), held, "geld")
             db.session.commit()

@@ -4,9 +4,11 @@ import re
 
 import pytest
 
-from app.actions import givers
-from app.actions.givers import GiverKind, NewGiver
-from app.domain.actor import Hat
+from app.actions import givers, leaving
+from app.actions.givers import NewGiver
+from app.actions.messages import report_offer
+from app.domain.actor import GiverKind, Hat
+from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import GiverState, TaskState
 from app.domain.themes import Tile
@@ -87,6 +89,26 @@ def test_an_organisation_is_met_with_its_condition(town: Town, desk: Browser) ->
     desk.get(page_of(person))
     assert "Buurthuis Noord" in desk.text
     assert "Alleen op dinsdag" in desk.text
+
+
+def test_who_was_reported_and_left_is_met_with_that_in_mind(
+    town: Town, karin: Person, bianca: Person, desk: Browser
+) -> None:
+    fatma = town.giver("Fatma", met_by=karin)
+    offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
+    report_offer(town.moment(bianca), offer.id, "Dit is een bedreiging")
+    leaving.leave_for_good(town.moment(fatma))
+    db.session.commit()
+    report = db.session.query(Task).filter(Task.kind == TaskKind.REPORT).one()
+    way_to_it = f'<a href="/bureau/taak/{show_id(report.id)}">'
+    for name, is_seen in (("Fatma", True), ("Piet", False)):
+        desk.get(page_of(town.giver(name)))
+        assert (
+            f"{way_to_it}Met dit e-mailadres was er eerder een melding." in desk.html
+        ) is is_seen
+    desk.get(f"/bureau/taak/{show_id(report.id)}")
+    assert "De melding gaat over Fatma" in said(desk)
+    assert "Dit is een bedreiging" in desk.text
 
 
 def test_those_who_wait_and_those_who_were_met(town: Town, karin: Person, desk: Browser) -> None:

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from app.actions import needs, offers
+from app.actions.sessions import note_seen
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.links import Purpose, sign
@@ -21,13 +22,20 @@ from tests.web.browser import Browser
 def link(
     town: Town, purpose: Purpose, person: Person, thing: Need | Offer, days_ago: float = 0
 ) -> str:
-    then = datetime.now(UTC) - timedelta(days=days_ago)
-    token = sign(replace(town.moment(person), now=then), purpose, person.id, thing.id)
+    then = replace(town.moment(person), now=datetime.now(UTC) - timedelta(days=days_ago))
+    note_seen(then, person.id)
+    db.session.commit()
+    token = sign(then, purpose, person.id, thing.id)
     return f"/l/{purpose}/{token}"
 
 
 def words(browser: Browser) -> str:
     return re.sub(r"\s+", " ", browser.text)
+
+
+def follows(browser: Browser) -> str:
+    browser.follow()
+    return words(browser)
 
 
 def written() -> tuple[int, ...]:
@@ -224,10 +232,28 @@ def test_yes_and_thanks(
     assert "Wil je iets zeggen tegen Fatma ?" in words(phone)
     assert states() == ("done", "solved")
     phone.post(path + "/dank", words="Wat hangt hij mooi!")
+    assert "Spreek je Fatma nog wel eens?" in follows(phone)
+    phone.post(path + "/contact", kept="yes")
     assert "Dank je wel" in phone.follow().text
     assert db.session.scalars(select(Offer.thanks)).one() == "Wat hangt hij mooi!"
+    assert db.session.scalars(select(Offer.contact_kept)).one() is True
     assert "thanks" in db.session.scalars(select(Letter.kind)).all()
     assert "Het is gelukt." in phone.get(path).text
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"), [("yes", True), ("no", False), ("not_told", None), ("", None)]
+)
+def test_whether_they_still_speak_is_asked_after_the_thanks(
+    town: Town, bianca: Person, need: Need, match: Offer, phone: Browser, kept: str, told: Any
+) -> None:
+    path = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(path + "/contact")
+    assert "Is het gelukt?" in follows(phone), "not before"
+    phone.post(path, answer="yes")
+    phone.get(path + "/contact")
+    assert phone.post(path + "/contact", kept=kept).status_code == (302 if kept else 422)
+    assert db.session.scalars(select(Offer.contact_kept)).one() is told
 
 
 def test_thanks_keep_what_she_said_before_about_a_contact(
@@ -250,7 +276,7 @@ def test_not_yet_changes_nothing(town: Town, bianca: Person, match: Offer, phone
     path = link(town, Purpose.HOW_IT_WENT, bianca, match)
     phone.get(path)
     phone.post(path, answer="not_yet")
-    assert "We komen er later op terug." in phone.follow().text
+    assert "Later horen we graag hoe het ging." in phone.follow().text
     assert (written(), states()) == (before, ("accepted", "matched"))
 
 
@@ -323,7 +349,7 @@ def test_whether_it_worked_is_the_askers_to_say(
     assert "Je hoeft niets meer te doen." in phone.follow().text
     phone.get(path)
     phone.post(path, answer="not_yet")
-    assert "We komen er later op terug." in phone.follow().text
+    assert "Later horen we graag hoe het ging." in phone.follow().text
     assert (written(), states()) == (before, ("accepted", "matched"))
 
 

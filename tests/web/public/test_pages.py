@@ -43,10 +43,10 @@ def test_a_worry_shows_at_most_three_lines_and_an_unknown_one_none(newcomer: New
 def test_a_number_not_checked_for_half_a_year_is_not_shown(
     newcomer: Newcomer, clock: object
 ) -> None:
-    newcomer.goes_to("/zorgen/2")
+    newcomer.goes_to("/zorgen/1")
     assert "0800-0113" in newcomer.sees
     clock.shift(2 * 365 * 24 * 3600)  # type: ignore[attr-defined]
-    newcomer.goes_to("/zorgen/2")
+    newcomer.goes_to("/zorgen/1")
     assert "0800-0113" not in newcomer.sees
     assert "113.nl" in newcomer.sees
 

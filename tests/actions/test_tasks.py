@@ -1,0 +1,72 @@
+"""By when a person does what cannot wait: one house rule for whoever opens the task."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from app.actions import calls, delivery, desk, messages, recognition
+from app.actions.outbox import write
+from app.domain.calendar import working_days_later
+from app.domain.followup import TaskKind
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.timings import CallTime
+from app.store.db import db
+from app.store.tables import Person, Task
+from tests.town import Town
+
+DAYS = 4  # other than any number in the code
+Deed = Callable[[Town, Person, Person], None]
+
+
+def in_a_slow_town(town: Town, person: Person | None = None) -> Moment:
+    moment = town.moment(person) if person else town.by_house()
+    promises = replace(moment.rules.promises, soon_working_days=DAYS)
+    return replace(moment, rules=replace(moment.rules, promises=promises))
+
+
+def rather_talks(town: Town, karin: Person, bianca: Person) -> None:
+    calls.ask_call(in_a_slow_town(town, bianca), CallTime.MORNING)
+
+
+def talks_about_a_need(town: Town, karin: Person, bianca: Person) -> None:
+    calls.call_kwartiermaker(in_a_slow_town(town, bianca), town.asks(bianca).id)
+
+
+def is_helped_in_person(town: Town, karin: Person, bianca: Person) -> None:
+    desk.take_over_need(in_a_slow_town(town, karin), town.asks(bianca).id, "omdat")
+
+
+def reports(town: Town, karin: Person, bianca: Person) -> None:
+    offer = town.offers(town.giver(met_by=karin), town.asks(bianca))
+    messages.report_offer(in_a_slow_town(town, bianca), offer.id, "Dit voelt niet goed")
+
+
+def stands_at_a_closed_door(town: Town, karin: Person, bianca: Person) -> None:
+    recognition.start_afresh(in_a_slow_town(town), bianca.id)
+
+
+def is_not_reached(town: Town, karin: Person, bianca: Person) -> None:
+    moment = in_a_slow_town(town)
+    write(moment, LetterKind.TALK, "1", person_id=bianca.id)
+    (letter_id,) = delivery.claim(moment, "worker", 1)
+    delivery.mark_failed(moment, "worker", letter_id, is_final=True)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        rather_talks,
+        talks_about_a_need,
+        is_helped_in_person,
+        reports,
+        stands_at_a_closed_door,
+        is_not_reached,
+    ],
+)
+def test_the_day_is_the_house_rule(town: Town, deed: Deed) -> None:
+    deed(town, town.kwartiermaker(), town.asker())
+    db.session.commit()
+    (task,) = db.session.query(Task).filter(Task.kind != TaskKind.INTRODUCE)
+    assert task.due_at == working_days_later(town.now, DAYS)
