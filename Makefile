@@ -15,7 +15,7 @@ run: .venv/installed ## Everything on http://localhost:8000 (PORT=… changes it
 test: .venv/installed ## Everything: lint, types, contracts, all tests on SQLite and PostgreSQL, mail, browser
 	@.ci/engines
 	@$(MAKE) --no-print-directory lint
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: .venv/installed lint ## The fast one, under a minute: lint, types, import contracts, unit tests
 	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite tests/domain tests/house tests/actions

@@ -25,7 +25,6 @@ from app.cli.first_run.post import caught_post
 ROOT = Path(__file__).parents[2]
 PATIENCE = 300  # seconds, for a machine that is busy with other tests
 READY = "Ctrl-C stops it."
-pytestmark = pytest.mark.xdist_group("first_run")
 
 
 class Run:

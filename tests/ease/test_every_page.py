@@ -21,8 +21,6 @@ from tests.ease.rooms import see_everything
 from tests.engines.chromium import phone
 from tests.town import START, Town
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 TEMPLATES = Path(__file__).parents[2] / "templates"
 NO_PAGES = {"parts", "letters", "dev"}
 FOR_A_BLINK = {"public/closed.html"}

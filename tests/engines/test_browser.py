@@ -13,8 +13,6 @@ from playwright.sync_api import Browser
 from tests.engines.axe import violations
 from tests.engines.chromium import phone
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SOUND_PAGE = """<!doctype html><html lang="nl"><head><title>Vraag</title>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">

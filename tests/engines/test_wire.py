@@ -18,8 +18,6 @@ from tests.engines.meter import metered
 from tests.engines.seeing import seen, watch
 from tests.engines.wire import Line, Wire, weight
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 KILO = 1000
 FRAME = '<!doctype html><html lang="nl"><title>Vraag</title><link rel="icon" href="data:,">{}'
 LATE = """<p>Lees dit</p><script>

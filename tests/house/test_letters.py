@@ -24,8 +24,6 @@ from tests.house.plain_rules import MEAN, MOST_WORDS, faults
 from tests.house.reading import NAME
 from tests.town import Town
 
-pytestmark = pytest.mark.xdist_group("words")
-
 LONG_HOST = "vragenengeven.middengroningerland.nl"
 LONG_NAME = "Wilhelmina-Alexandrina van der Westerhuizen"
 OWN = re.compile(r"https?://\S+|Wie kan mijn fiets maken\?|Vragen & Geven")

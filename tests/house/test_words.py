@@ -17,8 +17,6 @@ from tests.house.plain_rules import RULES, Rule, faults
 from tests.house.reading import Piece, read
 from tests.house.said import said
 
-pytestmark = pytest.mark.xdist_group("words")  # one process walks the town, not each of them
-
 NOT_READ_IN_A_HURRY = {
     "/hoe-werkt-het": "a page of explanation, opened by who wants to know more",
     "/mijn/gegevens/alles": "all that is kept of one person, opened by who asks for it",

@@ -6,8 +6,6 @@ import pytest
 
 from tests.stories.street import Asker, Giver, Kwartiermaker, Street
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 QUESTION = "Wie kan de fiets van mijn dochter maken?"
 
 

@@ -12,8 +12,6 @@ from app.web.frame import scripts
 from tests.engines.axe import violations
 from tests.stories.street import Asker, Street
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 SHELL = {
     "/zonder-internet",
     "/page.js",

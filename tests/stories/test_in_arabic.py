@@ -6,12 +6,9 @@ She finds her way by where things stand: the words on the buttons are the transl
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.stories.street import Someone, Street
-
-pytestmark = pytest.mark.xdist_group("browser")
 
 QUESTION = "من يستطيع إصلاح دراجتي؟"
 

@@ -5,8 +5,6 @@ from playwright.sync_api import Locator
 
 from tests.stories.street import Asker, Giver, Someone, Street
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 LONGEST_WAY = 60  # presses of Tab, on any page
 HAS_FOCUS = "element => element === document.activeElement"
 COMES_LATER = """() => {

@@ -18,8 +18,6 @@ from tests.photographs import taken
 from tests.stories.street import Street
 from tests.web.browser import Browser
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PATIENCE = 20_000  # ms: a browser without a graphics card makes a photo small slowly
 OF_A_BUNDLE = 150_000  # bytes: what a photo of 12 megapixels costs an asker at most
 

@@ -11,8 +11,6 @@ from app.store.tables import Draft, Person, Session
 from config.house_rules import read_house_rules
 from tests.stories.street import Street
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 ELSEWHERE = read_house_rules().quick_exit.elsewhere
 AT_ONCE = 2.0  # seconds, on a busy machine
 

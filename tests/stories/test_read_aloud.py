@@ -10,8 +10,6 @@ from playwright.sync_api import Page, expect
 from tests.engines.axe import violations
 from tests.stories.street import Street
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 PHONE = """
 window.said = [];
 window.SpeechSynthesisUtterance = function (words) { this.words = words; };

@@ -7,8 +7,6 @@ import pytest
 
 from tests.stories.street import Kwartiermaker, Someone, Street
 
-pytestmark = pytest.mark.xdist_group("browser")
-
 MOST_TAPS, MOST_TYPED = 12, 30
 NAME, NUMBER = "Bernadette", "0612345678"  # ten characters, ten digits
 

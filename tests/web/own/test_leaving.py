@@ -26,7 +26,7 @@ def test_she_reads_what_goes_and_one_press_does_it(
     other_phone = Browser(town.app).sign_in(town, bianca)
     as_bianca.goes_to(HOME)
     as_bianca.goes_to(AWAY)
-    assert "Is er een melding over jou? Die blijft 365 dagen." in as_bianca.sees
+    assert "Zei iemand dat er iets niet goed ging met jou? Dat blijft 365 dagen." in as_bianca.sees
     assert "Je kunt dit niet terugdraaien." in as_bianca.sees
     as_bianca.sends(AWAY, sure="ja")
     assert as_bianca.is_at == GONE
@@ -70,7 +70,7 @@ def test_what_she_reported_is_said_to_go(
     report_offer(town.moment(bianca), offer.id, "Dit voelt niet goed")
     db.session.commit()
     as_bianca.goes_to(AWAY)
-    assert "Wat je bij je melding schreef, gaat ook weg." in as_bianca.sees
+    assert "Wat je daarover schreef, gaat ook weg." in as_bianca.sees
     assert "Bel dan eerst" in as_bianca.sees
 
 
