@@ -36,9 +36,15 @@ format: .venv/installed ## Puts the code in its style
 texts: .venv/installed ## Brings the catalogues in app/texts/catalogues up to date with the pages
 	@$(BIN)/python -m app.cli.texts update
 
+learn: .venv/installed ## Teaches the triage anew from corpus/learn (a minute or two)
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r config/requirements-learning.txt
+	@$(BIN)/python -m corpus.learning
+	@rm .venv/installed
+
 lock: .venv/bin/uv ## Writes the locked requirements anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o config/requirements.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -c config/requirements.txt -o config/requirements-dev.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group learning -c config/requirements-dev.txt -o config/requirements-learning.txt
 
 clean: ## Removes the virtual environment, the demo towns and what they were told
 	rm -rf .venv var .env
@@ -55,4 +61,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $(BIN)/python --require-hashes --compile-bytecode config/requirements-dev.txt config/requirements-installer.txt
 	@touch $@
 
-.PHONY: help run test check measure lint format texts lock clean
+.PHONY: help run test check learn measure lint format texts lock clean

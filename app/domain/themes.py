@@ -1,8 +1,11 @@
 """What a need is about, the tile it was chosen by, and how delicate the meeting is (3 and 4)."""
 
+from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 
 from app.domain.triage import Kind
+from app.domain.triage.folding import fold
+from app.domain.triage.learnt import weigh
 
 
 class Theme(StrEnum):
@@ -81,3 +84,9 @@ DELICATE = frozenset({Kind.CHILD_ALONE, Kind.DIGID, Kind.MONEY_PAPERS, Kind.DRIV
 
 def tier_of(theme: Theme, findings_kinds: frozenset[Kind]) -> Tier:
     return Tier.T4 if findings_kinds & DELICATE else TIER_OF_THEME[theme]
+
+
+def by_likeness(text: str, themes: Iterable[Theme] = Theme) -> tuple[Theme, ...]:
+    """What a text is most about first. An earlier theme goes before one that weighs the same."""
+    scores = weigh(fold(text)).scores
+    return tuple(sorted(themes, key=lambda theme: -scores[theme]))

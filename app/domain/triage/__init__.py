@@ -6,6 +6,7 @@ from a finding is decided in `consequence.py`, never here; nothing found is stor
 
 from app.domain.triage.kinds import BIG, PERSONAL, Finding, Kind
 from app.domain.triage.masking import mask
+from app.domain.triage.needs import read_need
 from app.domain.triage.reading import read
 
-__all__ = ["BIG", "PERSONAL", "Finding", "Kind", "mask", "read"]
+__all__ = ["BIG", "PERSONAL", "Finding", "Kind", "mask", "read", "read_need"]

@@ -49,16 +49,32 @@ HOLDS_A_MESSAGE: tuple[Row, ...] = (
     (frozenset({Kind.DIGID, Kind.LINK}), Urgency.SNEL, Family.GEGEVENS),
     (frozenset({Kind.ABUSE}), Urgency.SNEL, Family.OMGANG),
 )
-"""In both the first row that fits stands, so that the most urgent wins."""
+HOLDS_A_FIRST_MESSAGE: tuple[Row, ...] = (
+    *HOLDS_A_MESSAGE,
+    (frozenset({Kind.COMMERCIAL}), Urgency.SNEL, Family.GELD),
+    (frozenset({Kind.CHILD_ALONE}), Urgency.SNEL, Family.OMGANG),
+)
+"""The stricter list, while two hardly know each other: selling something is about money, and asking
+for a child alone may begin abuse (decision 6).
+
+In all of these the first row that fits stands, so that the most urgent wins."""
+
+FIRST_MESSAGES = 3  # of a pair, whoever wrote them and whichever need they were about
 
 
 def consequence_for_need(findings: Iterable[Finding]) -> Consequence:
     return _consequence(findings, HOLDS_A_NEED)
 
 
-def consequence_for_message(findings: Iterable[Finding]) -> Consequence:
-    """A worry holds no message; one's own number or address is asked about at the door."""
-    return _consequence(findings, HOLDS_A_MESSAGE)
+def consequence_for_message(
+    findings: Iterable[Finding], arrived: int = FIRST_MESSAGES
+) -> Consequence:
+    """A worry holds no message; one's own number or address is asked about at the door.
+
+    `arrived` counts the messages of these two that the other received before.
+    """
+    is_first = arrived < FIRST_MESSAGES
+    return _consequence(findings, HOLDS_A_FIRST_MESSAGE if is_first else HOLDS_A_MESSAGE)
 
 
 def _consequence(findings: Iterable[Finding], table: tuple[Row, ...]) -> Consequence:

@@ -1,0 +1,80 @@
+"""What a need says: what the rules found and what the words weigh, judged together.
+
+A phrase by itself does not know a homeless rabbit from a homeless neighbour; weights by themselves
+do not know why. So a rule's finding adds to what the words weigh, and it is the sum that counts.
+Messages are read by the rules alone: the weights were learnt from needs.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.domain.triage.folding import Folded, fold
+from app.domain.triage.kinds import BIG, Finding, Kind
+from app.domain.triage.learnt.labels import ANY_BIG, FLAGS
+from app.domain.triage.learnt.weighing import Weighed, weigh
+from app.domain.triage.reading import READ_AT_MOST, read
+
+WORTH_OF_A_RULE = 2.0
+BIG_FROM = -1.35
+KIND_FROM = -0.5
+FLAG_FROM = {
+    Kind.MONEY: -2.0,
+    Kind.COMMERCIAL: -2.0,
+    Kind.ABUSE: -2.5,
+    Kind.CHILD_ALONE: -2.5,
+}
+"""Sums from which a kind is there. Below nought, because what is missed costs more than what a
+person reads for nothing. Set on `corpus/judge/`, which was never learnt from."""
+
+
+@dataclass(frozen=True)
+class Need:
+    """What is known of a need's words before it is decided what they hold."""
+
+    folded: Folded
+    found: tuple[Finding, ...]
+    weighed: Weighed
+
+    def has_rule(self, kinds: Iterable[Kind]) -> bool:
+        wanted = frozenset(kinds)
+        return any(finding.kind in wanted for finding in self.found)
+
+    def sum(self, kind: Kind) -> float:
+        return self.weighed.scores[kind] + WORTH_OF_A_RULE * self.has_rule({kind})
+
+    def sum_of_big(self) -> float:
+        strongest = max(self.weighed.scores[kind] for kind in BIG)
+        told_plainly = WORTH_OF_A_RULE * self.has_rule(BIG)
+        return self.weighed.scores[ANY_BIG] + strongest + told_plainly
+
+
+def read_need(text: str) -> tuple[Finding, ...]:
+    """As `read`, with what the words weigh. Never raises."""
+    need = _known(text)
+    kinds = frozenset(_kinds(need))
+    weighed = BIG | set(FLAGS)
+    standing = [found for found in need.found if found.kind in kinds or found.kind not in weighed]
+    learnt = (_pointed_at(need, kind) for kind in kinds - {found.kind for found in standing})
+    both = [*standing, *(finding for finding in learnt if finding)]
+    return tuple(sorted(both, key=lambda found: (found.start, found.end, found.rule)))
+
+
+def _known(text: str) -> Need:
+    folded = fold(text[:READ_AT_MOST])
+    return Need(folded, read(text), weigh(folded))
+
+
+def _kinds(need: Need) -> Iterator[Kind]:
+    if need.sum_of_big() > BIG_FROM:
+        yield max(BIG, key=need.sum)
+        yield from (kind for kind in BIG if need.sum(kind) > KIND_FROM)
+    yield from (kind for kind, least in FLAG_FROM.items() if need.sum(kind) > least)
+
+
+def _pointed_at(need: Need, kind: Kind) -> Finding | None:
+    """The words that weigh most for it, as she typed them."""
+    stretch = need.weighed.stretch(kind)
+    if stretch is None:
+        return None
+    start, end = need.folded.span(*stretch)
+    return Finding(kind, need.folded.original[start:end], start, end, f"{kind}.learnt")

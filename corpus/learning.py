@@ -1,0 +1,81 @@
+"""Learns the weights of `app/domain/triage/learnt/` from the texts in `corpus/learn/`.
+
+    make learn
+
+Needs scikit-learn (`config/requirements-learning.txt`), which nothing else here does. Takes about a
+minute; the same texts give the same weights.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import numpy as np
+from rich.progress import track
+from scipy.sparse import hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from app.domain.themes import Theme
+from app.domain.triage.folding import fold
+from app.domain.triage.kinds import BIG, Kind
+from app.domain.triage.learnt.features import parts, whole, words_of
+from app.domain.triage.learnt.labels import ANY_BIG, FLAGS
+from app.domain.triage.learnt.weights import FILE, Weights, packed
+
+LEARN = Path(__file__).with_name("learn")
+RARE_WHOLE, RARE_PART = 3, 5  # texts: what stands in fewer teaches nothing that holds elsewhere
+STRICTNESS = 30.0  # scikit-learn's C
+MOST = 127  # of a small number
+
+Text = dict[str, Any]
+
+
+def texts(folder: Path) -> list[Text]:
+    lines = (line for path in sorted(folder.glob("*.jsonl")) for line in path.open())
+    return [json.loads(line) for line in lines]
+
+
+def holds(label: str, text: Text) -> bool:
+    if label == ANY_BIG:
+        return bool(BIG.intersection(map(Kind, text["kinds"])))
+    return label in text["kinds"] or label in text["themes"]
+
+
+def _names(taken: Callable[..., Iterator[tuple[str, int]]]) -> Callable[[str], list[str]]:
+    return lambda told: [name for name, _ in taken(words_of(fold(told)))]
+
+
+def learn(learnt_from: list[Text]) -> Weights:
+    told = [text["text"] for text in learnt_from]
+    makers = [
+        TfidfVectorizer(analyzer=_names(taken), min_df=rare, sublinear_tf=True)
+        for taken, rare in ((whole, RARE_WHOLE), (parts, RARE_PART))
+    ]
+    seen = hstack([maker.fit_transform(told) for maker in makers]).tocsr()
+    labels = (ANY_BIG, *sorted(BIG), *FLAGS, *Theme)
+    starts, columns = [], []
+    for label in track(labels, "Learning…"):
+        right = np.array([holds(label, text) for text in learnt_from])
+        line = LogisticRegression(C=STRICTNESS, max_iter=500, solver="liblinear", random_state=1)
+        line.fit(seen, right)
+        starts.append(round(float(line.intercept_[0]), 4))
+        columns.append(line.coef_[0])
+    scales = [float(abs(column).max()) / MOST for column in columns]
+    rows = np.stack([column / scale for column, scale in zip(columns, scales, strict=True)], axis=1)
+    names = [name for maker in makers for name in maker.get_feature_names_out()]
+    return Weights(
+        labels=tuple(map(str, labels)),
+        starts=tuple(starts),
+        scales=tuple(scales),
+        places={name: place for place, name in enumerate(names)},
+        rarity=[float(rare) for maker in makers for rare in maker.idf_],
+        rows=np.rint(rows).astype(int).ravel().tolist(),
+    )
+
+
+if __name__ == "__main__":
+    FILE.write_bytes(packed(learn(texts(LEARN))))
+    click.echo(f"{FILE.stat().st_size:,} bytes")

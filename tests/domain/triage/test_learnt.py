@@ -1,0 +1,80 @@
+"""Weighing words: what is weighed, what never is, and what is pointed at."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.triage import BIG, Kind, read, read_need
+from app.domain.triage.folding import fold
+from app.domain.triage.learnt import weigh
+from app.domain.triage.learnt.features import parts, whole, words_of
+from app.domain.triage.learnt.unread import is_unread
+from app.domain.triage.learnt.weights import Weights, packed, unpacked, weights
+from tests.domain.triage.judged import judged
+
+SMALL = Weights(("big",), (-1.5,), (0.25,), {"=fiets": 0, "~ü": 1}, [1.5, 2.0], [-127, 3])
+
+
+def test_words_pairs_and_parts() -> None:
+    words = words_of(fold("Mijn fiets 12"))
+    assert [name for name, _ in whole(words)] == [
+        "=mijn", "=fiets", "=00", "=mijn fiets", "=fiets 00",
+    ]  # fmt: skip
+    of_fiets = {name for name, at in parts(words) if at == 1}
+    assert {"~ f", "~ fiet", "~fiets", "~s "} <= of_fiets
+
+
+def test_what_was_learnt_is_read_as_it_was_written() -> None:
+    again = unpacked(packed(SMALL))
+    assert again.places == SMALL.places
+    assert (again.labels, again.starts, again.scales) == (SMALL.labels, SMALL.starts, SMALL.scales)
+    assert list(again.rarity) == SMALL.rarity
+    assert [list(again.of(0)), list(again.of(1))] == [[-127], [3]]
+
+
+def test_nothing_hangs_on_religion_or_origin() -> None:
+    words = (name[1:].split(" ") for name in weights().places if name.startswith("="))
+    assert [word for pair in words for word in pair if is_unread(word)] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mijn buurvrouw is moslim en zoekt werk", "mijn buurvrouw is en zoekt werk"),
+        ("een Turkse man bracht brood", "een Marokkaanse man bracht brood"),
+        ("ik ga naar de kerk op zondag", "ik ga naar de moskee op zondag"),
+    ],
+)  # fmt: skip
+def test_whoever_she_is_her_words_weigh_the_same(one: str, other: str) -> None:
+    assert weigh(fold(one)).scores == weigh(fold(other)).scores
+
+
+@pytest.mark.parametrize("word", ["rust", "persoon", "lets", "roman", "pasta", "indien", "krimp"])
+def test_a_word_that_only_begins_like_one_is_read(word: str) -> None:
+    assert not is_unread(word)
+
+
+def test_it_points_at_the_words_that_weigh_most() -> None:
+    text = "wie heeft dozen, we moeten er de 28e uit van de rechter en ik weet nog niet waarheen"
+    found = [finding for finding in read_need(text) if finding.kind is Kind.WONEN]
+    assert found
+    assert any("rechter" in finding.words or "uit" in finding.words for finding in found)
+    assert all(text[finding.start : finding.end] == finding.words for finding in found)
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    for finding in read_need(text):
+        assert text[finding.start : finding.end] == finding.words
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    assert read_need("") == ()
+    assert weigh(fold("")).stretch("big") is None
+
+
+def test_more_is_found_than_by_the_rules_alone() -> None:
+    """The control: without weights the floors of `test_judged.py` would not hold."""
+    big = [text for text in judged() if BIG.intersection(text["kinds"])]
+    by_rules = sum(bool(BIG.intersection(f.kind for f in read(text["text"]))) for text in big)
+    assert by_rules < len(big) * 0.7
