@@ -34,8 +34,8 @@ Text = dict[str, Any]
 
 
 def texts(folder: Path) -> list[Text]:
-    lines = (line for path in sorted(folder.glob("*.jsonl")) for line in path.open())
-    return [json.loads(line) for line in lines]
+    files = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.jsonl")))
+    return [json.loads(line) for file in files for line in file.strip().split("\n")]
 
 
 def holds(label: str, text: Text) -> bool:

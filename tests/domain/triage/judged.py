@@ -15,7 +15,8 @@ Text = dict[str, Any]
 
 
 def texts(*paths: Path) -> list[Text]:
-    return [json.loads(line) for path in paths for line in path.open(encoding="utf-8")]
+    lines = (path.read_text(encoding="utf-8").strip().split("\n") for path in paths)
+    return [json.loads(line) for told in lines for line in told]
 
 
 @cache

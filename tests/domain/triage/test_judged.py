@@ -28,12 +28,12 @@ def test_none_of_them_was_learnt_from() -> None:
 @pytest.mark.parametrize(
     ("kinds", "recall", "precision"),
     [
-        (BIG, 0.94, 0.84),
+        (BIG, 0.94, 0.83),
         (PERSONAL, 0.98, 0.98),
         ({Kind.MONEY}, 0.9, 0.7),
         ({Kind.COMMERCIAL}, 0.95, 0.7),
-        ({Kind.ABUSE}, 0.75, 0.95),
-        ({Kind.CHILD_ALONE}, 0.80, 0.85),
+        ({Kind.ABUSE}, 0.70, 0.95),
+        ({Kind.CHILD_ALONE}, 0.75, 0.9),
         ({Kind.LINK}, 0.90, 1.0),
     ],
 )
