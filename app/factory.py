@@ -38,7 +38,13 @@ def create_app(settings: Settings) -> Flask:
     carrier.init_app(
         app,
         carrier.Carrier(
-            settings.public_url, settings.smtp_url, settings.mail_from, settings.sms_gateway_url
+            settings.public_url,
+            settings.smtp_url,
+            settings.mail_from,
+            settings.sms_gateway_url,
+            settings.sms_provider,
+            settings.sms_sender,
+            settings.inbound_address,
         ),
     )
     _web(app, settings)

@@ -1,5 +1,6 @@
 """What is wrong with a setting: the end of a sentence, or None when it is fine."""
 
+import re
 from collections.abc import Callable
 from datetime import time
 from typing import Any
@@ -10,6 +11,7 @@ from cryptography.fernet import Fernet
 from app.domain.reach import email_reach
 
 SHORTEST_SECRET = 32
+LONGEST_NAME = 10
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 
 Check = Callable[[Any], str | None]
@@ -80,6 +82,19 @@ def fernet_keys(told: tuple[str, ...]) -> str | None:
 
 def email(told: str) -> str | None:
     return None if email_reach(told) else "must be an e-mail address"
+
+
+def short_email(told: str) -> str | None:
+    """Behind its name a plus and 49 signs must fit (RFC 5321: 64 before the @)."""
+    if len(told.partition("@")[0]) > LONGEST_NAME or email(told):
+        return f"must be an e-mail address with at most {LONGEST_NAME} signs before the @"
+    return None
+
+
+def text_sender(told: str) -> str | None:
+    """As phones show it (GSM 03.38): a name, or a number."""
+    fits = re.fullmatch(r"[A-Za-z0-9 ]{1,11}|\+?\d{5,15}", told)
+    return None if fits else "must be a name of at most 11 letters, or a number"
 
 
 def not_negative(told: int) -> str | None:

@@ -24,6 +24,12 @@ class Settings:
     smtp_url: str
     mail_from: str
     sms_gateway_url: str  # empty: no text messages, people sign in by e-mail
+    sms_provider: str  # plain (a gateway of one's own), bird or cm; see app/delivery/gateways
+    sms_sender: str  # what phones show above a text, where the provider asks for it
+    inbound_address: (
+        str  # where answers and bounces come in: NAME@DOMAIN, and NAME+…@DOMAIN with it
+    )
+    inbound_secret: str  # whoever hands those over to us shows it
     post_box: str  # development: the folder in which what left can be read
     trusted_proxies: int
 
@@ -57,6 +63,10 @@ def _read(env: Env) -> Settings:
         smtp_url=env.str("SMTP_URL"),
         mail_from=env.str("MAIL_FROM"),
         sms_gateway_url=env.str("SMS_GATEWAY_URL", ""),
+        sms_provider=env.str("SMS_PROVIDER", "plain"),
+        sms_sender=env.str("SMS_SENDER", ""),
+        inbound_address=env.str("INBOUND_ADDRESS", ""),
+        inbound_secret=env.str("INBOUND_SECRET", ""),
         post_box=env.str("POST_BOX", ""),
         trusted_proxies=env.int("TRUSTED_PROXIES", 0),
     )
@@ -73,6 +83,10 @@ CHECKS: dict[str, Check] = {
     "smtp_url": checks.address("smtp", "smtps"),
     "mail_from": checks.email,
     "sms_gateway_url": checks.maybe(checks.address("http", "https")),
+    "sms_provider": checks.one_of("plain", "bird", "cm"),
+    "sms_sender": checks.maybe(checks.text_sender),
+    "inbound_address": checks.maybe(checks.short_email),
+    "inbound_secret": checks.maybe(checks.secret),
     "trusted_proxies": checks.not_negative,
 }
 
@@ -82,10 +96,18 @@ def _check(settings: Settings) -> None:
         problem = check(getattr(settings, name))
         if problem:
             raise SettingsError(name.upper(), problem)
+    _check_pairs(settings)
     if settings.is_production:
         _check_production(settings)
     elif not checks.is_this_machine(settings.public_url):
         raise SettingsError("PUBLIC_URL", "must be localhost unless ENVIRONMENT is production")
+
+
+def _check_pairs(settings: Settings) -> None:
+    if settings.sms_provider != "plain" and not settings.sms_sender:
+        raise SettingsError("SMS_SENDER", "must be told to this SMS_PROVIDER")
+    if settings.inbound_address and not settings.inbound_secret:
+        raise SettingsError("INBOUND_SECRET", "must be there when INBOUND_ADDRESS is")
 
 
 def _check_production(settings: Settings) -> None:

@@ -127,6 +127,10 @@ def settings(database_url: str, **other: Any) -> Settings:
         "smtp_url": "smtp://127.0.0.1:1",
         "mail_from": "post@vragenengeven.example",
         "sms_gateway_url": "",
+        "sms_provider": "plain",
+        "sms_sender": "",
+        "inbound_address": "in@vragenengeven.example",
+        "inbound_secret": "i" * 32,
         "post_box": "",
         "trusted_proxies": 0,
     }

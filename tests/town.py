@@ -7,7 +7,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import update
 
-from app.actions import accounts, desk, givers, needs, offers
+from app.actions import accounts, givers, meeting, needs, offers
 from app.actions.givers import NewGiver
 from app.actions.needs import NewNeed
 from app.domain.actor import Actor, GiverKind, Hat, house
@@ -118,7 +118,7 @@ class Town:
         givers.register_giver(self.moment(person), new)
         self.hats[person.id] = frozenset({Hat.GIVER})
         if met_by is not None:
-            desk.introduce_giver(self.moment(met_by), person.id, vog)
+            meeting.introduce_giver(self.moment(met_by), person.id, vog)
             self.met.add(person.id)
         if vog:
             self.vog.add(person.id)

@@ -7,8 +7,9 @@ import secrets
 from dataclasses import dataclass
 from datetime import timedelta
 
-from app.actions.followups import plan
 from app.actions.outbox import write
+from app.actions.planning import plan
+from app.actions.unreached import note_reached
 from app.domain.actor import Hat
 from app.domain.codes import DIGITS, Carried, hash_code, pack, same
 from app.domain.errors import TooManyCodes
@@ -93,7 +94,18 @@ def code_went_to(moment: Moment, browser: str) -> Reach | None:
 
 
 def use_code(moment: Moment, caller: Caller, digits: str) -> Person | None:
-    """The person behind the code, made when new. A right code ends all others of this reach.
+    """The person behind the code, made when new; None as `prove_reach` says."""
+    reach = prove_reach(moment, caller, digits)
+    if reach is None:
+        return None
+    person = person_of(moment, reach)
+    note_reached(moment, person)
+    return person
+
+
+def prove_reach(moment: Moment, caller: Caller, digits: str) -> Reach | None:
+    """Where the code was sent that this browser now tells. A right one ends all others of the same
+    reach.
 
     None for a wrong, used, expired or too often tried code, all alike; the wrong try is counted.
     """
@@ -103,7 +115,7 @@ def use_code(moment: Moment, caller: Caller, digits: str) -> Person | None:
         if same(code.code_hash, hash_code(seals().fingerprint_key, code.salt, digits)):
             for spent in kept.unused(moment.community_id, code.reach_fingerprint):
                 spent.used_at = moment.now
-            return person_of(moment, _reach_behind(code))
+            return _reach_behind(code)
     for code in open_codes:
         code.wrong_tries += 1
     return None

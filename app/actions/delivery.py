@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from app.actions.tasks import open_task, soon
+from app.actions.unreached import note_unreached
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterState, gives_up, wait_after
 from app.domain.moment import Moment
@@ -47,18 +48,30 @@ def put_off(moment: Moment, worker: str, letter_id: int, until: datetime) -> Non
         _wait(letter, until)
 
 
-def mark_failed(moment: Moment, worker: str, letter_id: int, is_final: bool) -> None:
-    """Tried again after a growing wait; in the end, or when refused for good, a person hears of it
-    (decision 24)."""
+def mark_failed(moment: Moment, worker: str, letter_id: int, most_tries: int | None) -> None:
+    """Tried again after a growing wait; in the end, or when it may be tried no more, a person hears
+    of it (decision 24)."""
     letter = posting.held_by(moment.community_id, letter_id, worker)
     if letter is None:
         return
     letter.tries += 1
+    is_final = most_tries is not None and letter.tries >= most_tries
     if is_final or gives_up(letter.tries, moment.rules.letters):
         _end(letter, LetterState.DEAD)
         _tell_a_person(moment, letter, is_final)
     else:
         _wait(letter, moment.now + wait_after(letter.tries, moment.rules.letters))
+
+
+def mark_unreached(moment: Moment, worker: str, letter_id: int, mark: int) -> None:
+    """Refused for good, and so will be all others to this address: nothing is sent there any more.
+    One item for the person, not one for each letter."""
+    letter = posting.held_by(moment.community_id, letter_id, worker)
+    if letter is None or letter.person_id is None:
+        return
+    letter.tries += 1
+    _end(letter, LetterState.DEAD)
+    note_unreached(moment, letter.person_id, mark)
 
 
 def _wait(letter: Letter, until: datetime) -> None:

@@ -4,11 +4,11 @@ from app.actions.decisions import write_down
 from app.actions.holding import answer_by, forget_finding, promise
 from app.actions.messages import tell_other
 from app.actions.needs import send_out
-from app.actions.outbox import write, write_to_asker
+from app.actions.outbox import write_to_asker
 from app.actions.photos import let_go_of_photo
 from app.actions.settling import let_go_of_offers
 from app.actions.steps import take
-from app.actions.tasks import open_task, settle_task, soon
+from app.actions.tasks import open_task, soon
 from app.domain.errors import WrongMoment
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
@@ -17,7 +17,7 @@ from app.domain.states import OfferState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.store.queries import rows
-from app.store.tables import Giver, Message, Need
+from app.store.tables import Message, Need
 
 
 def must_still_stand(moment: Moment, verb: Verb, need_id: int, stood: str) -> None:
@@ -86,16 +86,6 @@ def close_need(moment: Moment, need_id: int, reason: str) -> None:
     need = _decided(moment, Verb.CLOSE_NEED, need_id, reason)
     need.ended_at = moment.now
     let_go_of_photo(moment, need)
-
-
-def introduce_giver(moment: Moment, person_id: int, vog_seen: bool) -> None:
-    """Met in person: from now on the giver sees needs (a call or a café visit is enough)."""
-    giver = rows.one(Giver, moment.community_id, person_id)
-    take(moment, Verb.INTRODUCE_GIVER, giver)
-    giver.introduced_at, giver.introduced_by = moment.now, moment.actor.person_id
-    giver.vog_seen_at = moment.now if vog_seen else None
-    settle_task(moment, TaskKind.INTRODUCE, str(giver.id))
-    write(moment, LetterKind.INTRODUCED, str(giver.id), person_id=giver.id)
 
 
 def release_message(moment: Moment, message_id: int, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 Journal lines stay: ids of things that are no more. Facts stay: they never knew her (decision 19).
 Two things stay for a while, so that leaving wipes no slate: that she asked for codes (a day), and
-who was reported (a house rule).
+who was reported (a house rule). Two keyed hashes stay for good: who wants no contact with whom.
 """
 
 from sqlalchemy import Table, delete, update
@@ -14,7 +14,7 @@ from app.store.queries.known.belongings import Belongings, belongings
 from app.store.queries.known.pointers import pointers, tables
 from app.store.queries.leaving import code_letters, reports_by
 from app.store.sealing import seals
-from app.store.tables import Code, JournalLine, Person
+from app.store.tables import Block, Code, JournalLine, Person
 
 STAYS = frozenset({JournalLine.__tablename__, Code.__tablename__})
 MOST_AT_ONCE = 1000
@@ -25,6 +25,7 @@ def erase(moment: Moment, person: Person) -> None:
     _recall_codes(moment, person)
     _spend_codes(moment, person)
     _let_go_of_reports(moment, person)
+    _let_go_of_blocks(moment, person)
     found = belongings(moment.community_id, person.id)
     _unlink(moment, found)
     for table in reversed(tables()):
@@ -83,3 +84,11 @@ def _let_go_of_reports(moment: Moment, person: Person) -> None:
         task.key = f"{task.kind}:{task.id}"  # it named her
         task.person_id = task.need_id = task.offer_id = None
         task.note = task.reason = ""
+
+
+def _let_go_of_blocks(moment: Moment, person: Person) -> None:
+    """With whom she wants no contact holds for whoever comes back on these numbers: two keyed
+    hashes stay, and lead to nobody."""
+    hers = Block.community_id == moment.community_id, Block.person_id == person.id
+    nobody = {"person_id": None, "other_id": None, "knew_name": False}
+    db.session.execute(update(Block).where(*hers).values(nobody))

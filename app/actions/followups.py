@@ -1,53 +1,26 @@
-"""Follow-ups are rows with a due date: planned here, fired once for each key by the clock."""
+"""What falls due is done once for each key, by the clock. What will: `planning`."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
+from app.actions import finding_out, loan_questions
+from app.actions.answering import counts_from
+from app.actions.companion_questions import companion_of, end, how_it_goes
+from app.actions.meeting import vog_ends_soon
 from app.actions.outbox import write, write_to_asker, write_to_duty
+from app.actions.planning import plan
 from app.actions.rounds import start_round
 from app.actions.tasks import open_task
 from app.domain.actor import Turn
-from app.domain.followup import PLAN, FollowupKind, Subject, days
+from app.domain.companions import next_question
+from app.domain.followup import PLAN, FollowupKind, days
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
-from app.store.db import db
 from app.store.queries import followups as due
 from app.store.queries import offers as offers_kept
 from app.store.queries import rows
 from app.store.tables import Followup, Need, Offer, Person
-
-
-def plan(moment: Moment, kind: FollowupKind, thing: Any, start: datetime | None = None) -> None:
-    """Writes the row; `start` is what the days count from (default: now).
-
-    A kind without a day in its plan is due at `start` itself. Another start is another story: a
-    second match of the same two is looked after like the first.
-    """
-    row = PLAN[kind]
-    start = start or moment.now
-    key = f"{kind}:{thing.id}:{start.isoformat()}"
-    if due.is_planned(moment.community_id, key):
-        return
-    db.session.add(
-        Followup(
-            community_id=moment.community_id,
-            key=key,
-            kind=kind,
-            start_at=start,
-            due_at=start + days(moment.rules.followups, row.after) if row.after else start,
-            **_about(row.about, thing),
-        )
-    )
-
-
-def _about(subject: Subject, thing: Any) -> dict[str, int | None]:
-    if subject is Subject.PERSON:
-        return {"person_id": thing.id}
-    if subject is Subject.OFFER:
-        return {"offer_id": thing.id, "need_id": thing.need_id}
-    return {"need_id": thing.id, "person_id": thing.asker_id}
 
 
 def fire(moment: Moment, followup_id: int) -> None:
@@ -71,12 +44,14 @@ def _no_offer_yet(moment: Moment, row: Followup) -> None:
 
 
 def _how_it_went(moment: Moment, row: Followup) -> None:
+    """Each giver is asked, and the asker once about the need, however many help."""
     offer = _accepted(row)
     if offer is None:
         return
-    for person_id in (offer.asker_id, offer.giver_id):
+    keys = {offer.asker_id: _of_need(row, offer), offer.giver_id: row.key}
+    for person_id, key in keys.items():
         write(
-            moment, _letter(row), f"{row.key}:{person_id}",
+            moment, _letter(row), f"{key}:{person_id}",
             person_id=person_id, need_id=offer.need_id, offer_id=offer.id,
         )  # fmt: skip
 
@@ -84,7 +59,14 @@ def _how_it_went(moment: Moment, row: Followup) -> None:
 def _nobody_said(moment: Moment, row: Followup) -> None:
     offer = _accepted(row)
     if offer is not None:
-        _open(moment, row, need_id=offer.need_id, person_id=offer.asker_id)
+        key = _of_need(row, offer)
+        _open(moment, row, key, need_id=offer.need_id, person_id=offer.asker_id)
+
+
+def _of_need(row: Followup, offer: Offer) -> str:
+    """The same for all who help with a need, until it looks further: then a story begins anew."""
+    need = rows.one(Need, row.community_id, offer.need_id)
+    return f"{row.kind}:{need.id}:{need.out_at and need.out_at.isoformat()}"
 
 
 def _talk(moment: Moment, row: Followup) -> None:
@@ -101,11 +83,32 @@ def _promise_passed(moment: Moment, row: Followup) -> None:
         write_to_duty(moment, _letter(row), need, Turn.DEPUTY)
 
 
+def _companion(moment: Moment, row: Followup) -> None:
+    """Asks both, and plans what is asked after this."""
+    offer = companion_of(row)
+    if offer is None or offer.until_at is None:
+        return
+    how_it_goes(moment, offer, row.key)
+    then = next_question(FollowupKind(row.kind), row.due_at, offer.until_at, moment.rules.followups)
+    if then is not None:
+        plan(moment, then, offer, start=row.due_at)
+
+
+def _companion_ends(moment: Moment, row: Followup) -> None:
+    offer = companion_of(row)
+    if offer is not None and offer.until_at == row.start_at:
+        end(moment, offer)
+
+
 def _accepted(row: Followup) -> Offer | None:
-    """The match that this row was planned for, while it lasts."""
-    offer = rows.maybe(Offer, row.community_id, row.offer_id)
-    if offer is None or offer.state != OfferState.ACCEPTED or offer.chosen_at != row.start_at:
+    """The match that this row was planned for, while it lasts. The need is locked before it."""
+    if rows.maybe(Need, row.community_id, row.need_id) is None:
         return None
+    offer = rows.maybe(Offer, row.community_id, row.offer_id)
+    if offer is None or offer.state != OfferState.ACCEPTED or counts_from(offer) != row.start_at:
+        return None
+    if offer.until_at is not None:
+        return None  # a maatje is asked in a rhythm of its own
     return offer
 
 
@@ -116,12 +119,12 @@ def _letter(row: Followup) -> LetterKind:
     return letter
 
 
-def _open(moment: Moment, row: Followup, **about: Any) -> None:
+def _open(moment: Moment, row: Followup, key: str = "", **about: Any) -> None:
     """The task of the plan; its day counts from the same start as the follow-up's own."""
     story, rules = PLAN[FollowupKind(row.kind)], moment.rules.followups
     assert story.task is not None
     due_at = row.start_at + days(rules, story.task_due) if story.task_due else moment.now
-    open_task(moment, story.task, row.key, due_at, **about)
+    open_task(moment, story.task, key or row.key, due_at, **about)
 
 
 FIRES: dict[FollowupKind, Callable[[Moment, Followup], None]] = {
@@ -131,4 +134,14 @@ FIRES: dict[FollowupKind, Callable[[Moment, Followup], None]] = {
     FollowupKind.NOBODY_SAID: _nobody_said,
     FollowupKind.TALK: _talk,
     FollowupKind.PROMISE_PASSED: _promise_passed,
+    FollowupKind.VOG_ENDS: vog_ends_soon,
+    FollowupKind.FIND_OUT_DAY: finding_out.remind,
+    FollowupKind.FIND_OUT_ENDS: finding_out.end,
+    FollowupKind.LOAN_DUE: loan_questions.day_before,
+    FollowupKind.LOAN_BACK: loan_questions.is_it_back,
+    FollowupKind.LOAN_BACK_AGAIN: loan_questions.is_it_back,
+    FollowupKind.LOAN_LEFT: loan_questions.nobody_said,
+    FollowupKind.COMPANION: _companion,
+    FollowupKind.COMPANION_AGAIN: _companion,
+    FollowupKind.COMPANION_ENDS: _companion_ends,
 }

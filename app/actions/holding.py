@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from app.actions.followups import plan
 from app.actions.outbox import write_to_duty
+from app.actions.planning import plan
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Turn
 from app.domain.calendar import working_days_later

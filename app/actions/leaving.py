@@ -12,6 +12,7 @@ from sqlalchemy import delete
 
 from app.actions.erasing import erase
 from app.actions.needs import look_further, withdraw_need
+from app.actions.organisations import forget_deserted
 from app.actions.outbox import write_to_asker
 from app.actions.settling import let_go_of_offers
 from app.actions.steps import by_the_house, take
@@ -41,6 +42,7 @@ def leave_for_good(moment: Moment) -> None:
     for need in leaving.needs_of(moment.community_id, person_id):
         _stop(moment, need)
     erase(moment, person)
+    forget_deserted(moment)
 
 
 def forget_partings(moment: Moment) -> None:

@@ -15,7 +15,7 @@ from app.domain.policies import Sight, may_see
 from app.domain.states import MessageState, PhotoState
 from app.store.columns import UTCDateTime, random_id
 from app.store.db import AnySelect, db
-from app.store.tables import Giver, LookedAt, Message, Need, Photo, Task
+from app.store.tables import Giver, LookedAt, Message, Need, Offer, Photo, Task
 
 
 def look_at(moment: Moment, opened: Looked, thing_id: int) -> None:
@@ -52,6 +52,12 @@ def _message(community_id: int, message_id: int) -> AnySelect:
     )
 
 
+def _talk(community_id: int, offer_id: int) -> AnySelect:
+    """Whether there is a reason to read it is asked before (`reading_talks`)."""
+    found = _named(literal(Looked.TALK.value), Offer.id)
+    return found.where(Offer.community_id == community_id, Offer.id == offer_id)
+
+
 def _photo(community_id: int, photo_id: int) -> AnySelect:
     """It belongs to a need: then that is what was looked at. One that was refused is empty."""
     found = _named(literal(Looked.NEED.value), Photo.need_id)
@@ -84,6 +90,7 @@ def _named(thing: ColumnElement[str], thing_id: Any) -> AnySelect:
 THERE: dict[Looked, Callable[[int, int], AnySelect]] = {
     Looked.NEED: _need,
     Looked.MESSAGE: _message,
+    Looked.TALK: _talk,
     Looked.PHOTO: _photo,
     Looked.TASK: _task,
     Looked.PERSON: _giver,

@@ -10,24 +10,22 @@ from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import TALKING
-from app.domain.triage import Kind, mask, read
+from app.domain.triage import Finding, Kind, mask, read
 from app.domain.triage.consequence import consequence_for_message
 from app.domain.verbs import Verb
 from app.store.queries import people, rows
-from app.store.tables import Message, Offer
+from app.store.queries.blocks import is_blocked
+from app.store.queries.messages import arrived_between
+from app.store.tables import Message, Need, Offer
 
 
 def send_message(moment: Moment, offer_id: int, words: str) -> Message:
     """Sent at once, or held for a person when it asks for money and the like (decision 6).
 
-    Raises WrongMoment when the two are not matched (any more).
+    Raises WrongMoment when the two are not matched (any more), or want no contact.
     """
     author_id = moment.me
-    offer = rows.one(Offer, moment.community_id, offer_id)
-    if author_id not in (offer.asker_id, offer.giver_id):
-        raise NotFound
-    if offer.state not in TALKING:
-        raise WrongMoment(Verb.SEND_MESSAGE)
+    offer = _talk(moment, Verb.SEND_MESSAGE, offer_id)
     findings = read(words)
     message = Message(
         community_id=moment.community_id,
@@ -36,16 +34,53 @@ def send_message(moment: Moment, offer_id: int, words: str) -> Message:
         asker_id=offer.asker_id,
         giver_id=offer.giver_id,
         author_id=author_id,
-        words=mask(words, tuple(f for f in findings if f.kind is Kind.BSN)),
+        words=_without_bsn(words, findings),
         written_at=moment.now,
     )
-    take(moment, Verb.SEND_MESSAGE, message)
-    if consequence_for_message(findings).held:
+    _send_or_hold(moment, Verb.SEND_MESSAGE, message, offer, findings)
+    return message
+
+
+def change_message(moment: Moment, message_id: int, words: str) -> None:
+    """ "Toch veranderen": its author says it otherwise while it is held. Read anew, as a new one.
+
+    Raises WrongMoment when a person decided meanwhile.
+    """
+    message = rows.one(Message, moment.community_id, message_id)
+    if message.author_id != moment.me:
+        raise NotFound
+    offer = _talk(moment, Verb.CHANGE_MESSAGE, message.offer_id)
+    findings = read(words)
+    message.words, message.written_at = _without_bsn(words, findings), moment.now
+    message.answer_by = None
+    _send_or_hold(moment, Verb.CHANGE_MESSAGE, message, offer, findings)
+
+
+def _talk(moment: Moment, verb: Verb, offer_id: int) -> Offer:
+    """The offer of which the actor is one of the two; locked."""
+    offer = rows.one(Offer, moment.community_id, offer_id)
+    if moment.me not in (offer.asker_id, offer.giver_id):
+        raise NotFound
+    apart = is_blocked(offer.community_id, offer.asker_id, offer.giver_id)
+    if apart or offer.state not in TALKING:
+        raise WrongMoment(verb)
+    return offer
+
+
+def _without_bsn(words: str, findings: tuple[Finding, ...]) -> str:
+    return mask(words, tuple(f for f in findings if f.kind is Kind.BSN))
+
+
+def _send_or_hold(
+    moment: Moment, verb: Verb, message: Message, offer: Offer, findings: tuple[Finding, ...]
+) -> None:
+    arrived = arrived_between(offer)
+    take(moment, verb, message)
+    if consequence_for_message(findings, arrived).held:
         take(by_the_house(moment), Verb.HOLD_MESSAGE, message)
         message.answer_by = answer_by(moment.now, URGENCY_OF_MESSAGE, moment.rules.promises)
     else:
         tell_other(moment, message)
-    return message
 
 
 def tell_other(moment: Moment, message: Message) -> None:
@@ -63,9 +98,24 @@ def report_offer(moment: Moment, offer_id: int, words: str) -> None:
     offer = rows.one(Offer, moment.community_id, offer_id)
     take(moment, Verb.REPORT_OFFER, offer)
     (other,) = {offer.asker_id, offer.giver_id} - {moment.me}
+    _open_report(moment, words, other, need_id=offer.need_id, offer_id=offer.id)
+
+
+def report_need(moment: Moment, need_id: int, words: str) -> None:
+    """By a giver who did not answer it: who asked is not told to her, and is to whoever looks."""
+    need = rows.one(Need, moment.community_id, need_id)
+    if is_blocked(need.community_id, need.asker_id, moment.me):
+        raise NotFound
+    take(moment, Verb.REPORT_NEED, need)
+    _open_report(moment, words, need.asker_id, need_id=need.id)
+
+
+def _open_report(
+    moment: Moment, words: str, other: int, *, need_id: int, offer_id: int | None = None
+) -> None:
+    about = offer_id or need_id
     open_task(
-        moment, TaskKind.REPORT, f"{offer.id}:{moment.me}:{moment.now:%Y%m%d%H%M%S%f}",
-        soon(moment), person_id=moment.me,
-        need_id=offer.need_id, offer_id=offer.id, note=words,
+        moment, TaskKind.REPORT, f"{about}:{moment.me}:{moment.now:%Y%m%d%H%M%S%f}",
+        soon(moment), person_id=moment.me, need_id=need_id, offer_id=offer_id, note=words,
         about=people.one(moment.community_id, other),
     )  # fmt: skip

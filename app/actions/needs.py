@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.actions.facts import count
-from app.actions.followups import plan
 from app.actions.holding import forget_finding, hold, is_held_by_rule
 from app.actions.photos import let_go_of_photo
+from app.actions.planning import plan
 from app.actions.rounds import start_round
-from app.actions.settling import finish_offers, let_go_of_offers
+from app.actions.settling import let_go_of_offers, settle
 from app.actions.steps import take
 from app.domain.desk import RANKS
 from app.domain.errors import EnoughNeeds, WrongMoment
@@ -18,8 +18,8 @@ from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
-from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, tier_of
-from app.domain.triage import Finding, mask, read
+from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, by_likeness, tier_of
+from app.domain.triage import Finding, mask, read_need
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.store.queries import needs as kept
@@ -36,6 +36,7 @@ class NewNeed:
     neighbourhood_id: int | None
     timing: str
     spoken: Language = SOURCE  # the language of her screen
+    hands: int = 1
 
 
 def post_need(moment: Moment, new: NewNeed) -> Need:
@@ -56,8 +57,8 @@ def post_need(moment: Moment, new: NewNeed) -> Need:
 
 
 def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[Finding, ...]]:
-    findings = read(new.words)
-    theme = TILE_THEMES[new.tile][0]
+    findings = read_need(new.words)
+    theme = by_likeness(new.words, TILE_THEMES[new.tile])[0]
     need = Need(
         community_id=moment.community_id,
         asker_id=asker_id,
@@ -69,7 +70,7 @@ def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[F
         neighbourhood_id=new.neighbourhood_id,
         timing=new.timing,
         posted_at=moment.now,
-        hands=1,
+        hands=new.hands,
     )
     return need, findings
 
@@ -92,7 +93,7 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     if was == NeedState.OPEN and moment.now > may_change_until(moment, need):
         raise WrongMoment(Verb.REWORD_NEED)
     take(moment, Verb.REWORD_NEED, need)
-    findings = read(words)
+    findings = read_need(words)
     need.words, need.card_words = words, mask(words, findings)
     need.language = written_in(words, Language(need.language))
     need.tier = tier_of(Theme(need.theme), frozenset(finding.kind for finding in findings))
@@ -120,11 +121,7 @@ def withdraw_need(moment: Moment, need_id: int) -> None:
 def solve_need(moment: Moment, need_id: int) -> None:
     """Gelukt: the match is done, and who still offered hears it kindly."""
     need = rows.one(Need, moment.community_id, need_id)
-    take(moment, Verb.SOLVE_NEED, need)
-    need.ended_at = moment.now
-    let_go_of_photo(moment, need)
-    finish_offers(moment, need)
-    let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
+    settle(moment, need)
 
 
 def reopen_need(moment: Moment, need_id: int) -> None:

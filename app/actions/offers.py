@@ -1,75 +1,61 @@
 """What happens to an offer: made with one press, chosen, or let go of kindly."""
 
+from typing import Any
+
+from app.actions.answering import answered, blank, counts_from, must_be_welcome, say_more
 from app.actions.facts import count
-from app.actions.followups import plan
 from app.actions.needs import look_further
-from app.actions.outbox import write, write_to_asker, write_to_giver
+from app.actions.outbox import drop_letters_about, write_to_asker, write_to_giver
+from app.actions.planning import plan
 from app.actions.settling import let_go_of_offers
 from app.actions.steps import by_the_house, take
-from app.domain.errors import EnoughOffers, EnoughPromises, WrongMoment
+from app.actions.watching import watch_again
+from app.domain.errors import NotFound, WrongMoment
 from app.domain.facts import FactKind
 from app.domain.followup import FollowupKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
-from app.domain.offer import OfferKind
-from app.domain.states import OPEN_OFFERS, NeedState, OfferState
+from app.domain.offer import Answer, BackBecause, OfferKind
+from app.domain.states import NeedState, OfferState
 from app.domain.triage import mask, read
 from app.domain.verbs import Verb
 from app.store.queries import offers as kept
-from app.store.queries import rounds, rows
+from app.store.queries import rows
+from app.store.queries.blocks import is_blocked
 from app.store.tables import Need, Offer
 
 
-def make_offer(moment: Moment, need_id: int, kind: OfferKind, word: str = "") -> Offer:
-    """The press "Ik kan helpen". A second press finds the first offer, and may add a word to it.
+def make_offer(moment: Moment, need_id: int, kind: OfferKind, word: str = "", **more: Any) -> Offer:
+    """The press "Ik kan helpen"; `more` is what else an Answer says. A second press finds the first
+    offer, and may add to it: a word, a day, what she found out.
 
     Numbers and addresses in the word are masked: they stay inside until there is a match.
-    Raises WrongMoment when the need is no longer open, EnoughOffers at five,
-    EnoughPromises when the giver has her hands full (decision 5).
+    Raises NeedIsOver or WrongMoment when the need is no longer open, EnoughOffers at five,
+    NoVogYet, EnoughPromises when the giver has her hands full (decision 5).
     """
-    giver_id = moment.me
     need = rows.one(Need, moment.community_id, need_id)
-    offer = kept.of_giver(need, giver_id) or _blank(moment, need, giver_id)
-    word = mask(word, read(word))
-    if offer.state in OPEN_OFFERS:
-        if word and offer.state == OfferState.OPEN:
-            offer.kind, offer.word = kind, word
-        return offer
-    _must_be_welcome(moment, need, giver_id)
-    offer.tier = need.tier  # as it is now: she may have changed her words since the first offer
-    take(moment, Verb.MAKE_OFFER, offer)
-    offer.kind, offer.word, offer.made_at = kind, word, moment.now
-    count(moment, FactKind.OFFERED, giver_id, need.theme)
-    write(
-        moment, LetterKind.OFFER_CAME, f"{need.id}:{moment.now:%Y%m%d}",
-        person_id=need.asker_id, need_id=need.id,
-    )  # fmt: skip
+    if is_blocked(need.community_id, need.asker_id, moment.me):
+        raise NotFound
+    answer = Answer(kind, mask(word, read(word)), **more)
+    offer = kept.of_giver(need, moment.me) or blank(moment, need)
+    if offer.state == OfferState.OPEN:
+        say_more(moment, need, offer, answer)
+    elif offer.state != OfferState.ACCEPTED:
+        must_be_welcome(moment, need)
+        offer.tier = need.tier  # as it is now: she may have changed her words since the first offer
+        take(moment, Verb.MAKE_OFFER, offer)
+        answered(moment, need, offer, answer)
+        count(moment, FactKind.OFFERED, moment.me, need.theme)
     return offer
 
 
-def _blank(moment: Moment, need: Need, giver_id: int) -> Offer:
-    return Offer(
-        community_id=moment.community_id,
-        need_id=need.id,
-        asker_id=need.asker_id,
-        giver_id=giver_id,
-        tier=need.tier,
-        thanks="",
-    )
-
-
-def _must_be_welcome(moment: Moment, need: Need, giver_id: int) -> None:
-    if need.state != NeedState.OPEN:
-        raise WrongMoment(Verb.MAKE_OFFER)
-    if rounds.has_enough(need, moment.rules.needs):
-        raise EnoughOffers
-    if kept.open_promises(moment.community_id, giver_id) >= moment.rules.offers.open_promises:
-        raise EnoughPromises
-
-
 def take_back_offer(moment: Moment, offer_id: int) -> None:
-    offer, _ = rows.offer_and_need(moment.community_id, offer_id)
+    """Within ten minutes the asker has not heard of it yet; later she finds one offer less."""
+    offer, need = rows.offer_and_need(moment.community_id, offer_id)
     take(moment, Verb.TAKE_BACK_OFFER, offer)
+    offer.find_out_by = None
+    drop_letters_about(moment, offer.id, LetterKind.FIND_OUT_DAY)
+    watch_again(moment, need)
 
 
 def accept_offer(moment: Moment, offer_id: int) -> Offer:
@@ -81,7 +67,7 @@ def accept_offer(moment: Moment, offer_id: int) -> Offer:
     if need.state != NeedState.OPEN:
         raise WrongMoment(Verb.ACCEPT_OFFER)
     take(moment, Verb.ACCEPT_OFFER, offer)
-    offer.chosen_at = moment.now
+    offer.chosen_at, offer.until_at = moment.now, None
     write_to_giver(moment, LetterKind.CHOSEN, offer)
     count(moment, FactKind.HELPED, need.asker_id, need.theme)
     for question in (
@@ -89,7 +75,7 @@ def accept_offer(moment: Moment, offer_id: int) -> Offer:
         FollowupKind.HOW_IT_WENT_AGAIN,
         FollowupKind.NOBODY_SAID,
     ):
-        plan(moment, question, offer)
+        plan(moment, question, offer, start=counts_from(offer))
     if len(kept.with_state(need, OfferState.ACCEPTED)) >= need.hands:
         take(by_the_house(moment), Verb.MATCH_NEED, need)
         let_go_of_offers(moment, need, LetterKind.SOMEONE_FOUND, OfferState.OPEN)
@@ -98,15 +84,18 @@ def accept_offer(moment: Moment, offer_id: int) -> Offer:
 
 def decline_offer(moment: Moment, offer_id: int) -> None:
     """ "Liever niet": the giver hears the same kind line as everybody not chosen, when one is."""
-    offer, _ = rows.offer_and_need(moment.community_id, offer_id)
+    offer, need = rows.offer_and_need(moment.community_id, offer_id)
     take(moment, Verb.DECLINE_OFFER, offer)
     write_to_giver(moment, LetterKind.SOMEONE_FOUND, offer)
+    watch_again(moment, need)
 
 
-def hand_back_offer(moment: Moment, offer_id: int) -> None:
-    """A promise handed back without blame; the need looks further at once."""
+def hand_back_offer(moment: Moment, offer_id: int, because: BackBecause | None = None) -> None:
+    """A promise handed back without blame; the need looks further at once. Why, if she said so, is
+    for the kwartiermaker alone."""
     offer, need = rows.offer_and_need(moment.community_id, offer_id)
     take(moment, Verb.HAND_BACK_OFFER, offer)
+    offer.back_because = because
     write_to_asker(moment, LetterKind.OFFER_HANDED_BACK, need)
     if need.state == NeedState.MATCHED:
         take(by_the_house(moment), Verb.REOPEN_NEED, need)

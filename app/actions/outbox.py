@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, true, update
+from sqlalchemy import ColumnElement, and_, true, update
 
 from app.domain.actor import Turn
 from app.domain.calendar import after_quiet
@@ -80,12 +80,18 @@ def drop_letters_to(moment: Moment, person_id: int) -> None:
     _drop_waiting(moment, Letter.person_id == person_id)
 
 
+def drop_letters_about(moment: Moment, offer_id: int, *kinds: LetterKind) -> None:
+    """What waits about this offer is true no longer."""
+    _drop_waiting(moment, and_(Letter.offer_id == offer_id, Letter.kind.in_(kinds)))
+
+
 def drop_every_letter(moment: Moment) -> None:
     """What waits now in this town never leaves: its past was told and not lived (the demo)."""
     _drop_waiting(moment, true())
 
 
 def _drop_waiting(moment: Moment, which: ColumnElement[bool]) -> None:
-    waiting = Letter.community_id == moment.community_id, Letter.state == LetterState.WAITING
+    ahead = Letter.state.in_((LetterState.WAITING, LetterState.GATHERED))
+    waiting = Letter.community_id == moment.community_id, ahead
     ended = {"state": LetterState.DROPPED, "sealed": None}
     db.session.execute(update(Letter).where(*waiting, which).values(ended))

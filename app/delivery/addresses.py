@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from app.domain.codes import unpack
 from app.domain.ids import show_id
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.store.db import AnyRow
 from app.store.links import Purpose, sign
+from app.store.sealing import seals
 
 
 def home(public_url: str, letter: AnyRow) -> str:
@@ -61,6 +63,27 @@ def _how_it_went(moment: Moment, letter: AnyRow) -> str:
     return f"/l/{Purpose.HOW_IT_WENT}/{token}"
 
 
+def _loan_back(moment: Moment, letter: AnyRow) -> str:
+    return _of_offer(moment, letter, Purpose.LOAN_BACK)
+
+
+def _loan_longer(moment: Moment, letter: AnyRow) -> str:
+    return _of_offer(moment, letter, Purpose.LOAN_LONGER)
+
+
+def _companion(moment: Moment, letter: AnyRow) -> str:
+    return _of_offer(moment, letter, Purpose.COMPANION)
+
+
+def _of_offer(moment: Moment, letter: AnyRow, purpose: Purpose) -> str:
+    return f"/l/{purpose}/{_token(moment, letter, purpose, letter.offer_id)}"
+
+
+def _invitation(moment: Moment, letter: AnyRow) -> str:
+    """Signed when it was written; it travels under the seal, for there is no person yet."""
+    return f"/l/{Purpose.COLLEAGUE}/{unpack(seals().unseal(letter.sealed)).digits}"
+
+
 def _token(moment: Moment, letter: AnyRow, purpose: Purpose, thing_id: int) -> str:
     """Counted from when the letter was written: sent twice, it holds the same link (I4)."""
     return sign(replace(moment, now=letter.written_at), purpose, letter.person_id, thing_id)
@@ -78,14 +101,23 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.GIVER_LEFT: _own_need,
     LetterKind.TALK: _own_page,
     LetterKind.NEW_NEED: _card,
+    LetterKind.FIND_OUT_DAY: _card,
+    LetterKind.DIGEST: _list_of_needs,
     LetterKind.CHOSEN: _conversation,
     LetterKind.SOMEONE_FOUND: _list_of_needs,
     LetterKind.NO_LONGER_NEEDED: _list_of_needs,
     LetterKind.ASKER_LEFT: _list_of_needs,
     LetterKind.INTRODUCED: _list_of_needs,
+    LetterKind.INVITED: _invitation,
+    LetterKind.VOG_ENDS: _list_of_needs,
     LetterKind.THANKS: _own_offer,
     LetterKind.MESSAGE: _conversation,
     LetterKind.HOW_IT_WENT: _how_it_went,
+    LetterKind.LOAN_DUE: _loan_longer,
+    LetterKind.LOAN_BACK: _loan_back,
+    LetterKind.LOAN_NOT_BACK: _loan_longer,
+    LetterKind.COMPANION: _companion,
+    LetterKind.COMPANION_ENDED: _companion,
     LetterKind.URGENT: _at_the_desk,
     LetterKind.PROMISE_PASSED: _at_the_desk,
 }

@@ -12,6 +12,9 @@ class Carrier:
     smtp_url: str
     mail_from: str
     sms_gateway_url: str
+    sms_provider: str = "plain"
+    sms_sender: str = ""
+    inbound_address: str = ""  # where answers and bounces come in; empty: nowhere
 
 
 def init_app(app: Flask, carrier: Carrier) -> None:

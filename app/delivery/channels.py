@@ -15,7 +15,9 @@ from app.domain.reach import Channel
 class Channels:
     def __init__(self, carrier: Carrier) -> None:
         self._mail = Mail(carrier.smtp_url, carrier.mail_from)
-        self._texts = TextMessages(carrier.sms_gateway_url)
+        self._texts = TextMessages(
+            carrier.sms_gateway_url, carrier.sms_provider, carrier.sms_sender
+        )
         self._out: dict[Channel, Unreachable] = {}
 
     def send(self, letter: Rendered, now: datetime) -> None:

@@ -1,12 +1,13 @@
 """What a letter's template may speak of. Of a need no more than its card: personal data are masked,
 and of people only the reader's own first name and who is on duty."""
 
+from collections.abc import Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from flask_babel import gettext
 
-from app.delivery import addresses
+from app.delivery import addresses, ways_back
 from app.domain.calendar import heard_before
 from app.domain.moment import Moment
 from app.domain.timings import Timing
@@ -22,7 +23,7 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
     return {
         "digits": digits,
         "code_minutes": moment.rules.codes.minutes,
-        "letters_a_week": moment.rules.letters.per_week,
+        "letters_a_week": letter.per_week or moment.rules.letters.per_week,
         "name": letter.first_name,
         "community": letter.community,
         "duty": _duty(letter),
@@ -34,8 +35,14 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
         "link": link,
         # A phone opens an address without its https:// too, and in a text every sign counts.
         "short_link": link.removeprefix("https://"),
+        "stop_link": ways_back.stop_link(moment, letter, public_url),
         "host": urlsplit(home).hostname,
     }
+
+
+def cards(needs: Sequence[AnyRow]) -> list[str]:
+    """Each with its words, where and when."""
+    return ["\n".join(filter(None, (need.card_words, _place(need)))) for need in needs]
 
 
 def _duty(letter: AnyRow) -> dict[str, str] | None:

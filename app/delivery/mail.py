@@ -9,7 +9,8 @@ from email.message import EmailMessage
 from email.policy import SMTP as AS_SENT
 from email.utils import format_datetime
 
-from app.delivery.refusals import Final, NotAccepted, Passing, Unreachable
+from app.delivery.permanence import is_about_address
+from app.delivery.refusals import Final, NoSuchAddress, NotAccepted, Passing, Unreachable
 from app.delivery.rendered import Rendered
 from app.delivery.smtp import connect
 
@@ -32,16 +33,18 @@ class Mail:
         except (ValueError, MessageError):
             raise Final("no address that mail can go to") from None
         was_open = self._server is not None
+        came_from = letter.bounces_to or self._from
         try:
-            self._hand_over(message)
+            self._hand_over(message, came_from)
         except Unreachable:
             if not was_open:
                 raise
-            self._hand_over(message)
+            self._hand_over(message, came_from)
 
-    def _hand_over(self, message: EmailMessage) -> None:
+    def _hand_over(self, message: EmailMessage, came_from: str) -> None:
+        """`came_from` is for servers: there a letter goes back to that does not arrive."""
         try:
-            self._connected().send_message(message)
+            self._connected().send_message(message, from_addr=came_from)
         except (smtplib.SMTPException, OSError) as trouble:
             refusal = _named(trouble)
             if isinstance(refusal, Unreachable):
@@ -57,7 +60,8 @@ class Mail:
         message["Date"] = format_datetime(now)
         message["Message-ID"] = f"<{letter.reference}@{self._domain}>"
         message["Auto-Submitted"] = "auto-generated"  # so that no machine answers it (RFC 3834)
-        message["List-Unsubscribe"] = f"<mailto:{self._from}?subject=stop>"
+        for name, value in letter.headers.items():
+            message[name] = value
         message.set_content(letter.text)
         message.add_alternative(letter.html, subtype="html")
         return message
@@ -86,18 +90,21 @@ def _named(trouble: Exception) -> NotAccepted:
     not want our name or our password is for us to mend, and the letters wait."""
     match trouble:
         case smtplib.SMTPRecipientsRefused(recipients=answers):
-            ((code, _),) = answers.values()
-            return _answered(code)
-        case smtplib.SMTPDataError(smtp_code=code):
-            return _answered(code)
+            ((code, said),) = answers.values()
+            return _answered(code, said)
+        case smtplib.SMTPDataError(smtp_code=code, smtp_error=said):
+            return _answered(code, said)
         case smtplib.SMTPNotSupportedError():
             return Final("an address that the mail server cannot write")
         case _:
             return Unreachable(f"mail server: {type(trouble).__name__}")
 
 
-def _answered(code: int) -> NotAccepted:
+def _answered(code: int, said: bytes | str) -> NotAccepted:
     reason = f"mail server answered {code}"
     if code == CLOSING:
         return Unreachable(reason)
-    return Final(reason) if code >= FOR_EVER else Passing(reason)
+    if code < FOR_EVER:
+        return Passing(reason)
+    told = said.decode(errors="replace") if isinstance(said, bytes) else said
+    return NoSuchAddress(reason) if is_about_address(told, code) else Final(reason)

@@ -1,8 +1,15 @@
 """How it ends when a letter is not accepted. Reasons hold no address and no words of a letter."""
 
+from typing import ClassVar
+
 
 class NotAccepted(Exception):
-    """`reason` may be logged: a code or a kind of trouble, never what was sent or to whom."""
+    """`reason` may be logged: a code or a kind of trouble, never what was sent or to whom.
+
+    `most_tries` is how often it is sent at all; None: as long as decision 24 says.
+    """
+
+    most_tries: ClassVar[int | None] = None
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -17,5 +24,18 @@ class Unreachable(Passing):
     """The whole channel is out: no other letter will be accepted now either."""
 
 
+class Unsure(Unreachable):
+    """It was handed over and no answer came: it may have left, and nobody can be asked. Once more,
+    then a person looks: somebody who gets the same words all night loses her trust."""
+
+    most_tries = 2
+
+
 class Final(NotAccepted):
     """Never: this letter cannot be delivered at this address."""
+
+    most_tries = 1
+
+
+class NoSuchAddress(Final):
+    """Nor can any other: the address itself takes nothing."""

@@ -5,14 +5,17 @@ question, or the code), `quiet` under it, `button`, `after`, and a `stop` of its
 plain text, whatever people wrote in it; the HTML frame escapes what it is given.
 """
 
+from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from flask import current_app
 from flask_babel import force_locale
 
+from app.delivery import ways_back
 from app.delivery.carrier import carrier
-from app.delivery.facts import facts
+from app.delivery.facts import cards, facts
 from app.delivery.one_message import fits
 from app.delivery.rendered import Rendered
 from app.domain.codes import unpack
@@ -26,29 +29,41 @@ from app.texts.catalogues.audience import in_letter
 PARTS = ("subject", "words", "line", "large", "quiet", "button", "after", "stop")
 
 
-def render(moment: Moment, letter: AnyRow) -> Rendered:
-    """Raises InvalidToken when no seal key opens the address any more."""
+def render(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow] = ()) -> Rendered:
+    """`needs` are those that a digest tells of. Raises InvalidToken when no seal key opens the
+    address any more."""
     reach, digits, spoken = _addressed(letter)
     language = in_letter(letter.kind, spoken)
     with force_locale(language.locale):
-        return _said(moment, letter, reach, digits, language)
+        gathered = cards(needs)
+        return _said(moment, letter, gathered, reach, digits, language)
 
 
 def _said(
-    moment: Moment, letter: AnyRow, reach: Reach, digits: str, language: Language
+    moment: Moment,
+    letter: AnyRow,
+    gathered: list[str],
+    reach: Reach,
+    digits: str,
+    language: Language,
 ) -> Rendered:
     told = facts(moment, letter, carrier().public_url, digits)
-    told |= {"lang": language.value, "direction": language.direction}
+    told |= {"cards": gathered, "lang": language.value, "direction": language.direction}
     words = _words(letter.kind, told)
     if reach.channel is Channel.PHONE:
         return _rendered(letter, reach, text=_line(letter.kind, told, words))
     shown = {**told, **words, "paragraphs": words["words"].split("\n\n")}
-    return _rendered(
+    mail = _rendered(
         letter,
         reach,
         subject=words["subject"],
         text=_framed("letters/frames/mail.txt", shown),
         html=_framed("letters/frames/mail.html", shown),
+    )
+    return replace(
+        mail,
+        headers=ways_back.headers(moment, letter, carrier()),
+        bounces_to=ways_back.bounces_to(moment, letter, carrier()),
     )
 
 

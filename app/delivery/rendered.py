@@ -1,6 +1,7 @@
 """A letter as it leaves: to one address, in words."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.domain.reach import Reach
 
@@ -18,3 +19,5 @@ class Rendered:
     text: str
     html: str | None
     reference: str
+    headers: Mapping[str, str] = field(default_factory=dict)  # of an e-mail, beside its own
+    bounces_to: str = ""

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.meeting import highest
+from app.domain.themes import Tier
+
 
 class Hat(StrEnum):
     ASKER = "asker"
@@ -17,6 +20,7 @@ class GiverKind(StrEnum):
 
     RESIDENT = "resident"
     ORGANISATION = "organisation"
+    INSTITUTION = "institution"
     COMPANY = "company"
 
 
@@ -39,7 +43,14 @@ class Actor:
     person_id: int | None = None
     hats: frozenset[Hat] = frozenset()
     introduced: bool = False
-    vog_seen: bool = False
+    vog_seen: bool = False  # and it still says something
+    up_to: Tier = Tier.T3  # as the kwartiermaker set it, the VOG apart
+    organisation_id: int | None = None
+
+    @property
+    def highest_tier(self) -> Tier:
+        """The most delicate meeting open to her as a giver (decision 3)."""
+        return highest(self.up_to, self.vog_seen)
 
 
 def house(community_id: int) -> Actor:

@@ -16,6 +16,8 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.NOBODY_SAID: Urgency.GEWOON,
     TaskKind.LETTER_FAILED: Urgency.GEWOON,
     TaskKind.NEW_OWNER: Urgency.GEWOON,
+    TaskKind.VOG_ENDS: Urgency.GEWOON,
+    TaskKind.LOAN: Urgency.GEWOON,
 }
 URGENCY_OF_MESSAGE = Urgency.SNEL
 """Somebody waits for it to arrive, and somebody else may have to be protected from it."""
@@ -34,6 +36,7 @@ class Looked(StrEnum):
 
     NEED = "need"
     MESSAGE = "message"
+    TALK = "talk"  # all messages of a match
     PHOTO = "photo"
     TASK = "task"  # one about nobody in particular
     PERSON = "person"

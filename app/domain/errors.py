@@ -35,6 +35,14 @@ class EnoughOffers(Refusal):
     """Five open offers close the pressing (decision 5)."""
 
 
+class NeedIsOver(Refusal):
+    """The need is no longer asked; what became of it is not a giver's to know."""
+
+
+class NoVogYet(Refusal):
+    """For this meeting the kwartiermaker sees a VOG first (decision 3)."""
+
+
 class EnoughPromises(Refusal):
     """The giver has as many open promises as the house rules allow (decision 5)."""
 
@@ -51,6 +59,14 @@ class EnoughExamples(Refusal):
     """The community added as many examples to a situation as the house rules allow."""
 
 
+class LentLongEnough(Refusal):
+    """The borrower kept it longer as often as the house rules allow."""
+
+
+class EnoughInvitations(Refusal):
+    """The organisation invited as many colleagues in a day as the house rules allow."""
+
+
 class OtherLeft(Refusal):
     """The other of the two left for good: what was between them is gone."""
 
@@ -61,6 +77,10 @@ class TooManyCodes(Refusal):
 
 class QuarterNotOver(Refusal):
     """A quarter is counted some weeks after its end, never earlier (SD-02)."""
+
+
+class ReachTaken(Refusal):
+    """Somebody else comes in with this number or address."""
 
 
 class LinkTooOld(Refusal):

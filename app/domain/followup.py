@@ -18,6 +18,16 @@ class FollowupKind(StrEnum):
     NOBODY_SAID = "nobody_said"
     TALK = "talk"
     PROMISE_PASSED = "promise_passed"
+    FIND_OUT_DAY = "find_out_day"
+    FIND_OUT_ENDS = "find_out_ends"
+    VOG_ENDS = "vog_ends"
+    LOAN_DUE = "loan_due"
+    LOAN_BACK = "loan_back"
+    LOAN_BACK_AGAIN = "loan_back_again"
+    LOAN_LEFT = "loan_left"
+    COMPANION = "companion"
+    COMPANION_AGAIN = "companion_again"
+    COMPANION_ENDS = "companion_ends"
 
 
 class TaskKind(StrEnum):
@@ -31,23 +41,30 @@ class TaskKind(StrEnum):
     REPORT = "report"
     LETTER_FAILED = "letter_failed"
     NEW_OWNER = "new_owner"
+    VOG_ENDS = "vog_ends"
+    LOAN = "loan"
 
 
 class Subject(StrEnum):
     NEED = "need"
     OFFER = "offer"
     PERSON = "person"
+    LOAN = "loan"
 
 
 @dataclass(frozen=True)
 class Plan:
-    """`after` names the number of days in house_rules.toml; None: the deed itself says when."""
+    """`after` names the number of days in house_rules.toml; None: the deed itself says when.
+
+    `then` comes each time after this one, counted from it: a rhythm, until what it asks is over.
+    """
 
     about: Subject
     after: str | None
     letter: LetterKind | None = None
     task: TaskKind | None = None
     task_due: str | None = None  # the day, counted from the same start, by which a person has acted
+    then: FollowupKind | None = None
 
 
 PLAN: dict[FollowupKind, Plan] = {
@@ -63,7 +80,25 @@ PLAN: dict[FollowupKind, Plan] = {
     FollowupKind.TALK: Plan(
         Subject.PERSON, "talk_opens_days", LetterKind.TALK, TaskKind.TALK, "talk_due_days"
     ),
+    FollowupKind.FIND_OUT_DAY: Plan(Subject.OFFER, None, LetterKind.FIND_OUT_DAY),
+    FollowupKind.FIND_OUT_ENDS: Plan(Subject.OFFER, "find_out_ends_days"),
     FollowupKind.PROMISE_PASSED: Plan(Subject.NEED, None, LetterKind.PROMISE_PASSED),
+    FollowupKind.VOG_ENDS: Plan(Subject.PERSON, None, LetterKind.VOG_ENDS, TaskKind.VOG_ENDS),
+    FollowupKind.LOAN_DUE: Plan(Subject.LOAN, None, LetterKind.LOAN_DUE),
+    FollowupKind.LOAN_BACK: Plan(Subject.LOAN, "loan_question_days", LetterKind.LOAN_BACK),
+    FollowupKind.LOAN_BACK_AGAIN: Plan(
+        Subject.LOAN, "loan_second_question_days", LetterKind.LOAN_BACK
+    ),
+    FollowupKind.LOAN_LEFT: Plan(Subject.LOAN, "loan_person_days", task=TaskKind.LOAN),
+    FollowupKind.COMPANION: Plan(
+        Subject.OFFER, "companion_first_days", LetterKind.COMPANION,
+        then=FollowupKind.COMPANION_AGAIN,
+    ),
+    FollowupKind.COMPANION_AGAIN: Plan(
+        Subject.OFFER, "companion_every_days", LetterKind.COMPANION,
+        then=FollowupKind.COMPANION_AGAIN,
+    ),
+    FollowupKind.COMPANION_ENDS: Plan(Subject.OFFER, None, LetterKind.COMPANION_ENDED),
 }  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class NeedRules:
     shortest_words: int
     longest_words: int
     most_offers: int
+    most_hands: int
     draft_hours: int
 
 
@@ -47,6 +48,19 @@ class FollowupRules:
     person_days: int
     talk_opens_days: int
     talk_due_days: int
+    find_out_ends_days: int
+    loan_question_days: int
+    loan_second_question_days: int
+    loan_person_days: int
+    companion_first_days: int
+    companion_every_days: int
+
+
+@dataclass(frozen=True)
+class LendingRules:
+    extend_days: int
+    extensions: int
+    reminders: int
 
 
 @dataclass(frozen=True)
@@ -114,6 +128,21 @@ class ExampleRules:
 
 
 @dataclass(frozen=True)
+class VogRules:
+    years: int
+    remind_days: int
+
+
+@dataclass(frozen=True)
+class JoiningRules:
+    longest_gives: int
+    longest_why: int
+    longest_organisation: int
+    invitations_a_day: int
+    invitation_days: int
+
+
+@dataclass(frozen=True)
 class PhoneRules:
     works_offline: bool
 
@@ -129,6 +158,7 @@ class HouseRules:
     offers: OfferRules
     promises: PromiseRules
     followups: FollowupRules
+    lending: LendingRules
     letters: LetterRules
     codes: CodeRules
     sessions: SessionRules
@@ -136,5 +166,7 @@ class HouseRules:
     leaving: LeavingRules
     figures: FigureRules
     examples: ExampleRules
+    vog: VogRules
+    joining: JoiningRules
     phones: PhoneRules
     quick_exit: QuickExitRules

@@ -20,20 +20,30 @@ class LetterKind(StrEnum):
     GIVER_LEFT = "giver_left"
     TALK = "talk"
     NEW_NEED = "new_need"
+    DIGEST = "digest"
     CHOSEN = "chosen"
+    FIND_OUT_DAY = "find_out_day"
     SOMEONE_FOUND = "someone_found"
     NO_LONGER_NEEDED = "no_longer_needed"
     ASKER_LEFT = "asker_left"
     INTRODUCED = "introduced"
+    INVITED = "invited"
+    VOG_ENDS = "vog_ends"
     THANKS = "thanks"
     MESSAGE = "message"
     HOW_IT_WENT = "how_it_went"
+    LOAN_DUE = "loan_due"
+    LOAN_BACK = "loan_back"
+    LOAN_NOT_BACK = "loan_not_back"
+    COMPANION = "companion"
+    COMPANION_ENDED = "companion_ended"
     URGENT = "urgent"
     PROMISE_PASSED = "promise_passed"
 
 
 class LetterState(StrEnum):
     WAITING = "waiting"
+    GATHERED = "gathered"  # no letter of its own: a digest tells of it
     CLAIMED = "claimed"
     SENT = "sent"
     DROPPED = "dropped"  # no longer true or wanted when its turn came
@@ -42,6 +52,9 @@ class LetterState(StrEnum):
 
 AT_ONCE = frozenset({LetterKind.CODE, LetterKind.URGENT, LetterKind.NEED_HELD, LetterKind.NEED_OUT})
 """These answer something the person did just now, or cannot wait for the morning."""
+
+TO_ALL_GIVERS = frozenset({LetterKind.NEW_NEED, LetterKind.DIGEST})
+"""These go round, and the limit a week counts them (decision 5)."""
 
 READERS: dict[LetterKind, Reader] = {
     LetterKind.CODE: Reader.ASKER,
@@ -56,14 +69,23 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.GIVER_LEFT: Reader.ASKER,
     LetterKind.TALK: Reader.ASKER,
     LetterKind.NEW_NEED: Reader.GIVER,
+    LetterKind.DIGEST: Reader.GIVER,
     LetterKind.CHOSEN: Reader.GIVER,
+    LetterKind.FIND_OUT_DAY: Reader.GIVER,
     LetterKind.SOMEONE_FOUND: Reader.GIVER,
     LetterKind.NO_LONGER_NEEDED: Reader.GIVER,
     LetterKind.ASKER_LEFT: Reader.GIVER,
     LetterKind.INTRODUCED: Reader.GIVER,
+    LetterKind.INVITED: Reader.GIVER,
+    LetterKind.VOG_ENDS: Reader.GIVER,
     LetterKind.THANKS: Reader.GIVER,
     LetterKind.MESSAGE: Reader.ASKER,  # and givers
     LetterKind.HOW_IT_WENT: Reader.ASKER,  # and givers
+    LetterKind.LOAN_DUE: Reader.ASKER,
+    LetterKind.LOAN_BACK: Reader.GIVER,
+    LetterKind.LOAN_NOT_BACK: Reader.ASKER,
+    LetterKind.COMPANION: Reader.ASKER,  # and givers
+    LetterKind.COMPANION_ENDED: Reader.ASKER,  # and givers
     LetterKind.URGENT: Reader.STAFF,
     LetterKind.PROMISE_PASSED: Reader.STAFF,
 }

@@ -8,9 +8,12 @@ from enum import StrEnum
 
 from app.domain.errors import WrongMoment
 from app.domain.states import (
+    BlockState,
     ExampleState,
     FiguresState,
     GiverState,
+    InvitationState,
+    LoanState,
     MessageState,
     NeedState,
     OfferState,
@@ -26,9 +29,12 @@ NEW = None
 class Thing(StrEnum):
     NEED = "need"
     OFFER = "offer"
+    LOAN = "loan"
     MESSAGE = "message"
+    BLOCK = "block"
     PHOTO = "photo"
     GIVER = "giver"
+    INVITATION = "invitation"
     PERSON = "person"
     TASK = "task"
     EXAMPLE = "example"
@@ -38,9 +44,12 @@ class Thing(StrEnum):
 STATES: dict[Thing, type[StrEnum]] = {
     Thing.NEED: NeedState,
     Thing.OFFER: OfferState,
+    Thing.LOAN: LoanState,
     Thing.MESSAGE: MessageState,
+    Thing.BLOCK: BlockState,
     Thing.PHOTO: PhotoState,
     Thing.GIVER: GiverState,
+    Thing.INVITATION: InvitationState,
     Thing.PERSON: PersonState,
     Thing.TASK: TaskState,
     Thing.EXAMPLE: ExampleState,
@@ -56,7 +65,8 @@ class Step:
 
 
 N, F, M, P = NeedState, OfferState, MessageState, PhotoState
-E = ExampleState
+G = GiverState
+E, L = ExampleState, LoanState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -73,25 +83,51 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.WITHDRAW_NEED: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), N.WITHDRAWN),
     Verb.CLOSE_NEED: Step(Thing.NEED, (N.TAKEN_OVER,), N.CLOSED),
     Verb.CALL_KWARTIERMAKER: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), None),
+    Verb.SET_HANDS: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK), None),
+    Verb.ENOUGH_HANDS: Step(Thing.NEED, (N.OPEN,), N.MATCHED),
+    Verb.SHARE_NEED: Step(Thing.NEED, (N.OPEN,), None),
+    Verb.UNSHARE_NEED: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), None),
     Verb.MAKE_OFFER: Step(Thing.OFFER, (NEW, F.TAKEN_BACK, F.PASSED_OVER, F.HANDED_BACK), F.OPEN),
     Verb.TAKE_BACK_OFFER: Step(Thing.OFFER, (F.OPEN,), F.TAKEN_BACK),
     Verb.ACCEPT_OFFER: Step(Thing.OFFER, (F.OPEN,), F.ACCEPTED),
     Verb.DECLINE_OFFER: Step(Thing.OFFER, (F.OPEN,), F.DECLINED),
     Verb.PASS_OVER_OFFER: Step(Thing.OFFER, (F.OPEN, F.ACCEPTED), F.PASSED_OVER),
     Verb.HAND_BACK_OFFER: Step(Thing.OFFER, (F.ACCEPTED,), F.HANDED_BACK),
+    Verb.LET_OFFER_END: Step(Thing.OFFER, (F.OPEN,), F.TAKEN_BACK),
     Verb.FINISH_OFFER: Step(Thing.OFFER, (F.ACCEPTED,), F.DONE),
     Verb.THANK_GIVER: Step(Thing.OFFER, (F.DONE,), None),
+    Verb.BECOME_COMPANION: Step(Thing.OFFER, (F.ACCEPTED,), None),
+    Verb.END_COMPANION: Step(Thing.OFFER, (F.ACCEPTED,), F.DONE),
+    Verb.LEND_THING: Step(Thing.LOAN, (NEW,), L.LENT),
+    Verb.EXTEND_LOAN: Step(Thing.LOAN, (L.LENT, L.REMINDED), L.LENT),
+    Verb.SAY_BACK: Step(Thing.LOAN, (L.LENT, L.REMINDED, L.WITH_US), L.BACK),
+    Verb.SAY_NOT_BACK: Step(Thing.LOAN, (L.LENT, L.REMINDED), L.REMINDED),
+    Verb.PASS_ON_LOAN: Step(Thing.LOAN, (L.LENT, L.REMINDED), L.WITH_US),
     Verb.SEND_MESSAGE: Step(Thing.MESSAGE, (NEW,), M.SENT),
     Verb.HOLD_MESSAGE: Step(Thing.MESSAGE, (M.SENT,), M.HELD),
     Verb.RELEASE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
     Verb.STOP_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.STOPPED),
+    Verb.CHANGE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
     Verb.REPORT_OFFER: Step(Thing.OFFER, (F.OPEN, F.ACCEPTED, F.DONE, F.HANDED_BACK), None),
+    Verb.REPORT_NEED: Step(Thing.NEED, (N.OPEN,), None),
+    Verb.READ_TALK: Step(Thing.OFFER, (F.ACCEPTED, F.DONE, F.HANDED_BACK, F.PASSED_OVER), None),
+    Verb.BLOCK_PERSON: Step(Thing.BLOCK, (NEW,), BlockState.STANDS),
+    Verb.UNBLOCK_PERSON: Step(Thing.BLOCK, (BlockState.STANDS,), BlockState.GONE),
     Verb.ADD_PHOTO: Step(Thing.PHOTO, (NEW,), P.WAITING),
     Verb.REMOVE_PHOTO: Step(Thing.PHOTO, (P.WAITING, P.SHOWN, P.REFUSED), None),
     Verb.SHOW_PHOTO: Step(Thing.PHOTO, (P.WAITING,), P.SHOWN),
     Verb.REFUSE_PHOTO: Step(Thing.PHOTO, (P.WAITING, P.SHOWN), P.REFUSED),
     Verb.REGISTER_GIVER: Step(Thing.GIVER, (NEW,), GiverState.WAITING),
-    Verb.INTRODUCE_GIVER: Step(Thing.GIVER, (GiverState.WAITING,), GiverState.INTRODUCED),
+    Verb.INTRODUCE_GIVER: Step(Thing.GIVER, (G.WAITING, G.STOPPED), G.INTRODUCED),
+    Verb.ADMIT_GIVER: Step(Thing.GIVER, (G.INTRODUCED,), None),
+    Verb.STOP_GIVER: Step(Thing.GIVER, (G.WAITING, G.INTRODUCED), G.STOPPED),
+    Verb.STOP_COLLEAGUE: Step(Thing.GIVER, (G.WAITING, G.INTRODUCED), G.STOPPED),
+    Verb.READ_HOUSE_RULES: Step(Thing.GIVER, (G.WAITING, G.INTRODUCED), None),
+    Verb.INVITE_COLLEAGUE: Step(Thing.INVITATION, (NEW,), InvitationState.OPEN),
+    Verb.USE_INVITATION: Step(Thing.INVITATION, (InvitationState.OPEN,), InvitationState.USED),
+    Verb.CHANGE_SETTINGS: Step(Thing.GIVER, (GiverState.WAITING, GiverState.INTRODUCED), None),
+    Verb.TAKE_REST: Step(Thing.PERSON, (PersonState.HERE,), None),
+    Verb.END_REST: Step(Thing.PERSON, (PersonState.HERE,), None),
     Verb.LEAVE_FOR_GOOD: Step(Thing.PERSON, (PersonState.HERE,), PersonState.GONE),
     Verb.OPEN_TASK: Step(Thing.TASK, (NEW,), TaskState.OPEN),
     Verb.FINISH_TASK: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),

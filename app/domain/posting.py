@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from app.domain.calendar import after_quiet
 from app.domain.house_rules import LetterRules
-from app.domain.letters import LetterKind, waits_for_morning
+from app.domain.letters import TO_ALL_GIVERS, LetterKind, waits_for_morning
+from app.domain.rhythm import next_morning
 from app.domain.states import TALKING, NeedState, OfferState
 
 STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
@@ -21,6 +22,7 @@ STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.OFFER_HANDED_BACK: frozenset({NeedState.OPEN}),
     LetterKind.GIVER_LEFT: frozenset({NeedState.OPEN}),
     LetterKind.NEW_NEED: frozenset({NeedState.OPEN}),
+    LetterKind.FIND_OUT_DAY: frozenset({NeedState.OPEN}),
     LetterKind.URGENT: frozenset({NeedState.HELD}),
     LetterKind.PROMISE_PASSED: frozenset({NeedState.HELD}),
 }
@@ -28,15 +30,18 @@ STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
 
 STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.CHOSEN: TALKING,
+    LetterKind.FIND_OUT_DAY: frozenset({OfferState.OPEN}),
     LetterKind.SOMEONE_FOUND: frozenset({OfferState.PASSED_OVER, OfferState.DECLINED}),
     LetterKind.NO_LONGER_NEEDED: frozenset({OfferState.PASSED_OVER}),
     LetterKind.THANKS: frozenset({OfferState.DONE}),
     LetterKind.MESSAGE: TALKING,
     LetterKind.HOW_IT_WENT: frozenset({OfferState.ACCEPTED}),
+    LetterKind.COMPANION: frozenset({OfferState.ACCEPTED}),
+    LetterKind.COMPANION_ENDED: frozenset({OfferState.DONE}),
 }
 """The same for the offer."""
 
-TO_NOBODY_KNOWN = frozenset({LetterKind.CODE})
+TO_NOBODY_KNOWN = frozenset({LetterKind.CODE, LetterKind.INVITED})
 """These go to an address that may not belong to a person yet."""
 
 
@@ -46,23 +51,29 @@ class Standing:
 
     kind: LetterKind
     not_after: datetime | None
-    is_known: bool  # the person exists, and this way to reach her is still hers
+    is_known: bool  # the person exists, and this way to reach her is still hers and works
     is_paused: bool
     need_state: str | None
     offer_state: str | None
     open_offers: int  # of the need
     enough_offers: int  # this many close the pressing (decision 5)
     told_this_week: int  # letters about needs that left to this person
+    per_week: int  # so many may
+    needs_to_tell: int  # of a letter to givers: those it still may put to this person
+    quiet_from: str
+    quiet_until: str
 
 
 def when_it_leaves(standing: Standing, now: datetime, rules: LetterRules) -> datetime | None:
-    """Now, or the end of the quiet hours, or None: no longer true or wanted."""
+    """Now, or the end of her quiet hours, or a morning on which her week has room for what was
+    gathered, or None: no longer true or wanted."""
     if not (_is_in_time(standing, now) and _is_welcome(standing) and _is_true(standing)):
         return None
-    if standing.kind is LetterKind.NEW_NEED and standing.told_this_week >= rules.per_week:
-        return None  # checked when queued and again when sent (decision 5)
+    if standing.kind in TO_ALL_GIVERS and standing.told_this_week >= standing.per_week:
+        # Checked when queued and again when sent (decision 5).
+        return next_morning(now, rules.quiet_until) if standing.kind is LetterKind.DIGEST else None
     if waits_for_morning(standing.kind):
-        return after_quiet(now, rules.quiet_from, rules.quiet_until)
+        return after_quiet(now, standing.quiet_from, standing.quiet_until)
     return now
 
 
@@ -81,6 +92,7 @@ def _is_true(standing: Standing) -> bool:
         (need_states is None or standing.need_state in need_states)
         and (offer_states is None or standing.offer_state in offer_states)
         and _counts_offers_right(standing)
+        and (standing.kind not in TO_ALL_GIVERS or standing.needs_to_tell > 0)
     )
 
 

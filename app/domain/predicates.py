@@ -9,7 +9,6 @@ from typing import Any
 
 from app.domain.actor import STAFF, Actor, Hat
 from app.domain.states import TALKING, FiguresState, NeedState, PhotoState
-from app.domain.themes import Tier
 
 Predicate = Callable[[Actor, Any], bool]
 
@@ -63,9 +62,27 @@ def is_no_staff(actor: Actor, thing: Any) -> bool:
     return not actor.hats & STAFF
 
 
-def vog_where_needed(actor: Actor, need: Any) -> bool:
-    """T4 (a child alone, DigiD or money papers, driving): VOG seen (decision 3)."""
-    return need.tier < Tier.T4 or actor.vog_seen
+def may_go_so_far(actor: Actor, need: Any) -> bool:
+    """T4 (a child alone, DigiD or money papers, driving): VOG seen; lower ones as the kwartiermaker
+    set it (decision 3)."""
+    return bool(need.tier <= actor.highest_tier)
+
+
+def is_colleague(actor: Actor, thing: Any) -> bool:
+    """Both answer for the same organisation, and it is not herself."""
+    return (
+        actor.organisation_id is not None
+        and thing.organisation_id == actor.organisation_id
+        and thing.person_id != actor.person_id
+    )
+
+
+def is_of_own_organisation(actor: Actor, invitation: Any) -> bool:
+    return (
+        actor.organisation_id is not None
+        and invitation.organisation_id == actor.organisation_id
+        and invitation.person_id == actor.person_id
+    )
 
 
 def is_out(actor: Actor, need: Any) -> bool:

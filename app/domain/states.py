@@ -25,6 +25,13 @@ class OfferState(StrEnum):
     DONE = "done"
 
 
+class LoanState(StrEnum):
+    LENT = "lent"
+    REMINDED = "reminded"  # it was not back, and the borrower read so once, kindly
+    WITH_US = "with_us"  # a person looks with both how it comes back
+    BACK = "back"
+
+
 class MessageState(StrEnum):
     SENT = "sent"
     HELD = "held"
@@ -36,6 +43,11 @@ class PersonState(StrEnum):
     GONE = "gone"  # erased
 
 
+class BlockState(StrEnum):
+    STANDS = "stands"
+    GONE = "gone"  # undone by whoever made it: the row goes
+
+
 class PhotoState(StrEnum):
     WAITING = "waiting"  # a person looks at it first (decision 28)
     SHOWN = "shown"  # whoever may see the need sees it
@@ -45,6 +57,12 @@ class PhotoState(StrEnum):
 class GiverState(StrEnum):
     WAITING = "waiting"  # registered, not yet met by the kwartiermaker
     INTRODUCED = "introduced"
+    STOPPED = "stopped"  # by the kwartiermaker, or by a colleague: sees nothing any more
+
+
+class InvitationState(StrEnum):
+    OPEN = "open"
+    USED = "used"
 
 
 class TaskState(StrEnum):
@@ -73,3 +91,6 @@ ASKING_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK})
 OPEN_OFFERS = frozenset({OfferState.OPEN, OfferState.ACCEPTED})
 TALKING = frozenset({OfferState.ACCEPTED, OfferState.DONE})
 """A match: the asker accepted the offer. Only then do two people talk."""
+
+LOANS_OUT = frozenset({LoanState.LENT, LoanState.REMINDED, LoanState.WITH_US})
+"""The thing is with the borrower."""

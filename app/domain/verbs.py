@@ -23,6 +23,10 @@ class Verb(StrEnum):
     WITHDRAW_NEED = "withdraw_need"
     CLOSE_NEED = "close_need"
     CALL_KWARTIERMAKER = "call_kwartiermaker"
+    SET_HANDS = "set_hands"
+    ENOUGH_HANDS = "enough_hands"
+    SHARE_NEED = "share_need"
+    UNSHARE_NEED = "unshare_need"
     # an offer
     MAKE_OFFER = "make_offer"
     TAKE_BACK_OFFER = "take_back_offer"
@@ -31,13 +35,28 @@ class Verb(StrEnum):
     PASS_OVER_OFFER = "pass_over_offer"
     HAND_BACK_OFFER = "hand_back_offer"
     FINISH_OFFER = "finish_offer"
+    LET_OFFER_END = "let_offer_end"
     THANK_GIVER = "thank_giver"
+    BECOME_COMPANION = "become_companion"
+    END_COMPANION = "end_companion"
+    # a loan
+    LEND_THING = "lend_thing"
+    EXTEND_LOAN = "extend_loan"
+    SAY_BACK = "say_back"
+    SAY_NOT_BACK = "say_not_back"
+    PASS_ON_LOAN = "pass_on_loan"
     # a message
     SEND_MESSAGE = "send_message"
     HOLD_MESSAGE = "hold_message"
     RELEASE_MESSAGE = "release_message"
     STOP_MESSAGE = "stop_message"
+    CHANGE_MESSAGE = "change_message"
     REPORT_OFFER = "report_offer"
+    REPORT_NEED = "report_need"
+    READ_TALK = "read_talk"
+    # no contact with somebody
+    BLOCK_PERSON = "block_person"
+    UNBLOCK_PERSON = "unblock_person"
     # a photo
     ADD_PHOTO = "add_photo"
     REMOVE_PHOTO = "remove_photo"
@@ -46,7 +65,17 @@ class Verb(StrEnum):
     # a giver
     REGISTER_GIVER = "register_giver"
     INTRODUCE_GIVER = "introduce_giver"
+    ADMIT_GIVER = "admit_giver"
+    STOP_GIVER = "stop_giver"
+    READ_HOUSE_RULES = "read_house_rules"
+    # a colleague of an organisation
+    INVITE_COLLEAGUE = "invite_colleague"
+    STOP_COLLEAGUE = "stop_colleague"
+    USE_INVITATION = "use_invitation"
+    CHANGE_SETTINGS = "change_settings"
     # a person
+    TAKE_REST = "take_rest"
+    END_REST = "end_rest"
     LEAVE_FOR_GOOD = "leave_for_good"
     # a task of the kwartiermaker
     OPEN_TASK = "open_task"
@@ -69,8 +98,11 @@ BY_THE_HOUSE = frozenset(
         Verb.MATCH_NEED,
         Verb.PASS_OVER_OFFER,
         Verb.FINISH_OFFER,
+        Verb.LET_OFFER_END,
+        Verb.PASS_ON_LOAN,
         Verb.HOLD_MESSAGE,
         Verb.OPEN_TASK,
+        Verb.USE_INVITATION,
         Verb.FREEZE_FIGURES,
     }
 )

@@ -5,14 +5,15 @@ that dies between sending and marking sends at most one letter twice, with the s
 """
 
 import logging
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from secrets import token_hex
 from time import monotonic
 
-from app.actions import delivery
+from app.actions import delivery, digests
 from app.delivery.carrier import carrier
 from app.delivery.channels import Channels, opened
-from app.delivery.refusals import Final, NotAccepted
+from app.delivery.refusals import NoSuchAddress, NotAccepted
 from app.delivery.render import render
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
@@ -20,7 +21,9 @@ from app.domain.offer import enough_offers
 from app.domain.posting import Standing, when_it_leaves
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import AnyRow
+from app.store.queries.digests import needs_to_tell
 from app.store.queries.letter_facts import at_its_turn
+from app.store.return_addresses import mark_of
 
 log = logging.getLogger(__name__)
 
@@ -57,43 +60,68 @@ class Worker:
     def carry(self, letter_id: int) -> None:
         letter = look(at_its_turn, self.moment.community_id, letter_id, self.moment.now)
         if letter is not None:
-            self._judge(letter_id, letter)
+            needs = look(needs_to_tell, letter, letter_id, self.moment.now, self.moment.rules)
+            self._judge(letter_id, letter, needs)
 
-    def _judge(self, letter_id: int, letter: AnyRow) -> None:
-        now = self.moment.now
-        leaves = when_it_leaves(_standing(self.moment, letter), now, self.moment.rules.letters)
+    def _judge(self, letter_id: int, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
+        now, rules = self.moment.now, self.moment.rules.letters
+        leaves = when_it_leaves(_standing(self.moment, letter, needs), now, rules)
         if leaves is None:
-            keep(delivery.drop, self.moment, self.name, letter_id)
+            self._end(letter_id, delivery.drop)
         elif leaves > now:
             keep(delivery.put_off, self.moment, self.name, letter_id, leaves)
         else:
-            self._send(letter_id, letter)
+            self._send(letter_id, letter, needs)
 
-    def _send(self, letter_id: int, letter: AnyRow) -> None:
+    def _send(self, letter_id: int, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
         try:
-            self.channels.send(render(self.moment, letter), self.moment.now)
+            self.channels.send(render(self.moment, letter, needs), self.moment.now)
         except NotAccepted as refusal:
             log.warning("a letter of the kind %s was not accepted: %s", letter.kind, refusal.reason)
-            self._failed(letter_id, is_final=isinstance(refusal, Final))
+            self._refused(letter_id, letter, refusal)
         except Exception:
-            self._failed(letter_id, is_final=False)
+            self._failed(letter_id, most_tries=None)
             raise
         else:
-            keep(delivery.mark_sent, self.moment, self.name, letter_id)
+            told = [need.letter_id for need in needs]
+            self._end(letter_id, delivery.mark_sent, told=told)
 
-    def _failed(self, letter_id: int, is_final: bool) -> None:
-        keep(delivery.mark_failed, self.moment, self.name, letter_id, is_final)
+    def _refused(self, letter_id: int, letter: AnyRow, refusal: NotAccepted) -> None:
+        if isinstance(refusal, NoSuchAddress) and letter.reach_fingerprint:
+            mark = mark_of(letter.reach_fingerprint)
+            self._end(letter_id, delivery.mark_unreached, mark)
+        else:
+            self._failed(letter_id, refusal.most_tries)
+
+    def _failed(self, letter_id: int, most_tries: int | None) -> None:
+        self._end(letter_id, delivery.mark_failed, most_tries)
+
+    def _end(
+        self, letter_id: int, how: Callable[..., None], *more: object, told: Collection[int] = ()
+    ) -> None:
+        """With a digest ends, in the same transaction, what was gathered in it."""
+
+        def ended() -> None:
+            how(self.moment, self.name, letter_id, *more)
+            digests.settle(self.moment, letter_id, told)
+
+        keep(ended)
 
 
-def _standing(moment: Moment, letter: AnyRow) -> Standing:
+def _standing(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> Standing:
+    rules = moment.rules.letters
     return Standing(
         kind=LetterKind(letter.kind),
         not_after=letter.not_after,
-        is_known=letter.reach_sealed is not None,
+        is_known=letter.reach_sealed is not None and letter.unreached_since is None,
         is_paused=letter.paused_since is not None,
         need_state=letter.need_state,
         offer_state=letter.offer_state,
         open_offers=letter.open_offers,
         enough_offers=enough_offers(letter.hands or 1, moment.rules.needs),
         told_this_week=letter.told_this_week,
+        per_week=letter.per_week or rules.per_week,
+        needs_to_tell=len(needs),
+        quiet_from=letter.quiet_from or rules.quiet_from,
+        quiet_until=letter.quiet_until or rules.quiet_until,
     )

@@ -1,7 +1,17 @@
 """Jobs that ask what is due and do it, a transaction for each: one that fails waits for the next
 round, the others do not wait for it."""
 
-from app.actions import drafts, figures, followups, forgetting, leaving, rounds, slots
+from app.actions import (
+    drafts,
+    figures,
+    followups,
+    forgetting,
+    leaving,
+    organisations,
+    resting,
+    rounds,
+    slots,
+)
 from app.actions.form_keys import forget_old_forms
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
@@ -10,6 +20,10 @@ from app.store.queries import followups as followups_kept
 from app.store.queries import rounds as rounds_kept
 
 FOLLOWUPS_A_TURN = 500
+
+
+def end_rests(moment: Moment) -> None:
+    keep(resting.end_rests_that_are_over, moment)
 
 
 def carry_rounds_on(moment: Moment) -> None:
@@ -34,6 +48,8 @@ FORGOTTEN = (
     forgetting.forget_ended_sessions,
     forgetting.forget_old_reports,
     leaving.forget_partings,
+    organisations.forget_old_invitations,
+    organisations.forget_deserted,
     slots.forget_old_slots,
 )
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.domain.moment import Moment
 from app.jobs.post import carry_letters
-from app.jobs.sweeps import carry_rounds_on, close_quarters, fire_followups, forget
+from app.jobs.sweeps import carry_rounds_on, close_quarters, end_rests, fire_followups, forget
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,10 @@ class Job:
 
 
 TIMETABLE = (
+    Job(
+        "rests", timedelta(minutes=15), end_rests,
+        "whoever named a day is back on it, before the first letter of its morning",
+    ),
     Job(
         "followups", timedelta(minutes=1), fire_followups,
         "what is due is done within fifteen minutes (I8)",

@@ -21,6 +21,11 @@ class Purpose(StrEnum):
     """What a link is for; it stands in its address, and no other purpose opens it."""
 
     NEED = "v"  # a need, to the giver it was sent to; the thing is the need
+    LOAN_BACK = "t"  # "Is het terug?", to who lent it; the thing is the offer
+    LOAN_LONGER = "u"  # the day it goes back, to the borrower; the thing is the offer
+    COMPANION = "m"  # "Hoe gaat het samen?", to both of a maatje; the thing is the offer
+    STOP = "x"  # no more letters about needs, to the giver who got one; there is no thing
+    COLLEAGUE = "c"  # an invitation to answer for an organisation too; the thing is the invitation
     HOW_IT_WENT = "g"  # "Is het gelukt?", to asker and giver; the thing is the offer
 
 
@@ -30,13 +35,17 @@ class Link:
     thing_id: int
 
 
+NEVER_ENDS = frozenset({Purpose.STOP})
+"""Of letters long kept, too: these only make that less is sent."""
+LAST_SECOND = 2**32 - 1
 LAYOUT = struct.Struct(">IQQI")  # community, person, thing, last second: fits a text message
 
 
 def sign(moment: Moment, purpose: Purpose, person_id: int, thing_id: int) -> str:
     """A token that opens for `rules.letters.link_days` days in the moment's community."""
     ends_at = moment.now + timedelta(days=moment.rules.letters.link_days)
-    packed = LAYOUT.pack(moment.community_id, person_id, thing_id, int(ends_at.timestamp()))
+    last = LAST_SECOND if purpose in NEVER_ENDS else int(ends_at.timestamp())
+    packed = LAYOUT.pack(moment.community_id, person_id, thing_id, last)
     return _signer(purpose).sign(urlsafe_b64encode(packed)).decode()
 
 

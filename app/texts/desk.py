@@ -21,6 +21,8 @@ KINDS = {
     TaskKind.NOBODY_SAID: N_("vragen hoe het ging"),
     TaskKind.LETTER_FAILED: N_("bericht kwam niet aan"),
     TaskKind.NEW_OWNER: N_("misschien een nieuwe eigenaar"),
+    TaskKind.VOG_ENDS: N_("VOG loopt af"),
+    TaskKind.LOAN: N_("iets dat geleend is"),
 }
 """What a line of the list is."""
 
@@ -41,6 +43,8 @@ COUNTS = {
         "%(num)d nummer met misschien een nieuwe eigenaar",
         "%(num)d nummers met misschien een nieuwe eigenaar",
     ),
+    TaskKind.VOG_ENDS: plural("%(num)d VOG loopt af", "%(num)d VOG’s lopen af"),
+    TaskKind.LOAN: plural("%(num)d ding dat geleend is", "%(num)d dingen die geleend zijn"),
     NeedState.ASKED_BACK: plural(
         "%(num)d vraag wacht op antwoord", "%(num)d vragen wachten op antwoord"
     ),

@@ -12,6 +12,7 @@ FOLLOWS = {
     Verb.CLOSE_NEED: N_("%(name)s krijgt hier geen bericht van."),
     Verb.RELEASE_MESSAGE: N_("Het bericht komt dan toch aan."),
     Verb.STOP_MESSAGE: N_("Het bericht komt dan niet aan."),
+    Verb.READ_TALK: N_("Allebei kunnen ze zien dat jij het las."),
     Verb.REFUSE_PHOTO: N_("De foto is dan weg. De vraag blijft staan."),
     Verb.OPEN_HISTORY: N_("Met de code en dit nummer gaat alles van %(name)s dan weer open."),
 }
@@ -39,6 +40,7 @@ DONE: dict[str, str] = {
     Verb.CLOSE_NEED: N_("Klaar."),
     Verb.RELEASE_MESSAGE: N_("Het bericht is doorgelaten."),
     Verb.STOP_MESSAGE: N_("Het bericht is tegengehouden."),
+    Verb.READ_TALK: N_("Gelezen."),
     Verb.SHOW_PHOTO: N_("Gevers zien de foto nu bij de vraag."),
     Verb.REFUSE_PHOTO: N_("De foto is weg. Bij de vraag staat waarom."),
     Verb.INTRODUCE_GIVER: N_("Kennisgemaakt. Vanaf nu ziet deze gever vragen."),

@@ -75,6 +75,8 @@ TASKS = {
     TaskKind.NO_OFFER: N_("Nog geen gever voor %(name)s"),
     TaskKind.NOBODY_SAID: N_("Vraag %(name)s hoe het ging"),
     TaskKind.LETTER_FAILED: N_("Een bericht aan %(name)s kwam niet aan"),
+    TaskKind.LOAN: N_("Kijk met %(name)s hoe het geleende terugkomt"),
+    TaskKind.VOG_ENDS: N_("De VOG van %(name)s loopt af"),
     TaskKind.NEW_OWNER: N_("Het nummer van %(name)s heeft misschien een nieuwe eigenaar"),
 }
 SOMEBODY = N_("iemand")
@@ -91,9 +93,15 @@ TO_DO = {
         "Al een paar dagen heeft niemand zich gemeld. Wie ken jij? Of helpt een andere zin?"
     ),
     TaskKind.NOBODY_SAID: N_("Twee keer vroegen we of het gelukt is. Bel even, zonder verwijt."),
+    TaskKind.VOG_ENDS: N_(
+        "Vraag of er een nieuwe VOG is. Zonder VOG blijft helpen met andere vragen gewoon kunnen."
+    ),
     TaskKind.NEW_OWNER: N_(
         "Iemand kwam binnen met dit nummer en een andere naam. Wacht tot de vorige eigenaar zelf "
         "belt. Vraag dan iets wat alleen jullie weten."
     ),
-    TaskKind.LETTER_FAILED: N_("Drie dagen lang kwam er niets aan. Klopt het adres of nummer nog?"),
+    TaskKind.LOAN: N_(
+        "Bel even, zonder verwijt. Hoe komt het terug? Misschien kan iemand het ophalen."
+    ),
+    TaskKind.LETTER_FAILED: N_("Er kwam niets aan. Klopt het adres of nummer nog?"),
 }

@@ -25,11 +25,14 @@ SAY = {
     "reason": N_("Schrijf hier in één regel waarom."),
     "told": N_("Schrijf hier wat je wilt zeggen of vragen."),
     "organisation": N_("Schrijf hier de naam van de organisatie of het bedrijf."),
+    "kvk": N_("Schrijf de 8 cijfers van het KvK-nummer. Je mag het ook leeg laten."),
+    "gives": N_("Schrijf hier in een paar woorden wat je kunt geven."),
     "tiles": N_("Kies waar je mee kunt helpen."),
     "not_here": N_(
         "Laat geld, rekeningnummers en links hier weg. Bel ons gerust als je erover wilt praten."
     ),
     "report": N_("Schrijf hier wat er niet goed is."),
+    "rest_day": N_("Kies een dag na vandaag, en binnen een jaar. Of laat dit leeg."),
     "no_photo": N_("Kies eerst een foto."),
     "photo_too_large": N_(
         "Deze foto is te groot voor ons. Kies een kleinere. Of maak er een schermfoto van."
@@ -39,6 +42,7 @@ SAY = {
     ),
     "photo_unreadable": N_("Dit gaat niet open als foto. Kies een andere."),
     "photo_busy": N_("Het is nu even druk. Probeer het zo nog eens."),
+    "lent": N_("Schrijf hier wat je aan de ander leent."),
     "example": N_("Schrijf hier een vraag, zoals iemand hem zou stellen."),
     "example_held": N_("Wie dit stuurt, moet wachten tot jij het las. Kies andere woorden."),
 }

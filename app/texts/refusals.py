@@ -8,26 +8,35 @@ REFUSALS = {
     "NotAllowed": N_("Dit kan hier niet."),
     "WrongMoment": N_("Er is intussen iets veranderd. Kijk hieronder hoe het nu is."),
     "EnoughOffers": N_("Er zijn genoeg mensen die willen helpen. Dank je wel."),
+    "NeedIsOver": N_("Deze vraag is niet meer open. Fijn dat je wilde helpen."),
+    "NoVogYet": N_("Voor deze vraag willen we eerst een VOG zien. Bel ons gerust."),
     "EnoughPromises": N_("Je helpt al bij een paar vragen. Fijn. Rond er eerst een af."),
     "EnoughNeeds": N_(
         "Je hebt al een paar vragen openstaan. Wacht even op antwoord, of stop er een."
     ),
     "EnoughPhotos": N_("Dit zijn veel foto's achter elkaar. Probeer het over een uur nog eens."),
+    "EnoughInvitations": N_("Je nodigde vandaag al een paar collega's uit. Morgen kan het weer."),
     "EnoughExamples": N_("Er staan hier genoeg eigen voorbeelden. Haal er eerst een weg."),
+    "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
     "QuarterNotOver": N_("Dit kwartaal is nog niet voorbij. De cijfers komen later."),
+    "ReachTaken": N_("Hiermee komt al iemand binnen. Kies iets anders, of bel ons."),
     "LinkTooOld": N_(
         "Deze link werkt niet meer. Je kunt gewoon binnenkomen met je nummer of e-mail."
     ),
 }
 
 WRONG_MOMENT = {
+    Verb.REGISTER_GIVER: N_("Je doet al mee. Of deze uitnodiging is al gebruikt."),
     Verb.OPEN_HISTORY: N_("Dit nummer is intussen van iemand anders. Overleg met een collega."),
     Verb.MAKE_OFFER: N_("Er is al iemand gevonden. Dank je voor je aanbod."),
     Verb.ACCEPT_OFFER: N_("Er is al iemand gekozen voor deze vraag."),
+    Verb.ENOUGH_HANDS: N_("Kies eerst iemand die mag helpen."),
+    Verb.LEND_THING: N_("Hier staat al wat je aan de ander leent."),
     Verb.TAKE_BACK_CALL: N_("We hebben je al gesproken, of het was al gestopt."),
     Verb.SEND_MESSAGE: N_("Dit gesprek is klaar. Je kunt er niets meer bij schrijven."),
+    Verb.CHANGE_MESSAGE: N_("Dit bericht is al gelezen. Je kunt het niet meer veranderen."),
     Verb.PUBLISH_FIGURES: N_("Deze cijfers zijn al openbaar."),
     Verb.ADD_PHOTO: N_("Bij deze vraag kan geen foto meer."),
     Verb.REWORD_NEED: N_(

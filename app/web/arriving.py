@@ -8,7 +8,7 @@ from flask import request, session
 from flask_login import login_user, logout_user
 
 from app.actions.accounts import Caller
-from app.actions.drafts import forget_draft, hand_over_draft
+from app.actions.drafts import forget_drafts, hand_over_draft
 from app.actions.sessions import begin_session, end_session
 from app.web.frame import languages
 from app.web.guard import load_visitor, moment, moment_of, visiting
@@ -83,7 +83,7 @@ def knows_phone() -> bool:
 def let_out() -> None:
     """Signs out, and forgets what was being written: others may use this phone."""
     _end_what_was()
-    forget_draft(moment(), browser())
+    forget_drafts(moment(), browser())
     own, language = session.get(OWN_PHONE), languages.chosen()
     logout_user()
     session.clear()

@@ -8,20 +8,24 @@ from app.web.asking.pages import asking
 from app.web.dev.pages import dev
 from app.web.door import Door
 from app.web.giver.pages import giver
+from app.web.joining.pages import joining
 from app.web.kwartiermaker.pages import kwartiermaker
 from app.web.municipality.pages import municipality
 from app.web.own.pages import own
 from app.web.public.health import health
+from app.web.public.inbound import inbound
 from app.web.public.letters import letters
 from app.web.public.pages import public
 from app.web.signin.pages import signin
 
 DOORS = (
     Door(health),
+    Door(inbound),
     Door(public),
     Door(signin),
     Door(letters),
     Door(asking),
+    Door(joining),
     Door(asker, hats=frozenset({Hat.ASKER})),
     Door(own, signed_in=True),
     Door(giver, signed_in=True),

@@ -85,7 +85,9 @@ def post_draft(person_id: int) -> int:
     if told is None or first_missing(told):
         raise WrongMoment(Verb.POST_NEED)
     arriving = _becomes_asker(person_id, told)
-    new = NewNeed(Tile(told.tile), told.words, told.neighbourhood_id, told.timing, here())
+    new = NewNeed(
+        Tile(told.tile), told.words, told.neighbourhood_id, told.timing, here(), told.hands
+    )
     need = post_need(moment_of(person_id), new)
     if not forget_draft(arriving, browser()):
         raise WrongMoment(Verb.POST_NEED)

@@ -133,4 +133,4 @@ class TimingField(fields.String):
     """When it suits, in words."""
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return gettext(TIMINGS[value])
+        return gettext(TIMINGS[value]) if value else ""

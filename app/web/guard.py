@@ -16,6 +16,7 @@ from app.actions.sessions import hash_token, note_use
 from app.domain.actor import Actor, Hat
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.themes import Tier
 from app.store.db import only_read, short_write
 from app.store.queries import communities, sessions
 from app.web.visitor import Visitor
@@ -93,7 +94,10 @@ def _visitor(token: str, row: Any) -> Visitor:
         first_name=row.first_name,
         used_at=getattr(row, "used_at", g.now),
         giver_state=row.giver_state,
-        vog_seen=row.vog_seen_at is not None,
+        vog_seen=row.vog_ends_at is not None and row.vog_ends_at > g.now,
+        up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
+        organisation_id=row.organisation_id,
+        is_unreached=row.unreached_since is not None,
         hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),
     )
 

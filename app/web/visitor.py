@@ -7,6 +7,7 @@ from flask_login import UserMixin
 
 from app.domain.actor import STAFF, Actor, Hat
 from app.domain.states import GiverState
+from app.domain.themes import Tier
 
 
 @dataclass
@@ -20,6 +21,9 @@ class Visitor(UserMixin):
     used_at: datetime
     giver_state: str | None
     vog_seen: bool
+    up_to: Tier
+    organisation_id: int | None
+    is_unreached: bool = False  # what we send her does not arrive
     hats: frozenset[Hat] = field(default_factory=frozenset)
 
     def get_id(self) -> str:
@@ -37,4 +41,6 @@ class Visitor(UserMixin):
             self.hats,
             introduced=self.giver_state == GiverState.INTRODUCED,
             vog_seen=self.vog_seen,
+            up_to=self.up_to,
+            organisation_id=self.organisation_id,
         )

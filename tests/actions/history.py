@@ -8,7 +8,19 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.actions import accounts, calls, desk, givers, messages, needs, offers, tasks
+from app.actions import (
+    accounts,
+    calls,
+    companions,
+    desk,
+    givers,
+    lending,
+    meeting,
+    messages,
+    needs,
+    offers,
+    tasks,
+)
 from app.actions.accounts import Caller
 from app.actions.followups import fire
 from app.actions.givers import NewGiver
@@ -17,8 +29,10 @@ from app.actions.photos import NewPhoto, add_photo
 from app.actions.rounds import take_round_further
 from app.actions.sessions import begin_session
 from app.domain.actor import GiverKind, Hat
+from app.domain.companions import StaysFor
 from app.domain.desk import Looked
 from app.domain.errors import Refusal
+from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
 from app.domain.reach import Channel, Reach
 from app.domain.themes import Tile
@@ -80,7 +94,7 @@ class History:
         told = self.text(person), self.text(person)
         new = NewGiver(person.first_name, GiverKind.ORGANISATION, *told, [Tile.REPAIR])
         givers.register_giver(self.town.moment(person), new)
-        desk.introduce_giver(self.town.moment(self.karin), person.id, True)
+        meeting.introduce_giver(self.town.moment(self.karin), person.id, True)
         self.town.met.add(person.id)
         self.town.vog.add(person.id)
 
@@ -159,6 +173,19 @@ class History:
             begin = self.chance.choice(("", "Leen mij 50 euro "))
             words = begin + self.text(offer.asker_id, offer.giver_id)
             messages.send_message(self.moment_of(author), offer.id, words)
+
+    def lends(self) -> None:
+        offer = self.one(Offer)
+        if offer is not None:
+            what = self.text(offer.asker_id, offer.giver_id)
+            moment = self.moment_of(offer.giver_id)
+            lending.lend_thing(moment, offer.id, what, LentFor.ONE_WEEK)
+
+    def stays(self) -> None:
+        offer = self.one(Offer)
+        if offer is not None:
+            moment = self.moment_of(offer.giver_id)
+            companions.become_companion(moment, offer.id, StaysFor.SIX_WEEKS)
 
     def reports(self) -> None:
         offer = self.one(Offer)
@@ -239,6 +266,6 @@ class History:
 H = History
 DEEDS: tuple[Callable[[History], None], ...] = (
     *(H.asks,) * 4, *(H.offers,) * 7, *(H.chooses,) * 6, *(H.writes,) * 8, *(H.changes,) * 3,
-    H.declines, H.thanks, H.thanks, H.gives_back, H.reports, *(H.decides,) * 2, H.judges,
-    H.finishes, *(H.looks,) * 3, H.comes_in, H.time_passes,
+    H.declines, H.thanks, H.thanks, H.gives_back, H.reports, H.lends, H.stays,
+    *(H.decides,) * 2, H.judges, H.finishes, *(H.looks,) * 3, H.comes_in, H.time_passes,
 )  # fmt: skip

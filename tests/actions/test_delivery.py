@@ -34,11 +34,11 @@ def claim(town: Town, worker: str, most: int = 10) -> list[int]:
     return list(ids)
 
 
-def fail(town: Town, letter: Letter, is_final: bool = False) -> Letter:
+def fail(town: Town, letter: Letter, most_tries: int | None = None) -> Letter:
     """Claimed when its turn has come, and not accepted."""
     town.now = max(town.now, letter.not_before)
     assert claim(town, "w") == [letter.id]
-    delivery.mark_failed(town.by_house(), "w", letter.id, is_final)
+    delivery.mark_failed(town.by_house(), "w", letter.id, most_tries)
     db.session.commit()
     return letter
 
@@ -71,7 +71,7 @@ def test_a_worker_who_lost_his_claim_changes_nothing(town: Town) -> None:
     now: datetime = town.now
     for late in (
         lambda: delivery.mark_sent(town.by_house(), "first", letter.id),
-        lambda: delivery.mark_failed(town.by_house(), "first", letter.id, True),
+        lambda: delivery.mark_failed(town.by_house(), "first", letter.id, 1),
         lambda: delivery.drop(town.by_house(), "first", letter.id),
         lambda: delivery.put_off(town.by_house(), "first", letter.id, now),
     ):
@@ -122,7 +122,7 @@ def test_a_clock_that_stood_still_gives_no_letter_up(town: Town) -> None:
 
 
 def test_refused_for_good_it_is_for_a_person_at_once(town: Town) -> None:
-    letter = fail(town, post(town, sealed=b"secret"), is_final=True)
+    letter = fail(town, post(town, sealed=b"secret"), most_tries=1)
     assert (letter.state, letter.sealed) == ("dead", None)
     assert db.session.query(Task).one().person_id == letter.person_id
 
@@ -131,10 +131,10 @@ def test_an_outage_is_one_item_and_not_one_for_each_letter(town: Town) -> None:
     posted = [post(town) for _ in range(4)]
     claim(town, "w")
     for letter in posted:
-        delivery.mark_failed(town.by_house(), "w", letter.id, True)
+        delivery.mark_failed(town.by_house(), "w", letter.id, 1)
         db.session.commit()
     assert db.session.query(Task).count() == 1
-    fail(town.later(hours=1), post(town), is_final=True)
+    fail(town.later(hours=1), post(town), most_tries=1)
     assert db.session.query(Task).count() == 2
 
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.actions import desk, messages, needs
+from app.actions.meeting import introduce_giver
 from app.actions.tasks import finish_task
 from app.domain.calendar import working_days_later
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
@@ -200,7 +201,7 @@ def test_a_need_can_be_held_released_and_held_again(town: Town) -> None:
 @pytest.mark.parametrize("vog", [True, False])
 def test_a_giver_is_met_and_the_task_of_meeting_is_done(town: Town, vog: bool) -> None:
     karin, nieuw = town.kwartiermaker(), town.giver("Nieuw")
-    desk.introduce_giver(town.later(days=1).moment(karin), nieuw.id, vog)
+    introduce_giver(town.later(days=1).moment(karin), nieuw.id, vog)
     giver, meeting = db.session.get(Giver, (1, nieuw.id)), db.session.query(Task).one()
     assert giver is not None
     assert (giver.state, giver.introduced_by) == (GiverState.INTRODUCED, karin.id)
@@ -213,7 +214,7 @@ def test_a_giver_whose_task_was_finished_before_is_met_all_the_same(town: Town) 
     karin, nieuw = town.kwartiermaker(), town.giver("Nieuw")
     meeting = db.session.query(Task).one()
     finish_task(town.moment(karin), meeting.id, "neemt niet op")
-    desk.introduce_giver(town.moment(karin), nieuw.id, vog_seen=False)
+    introduce_giver(town.moment(karin), nieuw.id, vog_seen=False)
     assert (meeting.state, meeting.reason) == (TaskState.DONE, "neemt niet op")
 
 

@@ -9,6 +9,7 @@ from app.actions import desk, needs
 from app.actions.rounds import take_round_further
 from app.domain.calendar import local
 from app.domain.states import NeedState
+from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.queries import rounds
 from app.store.tables import Letter, Need, Person
@@ -55,17 +56,17 @@ def test_who_pauses_hears_nothing(town: Town) -> None:
     assert heard(need) == ids(fatma)
 
 
-def test_nobody_gets_more_than_three_letters_a_week(town: Town) -> None:
-    fatma = town.giver(met_by=town.kwartiermaker())
-    asked = []
-    for number in range(4):
-        asked.append(town.asks(town.asker(f"Vrager{number}")))
+def test_nobody_gets_a_fourth_letter_in_seven_days(town: Town) -> None:
+    """One a day for three days; what comes on the fourth waits, gathered (decision 5)."""
+    town.giver(met_by=town.kwartiermaker())
+    states = []
+    for number in range(5):
+        need = town.later(days=1).asks(town.asker(f"Vrager{number}"))
         sent_round(town.later(minutes=11))
-    assert [len(heard(need)) for need in asked] == [1, 1, 1, 0]
-    town.later(days=7)
-    asked.append(town.asks(town.asker("Later")))
-    sent_round(town.later(minutes=11))
-    assert heard(asked[-1]) == ids(fatma)
+        carry_letters(town.by_house())
+        found = db.session.query(Letter.state).filter_by(kind="new_need", need_id=need.id)
+        states.append(found.scalar())
+    assert states == ["sent", "sent", "sent", "gathered", "gathered"]
 
 
 def test_the_delicate_needs_go_to_whoever_showed_a_vog(town: Town) -> None:
@@ -115,11 +116,13 @@ def test_held_within_the_ten_minutes_and_passed_on_the_next_day(town: Town) -> N
     assert heard(need) == ids(fatma)
 
 
-def test_letters_about_needs_wait_for_the_morning(town: Town) -> None:
+def test_what_comes_at_night_is_gathered_for_the_morning(town: Town) -> None:
     town.giver(met_by=town.kwartiermaker())
     town.later(hours=11)  # ten in the evening
     need = town.asks(town.asker())
     sent_round(town.later(minutes=11))
-    letter = db.session.query(Letter).filter(Letter.need_id == need.id).one()
+    gathered = db.session.query(Letter).filter(Letter.need_id == need.id).one()
+    letter = db.session.query(Letter).filter(Letter.kind == "digest").one()
+    assert (gathered.state, gathered.gathered_in) == ("gathered", letter.id)
     assert (local(letter.not_before).hour, local(letter.not_before).minute) == (8, 0)
     assert letter.not_before - town.now < timedelta(hours=11)

@@ -9,6 +9,7 @@ from app.domain.errors import (
     EnoughNeeds,
     EnoughOffers,
     EnoughPromises,
+    NeedIsOver,
     NotAllowed,
     NotFound,
     WrongMoment,
@@ -133,7 +134,7 @@ def test_an_offer_on_a_need_that_was_stopped_meanwhile(town: Town) -> None:
     fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
     need = town.asks(bianca)
     needs.withdraw_need(town.moment(bianca), need.id)
-    with pytest.raises(WrongMoment):
+    with pytest.raises(NeedIsOver):
         town.offers(fatma, need)
 
 

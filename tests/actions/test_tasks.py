@@ -51,7 +51,7 @@ def is_not_reached(town: Town, karin: Person, bianca: Person) -> None:
     moment = in_a_slow_town(town)
     write(moment, LetterKind.TALK, "1", person_id=bianca.id)
     (letter_id,) = delivery.claim(moment, "worker", 1)
-    delivery.mark_failed(moment, "worker", letter_id, is_final=True)
+    delivery.mark_failed(moment, "worker", letter_id, most_tries=1)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,10 @@ FINE = {
 MAY_BE_MISSING = {
     "ENVIRONMENT": "production",
     "SMS_GATEWAY_URL": "",
+    "SMS_PROVIDER": "plain",
+    "SMS_SENDER": "",
+    "INBOUND_ADDRESS": "",
+    "INBOUND_SECRET": "",
     "POST_BOX": "",
     "TRUSTED_PROXIES": "0",
 }
@@ -51,6 +55,10 @@ WRONG = [
     ("SMTP_URL", "smtp://mail.example:99999", "must start with one of smtp://, smtps://"),
     ("MAIL_FROM", "Vragen & Geven", "must be an e-mail address"),
     ("SMS_GATEWAY_URL", "gateway.example", "must start with one of http://, https://"),
+    ("SMS_PROVIDER", "twilio", "must be one of plain, bird, cm"),
+    ("SMS_SENDER", "Vragen & Geven", "must be a name of at most 11 letters, or a number"),
+    ("INBOUND_ADDRESS", "antwoorden-hier@in.example", "must be an e-mail address with at most 10"),
+    ("INBOUND_SECRET", "short", "must have at least 32 characters"),
     ("TRUSTED_PROXIES", "-1", "must not be less than 0"),
     ("TRUSTED_PROXIES", "one", "is missing or cannot be read"),
 ]
@@ -97,6 +105,22 @@ def test_a_wrong_setting_is_named(
 
 def test_every_setting_that_is_checked_is_in_the_table_above() -> None:
     assert {name.upper() for name in CHECKS} == {name for name, *_ in WRONG}
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(
+    ("name", "value", "problem"),
+    [
+        ("SMS_PROVIDER", "cm", "Setting SMS_SENDER must be told to this SMS_PROVIDER."),
+        ("INBOUND_ADDRESS", "in@in.example", "Setting INBOUND_SECRET must be there when"),
+    ],
+)
+def test_one_setting_asks_for_another(
+    name: str, value: str, problem: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=problem):
+        read_settings()
 
 
 @pytest.mark.usefixtures("told")

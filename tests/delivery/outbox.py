@@ -7,8 +7,10 @@ from app.actions.outbox import write
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
 from app.domain.letters import READERS, LetterKind
+from app.domain.posting import TO_NOBODY_KNOWN
 from app.domain.readers import Reader
 from app.store.db import AnyRow, db
+from app.store.links import Purpose, sign
 from app.store.queries.letter_facts import at_its_turn
 from app.store.sealing import seals
 from app.store.tables import Letter, Need, Offer, Person
@@ -39,11 +41,18 @@ class Outbox:
         return db.session.query(Letter).filter_by(kind=kind).order_by(Letter.key.desc()).first()
 
     def _about(self, kind: LetterKind) -> dict[str, Any]:
-        if kind is LetterKind.CODE:
+        if kind in TO_NOBODY_KNOWN:
             reach = seals().unseal(self.asker.reach_sealed)
             return {
                 "person_id": None,
                 "sealed": seals().seal(f"{self.asker.channel} {reach} 123456"),
+            }
+        if kind is LetterKind.INVITED:
+            reach = seals().unseal(self.giver.reach_sealed)
+            token = sign(self.town.moment(self.giver), Purpose.COLLEAGUE, self.giver.id, 1)
+            return {
+                "person_id": None,
+                "sealed": seals().seal(f"{self.giver.channel} {reach} {token}"),
             }
         people = {
             Reader.ASKER: self.asker,

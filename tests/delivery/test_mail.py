@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.delivery.mail import Mail
-from app.delivery.refusals import Final, NotAccepted, Passing, Unreachable
+from app.delivery.refusals import Final, NoSuchAddress, NotAccepted, Passing, Unreachable
 from tests.delivery.notes import NOW, note
 from tests.engines.smtp import PostBox
 
@@ -42,7 +42,7 @@ def test_a_second_copy_is_known_as_one(mail: Mail, letters: PostBox) -> None:
 
 @pytest.mark.parametrize(
     ("code", "refusal"),
-    [(550, Final), (554, Final), (451, Passing), (452, Passing)],
+    [(550, NoSuchAddress), (554, Final), (451, Passing), (452, Passing)],
 )
 def test_a_server_that_refuses_one_letter(
     mail: Mail, letters: PostBox, code: int, refusal: type[NotAccepted]

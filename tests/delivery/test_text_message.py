@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import pytest
 
-from app.delivery import text_message
+from app.delivery.gateways import wire
 from app.delivery.refusals import Final, NotAccepted, Passing, Unreachable
 from app.delivery.text_message import TextMessages
 from tests.delivery.notes import note
@@ -41,10 +41,14 @@ def test_a_gateway_that_does_not_accept(
 def test_a_gateway_that_is_silent_for_too_long_is_out(
     texts: Gateway, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(text_message, "SECONDS", 0.1)
+    """It may be told again: with the same reference it leaves once."""
+    monkeypatch.setattr(wire, "SECONDS", 0.1)
     texts.accept_but_hang_next(1, 0.5)
-    with pytest.raises(Unreachable, match="TimeoutError"):
+    with pytest.raises(Unreachable, match="TimeoutError") as said:
         TextMessages(texts.url).send(note(NUMBER))
+    assert said.value.most_tries is None
+    TextMessages(texts.url).send(note(NUMBER))
+    assert len(texts.to(NUMBER)) == 1
 
 
 @pytest.mark.parametrize("url", ["", "http://127.0.0.1:1/"])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.calendar import local
-from app.domain.letters import AT_ONCE, LetterKind, gives_up, wait_after
+from app.domain.letters import AT_ONCE, TO_ALL_GIVERS, LetterKind, gives_up, wait_after
 from app.domain.posting import (
     STILL_ABOUT_NEED,
     STILL_ABOUT_OFFER,
@@ -40,6 +40,10 @@ def true_of(kind: LetterKind) -> Standing:
         open_offers=1 if kind is LetterKind.OFFER_CAME else 0,
         enough_offers=5,
         told_this_week=0,
+        per_week=RULES.per_week,
+        needs_to_tell=1,
+        quiet_from=RULES.quiet_from,
+        quiet_until=RULES.quiet_until,
     )
 
 
@@ -124,3 +128,19 @@ def test_trying_grows_to_hourly_and_lasts_three_days() -> None:
     last = next(tries for tries in range(200) if gives_up(tries, RULES))
     tried_for = sum((wait_after(n, RULES) for n in range(1, last)), timedelta())
     assert timedelta(hours=71) <= tried_for <= timedelta(hours=RULES.give_up_hours)
+
+
+@pytest.mark.parametrize("kind", sorted(TO_ALL_GIVERS))
+def test_a_letter_that_has_nothing_left_to_ask_does_not_leave(kind: LetterKind) -> None:
+    assert when_it_leaves(replace(true_of(kind), needs_to_tell=0), NOON, RULES) is None
+
+
+def test_what_was_gathered_waits_until_her_week_has_room() -> None:
+    full = replace(true_of(LetterKind.DIGEST), told_this_week=RULES.per_week)
+    assert when_it_leaves(full, NOON, RULES) == MORNING
+
+
+def test_her_own_quiet_hours_hold_and_not_the_houses() -> None:
+    own = replace(true_of(LetterKind.DIGEST), quiet_from="11:00", quiet_until="13:00")
+    assert when_it_leaves(own, NOON, RULES) == NOON + timedelta(hours=1)
+    assert when_it_leaves(own, NIGHT, RULES) == NIGHT

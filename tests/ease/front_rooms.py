@@ -3,7 +3,10 @@
 from datetime import timedelta
 from typing import NoReturn
 
+from app.actions.unreached import note_unreached
 from app.domain.figures import FiguresTampered
+from app.store.db import db
+from app.store.return_addresses import mark_of
 from app.texts.help_lines import WORRIES
 from tests.ease.walk import Walk
 from tests.web.newcomer import Newcomer, wrong_code
@@ -26,6 +29,9 @@ def a_first_question(walk: Walk) -> None:
         guest.sends(path)
         guest.goes_to("/vraag/verder")
         guest.sends(path, **answer)
+    guest.goes_to("/vraag/hoeveel-mensen")
+    guest.sends("/vraag/hoeveel-mensen", hands="veel")
+    guest.sends("/vraag/hoeveel-mensen", hands="2")
     guest.goes_to("/vraag/naam")
     guest.sends("/vraag/naam", first_name="")
     guest.signs()
@@ -58,6 +64,20 @@ def a_number_in_other_hands(walk: Walk) -> None:
     for name in ("", "Bart", "Bart", "Bart"):
         guest.sends("/binnen/naam", first_name=name)
     guest.goes_to("/binnen/andere-naam")
+
+
+def an_address_that_failed(walk: Walk) -> None:
+    """A letter came back: she gives another address inside."""
+    town, person = walk.scene.town, walk.scene.people["els"]
+    note_unreached(town.by_house(), person.id, mark_of(person.reach_fingerprint or ""))
+    db.session.commit()
+    browser = walk.as_("els")
+    for path in ("/mijn", "/mijn/gegevens/bereik"):
+        browser.get(path)
+    for reach in ("geen adres", "elders@example.org"):
+        browser.post("/mijn/gegevens/bereik", reach=reach)
+    browser.get("/mijn/gegevens/bereik/code")
+    browser.post("/mijn/gegevens/bereik/code", code=wrong_code())
 
 
 def a_call(walk: Walk) -> None:

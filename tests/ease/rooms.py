@@ -11,23 +11,29 @@ from datetime import timedelta
 from sqlalchemy import update
 from time_machine import Traveller
 
+from app.actions import companions, lending
 from app.actions.figures import publish_figures
 from app.actions.messages import send_message
+from app.actions.sharing import share_need
 from app.actions.tasks import open_task
+from app.domain.companions import StaysFor
 from app.domain.followup import TaskKind
+from app.domain.lending import LentFor
 from app.domain.states import MessageState, NeedState, OfferState, PhotoState, TaskState
 from app.store.db import db
 from app.store.links import Purpose, sign
-from app.store.tables import Message, Photo, Task
+from app.store.tables import Message, Need, Photo, Task
 from tests.ease.front_rooms import (
     PERSONAL,
     a_call,
     a_first_question,
     a_number_in_other_hands,
+    an_address_that_failed,
     what_went_wrong,
     worries,
 )
 from tests.ease.gallery import Gallery
+from tests.ease.helper_rooms import helpers_join, letters_stopped
 from tests.ease.walk import Walk, comes_here
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
@@ -74,19 +80,22 @@ def every_state(walk: Walk) -> None:
 
 def _letters(walk: Walk) -> None:
     """What the links in letters open, for whom they were sent to."""
-    scene = walk.scene
     for name, purpose, thing in (
         ("fatma", Purpose.NEED, "need_id"),
         ("piet", Purpose.NEED, "need_id"),
         ("fatma", Purpose.HOW_IT_WENT, "offer_id"),
         ("bianca", Purpose.HOW_IT_WENT, "offer_id"),
     ):
-        person = scene.people[name]
-        token = sign(scene.town.moment(person), purpose, person.id, scene.ids[thing])
-        scene.ids["token"] = token
-        for blueprint, arguments, endpoint in routes(scene.town.app, "GET"):
-            if "token" in arguments and blueprint == "letters":
-                walk.as_("visitor").get(path_of(scene, endpoint, arguments))
+        _opens(walk, name, purpose, thing)
+
+
+def _opens(walk: Walk, name: str, purpose: Purpose, thing: str) -> None:
+    """Every page behind links, with the token of this one."""
+    scene, person = walk.scene, walk.scene.people[name]
+    scene.ids["token"] = sign(scene.town.moment(person), purpose, person.id, scene.ids[thing])
+    for blueprint, arguments, endpoint in routes(scene.town.app, "GET"):
+        if "token" in arguments and blueprint == "letters":
+            walk.as_("visitor").get(path_of(scene, endpoint, arguments))
 
 
 def tasks(walk: Walk) -> None:
@@ -145,6 +154,42 @@ def figures(walk: Walk) -> None:
     walk.look("period")
 
 
+def what_lasts(walk: Walk) -> None:
+    """Something lent, and somebody who comes for some weeks: under way, and then done."""
+    walk.set_state(NeedState.MATCHED, OfferState.ACCEPTED)
+    scene, offer_id = walk.scene, walk.scene.ids["offer_id"]
+    fatma = scene.town.moment(scene.people["fatma"])
+    lending.lend_thing(fatma, offer_id, "Boormachine", LentFor.ONE_WEEK)
+    companions.become_companion(fatma, offer_id, StaysFor.SIX_WEEKS)
+    for deed in (None, lending.say_back, companions.end_companion):
+        if deed is not None:
+            deed(fatma, offer_id)
+        db.session.commit()
+        walk.look("offer_id")
+        _lasting_letters(walk)
+
+
+def _lasting_letters(walk: Walk) -> None:
+    for name, purpose in (
+        ("fatma", Purpose.LOAN_BACK),
+        ("bianca", Purpose.LOAN_LONGER),
+        ("bianca", Purpose.COMPANION),
+    ):
+        _opens(walk, name, purpose, "offer_id")
+
+
+def a_link_to_share(walk: Walk) -> None:
+    walk.look("share_id")
+    walk.set_state(NeedState.OPEN, OfferState.OPEN)
+    scene = walk.scene
+    share_need(scene.town.moment(scene.people["bianca"]), scene.ids["need_id"])
+    db.session.commit()
+    scene.ids["share_id"] = (
+        db.session.query(Need.share_id).filter(Need.share_id.is_not(None)).scalar()
+    )
+    walk.look("share_id", "need_id")
+
+
 def second_at_the_desk(walk: Walk) -> None:
     """A colleague was just before her."""
     ids = walk.scene.ids
@@ -170,8 +215,13 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     photos,
     tasks,
     a_talk,
+    a_link_to_share,
+    what_lasts,
     forms_handed_back,
     a_first_question,
+    helpers_join,
+    an_address_that_failed,
+    letters_stopped,
     a_call,
     worries,
     second_at_the_desk,

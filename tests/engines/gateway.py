@@ -32,6 +32,11 @@ class Gateway:
         self.texts: list[dict[str, str]] = []
         self._answers: deque[Answer] = deque()
 
+    def accept(self, text: dict[str, str]) -> None:
+        """What has the same reference is sent once, so that it may be told twice."""
+        if text["reference"] not in {sent["reference"] for sent in self.texts}:
+            self.texts.append(text)
+
     def to(self, number: str) -> list[dict[str, str]]:
         return [text for text in self.texts if text["to"] == number]
 
@@ -68,7 +73,7 @@ class _Counter(BaseHTTPRequestHandler):
         text = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         answer = Answer(400) if set(text) != FIELDS else self.server.gateway.next_answer()
         if answer.status == 200:
-            self.server.gateway.texts.append(text)
+            self.server.gateway.accept(text)
         time.sleep(answer.seconds)
         with suppress(ConnectionError):  # who lost patience has hung up
             self._reply(answer.status)

@@ -19,6 +19,7 @@ from aiosmtpd.smtp import SMTP, Envelope, Session
 class Delivery:
     """One accepted letter and the addresses on its envelope (which a Bcc does not show)."""
 
+    sender: str
     recipients: tuple[str, ...]
     letter: EmailMessage
 
@@ -30,7 +31,7 @@ class PostBox:
 
     def __init__(self) -> None:
         self._deliveries: list[Delivery] = []
-        self._refusals: deque[int] = deque()
+        self._refusals: deque[str] = deque()
 
     @property
     def letters(self) -> list[EmailMessage]:
@@ -39,9 +40,13 @@ class PostBox:
     def to(self, address: str) -> list[EmailMessage]:
         return [delivery.letter for delivery in self._deliveries if address in delivery.recipients]
 
-    def refuse_next(self, n: int, code: int) -> None:
+    def senders_to(self, address: str) -> list[str]:
+        """Where the letters to an address go back to."""
+        return [one.sender for one in self._deliveries if address in one.recipients]
+
+    def refuse_next(self, n: int, code: int, said: str = "refused") -> None:
         """Answers the next `n` deliveries with an SMTP code: 4xx for "later", 5xx for "never"."""
-        self._refusals.extend([code] * n)
+        self._refusals.extend([f"{code} {said}"] * n)
 
     def clear(self) -> None:
         """Forgets the letters and the refusals still to come."""
@@ -52,9 +57,10 @@ class PostBox:
         self, server: SMTP, session: Session, envelope: Envelope
     ) -> str:
         if self._refusals:
-            return f"{self._refusals.popleft()} refused"
+            return self._refusals.popleft()
         letter = message_from_bytes(envelope.original_content or b"", policy=default)
-        self._deliveries.append(Delivery(tuple(envelope.rcpt_tos), letter))
+        sender = envelope.mail_from or ""
+        self._deliveries.append(Delivery(sender, tuple(envelope.rcpt_tos), letter))
         return "250 accepted"
 
 

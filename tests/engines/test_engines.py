@@ -80,11 +80,17 @@ def test_a_cleared_post_box_is_as_new(post_box: PostBox) -> None:
 
 
 def test_a_text_is_accepted_under_an_id_of_its_own(gateway: Gateway) -> None:
-    first, second = send_text(gateway, TEXT), send_text(gateway, TEXT)
+    other = {**TEXT, "reference": "letter-2"}
+    first, second = send_text(gateway, TEXT), send_text(gateway, other)
     assert first[0] == second[0] == 200
     assert first[1] != second[1]
-    assert gateway.to(TEXT["to"]) == gateway.texts == [TEXT, TEXT]
+    assert gateway.to(TEXT["to"]) == gateway.texts == [TEXT, other]
     assert gateway.to("+31687654321") == []
+
+
+def test_a_text_told_twice_is_sent_once(gateway: Gateway) -> None:
+    assert [send_text(gateway, TEXT)[0] for _ in range(2)] == [200, 200]
+    assert gateway.texts == [TEXT]
 
 
 def test_the_gateway_refuses_as_often_as_asked(gateway: Gateway) -> None:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import update
 
-from app.actions import calls, desk, messages, needs, offers
+from app.actions import calls, companions, desk, lending, messages, needs, offers, sharing
 from app.actions.figures import publish_figures
+from app.domain.companions import StaysFor
+from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
+from app.domain.states import OfferState
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Duty, Giver, Need, Offer, Person
@@ -37,13 +40,13 @@ class Everybody:
 
     # what becomes of needs
 
-    def asks(self, name: str, words: str = "Wie kan mijn fiets maken?") -> Need:
+    def asks(self, name: str, words: str = "Wie kan mijn fiets maken?", **told: int) -> Need:
         self.askers.append(self.town.asker(name))
-        return self.town.asks(self.askers[-1], words)
+        return self.town.asks(self.askers[-1], words, **told)
 
-    def matched(self, name: str) -> Offer:
+    def matched(self, name: str, **told: int) -> Offer:
         """By a giver of its own, who keeps room for no other promise."""
-        need = self.asks(name)
+        need = self.asks(name, **told)
         giver = self.town.giver(f"Gever{name}", met_by=self.karin)
         return self.town.chooses(self.askers[-1], self.town.offers(giver, need, "Ik kom morgen."))
 
@@ -81,7 +84,20 @@ class Everybody:
         self.by_staff(desk.take_over_need, closed)
         self.by_staff(desk.close_need, closed)
 
+    def _lasting(self) -> list[Offer]:
+        """Those with something lent, or with a last day."""
+        return db.session.query(Offer).filter(Offer.until_at.is_not(None)).all()
+
     def _matches(self) -> None:
+        lasting = self.matched("Samen")
+        giver = db.session.get(Person, (1, lasting.giver_id))
+        assert giver is not None
+        lending.lend_thing(self.town.moment(giver), lasting.id, "Boor", LentFor.ONE_WEEK)
+        companions.become_companion(self.town.moment(giver), lasting.id, StaysFor.SIX_WEEKS)
+        several = self.matched("Meer", hands=2)
+        assert several.state == OfferState.ACCEPTED
+        shared = self.asks("Deelt")
+        sharing.share_need(self.town.moment(self.askers[-1]), shared.id)
         talking = self.matched("Praat")
         asker = self.town.moment(self.askers[-1])
         messages.send_message(asker, talking.id, "Wanneer kun je?")
@@ -130,8 +146,11 @@ class Everybody:
         app = self.town.app
         half = Newcomer(app).writes().signs()
         waiting = Newcomer(app).writes("Bel 0612345678. Wie helpt?").signs().leaves()
+        giving = Newcomer(app)
+        giving.sends("/meedoen", kind="organisation")
         for browser, role, doors in (
-            (Browser(app), "visitor", {"public", "asking", "signin"}),
+            (Browser(app), "visitor", {"public", "asking", "joining", "signin"}),
+            (giving.browser, "visitor who will give", {"joining"}),
             (half.browser, "visitor with a question", {"asking", "signin"}),
             (waiting.browser, "visitor with a code", {"asking", "signin"}),
         ):
@@ -165,6 +184,12 @@ class Everybody:
             for offer in db.session.query(Offer)
             for person_id in (offer.asker_id, offer.giver_id)
         ]
+        for lent in (Purpose.LOAN_BACK, Purpose.LOAN_LONGER, Purpose.COMPANION):
+            to_questions += [
+                (lent, person_id, offer.id)
+                for offer in self._lasting()
+                for person_id in (offer.asker_id, offer.giver_id)
+            ]
         browser = Browser(self.town.app)
         for purpose, person_id, thing_id in [*to_cards, *to_questions]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"

@@ -176,13 +176,18 @@ class Giver(Someone):
     def registers(self) -> None:
         self.goes_to("/")
         self.taps("Ik wil helpen")
+        self.taps("Ik ben een bewoner")
+        self.writes("gives", "Ik ben handig")
+        self.taps("Verder")
+        self.page.get_by_label("Iets maken of repareren").check()
+        for _question in ("what", "where", "languages"):
+            self.taps("Verder")
+        self.writes("first_name", self.name)
+        self.taps("Verder")
         self.taps("Liever e-mail")
         self.gives_address()
         self.taps("Ja, alleen van mij")
-        self.writes("first_name", self.name)
-        self.page.get_by_label("Namens mijzelf, als bewoner").check()
-        self.page.get_by_label("Iets maken of repareren").check()
-        self.taps("Ik doe mee")
+        self.sees("Voordat je begint")
 
 
 class Kwartiermaker(Someone):

@@ -49,8 +49,8 @@ def test_first_word_to_thanks(street: Street, javascript: bool) -> None:
     piet.taps("Ik kan helpen")
     piet.sees("Dank je. We laten het weten.")
 
-    # Bianca hears of it and chooses
-    street.clock(minutes=1)
+    # Bianca hears of it once neither can take it back any more, and chooses
+    street.clock(minutes=11)
     bianca.opens_last_letter()
     bianca.sees("Fatma", "Piet")
     bianca.chooses("Fatma")

@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from app.actions import needs
-from app.domain.errors import NotAllowed, WrongMoment
+from app.domain.errors import NoVogYet, WrongMoment
 from app.domain.states import OfferState
 from app.domain.themes import Tier
 from app.store.db import db
@@ -91,7 +91,7 @@ def test_a_need_that_becomes_one_for_a_vog_lets_go_of_who_has_none(town: Town) -
     needs.reword_need(town.moment(bianca), need.id, "Wie kan mij helpen met mijn DigiD?")
     db.session.commit()
     assert (need.tier, offer.state) == (Tier.T4, OfferState.PASSED_OVER)
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NoVogYet):
         town.offers(fatma, need)
     with pytest.raises(WrongMoment):
         town.chooses(bianca, offer)

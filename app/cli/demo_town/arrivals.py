@@ -12,8 +12,8 @@ from app.actions.communities import (
     found_community,
     let_municipality_read,
 )
-from app.actions.desk import introduce_giver
 from app.actions.givers import NewGiver, register_giver
+from app.actions.meeting import introduce_giver
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import GiverTold, Names, address_of, organisations
 from app.cli.demo_town.town import Town

@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
 from app.domain.states import OPEN_OFFERS, TALKING
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.blocks import not_blocked
 from app.store.queries.own_needs import visible_to
-from app.store.tables import Giver, Need, Offer, Person
+from app.store.tables import Giver, Need, Offer, Organisation, Person
 
 KNOWN = OPEN_OFFERS | TALKING
 """Offers that let go of each other, on either side, are no longer shown."""
@@ -37,16 +38,21 @@ def _answers(actor: Actor) -> AnySelect:
             Offer.state,
             Offer.kind,
             Offer.word,
+            Offer.suits_on,
+            Offer.suits_part,
+            Offer.find_out_by,
             Offer.thanks,
             Offer.contact_kept,
-            Giver.organisation,
-            Giver.condition,
+            Offer.until_at,
+            Organisation.name.label("organisation"),
+            func.coalesce(Organisation.condition, Giver.condition).label("condition"),
             giver.first_name.label("name"),
             met_by.first_name.label("introduced_by"),
         )
         .join(Need, leads_to(Offer.need_id, Need))
         .join(Giver, leads_to(Offer.giver_id, Giver))
         .join(giver, leads_to(Giver.id, giver))
+        .outerjoin(Organisation, leads_to(Giver.organisation_id, Organisation))
         .outerjoin(met_by, leads_to(Giver.introduced_by, met_by))
-        .where(visible_to(actor))
+        .where(visible_to(actor), not_blocked(Need.asker_id, Giver.id))
     )

@@ -1,19 +1,23 @@
 """Needs as a giver sees them: the words on the card, where and when. Never who asked."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, true
 
 from app.domain.actor import Actor, Hat
 from app.domain.house_rules import NeedRules
 from app.domain.lifecycle import LIFECYCLE
-from app.domain.states import OPEN_OFFERS, NeedState
-from app.domain.themes import Tier
+from app.domain.states import NeedState
+from app.domain.themes import Theme
+from app.domain.timings import Timing
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries import photos
+from app.store.queries.blocks import not_blocked
+from app.store.queries.offers import COUNTS
 from app.store.tables import Need, Neighbourhood, Offer, Photo
 
 PAGE = 10  # cards on a page (abuse case 3)
@@ -28,17 +32,49 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
         Need.community_id == actor.community_id,
         Need.state == NeedState.OPEN,
         Need.asker_id != actor.person_id,
+        Need.tier <= actor.highest_tier,
+        not_blocked(Need.asker_id, actor.person_id),
     )
 
 
-def listed(actor: Actor, rules: NeedRules, after: int | None) -> Sequence[AnyRow]:
+@dataclass(frozen=True)
+class Wanted:
+    """What a giver looks for; None: whatever there is."""
+
+    themes: frozenset[Theme] | None = None
+    neighbourhood_id: int | None = None
+    timing: Timing | None = None
+
+
+EVERYTHING = Wanted()
+
+
+def listed(
+    actor: Actor, rules: NeedRules, after: int | None, wanted: Wanted = EVERYTHING
+) -> Sequence[AnyRow]:
     """The newest first, from below the need `after`: a page and one more, which tells that there
     is more. Without those that this giver has answered."""
-    found = _cards(actor, rules).where(~_answered(actor)).limit(PAGE + 1)
+    found = _cards(actor, rules).where(~_answered(actor), _fits(wanted)).limit(PAGE + 1)
     since = _out_since(actor, after) if after else None
     if since is not None:
         found = found.where(or_(Need.out_at < since, and_(Need.out_at == since, Need.id < after)))
     return db.session.execute(found.order_by(Need.out_at.desc(), Need.id.desc())).all()
+
+
+def how_many(actor: Actor) -> int:
+    """In the whole list, whatever she looks for."""
+    found = select(func.count(Need.id)).where(visible_to(actor), ~_answered(actor))
+    return db.session.scalar(found) or 0
+
+
+def _fits(wanted: Wanted) -> ColumnElement[bool]:
+    return and_(
+        true() if wanted.themes is None else Need.theme.in_(sorted(wanted.themes)),
+        true()
+        if wanted.neighbourhood_id is None
+        else Need.neighbourhood_id == wanted.neighbourhood_id,
+        true() if wanted.timing is None else Need.timing == wanted.timing,
+    )
 
 
 def one(actor: Actor, rules: NeedRules, need_id: int) -> AnyRow | None:
@@ -46,8 +82,8 @@ def one(actor: Actor, rules: NeedRules, need_id: int) -> AnyRow | None:
 
 
 def _cards(actor: Actor, rules: NeedRules) -> AnySelect:
-    """id, words, neighbourhood, timing, whether the pressing is closed or waits for a VOG, and
-    the size of its photo where there is one to see."""
+    """id, words, neighbourhood, timing, theme, since when, whether the pressing is closed, and the
+    size of its photo where there is one to see."""
     return (
         select(
             Need.id,
@@ -55,10 +91,13 @@ def _cards(actor: Actor, rules: NeedRules) -> AnySelect:
             Need.language,
             Neighbourhood.name.label("neighbourhood"),
             Need.timing,
+            Need.theme,
+            Need.hands,
+            Need.neighbourhood_id,
+            Need.out_at,
             _is_full(rules).label("is_full"),
             Photo.width.label("photo_width"),
             Photo.height.label("photo_height"),
-            (false() if actor.vog_seen else Need.tier >= Tier.T4).label("asks_vog"),
         )
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .outerjoin(Photo, photos.SHOWN_OF_NEED)
@@ -73,7 +112,7 @@ def _is_full(rules: NeedRules) -> ColumnElement[bool]:
         .where(
             Offer.community_id == Need.community_id,
             Offer.need_id == Need.id,
-            Offer.state.in_(OPEN_OFFERS),
+            COUNTS,
         )
         .scalar_subquery()
     )

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from app.domain.actor import Turn
 from app.store.columns import leads_to
-from app.store.db import AnyRow, db
+from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Community, Duty, Neighbourhood, Person
 
 
@@ -16,7 +16,16 @@ def at(host: str) -> AnyRow | None:
     With it the name, phone and days of whoever is on duty.
     """
     alone = select(func.count()).select_from(Community).scalar_subquery() == 1
-    found = (
+    return db.session.execute(_with_duty().where((Community.host == host) | alone)).first()
+
+
+def of_id(community_id: int) -> AnyRow | None:
+    """As `at`."""
+    return db.session.execute(_with_duty().where(Community.id == community_id)).first()
+
+
+def _with_duty() -> AnySelect:
+    return (
         select(
             Community.id,
             Community.slug,
@@ -29,9 +38,7 @@ def at(host: str) -> AnyRow | None:
         )
         .outerjoin(Duty, (Duty.community_id == Community.id) & (Duty.turn == Turn.ON_DUTY))
         .outerjoin(Person, leads_to(Duty.id, Person))
-        .where((Community.host == host) | alone)
     )
-    return db.session.execute(found).first()
 
 
 def all_slugs() -> Sequence[str]:

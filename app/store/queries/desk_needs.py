@@ -15,6 +15,7 @@ from app.store.tables import (
     Need,
     Neighbourhood,
     Offer,
+    Organisation,
     Person,
     Photo,
     Task,
@@ -29,8 +30,8 @@ def one(community_id: int, need_id: int) -> AnyRow | None:
     found = (
         select(
             Need.id, Need.state, Need.theme, Need.tier, Need.words, Need.language, Need.timing,
-            Need.urgency, Need.posted_at, Need.answer_by, Need.seen_at, Person.first_name,
-            Person.channel,
+            Need.hands, Need.urgency, Need.posted_at, Need.answer_by, Need.seen_at,
+            Person.first_name, Person.channel,
             Neighbourhood.name.label("neighbourhood"), _call().label("call_id"),
             Photo.id.label("photo_id"), Photo.state.label("photo_state"),
         )
@@ -43,14 +44,17 @@ def one(community_id: int, need_id: int) -> AnyRow | None:
 
 
 def offers_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
-    """giver_id, first_name, organisation, kind, word, state and made_at, the oldest first."""
+    """id, giver_id, first_name, organisation, kind, word, state, made_at and back_because; the
+    oldest first."""
     found = (
         select(
-            Offer.giver_id, Person.first_name, Giver.organisation,
+            Offer.id, Offer.giver_id, Person.first_name, Organisation.name.label("organisation"),
             Offer.kind, Offer.word, Offer.state, Offer.made_at,
+            Offer.back_because,
         )
         .join(Giver, leads_to(Offer.giver_id, Giver))
         .join(Person, leads_to(Offer.giver_id, Person))
+        .outerjoin(Organisation, leads_to(Giver.organisation_id, Organisation))
         .where(Offer.community_id == community_id, Offer.need_id == need_id)
         .order_by(Offer.made_at, Offer.id)
     )  # fmt: skip

@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from app.domain.states import GiverState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Giver, GiverTheme, Need, Person, Task
+from app.store.tables import Giver, GiverTheme, Need, Organisation, Person, Task
 
 By = aliased(Person)
 """The kwartiermaker who did it."""
@@ -21,7 +21,7 @@ def task(community_id: int, task_id: int) -> AnyRow | None:
             Task.id, Task.kind, Task.state, Task.call_time, Task.note, Task.opened_at, Task.due_at,
             Task.done_at, Task.reason, By.first_name.label("done_by"),
             Task.person_id, Person.first_name, Person.channel, Person.reach_sealed,
-            Task.reported_name,
+            Task.reported_name, Task.offer_id,
             Task.need_id, Need.card_words.label("need_words"), Need.state.label("need_state"),
         )
         .outerjoin(By, leads_to(Task.done_by, By))
@@ -43,7 +43,9 @@ def giver(community_id: int, person_id: int) -> AnyRow | None:
     found = (
         _givers(community_id)
         .add_columns(
-            Person.channel, Person.reach_sealed, Giver.kind, Giver.condition,
+            Person.channel, Person.reach_sealed, Giver.kind, Giver.gives,
+            func.coalesce(Organisation.condition, Giver.condition).label("condition"),
+            Organisation.kvk, Organisation.why, Giver.met_where, Giver.up_to, Giver.rules_read_at,
             By.first_name.label("introduced_by"), themes.label("themes"),
             _last_report().label("reported_in"),
         )
@@ -82,12 +84,15 @@ def _name_of(community_id: int, person_id: int) -> AnySelect:
 
 
 def _givers(community_id: int) -> AnySelect:
-    """person_id, first_name, organisation, state, since, introduced_at and vog_seen_at."""
+    """person_id, first_name, organisation, state, since, introduced_at, vog_seen_at and
+    vog_ends_at."""
     return (
         select(
             Giver.id.label("person_id"), Person.first_name, Person.joined_at.label("since"),
-            Giver.organisation, Giver.state, Giver.introduced_at, Giver.vog_seen_at,
+            Organisation.name.label("organisation"), Giver.state, Giver.introduced_at,
+            Giver.vog_seen_at, Giver.vog_ends_at,
         )
         .join(Person, leads_to(Giver.id, Person))
+        .outerjoin(Organisation, leads_to(Giver.organisation_id, Organisation))
         .where(Giver.community_id == community_id)
     )  # fmt: skip

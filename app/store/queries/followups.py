@@ -5,12 +5,25 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from app.domain.followup import FollowupKind
 from app.store.db import db
-from app.store.tables import Followup
+from app.store.tables import Followup, Need
 
 
 def is_planned(community_id: int, key: str) -> bool:
     found = select(Followup.id).where(Followup.community_id == community_id, Followup.key == key)
+    return db.session.execute(found).first() is not None
+
+
+def silence_was_asked(need: Need) -> bool:
+    """Whether it was looked since the need went out if somebody had offered."""
+    found = select(Followup.id).where(
+        Followup.community_id == need.community_id,
+        Followup.need_id == need.id,
+        Followup.kind == FollowupKind.NO_OFFER_YET,
+        Followup.start_at == need.out_at,
+        Followup.done_at.is_not(None),
+    )
     return db.session.execute(found).first() is not None
 
 

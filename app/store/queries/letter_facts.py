@@ -1,18 +1,28 @@
 """All that judging and rendering one letter asks for, found in one question when its turn comes."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import ScalarSelect, bindparam, func, select
+from sqlalchemy import ScalarSelect, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Turn
-from app.domain.letters import LetterKind, LetterState
-from app.domain.states import OPEN_OFFERS
+from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.rhythm import week_began
+from app.domain.states import OPEN_OFFERS, TALKING
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Community, Duty, Letter, Need, Neighbourhood, Offer, Person
+from app.store.queries.blocks import not_blocked
+from app.store.tables import (
+    Community,
+    Duty,
+    GiverSettings,
+    Letter,
+    Need,
+    Neighbourhood,
+    Offer,
+    Person,
+)
 
-WEEK = timedelta(days=7)
 OnDuty, ToldEarlier = aliased(Person), aliased(Letter)
 
 OF_LETTER = (
@@ -31,10 +41,19 @@ OF_PERSON = (
     Person.channel,
     Person.language,
     Person.reach_sealed,
+    Person.reach_fingerprint,
+    Person.unreached_since,
     Person.paused_since,
+    GiverSettings.per_week,
+    GiverSettings.quiet_from,
+    GiverSettings.quiet_until,
 )
+FREE_TO_HEAR = not_blocked(Need.asker_id, Letter.person_id)
+FREE_TO_TALK = not_blocked(Offer.asker_id, Offer.giver_id)
+"""Of two who want no contact, neither is written to about the other."""
+
 OF_NEED = (
-    Need.state.label("need_state"),
+    case((or_(Letter.kind != LetterKind.NEW_NEED, FREE_TO_HEAR), Need.state)).label("need_state"),
     Need.asker_id,
     Need.hands,
     Need.card_words,
@@ -42,7 +61,7 @@ OF_NEED = (
     Need.timing,
     Need.answer_by,
     Neighbourhood.name.label("neighbourhood"),
-    Offer.state.label("offer_state"),
+    case((or_(Offer.state.not_in(TALKING), FREE_TO_TALK), Offer.state)).label("offer_state"),
 )
 OF_COMMUNITY = (
     Community.name.label("community"),
@@ -61,7 +80,7 @@ def at_its_turn(community_id: int, letter_id: int, now: datetime) -> AnyRow | No
     `open_offers` counts those of the need, `told_this_week` the letters about needs that left to
     this person; `alone` says that the deployment serves this community only.
     """
-    told = {"community": community_id, "letter": letter_id, "week_ago": now - WEEK}
+    told = {"community": community_id, "letter": letter_id, "week": week_began(now)}
     return db.session.execute(QUESTION, told).first()
 
 
@@ -70,6 +89,7 @@ def _joined(columns: AnySelect) -> AnySelect:
         columns.select_from(Letter)
         .join(Community, Community.id == Letter.community_id)
         .outerjoin(Person, leads_to(Letter.person_id, Person))
+        .outerjoin(GiverSettings, leads_to(Letter.person_id, GiverSettings))
         .outerjoin(Need, leads_to(Letter.need_id, Need))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .outerjoin(Offer, leads_to(Letter.offer_id, Offer))
@@ -92,15 +112,19 @@ def _open_offers() -> ScalarSelect[int]:
     )
 
 
-def _told_since_week_ago() -> ScalarSelect[int]:
+def _told_this_week() -> ScalarSelect[int]:
+    """Those that another worker has in hand count as well: of two at once, the second waits."""
     return (
         select(func.count())
         .where(
             ToldEarlier.community_id == Letter.community_id,
             ToldEarlier.person_id == Letter.person_id,
-            ToldEarlier.kind == LetterKind.NEW_NEED,
-            ToldEarlier.state == LetterState.SENT,
-            ToldEarlier.sent_at > bindparam("week_ago"),
+            ToldEarlier.kind.in_(TO_ALL_GIVERS),
+            ToldEarlier.gathered_in.is_(None),
+            or_(
+                ToldEarlier.sent_at >= bindparam("week"),
+                and_(ToldEarlier.state == LetterState.CLAIMED, ToldEarlier.id < Letter.id),
+            ),
         )
         .correlate(Letter)
         .scalar_subquery()
@@ -111,7 +135,7 @@ QUESTION = (
     _joined(select(*OF_LETTER, *OF_PERSON, *OF_NEED, *OF_COMMUNITY))
     .add_columns(
         _open_offers().label("open_offers"),
-        _told_since_week_ago().label("told_this_week"),
+        _told_this_week().label("told_this_week"),
         (select(func.count(Community.id)).scalar_subquery() == 1).label("alone"),
     )
     .where(Letter.community_id == bindparam("community"), Letter.id == bindparam("letter"))

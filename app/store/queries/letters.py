@@ -5,12 +5,23 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from app.domain.actor import Turn
+from app.domain.letters import LetterState
 from app.store.db import db
 from app.store.tables import Duty, Letter
 
 
 def is_written(community_id: int, key: str) -> bool:
     found = select(Letter.id).where(Letter.community_id == community_id, Letter.key == key)
+    return db.session.execute(found).first() is not None
+
+
+def is_dropped(community_id: int, key: str) -> bool:
+    """Written, and no longer true when its turn came."""
+    found = select(Letter.id).where(
+        Letter.community_id == community_id,
+        Letter.key == key,
+        Letter.state == LetterState.DROPPED,
+    )
     return db.session.execute(found).first() is not None
 
 

@@ -6,6 +6,7 @@ from app.domain.actor import Actor
 from app.domain.states import TALKING
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
+from app.store.queries.blocks import not_blocked
 from app.store.tables import Need, Offer, Person
 
 
@@ -29,5 +30,6 @@ def of_either(actor: Actor, offer_id: int) -> AnyRow | None:
         .join(Person, leads_to(Offer.giver_id, Person))
         .where(Offer.community_id == actor.community_id, Offer.id == offer_id)
         .where(or_(is_asker, Offer.giver_id == actor.person_id))
+        .where(not_blocked(Offer.asker_id, Offer.giver_id))
     )
     return db.session.execute(found).first()

@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, or_, select
 
+from app.domain.offer import COUNTED
 from app.domain.states import OPEN_OFFERS, OfferState
 from app.store.db import db
 from app.store.tables import Need, Offer
+
+COUNTS = and_(
+    Offer.state.in_(OPEN_OFFERS),
+    or_(Offer.state == OfferState.ACCEPTED, Offer.kind.in_(COUNTED)),
+)
+"""Towards the number that closes the pressing: who still finds out does not (decision 5)."""
 
 
 def has_open(need: Need) -> bool:
@@ -29,13 +36,3 @@ def with_state(need: Need, *states: OfferState) -> Sequence[Offer]:
         Offer.state.in_(states),
     )
     return db.session.scalars(found.order_by(Offer.made_at)).all()
-
-
-def open_promises(community_id: int, giver_id: int) -> int:
-    """How many matches of this giver are under way."""
-    found = select(func.count()).where(
-        Offer.community_id == community_id,
-        Offer.giver_id == giver_id,
-        Offer.state == OfferState.ACCEPTED,
-    )
-    return db.session.scalar(found) or 0

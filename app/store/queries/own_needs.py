@@ -35,6 +35,8 @@ def one(actor: Actor, need_id: int) -> AnyRow | None:
             Need.posted_at,
             Need.out_at,
             Need.answer_by,
+            Need.hands,
+            Need.share_id,
             Neighbourhood.name.label("neighbourhood"),
         )
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))

@@ -10,6 +10,7 @@ from app.domain.states import TALKING, NeedState, PhotoState
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
+from app.store.queries.blocks import not_blocked
 from app.store.tables import Decision, JournalLine, Need, Offer, Person, Photo
 
 SHOWN_OF_NEED = and_(leads_to(Photo.need_id, Need), Photo.state == PhotoState.SHOWN)
@@ -41,8 +42,13 @@ def _of_a_card(actor: Actor) -> ColumnElement[bool]:
         Offer.giver_id == actor.person_id,
         Offer.state.in_(TALKING),
     )
-    is_out = and_(Need.state == NeedState.OPEN, Photo.asker_id != actor.person_id)
-    return or_(is_out, chosen.exists())
+    is_out = and_(
+        Need.state == NeedState.OPEN,
+        Photo.asker_id != actor.person_id,
+        Need.tier <= actor.highest_tier,
+    )
+    free = not_blocked(Photo.asker_id, actor.person_id)
+    return and_(free, or_(is_out, chosen.exists()))
 
 
 def picture(actor: Actor, need_id: int) -> bytes | None:

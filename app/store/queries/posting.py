@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, select
 
-from app.domain.letters import AT_ONCE, LetterKind, LetterState
+from app.domain.letters import AT_ONCE, TO_ALL_GIVERS, LetterKind, LetterState
 from app.store.db import db
 from app.store.tables import Letter
 
-ONE_BY_ONE = frozenset(LetterKind) - AT_ONCE - {LetterKind.NEW_NEED}
+ONE_BY_ONE = frozenset(LetterKind) - AT_ONCE - TO_ALL_GIVERS
 
 
 def take_due(community_id: int, now: datetime, most: int) -> Sequence[Letter]:
@@ -24,7 +24,7 @@ def take_due(community_id: int, now: datetime, most: int) -> Sequence[Letter]:
         and_(due, Letter.kind.in_(AT_ONCE)),
         left_behind,
         and_(due, Letter.kind.in_(ONE_BY_ONE)),
-        and_(due, Letter.kind == LetterKind.NEW_NEED),
+        and_(due, Letter.kind.in_(TO_ALL_GIVERS)),
     )
     taken: list[Letter] = []
     for pile in piles:

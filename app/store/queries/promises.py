@@ -14,6 +14,8 @@ from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries import photos
+from app.store.queries.blocks import not_blocked
+from app.store.queries.giver_settings import most_promises
 from app.store.tables import Need, Neighbourhood, Offer, Person, Photo
 
 
@@ -34,7 +36,8 @@ def on_need(actor: Actor, need_id: int) -> AnyRow | None:
 def hands_full(actor: Actor, rules: OfferRules) -> bool:
     """As many promises as a giver may have at a time (decision 5)."""
     matches = select(func.count()).where(_own(actor), Offer.state == OfferState.ACCEPTED)
-    return (db.session.scalar(matches) or 0) >= rules.open_promises
+    most = most_promises(actor.community_id, actor.person_id, rules)
+    return (db.session.scalar(matches) or 0) >= most
 
 
 def _own(actor: Actor) -> ColumnElement[bool]:
@@ -42,7 +45,8 @@ def _own(actor: Actor) -> ColumnElement[bool]:
 
 
 def _promises(actor: Actor) -> AnySelect:
-    matched = Offer.state.in_(TALKING)
+    free = not_blocked(Offer.asker_id, actor.person_id)  # else nothing is known of the need
+    matched = and_(Need.id.is_not(None), Offer.state.in_(TALKING))
     readable = or_(matched, Need.state == NeedState.OPEN)
     return (
         select(
@@ -53,7 +57,10 @@ def _promises(actor: Actor) -> AnySelect:
             Offer.kind,
             Offer.word,
             Offer.made_at,
-            Offer.thanks,
+            Offer.find_out_by,
+            Offer.suits_on,
+            Offer.suits_part,
+            case((matched, Offer.thanks), else_="").label("thanks"),
             Offer.tier,
             Need.state.label("need_state"),
             Need.timing,
@@ -64,8 +71,9 @@ def _promises(actor: Actor) -> AnySelect:
             case((readable, Photo.height)).label("photo_height"),
             case((matched, Person.first_name)).label("asker_name"),
         )
-        .join(Need, leads_to(Offer.need_id, Need))
-        .join(Person, leads_to(Offer.asker_id, Person))
+        .select_from(Offer)
+        .outerjoin(Need, and_(leads_to(Offer.need_id, Need), free))
+        .outerjoin(Person, leads_to(Need.asker_id, Person))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .outerjoin(Photo, photos.SHOWN_OF_NEED)
         .where(_own(actor))

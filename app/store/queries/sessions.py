@@ -25,7 +25,8 @@ def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
 
 
 def person(community_id: int, person_id: int) -> AnyRow | None:
-    """person_id, first_name, giver_state, vog_seen_at and hats (comma-separated)."""
+    """person_id, first_name, unreached_since, giver_state, vog_ends_at, up_to,
+    organisation_id and hats (comma-separated)."""
     found = _people().where(Person.community_id == community_id, Person.id == person_id)
     return db.session.execute(found).first()
 
@@ -39,7 +40,10 @@ def _people() -> AnySelect:
     return select(
         Person.id.label("person_id"),
         Person.first_name,
+        Person.unreached_since,
         Giver.state.label("giver_state"),
-        Giver.vog_seen_at,
+        Giver.vog_ends_at,
+        Giver.up_to,
+        Giver.organisation_id,
         hats.label("hats"),
     ).outerjoin(Giver, leads_to(Person.id, Giver))

@@ -1,22 +1,67 @@
 """Rows, no rules. Only actions write them."""
 
+from app.store.tables.blocks import Block
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
 from app.store.tables.followups import Followup, Task
+from app.store.tables.givers import CardLook, GiverSettings
+from app.store.tables.joining import GiverDraft
 from app.store.tables.journal import JournalLine, LookedAt
+from app.store.tables.lending import Loan
 from app.store.tables.letters import Letter, Round
 from app.store.tables.needs import Decision, Need
 from app.store.tables.offers import Message, Offer
+from app.store.tables.organisations import Invitation, Organisation
 from app.store.tables.partings import Parting
-from app.store.tables.people import Duty, Giver, GiverTheme, HatOf, Person
+from app.store.tables.people import (
+    Duty,
+    Giver,
+    GiverLanguage,
+    GiverNeighbourhood,
+    GiverTheme,
+    HatOf,
+    Person,
+)
 from app.store.tables.photos import Photo
 
 __all__ = [
-    "Code", "Community", "Decision", "Draft", "Duty", "Fact", "Figures", "Followup", "FormKey",
-    "Giver", "GiverTheme", "HatOf", "JournalLine", "Letter", "LookedAt", "Message", "Need",
-    "Neighbourhood", "Offer", "OwnExample", "Parting", "Person", "Photo", "Round",
-    "Session", "Slot", "Task",
+    "Block",
+    "CardLook",
+    "Code",
+    "Community",
+    "Decision",
+    "Draft",
+    "Duty",
+    "Fact",
+    "Figures",
+    "Followup",
+    "FormKey",
+    "Giver",
+    "GiverDraft",
+    "GiverLanguage",
+    "GiverNeighbourhood",
+    "GiverSettings",
+    "GiverTheme",
+    "HatOf",
+    "Invitation",
+    "JournalLine",
+    "Letter",
+    "Loan",
+    "LookedAt",
+    "Message",
+    "Need",
+    "Neighbourhood",
+    "Offer",
+    "Organisation",
+    "OwnExample",
+    "Parting",
+    "Person",
+    "Photo",
+    "Round",
+    "Session",
+    "Slot",
+    "Task",
 ]  # fmt: skip

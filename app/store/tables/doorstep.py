@@ -59,6 +59,7 @@ class Draft(OfCommunity, Model):
     neighbourhood_id: Mapped[Id | None]
     timing: Mapped[Word | None]
     first_name: Mapped[Line | None]
+    hands: Mapped[int] = mapped_column(default=1, server_default="1")  # how many people she needs
     call_time: Mapped[Word | None]  # she rather talks first: when to call her (screen A1d)
     touched_at: Mapped[At] = mapped_column(index=True)
 

@@ -1,6 +1,6 @@
 """The outbox: words that will leave the house, written in the transaction of the deed."""
 
-from sqlalchemy import Index, LargeBinary, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Word, points_at
@@ -15,14 +15,22 @@ class Letter(OfCommunity, Model):
         UniqueConstraint("community_id", "key"),
         Index("ix_letters_due", "community_id", "state", "kind", "not_before"),
         Index("ix_letters_person", "community_id", "person_id", "kind", "written_at"),
+        Index(
+            "ix_letters_gathered",
+            "community_id",
+            "gathered_in",
+            sqlite_where=text("gathered_in IS NOT NULL"),
+            postgresql_where=text("gathered_in IS NOT NULL"),
+        ),
     )
 
     key: Mapped[Line]
     kind: Mapped[Word]
-    state: Mapped[Word]  # waiting, claimed, sent, dropped, dead
+    state: Mapped[Word]  # waiting, gathered, claimed, sent, dropped, dead
     person_id: Mapped[Id | None]
     need_id: Mapped[Id | None]
     offer_id: Mapped[Id | None]
+    gathered_in: Mapped[Id | None]  # the digest that tells of this need, instead of a letter
     sealed: Mapped[bytes | None] = mapped_column(LargeBinary)
     written_at: Mapped[At]
     not_before: Mapped[At]

@@ -14,6 +14,7 @@ class Need(OfCommunity, Model):
         points_at("neighbourhoods", "neighbourhood_id"),
         Index("ix_needs_list", "community_id", "state", "out_at", "id"),
         Index("ix_needs_asker", "community_id", "asker_id", "posted_at"),
+        Index("ix_needs_share", "community_id", "share_id", unique=True),
     )
 
     asker_id: Mapped[Id]
@@ -34,6 +35,7 @@ class Need(OfCommunity, Model):
     family: Mapped[Word | None]
     answer_by: Mapped[MaybeAt]  # by when a person reads it, or looks whether the asker answered
     ended_at: Mapped[MaybeAt]
+    share_id: Mapped[Id | None]  # of the link by which everybody may read the card
 
 
 class Decision(OfCommunity, Model):

@@ -24,8 +24,13 @@ class Offer(OfCommunity, Model):
     kind: Mapped[Word]  # yes, condition, find_out
     word: Mapped[Prose]
     made_at: Mapped[At]
+    suits_on: Mapped[MaybeAt]  # the day she proposed, at the hour her part of the day begins
+    suits_part: Mapped[Word | None]  # morning, afternoon, evening
+    find_out_by: Mapped[MaybeAt]  # "ik zoek het uit": the morning on which she is reminded
+    back_because: Mapped[Word | None]  # why she handed it back, if she said so
     chosen_at: Mapped[MaybeAt]
     thanks: Mapped[Prose]
+    until_at: Mapped[MaybeAt]  # of a maatje: the last day they agreed on
     contact_kept: Mapped[bool | None]  # "heb je er een contact aan overgehouden?" (002:1716)
 
 

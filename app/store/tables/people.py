@@ -9,6 +9,7 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.states import PersonState
+from app.domain.themes import Tier
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
 from app.store.db import Model
 
@@ -36,8 +37,10 @@ class Person(OfCommunity, Model):
     joined_at: Mapped[At]
     seen_at: Mapped[At] = mapped_column(default=when_joined)  # came in, or was inside
     wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (decision 9)
+    unreached_since: Mapped[MaybeAt]  # what we sent came back for good; nothing is sent there
     succeeded_by: Mapped[Id | None]  # the person whom the number brought in as somebody new
     paused_since: Mapped[MaybeAt]
+    paused_until: Mapped[MaybeAt]  # None with a pause: until she says so
     record_key: Mapped[int] = mapped_column(BigInteger, default=new_record_key)
 
     state = PersonState.HERE  # no column: whoever is gone has no row
@@ -61,15 +64,20 @@ class Giver(OfCommunity, Model):
     """What a person is as a giver; `id` is the person's."""
 
     __tablename__ = "givers"
-    __table_args__ = (points_at("people", "id"),)
+    __table_args__ = (points_at("people", "id"), points_at("organisations", "organisation_id"))
 
     state: Mapped[Word]
-    kind: Mapped[Word]  # resident, organisation, company
-    organisation: Mapped[Line]  # empty for a resident
-    condition: Mapped[Prose]  # an organisation's standing condition, in its own words
+    kind: Mapped[Word]  # resident, organisation, institution, company
+    organisation_id: Mapped[Id | None]  # for which she answers, beside her colleagues
+    condition: Mapped[Prose]  # a resident's own; that of an organisation stands with it
+    gives: Mapped[Line] = mapped_column(default="", server_default="")  # in her own words
+    rules_read_at: Mapped[MaybeAt]
     introduced_at: Mapped[MaybeAt]
     introduced_by: Mapped[Id | None]
+    met_where: Mapped[Word | None]
+    up_to: Mapped[int] = mapped_column(default=Tier.T3, server_default="3")  # the VOG apart
     vog_seen_at: Mapped[MaybeAt]  # that it was seen, never the document
+    vog_ends_at: Mapped[MaybeAt]  # from then on it says nothing
 
     @property
     def person_id(self) -> int:
@@ -83,6 +91,24 @@ class GiverTheme(OfCommunity, Model):
     __table_args__ = (points_at("givers", "id"),)
 
     theme: Mapped[Word] = mapped_column(primary_key=True)
+
+
+class GiverLanguage(OfCommunity, Model):
+    """A language a giver speaks; `id` is the person's."""
+
+    __tablename__ = "giver_languages"
+    __table_args__ = (points_at("givers", "id"),)
+
+    language: Mapped[Word] = mapped_column(primary_key=True)
+
+
+class GiverNeighbourhood(OfCommunity, Model):
+    """Where a giver helps; without any, everywhere. `id` is the person's."""
+
+    __tablename__ = "giver_neighbourhoods"
+    __table_args__ = (points_at("givers", "id"), points_at("neighbourhoods", "neighbourhood_id"))
+
+    neighbourhood_id: Mapped[Id] = mapped_column(primary_key=True)
 
 
 class Duty(OfCommunity, Model):

@@ -9,6 +9,7 @@ from app.domain.readers import Reader
 
 BY_DOOR = {
     "giver": Reader.GIVER,
+    "joining": Reader.GIVER,
     "kwartiermaker": Reader.STAFF,
     "municipality": Reader.MUNICIPALITY,
     "dev": Reader.STAFF,

@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import offers
+from app.actions import hands, offers
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries import answers
@@ -41,6 +41,14 @@ def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
     offers.accept_offer(moment(), offer_id)
     return redirect(url_for("asker.talk_page", need_id=need_id, offer_id=offer_id))
+
+
+@asker.post("/vraag/<id:need_id>/genoeg-zo")
+def enough_hands(need_id: int) -> ResponseReturnValue:
+    """ "Genoeg zo": she needs nobody more than those she chose."""
+    own_need(need_id)
+    hands.enough_hands(moment(), need_id)
+    return redirect(url_for("asker.need_page", need_id=need_id))
 
 
 @asker.post("/vraag/<id:need_id>/liever-niet/<id:offer_id>")

@@ -11,11 +11,11 @@ from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.states import NeedState
-from app.domain.triage import read
+from app.domain.triage import read_need
 from app.domain.triage.consequence import consequence_for_need
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import answers, calls, own_needs, partings
+from app.store.queries import answers, calls, lending, own_needs, partings
 from app.texts.help_lines import lines_for
 from app.texts.needs import NOBODY_ON_DUTY, SOMEBODY_OFFERED, STANDS
 from app.web import help_lines, intake
@@ -24,6 +24,7 @@ from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
 from app.web.formats import page
 from app.web.guard import moment
+from app.web.lent import LoanOut
 
 TEMPLATES = {
     NeedState.OPEN: "asker/need_open.html",
@@ -96,7 +97,7 @@ def sent_page(need_id: int) -> ResponseReturnValue:
 
 def _lines_above(need: AnyRow) -> list[dict[str, Any]]:
     """Whom to call now, where the words hold a worry; computed each time, kept nowhere."""
-    worries = consequence_for_need(read(need.words)).help_lines
+    worries = consequence_for_need(read_need(need.words)).help_lines
     return help_lines.shown(lines_for(worries))
 
 
@@ -111,6 +112,7 @@ def need_page(need_id: int) -> ResponseReturnValue:
         told=told_about(need),
         somebody_left=partings.somebody_left(g.community.id, need),
         photo=own_photo(need_id),
+        loans=LoanOut(many=True).dump(lending.on_need(actor, need_id)),
         lines=_lines_above(need) if need.state == NeedState.HELD else [],
         form=intake.blank(words=need.words),
     )

@@ -2,17 +2,21 @@
 
 from app.web.asker import (
     choosing,
+    companions,
+    lending,
     mending,
     needs,
     outcomes,
     photos,
     reporting,
+    sharing,
     talking,
     thanking,
 )
 from app.web.asker.door import asker
 
 __all__ = [
-    "asker", "choosing", "mending", "needs", "outcomes", "photos", "reporting", "talking",
+    "asker", "choosing", "companions", "lending", "mending", "needs", "outcomes", "photos",
+    "reporting", "sharing", "talking",
     "thanking",
 ]  # fmt: skip

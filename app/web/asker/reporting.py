@@ -1,43 +1,42 @@
-""" "Meld het": something does not feel right, and a person looks at it (A13)."""
+""" "Meld het" and "Ik wil geen contact meer", about somebody who offered or helps (A13)."""
 
-from flask import redirect, url_for
+from flask import redirect
 from flask.typing import ResponseReturnValue
 
-from app.actions import messages
+from app.domain.lifecycle import LIFECYCLE
 from app.domain.verbs import Verb
-from app.web import intake
-from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
-from app.web.asker.needs import fits, own_need
-from app.web.asker.schemas import ReportIn
-from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.asker.talking import own_pair
+from app.web.talking import trouble
+from app.web.talking.pair import Pair
 
 
 @asker.get("/vraag/<id:need_id>/gesprek/<id:offer_id>/meld")
 def report_page(need_id: int, offer_id: int) -> ResponseReturnValue:
-    return _show("asker/report.html", need_id, offer_id, intake.blank())
+    pair = own_pair(need_id, offer_id)
+    return trouble.show_report(pair) if _fits(pair) else redirect(pair.to.home)
 
 
 @asker.post("/vraag/<id:need_id>/gesprek/<id:offer_id>/meld")
 def report_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
-    form = intake.read(ReportIn)
-    if not form.ok:
-        return _show("asker/report.html", need_id, offer_id, form)
-    own_answer(need_id, offer_id)
-    messages.report_offer(moment(), offer_id, form.data["words"])
-    return redirect(url_for("asker.reported_page", need_id=need_id, offer_id=offer_id))
+    return trouble.report(own_pair(need_id, offer_id))
 
 
 @asker.get("/vraag/<id:need_id>/gesprek/<id:offer_id>/gemeld")
 def reported_page(need_id: int, offer_id: int) -> ResponseReturnValue:
-    return _show("asker/reported.html", need_id, offer_id, intake.blank())
+    pair = own_pair(need_id, offer_id)
+    return trouble.show_reported(pair) if _fits(pair) else redirect(pair.to.home)
 
 
-def _show(template: str, need_id: int, offer_id: int, form: Filled) -> ResponseReturnValue:
-    offer, need = own_answer(need_id, offer_id), own_need(need_id)
-    if not fits(Verb.REPORT_OFFER, offer):
-        return redirect(url_for("asker.need_page", need_id=need_id))
-    return page(template, form=form, need=NeedOut().dump(need), offer=AnswerOut().dump(offer))
+@asker.get("/vraag/<id:need_id>/gesprek/<id:offer_id>/geen-contact")
+def block_page(need_id: int, offer_id: int) -> ResponseReturnValue:
+    return trouble.show_block(own_pair(need_id, offer_id))
+
+
+@asker.post("/vraag/<id:need_id>/gesprek/<id:offer_id>/geen-contact")
+def block_person(need_id: int, offer_id: int) -> ResponseReturnValue:
+    return trouble.block(own_pair(need_id, offer_id))
+
+
+def _fits(pair: Pair) -> bool:
+    return pair.state in LIFECYCLE[Verb.REPORT_OFFER].origins

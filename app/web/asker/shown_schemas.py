@@ -11,6 +11,7 @@ from app.domain.states import ASKING_NEEDS, NeedState
 from app.web.fields import TimingField
 from app.web.formats import day
 from app.web.guard import moment
+from app.web.offer_forms import maybe_day, when_it_suits
 
 
 class NeedOut(Schema):
@@ -26,6 +27,8 @@ class NeedOut(Schema):
     hear_before = fields.Function(lambda need: hear_before(need))
     hear_on = fields.Function(lambda need: day(need.answer_by) if need.answer_by else None)
     may_change = fields.Function(lambda need: may_change(need))
+    hands = fields.Integer()
+    may_share = fields.Function(lambda need: need.state == NeedState.OPEN)
     may_add_photo = fields.Function(lambda need: may_add_photo(need))
 
 
@@ -65,17 +68,12 @@ class AnswerOut(Schema):
         lambda offer: offer.word if _is_condition(offer) else offer.condition
     )
     finds_out = fields.Function(lambda offer: offer.kind == OfferKind.FIND_OUT)
+    suits = fields.Function(when_it_suits)
+    finds_out_by = fields.Function(lambda offer: maybe_day(offer.find_out_by))
     introduced_by = fields.String()
     thanks = fields.String()
+    until = fields.Function(lambda offer: day(offer.until_at) if offer.until_at else None)
 
 
 def _is_condition(offer: Any) -> bool:
     return bool(offer.kind == OfferKind.CONDITION)
-
-
-class MessageOut(Schema):
-    mine = fields.Boolean()
-    name = fields.String()
-    day = fields.String()
-    words = fields.String()
-    note = fields.String()

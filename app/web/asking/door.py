@@ -7,7 +7,7 @@ from app.web import drafting
 
 asking = Blueprint("asking", __name__)
 
-AFTER_ALL_QUESTIONS = frozenset({"asking.check_page", "asking.name_page"})
+AFTER_ALL_QUESTIONS = frozenset({"asking.check_page", "asking.hands_page", "asking.name_page"})
 QUESTIONS = frozenset(step.endpoint for step in drafting.STEPS)
 
 

@@ -21,6 +21,7 @@ from app.texts.timings import CALL_SUITS
 from app.web.fields import Choice, FirstName, TimingField, in_language
 from app.web.formats import day
 from app.web.frame.languages import here
+from app.web.hands import Hands, hands_in_words
 from app.web.intake import Form
 
 RATHER_NOT = "liever-niet"
@@ -66,6 +67,12 @@ class TimingIn(Form):
     timing = Choice(Timing, "choose", required=True)
 
 
+class HandsIn(Form):
+    """How many people somebody needs: one to the house's most."""
+
+    hands = Hands()
+
+
 class NameIn(Form):
     first_name = FirstName()
 
@@ -100,6 +107,7 @@ class CheckOut(Schema):
     theme = fields.Function(lambda draft: gettext(TILES[draft.tile]))
     neighbourhood = fields.String()
     timing = TimingField()
+    hands = fields.Function(lambda draft: hands_in_words(draft.hands) if draft.hands > 1 else "")
     found = fields.Function(lambda draft: names_of_personal(draft.words))
 
 

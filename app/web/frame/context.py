@@ -22,6 +22,8 @@ def shared() -> dict[str, Any]:
         "duty": _duty(found) if found and found.duty_name else None,
         "who": {
             "signed_in": visitor is not None,
+            "for_organisation": visitor is not None and visitor.organisation_id is not None,
+            "unreached": visitor is not None and visitor.is_unreached,
             **{hat.value: bool(visitor and hat in visitor.hats) for hat in Hat},
         },
         **_language(),

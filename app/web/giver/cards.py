@@ -4,29 +4,50 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions import offers
-from app.domain.errors import NotFound
+from app.domain.actor import Actor
 from app.domain.ids import read_id, show_id
-from app.store.queries import cards, promises
+from app.store.queries import cards, giver_settings, promises
 from app.store.queries.cards import MAY_PRESS_AGAIN
+from app.store.queries.hearing import only_inside
 from app.web import intake
 from app.web.formats import page
+from app.web.giver import filters
 from app.web.giver.door import giver
-from app.web.giver.schemas import CardOut, OfferIn, PromiseOut
+from app.web.giver.filters import Liked
+from app.web.giver.looking import note_card_look
+from app.web.giver.schemas import CardOut, PromiseOut
 from app.web.guard import moment
 from app.web.intake import Filled
+from app.web.offer_forms import OfferIn, choices
+
+SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}
 
 
 def list_page() -> ResponseReturnValue:
     now = moment()
-    found = cards.listed(now.actor, now.rules.needs, _after())
+    liked = _liked(now.actor)
+    told = filters.asked_for(request.args, liked)
+    found = cards.listed(now.actor, now.rules.needs, _after(), filters.wanted(told, liked))
     shown = found[: cards.PAGE]
     return page(
         "giver/cards.html",
-        cards=CardOut(many=True).dump(shown),
+        cards=[{**CardOut().dump(card), "why": filters.why(card, liked)} for card in shown],
         next_after=show_id(shown[-1].id) if len(found) > cards.PAGE else None,
         is_first_page=_after() is None,
+        told=told,
+        chosen=intake.blank(**told),
+        filters=filters.rows(liked),
+        shows_all=told == SHOWS_ALL,
+        how_many=cards.how_many(now.actor),
         promises=PromiseOut(many=True).dump(promises.under_way(now.actor)),
         hands_full=promises.hands_full(now.actor, now.rules.offers),
+        only_inside=only_inside(now.community_id, now.me),
+    )
+
+
+def _liked(actor: Actor) -> Liked:
+    return Liked(
+        frozenset(giver_settings.themes(actor)), frozenset(giver_settings.neighbourhoods(actor))
     )
 
 
@@ -58,6 +79,13 @@ def _show(need_id: int, form: Filled) -> ResponseReturnValue:
     now = moment()
     card = cards.one(now.actor, now.rules.needs, need_id)
     if card is None:
-        raise NotFound
+        return page("giver/gone.html", 404)
+    note_card_look(need_id)
     hands_full = promises.hands_full(now.actor, now.rules.offers)
-    return page("giver/card.html", form=form, card=CardOut().dump(card), hands_full=hands_full)
+    return page(
+        "giver/card.html",
+        form=form,
+        card=CardOut().dump(card),
+        hands_full=hands_full,
+        choices=choices(now.now),
+    )

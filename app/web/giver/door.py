@@ -7,7 +7,9 @@ from app.web.guard import moment
 
 giver = Blueprint("giver", __name__, url_prefix="/geef")
 
-OPEN_TO_NEWCOMERS = frozenset({"giver.start_page", "giver.begin_page", "giver.register_giver"})
+OPEN_TO_NEWCOMERS = frozenset(
+    {"giver.start_page", "giver.house_rules_page", "giver.read_house_rules"}
+)
 
 
 @giver.before_request

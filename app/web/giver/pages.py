@@ -1,6 +1,31 @@
 """The giver's door with all its pages, in the order in which a giver meets them."""
 
-from app.web.giver import beginning, cards, photos, promises, talking
+from app.web.giver import (
+    beginning,
+    cards,
+    colleagues,
+    companions,
+    hearing,
+    lending,
+    photos,
+    promises,
+    reporting,
+    settings,
+    talking,
+)
 from app.web.giver.door import giver
 
-__all__ = ["beginning", "cards", "giver", "photos", "promises", "talking"]
+__all__ = [
+    "beginning",
+    "cards",
+    "colleagues",
+    "companions",
+    "giver",
+    "hearing",
+    "lending",
+    "photos",
+    "promises",
+    "reporting",
+    "settings",
+    "talking",
+]

@@ -1,98 +1,16 @@
 """What a giver's forms tell, and everything a giver gets to see."""
 
-from collections.abc import Callable
-from typing import Any
+from flask_babel import gettext
+from marshmallow import Schema, fields
 
-from marshmallow import Schema, ValidationError, fields, validate, validates_schema
-
-from app.domain.actor import GiverKind
-from app.domain.offer import OfferKind
-from app.domain.reports import ReportKind
-from app.domain.themes import Tile
-from app.texts.fields import SAY
-from app.texts.offers import NO_CONDITION
+from app.domain.timings import since
+from app.texts.cards import SINCE
 from app.web.fields import (
-    Choice,
-    FirstName,
     InLanguage,
-    MaybeText,
-    Text,
     TimingField,
-    at_most,
-    nothing_to_hold,
 )
 from app.web.guard import moment
-from app.web.intake import Form
-
-LONGEST_ORGANISATION = 100
-LONGEST_TALK = 1000
-
-
-def _within_rules(word: str) -> None:
-    at_most(moment().rules.offers.longest_word, word)
-
-
-class Word(fields.String):
-    """What a giver says with an offer; may be skipped, as long as the house rules allow."""
-
-    def __init__(self, *also: Callable[[str], None]) -> None:
-        super().__init__(load_default="", validate=[_within_rules, *also])
-
-
-class Tiles(fields.List[Tile]):
-    """One tile or more, told as one error."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            fields.Enum(Tile, by_value=fields.String),
-            required=True,
-            validate=validate.Length(min=1, error=SAY["tiles"]),
-            error_messages={"required": SAY["tiles"]},
-        )
-
-    def _deserialize(self, *told: Any, **kw: Any) -> list[Any]:
-        try:
-            return super()._deserialize(*told, **kw)
-        except ValidationError:
-            raise ValidationError(SAY["tiles"]) from None
-
-
-class GiverIn(Form):
-    first_name = FirstName()
-    kind = Choice(GiverKind, "choose", required=True)
-    organisation = MaybeText(LONGEST_ORGANISATION)
-    condition = Word()
-    tiles = Tiles()
-
-    @validates_schema(skip_on_field_errors=False)
-    def organisation_has_a_name(self, data: dict[str, Any], **kw: Any) -> None:
-        stands_alone = data.get("kind") in (None, GiverKind.RESIDENT)
-        if not stands_alone and not data.get("organisation"):
-            raise ValidationError(SAY["organisation"], "organisation")
-
-
-class OfferIn(Form):
-    kind = Choice(OfferKind, "choose", load_default=OfferKind.YES)
-    word = Word(nothing_to_hold)
-
-    @validates_schema(skip_on_field_errors=False)
-    def condition_is_told(self, data: dict[str, Any], **kw: Any) -> None:
-        if data.get("kind") == OfferKind.CONDITION and data.get("word") == "":
-            raise ValidationError(NO_CONDITION, "word")
-
-
-class MessageIn(Form):
-    words = Text("message", LONGEST_TALK)
-
-
-class ReportIn(Form):
-    kind = Choice(ReportKind, "choose", required=True)
-    words = MaybeText(LONGEST_TALK)
-
-    @validates_schema(skip_on_field_errors=False)
-    def something_else_is_told(self, data: dict[str, Any], **kw: Any) -> None:
-        if data.get("kind") == ReportKind.OTHER and data.get("words") == "":
-            raise ValidationError(SAY["report"], "words")
+from app.web.offer_forms import maybe_day, when_it_suits
 
 
 class WithPhoto(Schema):
@@ -104,13 +22,14 @@ class WithPhoto(Schema):
 
 class CardOut(WithPhoto):
     id = fields.Integer()
+    hands = fields.Integer()
     words = fields.String()
     language = fields.String()
     in_language = InLanguage()
     neighbourhood = fields.String()
     timing = TimingField()
+    since = fields.Function(lambda card: gettext(SINCE[since(card.out_at, moment().now)]))
     is_full = fields.Boolean()
-    asks_vog = fields.Boolean()
 
 
 class PromiseOut(WithPhoto):
@@ -129,11 +48,5 @@ class PromiseOut(WithPhoto):
     timing = TimingField()
     asker_name = fields.String()
     thanks = fields.String()
-
-
-class MessageOut(Schema):
-    mine = fields.Boolean()
-    name = fields.String()
-    day = fields.String()
-    words = fields.String()
-    note = fields.String()
+    find_out_by = fields.Function(lambda promise: maybe_day(promise.find_out_by))
+    suits = fields.Function(when_it_suits)

@@ -2,62 +2,62 @@
 
 from typing import Any
 
-from flask import g, redirect, url_for
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
-from app.actions import messages
-from app.domain.states import TALKING, MessageState
-from app.store.queries import messages as kept
-from app.texts.offers import OWN_MESSAGE
-from app.web import intake
-from app.web.formats import day, page
 from app.web.giver.door import giver
 from app.web.giver.promises import own_promise
-from app.web.giver.schemas import MessageIn, MessageOut, PromiseOut
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.talking import talk
+from app.web.talking.pair import Addresses, Pair
 
 
 @giver.get("/gesprek/<id:offer_id>")
 def talk_page(offer_id: int) -> ResponseReturnValue:
-    promise = own_promise(offer_id)
-    if promise.state not in TALKING:
-        return redirect(url_for("giver.offer_page", offer_id=offer_id))
-    return _show(promise, intake.blank())
+    pair = own_pair(offer_id)
+    return talk.show_talk(pair) if pair.talks else redirect(pair.to.home)
 
 
 @giver.post("/gesprek/<id:offer_id>")
 def send_message(offer_id: int) -> ResponseReturnValue:
-    promise, form = own_promise(offer_id), intake.read(MessageIn)
-    if not form.ok and promise.state in TALKING:
-        return _show(promise, form)
-    messages.send_message(moment(), offer_id, form.data.get("words", ""))
-    return redirect(url_for("giver.talk_page", offer_id=offer_id))
+    return talk.send(own_pair(offer_id))
 
 
-def _show(promise: Any, form: Filled) -> ResponseReturnValue:
-    said = kept.conversation(moment().community_id, promise.id, promise.giver_id)
-    lines = [_line(message, promise) for message in said]
-    return page(
-        "giver/talk.html",
-        form=form,
-        promise=PromiseOut().dump(promise),
-        messages=MessageOut(many=True).dump(lines),
+@giver.get("/gesprek/<id:offer_id>/bericht/<id:message_id>")
+def change_page(offer_id: int, message_id: int) -> ResponseReturnValue:
+    pair = own_pair(offer_id)
+    return talk.show_change(pair, message_id) if pair.talks else redirect(pair.to.home)
+
+
+@giver.post("/gesprek/<id:offer_id>/bericht/<id:message_id>")
+def change_message(offer_id: int, message_id: int) -> ResponseReturnValue:
+    return talk.change(own_pair(offer_id), message_id)
+
+
+def own_pair(offer_id: int) -> Pair:
+    """Raises NotFound for what is not there or not hers, OtherLeft for what was. Where the need is
+    closed to her, so is the talk."""
+    promise = own_promise(offer_id)
+    return Pair(
+        offer_id=promise.id,
+        need_id=promise.need_id,
+        name=promise.asker_name or "",
+        is_asker=False,
+        state=promise.state if promise.need_state else None,
+        need_state=promise.need_state,
+        words=promise.words,
+        to=_addresses(promise.id),
     )
 
 
-def _line(message: Any, promise: Any) -> dict[str, Any]:
-    mine = message.author_id == promise.giver_id
-    return {
-        "mine": mine,
-        "name": promise.asker_name,
-        "day": day(message.written_at),
-        "words": message.words,
-        "note": _note(MessageState(message.state)) if mine else "",
-    }
+def _addresses(offer_id: int) -> Addresses:
+    def to(page: str, **told: Any) -> str:
+        return url_for(f"giver.{page}", offer_id=offer_id, **told)
 
-
-def _note(state: MessageState) -> str:
-    name = g.community.duty_name or g.community.owner
-    return gettext(OWN_MESSAGE[state], name=name) if OWN_MESSAGE[state] else ""
+    return Addresses(
+        home=to("offer_page"),
+        talk=to("talk_page"),
+        report=to("report_page"),
+        reported=to("reported_page"),
+        block=to("block_page"),
+        change=lambda message_id: to("change_page", message_id=message_id),
+    )

@@ -22,7 +22,15 @@ ON_NEEDS = (
     Verb.CLOSE_NEED,
 )
 ON_MESSAGES = (Verb.RELEASE_MESSAGE, Verb.STOP_MESSAGE)
-LEADS = frozenset({Verb.RELEASE_NEED, Verb.CLOSE_NEED, Verb.RELEASE_MESSAGE, Verb.FINISH_TASK})
+LEADS = frozenset(
+    {
+        Verb.RELEASE_NEED,
+        Verb.CLOSE_NEED,
+        Verb.RELEASE_MESSAGE,
+        Verb.FINISH_TASK,
+        Verb.READ_TALK,
+    }
+)
 """The one thing to do on a page; the others wait behind their names."""
 
 

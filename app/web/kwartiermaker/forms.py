@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from marshmallow import fields
+from marshmallow import ValidationError, fields
 
+from app.domain.meeting import ALLOWED, MetWhere
+from app.domain.themes import Tier
 from app.domain.verbs import Verb
-from app.web.fields import Text
+from app.texts.fields import SAY
+from app.web.fields import Choice, Text
 from app.web.intake import Form
 
 LONGEST_REASON = 200
@@ -59,11 +62,33 @@ FORMS: dict[Verb, type[Form]] = {
     Verb.CLOSE_NEED: _about_need(Verb.CLOSE_NEED),
     Verb.RELEASE_MESSAGE: _form(Verb.RELEASE_MESSAGE),
     Verb.STOP_MESSAGE: _form(Verb.STOP_MESSAGE),
+    Verb.READ_TALK: _form(Verb.READ_TALK),
     Verb.REFUSE_PHOTO: _telling(Verb.REFUSE_PHOTO),
     Verb.FINISH_TASK: _form(Verb.FINISH_TASK),
     Verb.OPEN_HISTORY: _form(Verb.OPEN_HISTORY),
 }
 
 
-class IntroduceGiverIn(Form):
+class UpTo(fields.Integer):
+    """How far a giver may go without a VOG."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            load_default=Tier.T3,
+            error_messages={"invalid": SAY["choose"], "too_large": SAY["choose"]},
+        )
+
+    def _deserialize(self, *told: Any, **kw: Any) -> Tier:
+        value = super()._deserialize(*told, **kw)
+        if value not in ALLOWED:
+            raise ValidationError(SAY["choose"])
+        return Tier(value)
+
+
+class AdmitGiverIn(Form):
+    up_to = UpTo()
     vog_seen = Tick(load_default=False)
+
+
+class IntroduceGiverIn(AdmitGiverIn):
+    met_where = Choice(MetWhere, "choose", load_default=MetWhere.CALL)

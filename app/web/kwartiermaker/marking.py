@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from flask_babel import gettext
 
-from app.domain.triage import Finding, read
+from app.domain.triage import Finding
 from app.texts.desk_reading import FOUND
 
 
@@ -30,8 +30,7 @@ class Marked:
     found: tuple[Found, ...]
 
 
-def marked(text: str) -> Marked:
-    findings = read(text)
+def marked(text: str, findings: Sequence[Finding]) -> Marked:
     named = [Found(gettext(FOUND[finding.kind]), finding.words) for finding in findings]
     return Marked(_pieces(text, findings), tuple(dict.fromkeys(named)))
 

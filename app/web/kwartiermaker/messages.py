@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from app.actions import desk
 from app.domain.desk import Looked
 from app.domain.errors import NotFound
+from app.domain.triage import read
 from app.domain.verbs import Verb
 from app.store.queries import desk_needs
 from app.web import intake
@@ -34,7 +35,9 @@ def _show(message_id: int, form: Filled, tried: Verb | None = None) -> ResponseR
         "kwartiermaker/message.html",
         form=form,
         tried=tried,
-        message=MessageOut().dump({**message._mapping, "marked": marked(message.words)}),
+        message=MessageOut().dump(
+            {**message._mapping, "marked": marked(message.words, read(message.words))}
+        ),
         deeds=DeedOut(many=True).dump(on_message(message)),
         **todays_list(),
     )

@@ -11,9 +11,10 @@ from app.domain.errors import NotFound
 from app.domain.ids import show_id
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.moment import Moment
+from app.domain.triage import read_need
 from app.domain.verbs import Verb
 from app.store.queries import desk_lists, desk_needs
-from app.web import intake
+from app.web import hands, intake
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
@@ -57,9 +58,10 @@ def _show(need_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
         "kwartiermaker/need.html",
         form=form,
         tried=tried,
-        need=NeedOut().dump({**need._mapping, "marked": marked(need.words)}),
+        need=NeedOut().dump({**need._mapping, "marked": marked(need.words, read_need(need.words))}),
         is_unseen=need.seen_at is None and need.state in LIFECYCLE[Verb.SEE_NEED].origins,
         deeds=DeedOut(many=True).dump(on_need(need)),
+        hand_rows=hands.rows() if need.state in LIFECYCLE[Verb.SET_HANDS].origins else [],
         offers=OfferOut(many=True).dump(desk_needs.offers_on(community_id, need_id)),
         decisions=DecisionOut(many=True).dump(desk_needs.decisions_on(community_id, need_id)),
         **todays_list(),

@@ -6,9 +6,10 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.texts.desk_reading import SOMEBODY, TASKS, TO_DO
+from app.texts.meeting import MET_WHERE
 from app.texts.themes import THEMES
 from app.texts.timings import CALL_SUITS
-from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said, Unsealed
+from app.web.kwartiermaker.saying import Age, Ahead, Day, DayOfYear, Late, Promised, Said, Unsealed
 
 
 class PersonOut(Schema):
@@ -35,7 +36,15 @@ class GiverOut(PersonOut):
     since = Age()
     introduced = Day(attribute="introduced_at")
     introduced_by = fields.String()
-    vog_seen = Day(attribute="vog_seen_at")
+    vog_seen = DayOfYear(attribute="vog_seen_at")
+    vog_ends = DayOfYear(attribute="vog_ends_at")
+    vog_holds = Ahead(attribute="vog_ends_at")
+    gives = fields.String()
+    kvk = fields.String()
+    why = fields.String()
+    met_where = Said(MET_WHERE)
+    up_to = fields.String()
+    rules_read = DayOfYear(attribute="rules_read_at")
     reported_in = fields.Integer()
 
 
@@ -45,7 +54,7 @@ class GiverLineOut(Schema):
     organisation = fields.String()
     since = Age()
     introduced = Day(attribute="introduced_at")
-    vog_seen = Day(attribute="vog_seen_at")
+    vog_holds = Ahead(attribute="vog_ends_at")
 
 
 class TaskOut(PersonOut):
@@ -64,6 +73,7 @@ class TaskOut(PersonOut):
     due = Promised(attribute="due_at")
     need_id = fields.Integer()
     need_words = fields.String()
+    offer_id = fields.Integer()
     done = Day(attribute="done_at")
     done_by = fields.String()
     reason = fields.String()

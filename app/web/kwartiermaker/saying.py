@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from app.store.sealing import seals
 from app.texts.desk import SINCE
-from app.web.formats import day
+from app.web.formats import day, day_of_year
 from app.web.guard import moment
 from app.web.kwartiermaker.terms import age, late, promised
 
@@ -36,9 +36,21 @@ class Day(Shown):
         return day(value) if value else ""
 
 
+class DayOfYear(Shown):
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return day_of_year(value) if value else ""
+
+
 class Age(Shown):
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
         return gettext(SINCE, age=age(value, moment().now))
+
+
+class Ahead(fields.Boolean):
+    """Whether a moment is still to come; what has none is over."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> bool:
+        return value is not None and value > moment().now
 
 
 class Late(Shown):

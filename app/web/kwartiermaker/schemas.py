@@ -7,6 +7,7 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.desk import RANKS, Looked
+from app.domain.states import TALKING
 from app.texts.desk import KINDS
 from app.texts.desk_reading import (
     CHANNELS,
@@ -16,8 +17,10 @@ from app.texts.desk_reading import (
     TIERS,
 )
 from app.texts.journal import JOURNAL
+from app.texts.offers import BACK_BECAUSE
 from app.texts.timings import TIMINGS
 from app.web.fields import InLanguage
+from app.web.hands import hands_in_words
 from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said
 
 PAGES = {
@@ -88,18 +91,22 @@ class NeedOut(Schema):
     tier = Said(TIERS)
     channel = Said(CHANNELS)
     since = Age(attribute="posted_at")
+    hands = fields.Function(lambda need: hands_in_words(need["hands"]))
     call_id = fields.Integer()
     photo_id = fields.Integer()
     photo_state = fields.String()
 
 
 class OfferOut(Schema):
+    id = fields.Integer()
+    talks = fields.Function(lambda offer: offer.state in TALKING)
     giver_id = fields.Integer()
     name = fields.String(attribute="first_name")
     organisation = fields.String()
     kind = Said(OFFER_KINDS)
     word = fields.String()
     state = Said(OFFER_STATES)
+    back_because = Said(BACK_BECAUSE)
     since = Age(attribute="made_at")
 
 

@@ -17,6 +17,7 @@ from app.web.intake import Filled
 from app.web.kwartiermaker.deciding import decide
 from app.web.kwartiermaker.deeds import deed
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.givers import meeting_choices
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.people_schemas import GiverOut, TaskOut
 from app.web.kwartiermaker.schemas import DeedOut
@@ -33,14 +34,15 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
     task = desk_people.task(moment().community_id, task_id)
     if task is None:
         raise NotFound
-    name = task.first_name or ""
+    name, giver = task.first_name or "", _giver_to_meet(task)
     knows_her = deed(Verb.OPEN_HISTORY, name, task.state, task_id=task_id)
     return page(
         "kwartiermaker/task.html",
         form=form,
         tried=tried,
         task=TaskOut().dump(task),
-        giver=GiverOut().dump(_giver_to_meet(task)),
+        giver=GiverOut().dump(giver),
+        choices=meeting_choices(form, giver),
         deed=DeedOut().dump(deed(Verb.FINISH_TASK, name, task.state, task_id=task_id)),
         knows_her=DeedOut().dump(knows_her) if task.kind == TaskKind.NEW_OWNER else None,
         **todays_list(),
@@ -48,7 +50,7 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
 
 
 def _giver_to_meet(task: AnyRow) -> AnyRow | None:
-    if task.kind != TaskKind.INTRODUCE:
+    if task.kind not in (TaskKind.INTRODUCE, TaskKind.VOG_ENDS):
         return None
     return desk_people.giver(moment().community_id, task.person_id)
 

@@ -1,6 +1,6 @@
 """The door of one's own data with all its pages (A17)."""
 
-from app.web.own import known, leaving, naming, taking
+from app.web.own import contact, known, leaving, naming, reaching, taking
 from app.web.own.door import own
 
-__all__ = ["known", "leaving", "naming", "own", "taking"]
+__all__ = ["contact", "known", "leaving", "naming", "own", "reaching", "taking"]

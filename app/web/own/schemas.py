@@ -12,7 +12,7 @@ from app.store.sealing import seals
 from app.texts.journal import JOURNAL
 from app.texts.known import DID, LOOKED_AT
 from app.texts.languages import OWN_NAMES
-from app.web.fields import FirstName, MaybeText
+from app.web.fields import CodeField, FirstName, MaybeText, ReachField
 from app.web.formats import day, day_of_year
 from app.web.intake import Form
 from app.web.masking import masked
@@ -20,6 +20,20 @@ from app.web.masking import masked
 
 class NameIn(Form):
     first_name = FirstName()
+
+
+class PhoneIn(Form):
+    reach = ReachField(Channel.PHONE)
+
+
+class EmailIn(Form):
+    reach = ReachField(Channel.EMAIL)
+
+
+class ReachCodeIn(Form):
+    """What was sent there, to prove that it arrives."""
+
+    code = CodeField()
 
 
 class LeaveIn(Form):
@@ -58,3 +72,11 @@ def _sentence(line: Any) -> str:
     if line.did == LOOKED:
         return gettext(LOOKED_AT, name=line.who, day=day(line.at))
     return gettext(DID, name=line.who, did=gettext(JOURNAL[line.did]), day=day(line.at))
+
+
+class BlockOut(Schema):
+    """Somebody with whom she wants no contact; no name where she was never told it."""
+
+    id = fields.Integer()
+    name = fields.String()
+    since = fields.Function(lambda block: day_of_year(block.at))

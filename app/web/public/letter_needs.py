@@ -1,17 +1,22 @@
-"""The letter about a new need: the card, and the press "Ik kan helpen"."""
+"""The letter about a new need: the card, and one press on it, without signing in."""
+
+from typing import Any
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions import offers
 from app.domain.errors import NotFound
-from app.domain.offer import OfferKind
+from app.domain.moment import Moment
 from app.store.links import Purpose
 from app.store.queries import cards, promises
 from app.store.queries.cards import MAY_PRESS_AGAIN
+from app.web import intake
 from app.web.formats import page
+from app.web.intake import Filled
+from app.web.offer_forms import OfferIn, choices
 from app.web.public.letter_links import letters, opened
-from app.web.public.letter_schemas import LetterCardOut
+from app.web.public.letter_schemas import LetterCardOut, LetterOfferOut
 
 
 @letters.get("/v/<token>")
@@ -19,22 +24,31 @@ def need_link_page(token: str) -> ResponseReturnValue:
     now, need_id = opened(Purpose.NEED, token)
     own = promises.on_need(now.actor, need_id)
     if own is not None and own.state not in MAY_PRESS_AGAIN:
-        return page("public/letter_offered.html", token=token, state=own.state)
+        return page("public/letter_offered.html", token=token, offer=LetterOfferOut().dump(own))
+    return _show(now, need_id, own, intake.blank())
+
+
+def _show(now: Moment, need_id: int, own: Any, form: Filled) -> ResponseReturnValue:
     card = cards.one(now.actor, now.rules.needs, need_id)
     if card is None:
         return page("public/letter_closed.html")
     return page(
         "public/letter_need.html",
+        form=form,
         card=LetterCardOut().dump(card),
+        choices=choices(now.now),
         hands_full=promises.hands_full(now.actor, now.rules.offers),
-        state=own.state if own else None,
+        offer=LetterOfferOut().dump(own) if own else None,
     )
 
 
 @letters.post("/v/<token>")
 def press_offer(token: str) -> ResponseReturnValue:
     now, need_id = opened(Purpose.NEED, token)
-    offers.make_offer(now, need_id, OfferKind.YES)
+    form = intake.read(OfferIn)
+    if not form.ok:
+        return _show(now, need_id, promises.on_need(now.actor, need_id), form)
+    offers.make_offer(now, need_id, **form.data)
     return redirect(url_for("letters.need_link_page", token=token))
 
 

@@ -4,8 +4,12 @@ from enum import StrEnum
 
 from marshmallow import Schema, fields
 
+from app.domain.states import NeedState
 from app.web.fields import Choice, InLanguage, TimingField
 from app.web.intake import Form
+from app.web.offer_forms import maybe_day
+
+ASKED_STILL = (NeedState.OPEN, NeedState.MATCHED)
 
 
 class Answer(StrEnum):
@@ -41,7 +45,15 @@ class LetterCardOut(Schema):
     neighbourhood = fields.String()
     timing = TimingField()
     is_full = fields.Boolean()
-    asks_vog = fields.Boolean()
+
+
+class LetterOfferOut(Schema):
+    """A giver's own offer, before she signs in: no name, and not the words she said with it."""
+
+    state = fields.String()
+    kind = fields.String()
+    find_out_by = fields.Function(lambda offer: maybe_day(offer.find_out_by))
+    is_asked_still = fields.Function(lambda offer: offer.need_state in ASKED_STILL)
 
 
 class LetterMatchOut(Schema):
@@ -53,3 +65,8 @@ class LetterMatchOut(Schema):
     state = fields.String()
     need_state = fields.String()
     thanks = fields.String()
+
+
+class InvitationOut(Schema):
+    organisation = fields.String()
+    inviter = fields.String()

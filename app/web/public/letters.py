@@ -1,6 +1,21 @@
 """The door of who holds a link from a letter, with its pages."""
 
-from app.web.public import letter_needs, letter_outcomes
+from app.web.public import (
+    letter_companions,
+    letter_invitations,
+    letter_lending,
+    letter_needs,
+    letter_outcomes,
+    unsubscribing,
+)
 from app.web.public.letter_links import letters
 
-__all__ = ["letter_needs", "letter_outcomes", "letters"]
+__all__ = [
+    "letter_companions",
+    "letter_invitations",
+    "letter_lending",
+    "letter_needs",
+    "letter_outcomes",
+    "letters",
+    "unsubscribing",
+]

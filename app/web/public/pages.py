@@ -14,6 +14,7 @@ from app.web.public import (
     offline,
     page_script,
     quick_exit,
+    sharing,
 )
 from app.web.public.door import public
 
@@ -24,6 +25,7 @@ __all__ = [
     "page_script",
     "public",
     "quick_exit",
+    "sharing",
 ]
 
 

@@ -4,13 +4,13 @@ from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
-from app.web import arriving, drafting, intake
+from app.web import arriving, drafting, intake, joining_draft
 from app.web.formats import page
 from app.web.guard import visiting
 from app.web.homes import home_of
 from app.web.intake import Filled
 from app.web.signin.door import signin
-from app.web.signin.purposes import ASKING, CALLING, COMING_BACK, Purpose
+from app.web.signin.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose
 from app.web.signin.schemas import OwnPhoneIn, PhoneIs
 from app.web.visitor import Visitor
 
@@ -26,6 +26,8 @@ def come_inside(person_id: int, purpose: Purpose) -> str:
     need_id = _post(person_id) if purpose is ASKING else None
     if purpose is CALLING and not drafting.post_call(person_id):
         purpose = COMING_BACK  # she wiped it meanwhile
+    if purpose is GIVING:
+        joining_draft.register(person_id)
     visitor = arriving.let_in(person_id)
     place = _place(visitor, purpose, need_id)
     if visitor.is_staff or arriving.knows_phone():

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import request, session
+from flask import session
 
 THEN = "then"
 
@@ -18,15 +18,11 @@ class Purpose:
 
 
 COMING_BACK = Purpose("terug", "signin.come_in_page", "public.front_page")
-GIVING = Purpose("geven", "signin.come_in_page", "public.front_page", leads_to="/geef/begin")
+GIVING = Purpose("geven", "signin.join_reach_page", "joining.name_page", leads_to="/geef")
 ASKING = Purpose("vragen", "signin.reach_page", "asking.name_page")
 CALLING = Purpose("bellen", "signin.call_reach_page", "asking.call_name_page", "/vraag/bel-mij")
 PURPOSES = {purpose.name: purpose for purpose in (COMING_BACK, GIVING, ASKING, CALLING)}
 """No other address is led to: nobody can send a person elsewhere with a link."""
-
-
-def purpose_here() -> Purpose:
-    return GIVING if request.args.get("dan") == GIVING.name else COMING_BACK
 
 
 def remember(purpose: Purpose) -> None:

@@ -11,23 +11,23 @@ from app.delivery.carrier import carrier
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Channel
 from app.texts.fields import SAY
-from app.web import arriving, drafting, intake
+from app.web import arriving, drafting, intake, joining_draft
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
 from app.web.signin.door import signin
-from app.web.signin.purposes import ASKING, CALLING, GIVING, Purpose, purpose_here, remember
+from app.web.signin.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose, remember
 from app.web.signin.schemas import EmailIn, PhoneIn
 
 
 @signin.get("/binnen")
 def come_in_page() -> ResponseReturnValue:
-    return _show(intake.blank(), purpose_here())
+    return _show(intake.blank(), COMING_BACK)
 
 
 @signin.post("/binnen")
 def come_in() -> ResponseReturnValue:
-    return _ask_code(purpose_here())
+    return _ask_code(COMING_BACK)
 
 
 @signin.get("/vraag/bereik")
@@ -57,6 +57,19 @@ def call_reach() -> ResponseReturnValue:
     return _ask_code(CALLING)
 
 
+@signin.get("/meedoen/bereik")
+def join_reach_page() -> ResponseReturnValue:
+    """The last question to who wants to give."""
+    if not joining_draft.has_name(joining_draft.draft()):
+        return redirect(url_for("joining.name_page"))
+    return _show(intake.blank(), GIVING)
+
+
+@signin.post("/meedoen/bereik")
+def join_reach() -> ResponseReturnValue:
+    return _ask_code(GIVING)
+
+
 def _show(form: Filled, purpose: Purpose) -> ResponseReturnValue:
     return page(
         "signin/reach.html",
@@ -64,14 +77,21 @@ def _show(form: Filled, purpose: Purpose) -> ResponseReturnValue:
         by_phone=_channel() is Channel.PHONE,
         other_way=_other_way(purpose) if _has_texts() else None,
         back=url_for(purpose.back),
-        step=drafting.WHERE if purpose is ASKING else None,
+        step=_step(purpose),
         is_call=purpose is CALLING,
+        is_joining=purpose is GIVING,
     )
+
+
+def _step(purpose: Purpose) -> int | None:
+    if purpose is GIVING:
+        return joining_draft.how_many(joining_draft.draft())
+    return drafting.WHERE if purpose is ASKING else None
 
 
 def _other_way(purpose: Purpose) -> str:
     other = Channel.PHONE if _channel() is Channel.EMAIL else Channel.EMAIL
-    return url_for(purpose.page, met=other, dan=GIVING.name if purpose is GIVING else None)
+    return url_for(purpose.page, met=other)
 
 
 def _channel() -> Channel:

@@ -25,7 +25,17 @@ from tests.town import Town
 SEEDS = range(2)
 DEEDS = 150
 CODED = {"state", "kind", "verb", "theme", "hat", "channel", "thing", "urgency", "family", "timing"}
-NO_POINTERS = {"id", "community_id", "thing_id", "neighbourhood_id", "record_key", "reached"}
+NO_POINTERS = {
+    "organisation_id",
+    "invitation_id",
+    "id",
+    "community_id",
+    "thing_id",
+    "neighbourhood_id",
+    "record_key",
+    "reached",
+    "share_id",
+}
 
 
 def why_not_told(table: str, row: Row, person_id: int) -> str | None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.domain.actor import Actor, Hat
 from app.domain.policies import Sight, may_see
 from app.domain.states import NeedState, OfferState, PhotoState
+from app.domain.themes import Tier
 from app.store.columns import leads_to
 from app.store.db import db
 from app.store.queries import photos
@@ -32,6 +33,7 @@ class Seen:
     need_state: NeedState
     offer_state: OfferState
     community_id: int = 1
+    tier: Tier = Tier.T2
 
 
 def test_the_question_and_the_policy_agree(town: Town, subtests: pytest.Subtests) -> None:

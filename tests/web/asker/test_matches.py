@@ -49,7 +49,7 @@ def state_of(thing: Need | Offer) -> str | None:
     [
         (OfferKind.YES, "Zaterdag kan ik.", "Zaterdag kan ik."),
         (OfferKind.CONDITION, "Graag overdag.", "Wel graag dit: Graag overdag."),
-        (OfferKind.FIND_OUT, "", "Fatma zoekt nog uit of het kan."),
+        (OfferKind.FIND_OUT, "", "Fatma zoekt nog uit of het kan, tot"),
     ],
 )
 def test_what_she_reads_before_she_chooses(
@@ -127,7 +127,7 @@ def test_money_is_held_and_told(
 ) -> None:
     as_bianca.goes_to(at(match, "gesprek"))
     as_bianca.sends(at(match, "gesprek"), words="Kun je mij 50 euro lenen?")
-    assert "Karin leest dit eerst, vandaag of de volgende werkdag." in as_bianca.sees
+    assert "Karin leest het eerst, vandaag of de volgende werkdag." in as_bianca.sees
     said = db.session.scalars(select(Message)).one()
     assert said.state == MessageState.HELD
     desk.stop_message(town.moment(karin), said.id, "geld")

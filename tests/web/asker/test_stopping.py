@@ -38,7 +38,7 @@ def brought_to(town: Town, karin: Person, need: Need, state: NeedState) -> None:
 
 def own_pages(town: Town, need: Need) -> list[str]:
     """Of the asker's door, as the application's own map of routes says them."""
-    ids = {"need_id": need.id, "offer_id": db.session.query(Offer).one().id}
+    ids = {"need_id": need.id, "offer_id": db.session.query(Offer).one().id, "message_id": 1}
     rules = [
         rule
         for rule in town.app.url_map.iter_rules()

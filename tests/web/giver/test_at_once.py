@@ -118,3 +118,34 @@ def test_without_the_lock_there_would_be_six(
     db.session.rollback()
     presses(town, moments, need_id)
     assert open_offers() == 6
+
+
+MANY = 50
+
+
+def test_fifty_press_at_once_and_five_are_heard(town: Town, karin: Person, bianca: Person) -> None:
+    """Each on a thread and a connection of her own; nobody gets an error."""
+    givers = [town.giver(f"Kees{i}", met_by=karin) for i in range(MANY)]
+    need_id, moments = town.asks(bianca).id, [town.moment(giver) for giver in givers]
+    start, heard, wrong = threading.Barrier(MANY), [], []
+    db.session.rollback()
+
+    def press(moment: Any) -> None:
+        with town.app.app_context():
+            start.wait(60)
+            try:
+                only_read(False)
+                offers.make_offer(moment, need_id, OfferKind.YES)
+                db.session.commit()
+                heard.append(moment.me)
+            except EnoughOffers:
+                db.session.rollback()
+            except Exception as error:  # told below, not lost in a thread
+                wrong.append(error)
+            finally:
+                db.session.remove()
+
+    at_once([lambda moment=moment: press(moment) for moment in moments])
+    assert wrong == []
+    assert len(heard) == 5
+    assert open_offers() == 5

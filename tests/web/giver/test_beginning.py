@@ -1,109 +1,51 @@
-"""Registering as a giver, and what shows until the kwartiermaker has met her."""
-
-from typing import Any
+"""What shows until the kwartiermaker has met a giver, and the house rules she reads meanwhile."""
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import select
 
+from app.actions.stopping import stop_giver
 from app.domain.ids import show_id
 from app.store.db import db
-from app.store.tables import Giver, GiverTheme, Need, Offer, Person, Task
+from app.store.tables import Giver, Need, Offer, Person
 from tests.town import Town
 from tests.web.browser import Browser
 
-WELL_FILLED = {"first_name": "Sam", "kind": "resident", "tiles": ["maken", "koken-en-eten"]}
-
-
-@pytest.fixture
-def sam(town: Town, karin: Person) -> Browser:
-    return Browser(town.app).sign_in(town, town.person(""))
-
 
 def test_who_is_not_signed_in_is_asked_in(town: Town) -> None:
-    assert Browser(town.app).get("/geef/begin").location == "/binnen"
+    assert Browser(town.app).get("/geef").location == "/binnen"
 
 
-def test_a_resident_registers_and_hears_who_calls(sam: Browser) -> None:
-    assert sam.get("/geef").location == "/geef/begin"
-    sam.follow()
-    assert "Wat fijn dat je wilt helpen" in sam.text
-    sam.post("/geef/begin", **WELL_FILLED)
-    sam.follow()
-    assert "Voordat je begint" in sam.text
-    for promised in ("Karin", "06 12 34 56 78", "ma t/m vr, 9 tot 5 uur", "Wees vriendelijk."):
-        assert promised in sam.text
-    giver = db.session.scalars(select(Giver)).one()
-    assert giver.state == "waiting"
-    themes = db.session.scalars(select(GiverTheme.theme).order_by(GiverTheme.theme)).all()
-    assert themes == ["eten-en-koken", "klussen", "tuin-en-dier"]
-    assert db.session.scalars(select(Task.kind)).all() == ["introduce"]
+def test_who_never_registered_is_asked_what_she_can_give(town: Town, karin: Person) -> None:
+    sam = Browser(town.app).sign_in(town, town.person(""))
+    assert sam.get("/geef").location == "/meedoen"
+    assert sam.get("/geef/huisregels").location == "/geef"
 
 
-def test_an_organisation_answers_under_its_name_and_condition(sam: Browser) -> None:
-    sam.get("/geef/begin")
-    told = {**WELL_FILLED, "kind": "organisation", "organisation": "Repair Café"}
-    sam.post("/geef/begin", **told, condition="Alleen op zaterdag, in onze werkplaats.")
-    giver = db.session.scalars(select(Giver)).one()
-    assert (giver.organisation, giver.condition) == (
-        "Repair Café",
-        "Alleen op zaterdag, in onze werkplaats.",
-    )
+def test_a_newcomer_hears_who_calls(as_newcomer: Browser) -> None:
+    as_newcomer.get("/geef")
+    for promised in ("Voordat je begint", "Karin", "06 12 34 56 78", "ma t/m vr, 9 tot 5 uur"):
+        assert promised in as_newcomer.text
 
 
-NOT_YET_RIGHT: list[tuple[dict[str, Any], str]] = [
-    ({"first_name": ""}, "Schrijf hier je voornaam."),
-    ({"first_name": "a" * 101}, "Dit is te lang. Gebruik hooguit 100 letters."),
-    ({"first_name": "\x00\x01"}, "Schrijf hier je voornaam."),
-    ({"kind": ""}, "Kies hieronder wat past."),
-    ({"kind": "municipality"}, "Kies hieronder wat past."),
-    ({"kind": "company"}, "Schrijf hier de naam van de organisatie of het bedrijf."),
-    ({"kind": "company", "tiles": []}, "Schrijf hier de naam van de organisatie"),
-    ({"tiles": []}, "Kies waar je mee kunt helpen."),
-    ({"tiles": ["toveren"]}, "Kies waar je mee kunt helpen."),
-    ({"condition": "a" * 301}, "Dit is te lang. Gebruik hooguit 300 letters."),
-]
-"""What was typed otherwise than well, and what is said about it."""
+def test_the_house_rules_are_ticked_with_the_first_day(as_newcomer: Browser) -> None:
+    as_newcomer.get("/geef/huisregels")
+    assert "Wees vriendelijk." in as_newcomer.text
+    as_newcomer.post("/geef/huisregels")
+    assert "Gelezen op" in as_newcomer.follow().text
+    read_at = db.session.scalars(select(Giver.rules_read_at)).one()
+    assert read_at is not None
+    as_newcomer.post("/geef/huisregels")
+    assert db.session.scalars(select(Giver.rules_read_at)).one() == read_at
 
 
-def test_what_still_needs_a_look_is_said_and_what_was_typed_stays(
-    sam: Browser, subtests: pytest.Subtests
+def test_who_was_stopped_reads_whom_to_call(
+    town: Town, karin: Person, fatma: Person, as_fatma: Browser
 ) -> None:
-    sam.get("/geef/begin")
-    for told, sentence in NOT_YET_RIGHT:
-        with subtests.test(sentence, told=told):
-            answer = sam.post("/geef/begin", **{**WELL_FILLED, "organisation": "", **told})
-            assert answer.status_code == 422
-            assert sam.text.count(sentence) == 2, "on top and beside the field"
-            assert "first_name" in told or 'value="Sam"' in sam.html
-    assert db.session.scalar(select(func.count()).select_from(Giver)) == 0
-
-
-def test_any_name_will_do(town: Town, karin: Person, subtests: pytest.Subtests) -> None:
-    for i, name in enumerate(("Zoë 🌻", "فاطمة", "O'Brien <b>", "{{ 7 * 7 }}")):
-        with subtests.test(name):
-            person = town.person("", reach=f"sam{i}@example.org")
-            browser = Browser(town.app).sign_in(town, person)
-            browser.get("/geef/begin")
-            browser.post("/geef/begin", **{**WELL_FILLED, "first_name": name})
-            db.session.rollback()
-            assert person.first_name == name
-
-
-@pytest.mark.parametrize("key", [None, "the same form"])
-def test_registering_twice_makes_one_giver(sam: Browser, key: str | None) -> None:
-    sam.get("/geef/begin")
-    for _ in range(2):
-        assert sam.post("/geef/begin", form_key=key, **WELL_FILLED).location == "/geef"
-    assert db.session.scalar(select(func.count()).select_from(Giver)) == 1
-    assert sam.get("/geef/begin").location == "/geef"
-
-
-def test_an_asker_may_give_as_well(town: Town, karin: Person, bianca: Person) -> None:
-    browser = Browser(town.app).sign_in(town, bianca)
-    browser.get("/geef/begin")
-    assert 'value="Bianca"' in browser.html
-    browser.post("/geef/begin", **{**WELL_FILLED, "first_name": "Bianca"})
-    assert "Voordat je begint" in browser.follow().text
+    stop_giver(town.moment(karin), fatma.id)
+    db.session.commit()
+    as_fatma.get("/geef")
+    assert "Je doet nu niet mee als gever" in as_fatma.text
+    assert "Karin" in as_fatma.text
 
 
 @pytest.fixture

@@ -154,7 +154,7 @@ def test_a_report_reaches_a_person(
             as_fatma.get(page_of(match) + "/melden")
             as_fatma.post(page_of(match) + "/melden", **told)
             as_fatma.follow()
-            assert "Karin kijkt er vandaag naar, of de volgende werkdag." in words(as_fatma)
+            assert "Karin leest het vandaag, of de volgende werkdag." in words(as_fatma)
             notes = db.session.scalars(select(Task.note).where(Task.kind == "report")).all()
             assert note in notes
 

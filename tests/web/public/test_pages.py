@@ -24,7 +24,7 @@ def test_each_page_has_one_heading_and_somebody_to_call(newcomer: Newcomer) -> N
 def test_the_front_page_has_two_large_choices(newcomer: Newcomer) -> None:
     newcomer.goes_to("/")
     buttons = re.findall(r'<a class="button[^"]*" href="([^"]+)"', newcomer.browser.html)
-    assert buttons == ["/vraag/thema", "/binnen?dan=geven"]
+    assert buttons == ["/vraag/thema", "/meedoen"]
 
 
 def test_nobody_on_duty_is_no_fault(town: Town) -> None:
@@ -73,7 +73,7 @@ def test_inside_without_a_hat_one_may_ask_or_help(town: Town, newcomer: Newcomer
     newcomer.browser.sign_in(town, town.person("Noor"))
     newcomer.goes_to("/")
     assert "Ik heb een vraag" in newcomer.sees
-    assert 'href="/geef/begin"' in newcomer.browser.html
+    assert 'href="/meedoen"' in newcomer.browser.html
 
 
 @pytest.mark.usefixtures("karin")

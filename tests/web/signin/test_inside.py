@@ -89,18 +89,13 @@ def test_home_is_by_hat(town: Town, newcomer: Newcomer, hats: tuple[Hat, ...], h
 
 @pytest.mark.parametrize(
     ("then", "leads_to"),
-    [("geven", "/geef/begin"), ("https://elders.example", "/"), ("vragen", "/")],
+    [("geven", "/"), ("https://elders.example", "/"), ("vragen", "/")],
 )
-def test_only_known_purposes_lead_on(newcomer: Newcomer, then: str, leads_to: str) -> None:
+def test_no_address_says_where_to_go(newcomer: Newcomer, then: str, leads_to: str) -> None:
     newcomer.goes_to(f"/binnen?dan={then}")
     newcomer.sends(f"/binnen?dan={then}", reach=REACH)
     newcomer.enters()
     assert newcomer.browser.post("/binnen/telefoon", own="own").location == leads_to
-
-
-def test_the_purpose_survives_choosing_e_mail(newcomer: Newcomer) -> None:
-    newcomer.goes_to("/binnen?dan=geven")
-    assert 'href="/binnen?met=email&amp;dan=geven"' in newcomer.browser.html
 
 
 def test_a_half_question_waits_for_who_comes_back(town: Town, newcomer: Newcomer) -> None:

@@ -285,7 +285,7 @@ def test_who_came_to_give_is_not_joined_to_another(
     newcomer.comes_back().enters()
     newcomer.sends("/binnen/nieuw")
     newcomer.says_the_phone_is("own")
-    newcomer.goes_to("/geef/begin")
+    newcomer.goes_to("/meedoen")
     giver = db.session.query(Person).filter(Person.reach_fingerprint.is_not(None)).all()
     new = next(one for one in giver if one.first_name == "")
     town.hats[new.id] = frozenset()

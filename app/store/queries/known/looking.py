@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, ScalarSelect, and_, case, func, or_, select, union_all
 
 from app.domain.actor import Actor
 from app.domain.desk import Looked
 from app.domain.followup import TaskKind
 from app.domain.states import TaskState
+from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.known.telling import ABOUT_A_TALK
@@ -67,7 +68,11 @@ def by_us(actor: Actor, most: int) -> Sequence[AnyRow]:
 
 def _looks(actor: Actor) -> AnySelect:
     return (
-        select(Person.first_name.label("who"), literal(LOOKED).label("did"), LookedAt.at)
+        select(
+            Person.first_name.label("who"),
+            case((LookedAt.thing == Looked.TALK, Verb.READ_TALK.value), else_=LOOKED).label("did"),
+            LookedAt.at,
+        )
         .join(Person, leads_to(LookedAt.actor_id, Person))
         .where(
             LookedAt.community_id == actor.community_id,
@@ -75,6 +80,8 @@ def _looks(actor: Actor) -> AnySelect:
                 and_(LookedAt.thing == Looked.PERSON, LookedAt.thing_id == actor.person_id),
                 _at(Looked.NEED, Need.id, Need.asker_id, actor),
                 _at(Looked.MESSAGE, Message.id, Message.author_id, actor),
+                _at(Looked.TALK, Offer.id, Offer.asker_id, actor),
+                _at(Looked.TALK, Offer.id, Offer.giver_id, actor),
                 _at(Looked.PHOTO, Photo.id, Photo.asker_id, actor),
                 _at(Looked.TASK, Task.id, Task.person_id, actor),
             ),

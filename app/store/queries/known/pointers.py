@@ -21,7 +21,9 @@ BY_NAME = {
     "giver_id": PEOPLE,
     "author_id": PEOPLE,
     "succeeded_by": PEOPLE,
+    "other_id": PEOPLE,
     "need_id": "needs",
+    "gathered_in": "letters",
     "offer_id": "offers",
     "message_id": "messages",
     "task_id": "tasks",
@@ -34,15 +36,19 @@ DONE_BY = frozenset({"actor_id", "decided_by", "done_by", "introduced_by"})
 TABLE_OF = {
     "need": "needs",
     "offer": "offers",
+    "loan": "loans",
     "message": "messages",
+    "talk": "offers",
+    "block": "blocks",
     "photo": "photos",
     "task": "tasks",
     "giver": "givers",
+    "invitation": "invitations",
     "person": PEOPLE,
 }
 """Where `thing_id` leads, by its `thing`."""
 
-NOBODYS = frozenset({"communities", "neighbourhoods"})
+NOBODYS = frozenset({"communities", "neighbourhoods", "organisations"})
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from app.store.tables import Offer, Person
 
 Told = dict[str, Any]
 SHOWN_TO_ASKER = OPEN_OFFERS | TALKING
-ABOUT_A_TALK = frozenset({Verb.RELEASE_MESSAGE, Verb.STOP_MESSAGE})
+ABOUT_A_TALK = frozenset({Verb.RELEASE_MESSAGE, Verb.STOP_MESSAGE, Verb.READ_TALK})
 
 
 def told(actor: Actor, person_id: int) -> dict[str, list[Told]]:

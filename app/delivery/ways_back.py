@@ -1,0 +1,48 @@
+"""What an e-mail says about the way back: how to get no more of them (RFC 8058), and where a
+report goes when it did not arrive."""
+
+from app.delivery.addresses import home
+from app.delivery.carrier import Carrier
+from app.domain.letters import TO_ALL_GIVERS, LetterKind
+from app.domain.moment import Moment
+from app.store import links, return_addresses
+from app.store.db import AnyRow
+from app.store.links import Purpose
+from app.store.return_addresses import Errand, Returned, mark_of
+
+ONE_CLICK = "List-Unsubscribe=One-Click"
+"""What a mail program posts when she presses its own button."""
+
+
+def headers(moment: Moment, letter: AnyRow, means: Carrier) -> dict[str, str]:
+    stop = stop_link(moment, letter, means.public_url)
+    if not stop:
+        return {}
+    by_mail = _address(moment, letter, means, Errand.STOP, 0) or means.mail_from
+    return {
+        "List-Unsubscribe": f"<{stop}>, <mailto:{by_mail}?subject=stop>",
+        "List-Unsubscribe-Post": ONE_CLICK,
+    }
+
+
+def stop_link(moment: Moment, letter: AnyRow, public_url: str) -> str:
+    """Empty for a letter that nobody can do without: a match, a code."""
+    if LetterKind(letter.kind) not in TO_ALL_GIVERS:
+        return ""
+    token = links.sign(moment, Purpose.STOP, letter.person_id, 0)
+    return f"{home(public_url, letter)}/l/{Purpose.STOP}/{token}"
+
+
+def bounces_to(moment: Moment, letter: AnyRow, means: Carrier) -> str:
+    """Of each person and address another, so that nobody can report for somebody else; empty where
+    no reports come in, and for a code, whose reader sees herself that it does not come."""
+    if not letter.reach_fingerprint:
+        return ""
+    return _address(moment, letter, means, Errand.BOUNCE, mark_of(letter.reach_fingerprint))
+
+
+def _address(moment: Moment, letter: AnyRow, means: Carrier, errand: Errand, thing_id: int) -> str:
+    if not means.inbound_address:
+        return ""
+    returned = Returned(errand, letter.community_id, letter.person_id, thing_id)
+    return return_addresses.address(means.inbound_address, returned)

@@ -1,0 +1,16 @@
+"""How far a giver may go, in SQL: what `Actor.highest_tier` says, for many givers at once."""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, and_, or_
+
+from app.domain.themes import Tier
+from app.store.tables import Giver, Need
+
+
+def may_go_so_far(now: datetime) -> ColumnElement[bool]:
+    """A giver and a need: T4 with a VOG that still holds, lower ones as it was set (decision 3)."""
+    return or_(
+        and_(Need.tier < Tier.T4, Need.tier <= Giver.up_to),
+        and_(Need.tier == Tier.T4, Giver.up_to == Tier.T3, Giver.vog_ends_at > now),
+    )

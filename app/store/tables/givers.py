@@ -1,0 +1,36 @@
+"""What givers chose for themselves, and which cards they opened."""
+
+from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import Mapped
+
+from app.store.columns import At, Id, OfCommunity, Word, points_at
+from app.store.db import Model
+
+
+class GiverSettings(OfCommunity, Model):
+    """How often and when; `id` is the person's. Without a row the house's own numbers hold."""
+
+    __tablename__ = "giver_settings"
+    __table_args__ = (points_at("givers", "id"),)
+
+    rhythm: Mapped[Word]
+    weekly_day: Mapped[int]  # Monday is 0; counts with the weekly rhythm
+    quiet_from: Mapped[Word]  # "21:00" in Amsterdam; the same as until: never quiet
+    quiet_until: Mapped[Word]
+    per_week: Mapped[int]  # letters about needs
+    open_promises: Mapped[int]
+
+
+class CardLook(OfCommunity, Model):
+    """A giver opened the card of a need inside: the repeat after silence passes her by."""
+
+    __tablename__ = "card_looks"
+    __table_args__ = (
+        points_at("people", "person_id"),
+        points_at("needs", "need_id"),
+        UniqueConstraint("community_id", "person_id", "need_id"),
+    )
+
+    person_id: Mapped[Id]
+    need_id: Mapped[Id | None]  # None: who asked is gone
+    at: Mapped[At]

@@ -1,0 +1,31 @@
+"""How many people a question needs: asked only of who says that one is not enough."""
+
+from flask import url_for
+from flask.typing import ResponseReturnValue
+
+from app.web import drafting, hands, intake
+from app.web.asking.door import asking
+from app.web.asking.questions import keep, onward
+from app.web.asking.schemas import HandsIn
+from app.web.formats import page
+from app.web.intake import Filled
+
+
+@asking.get("/vraag/hoeveel-mensen")
+def hands_page() -> ResponseReturnValue:
+    told = drafting.draft()
+    return _show(intake.blank(hands=str(told.hands) if told else None))
+
+
+@asking.post("/vraag/hoeveel-mensen")
+def keep_hands() -> ResponseReturnValue:
+    form = intake.read(HandsIn)
+    if not form.ok:
+        return _show(form)
+    keep(hands=form.data["hands"])
+    return onward()
+
+
+def _show(form: Filled) -> ResponseReturnValue:
+    back = url_for("asking.check_page")
+    return page("asking/hands.html", form=form, rows=hands.rows(), back=back)

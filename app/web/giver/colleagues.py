@@ -1,0 +1,69 @@
+"""Who else answers for the same organisation: the list, a letter to a colleague, stopping one."""
+
+from flask import redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions.organisations import invite_colleague as invite
+from app.actions.stopping import stop_colleague as stop
+from app.domain.errors import NotFound
+from app.store.db import AnyRow
+from app.store.queries import organisations
+from app.web import intake
+from app.web.formats import page
+from app.web.giver.beginning_schemas import ColleagueIn, ColleagueOut, OrganisationOut
+from app.web.giver.door import giver
+from app.web.guard import moment
+from app.web.intake import Filled
+
+
+@giver.get("/collegas")
+def colleagues_page() -> ResponseReturnValue:
+    """Raises NotFound for a resident."""
+    return _show(intake.blank())
+
+
+@giver.post("/collegas")
+def invite_colleague() -> ResponseReturnValue:
+    own_organisation()
+    form = intake.read(ColleagueIn)
+    if not form.ok:
+        return _show(form)
+    invite(moment(), form.data["reach"])
+    return redirect(url_for("giver.colleagues_page", gestuurd=1))
+
+
+@giver.get("/collegas/<id:person_id>/stoppen")
+def stop_colleague_page(person_id: int) -> ResponseReturnValue:
+    """Raises NotFound for whoever is no colleague, or stopped already."""
+    found = organisations.colleagues(moment().community_id, own_organisation().id)
+    colleague = next(
+        (c for c in ColleagueOut(many=True).dump(found) if c["person_id"] == person_id), None
+    )
+    if colleague is None or not colleague["may_stop"]:
+        raise NotFound
+    return page("giver/stop_colleague.html", colleague=colleague)
+
+
+@giver.post("/collegas/<id:person_id>/stoppen")
+def stop_colleague(person_id: int) -> ResponseReturnValue:
+    stop(moment(), person_id)
+    return redirect(url_for("giver.colleagues_page"))
+
+
+def own_organisation() -> AnyRow:
+    found = organisations.of_person(moment().community_id, moment().me)
+    if found is None:
+        raise NotFound
+    return found
+
+
+def _show(form: Filled) -> ResponseReturnValue:
+    organisation = own_organisation()
+    found = organisations.colleagues(moment().community_id, organisation.id)
+    return page(
+        "giver/colleagues.html",
+        form=form,
+        organisation=OrganisationOut().dump(organisation),
+        colleagues=ColleagueOut(many=True).dump(found),
+        is_sent="gestuurd" in request.args,
+    )

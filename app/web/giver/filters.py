@@ -1,0 +1,87 @@
+"""What a giver wants to see of the list: a plain form that asks with GET, so that its answer can be
+kept, shared and gone back to. Her own themes stand first; everything is one tap away."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from flask import g
+from flask_babel import gettext
+
+from app.domain.ids import read_id, show_id
+from app.domain.themes import ASKED, TILE_THEMES, Theme, Tile
+from app.domain.timings import Timing
+from app.store.db import AnyRow
+from app.store.queries import communities
+from app.store.queries.cards import Wanted
+from app.texts.cards import ALL, ALL_OVER, FITS_ME, WHENEVER, WHY
+from app.texts.themes import TILES
+from app.texts.timings import TIMINGS
+
+MINE, EVERYTHING = "past", "alles"
+TILE_OF = {theme: tile for tile in reversed(ASKED) for theme in TILE_THEMES[tile]}
+
+
+@dataclass(frozen=True)
+class Liked:
+    """What she chose to help with, and where; empty: whatever, everywhere."""
+
+    themes: frozenset[str]
+    neighbourhoods: frozenset[int]
+
+
+def asked_for(args: Mapping[str, str], liked: Liked) -> dict[str, str]:
+    """As it stands in the address; what makes no sense there is as if it were not."""
+    about = args.get("over", "")
+    if about not in {*ASKED, EVERYTHING, MINE}:
+        about = MINE
+    if about == MINE and not liked.themes:
+        about = EVERYTHING
+    places = {show_id(row.id) for row in communities.neighbourhoods(g.community.id)}
+    return {
+        "over": about,
+        "buurt": args["buurt"] if args.get("buurt") in places else "",
+        "wanneer": args["wanneer"] if args.get("wanneer") in set(Timing) else "",
+    }
+
+
+def wanted(told: dict[str, str], liked: Liked) -> Wanted:
+    return Wanted(
+        themes=_themes(told["over"], liked),
+        neighbourhood_id=read_id(told["buurt"]) if told["buurt"] else None,
+        timing=Timing(told["wanneer"]) if told["wanneer"] else None,
+    )
+
+
+def _themes(about: str, liked: Liked) -> frozenset[Theme] | None:
+    """Of "iets anders" everybody hears: no giver can choose it."""
+    if about == EVERYTHING:
+        return None
+    if about == MINE:
+        return frozenset(map(Theme, liked.themes)) | {Theme.IETS_ANDERS}
+    return frozenset(TILE_THEMES[Tile(about)])
+
+
+def rows(liked: Liked) -> dict[str, list[dict[str, Any]]]:
+    """What can be chosen, for the form."""
+    mine = [(MINE, gettext(FITS_ME))] if liked.themes else []
+    tiles = [(tile, gettext(TILES[tile])) for tile in ASKED]
+    places = [(show_id(row.id), row.name) for row in communities.neighbourhoods(g.community.id)]
+    times = [(timing, gettext(words)) for timing, words in TIMINGS.items()]
+    return {
+        "over": _said([*mine, (EVERYTHING, gettext(ALL)), *tiles]),
+        "buurt": _said([("", gettext(ALL_OVER)), *places]),
+        "wanneer": _said([("", gettext(WHENEVER)), *times]),
+    }
+
+
+def _said(told: list[tuple[str, str]]) -> list[dict[str, Any]]:
+    return [{"value": value, "label": label} for value, label in told]
+
+
+def why(card: AnyRow, liked: Liked) -> str:
+    """Why she sees this one, in one sentence."""
+    theirs = card.theme in liked.themes and Theme(card.theme) in TILE_OF
+    tile = TILES[TILE_OF[Theme(card.theme)]] if theirs else TILES[Tile.THINK_ALONG]
+    near = card.neighbourhood_id in liked.neighbourhoods
+    return gettext(WHY[theirs, near], tile=gettext(tile))

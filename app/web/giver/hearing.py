@@ -1,0 +1,14 @@
+"""One tap back for who reads of needs only inside."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import hearing
+from app.web.giver.door import giver
+from app.web.guard import moment
+
+
+@giver.post("/berichten-weer")
+def start_letters() -> ResponseReturnValue:
+    hearing.start_letters(moment())
+    return redirect(url_for("giver.start_page"))

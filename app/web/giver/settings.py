@@ -1,0 +1,99 @@
+"""G5: how often, when and about what a giver hears of questions; and rest, in one tap."""
+
+from datetime import time
+from typing import Any
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.actions import giver_settings, resting
+from app.actions.giver_settings import Chosen
+from app.domain.calendar import at_local
+from app.domain.ids import show_id
+from app.domain.rhythm import MONDAY, OPEN_PROMISES, PER_WEEK, Rhythm
+from app.domain.themes import Theme
+from app.store.queries import communities
+from app.store.queries import giver_settings as kept
+from app.texts.rhythm import RHYTHM_HINTS, RHYTHMS, WEEKDAYS
+from app.texts.themes import THEMES
+from app.web import intake
+from app.web.formats import page
+from app.web.giver.door import giver
+from app.web.giver.settings_schemas import HOURS, RestIn, SettingsIn
+from app.web.guard import moment
+from app.web.intake import Filled
+
+Rows = list[dict[str, Any]]
+
+
+@giver.get("/instellingen")
+def settings_page() -> ResponseReturnValue:
+    return _show(intake.blank(**_as_chosen()))
+
+
+@giver.post("/instellingen")
+def change_settings() -> ResponseReturnValue:
+    form = intake.read(SettingsIn)
+    if not form.ok:
+        return _show(form)
+    giver_settings.change_settings(moment(), Chosen(**form.data))
+    return redirect(url_for("giver.start_page"))
+
+
+@giver.post("/rust")
+def take_rest() -> ResponseReturnValue:
+    form = intake.read(RestIn)
+    if not form.ok:
+        return _show(Filled({**_as_chosen(), **form.values}, form.data, form.errors))
+    day = form.data["rest_until"]
+    resting.take_rest(moment(), at_local(day, time(0)) if day else None)
+    return redirect(url_for("giver.settings_page"))
+
+
+@giver.post("/weer-mee")
+def end_rest() -> ResponseReturnValue:
+    resting.end_rest(moment())
+    return redirect(url_for("giver.settings_page"))
+
+
+def _as_chosen() -> dict[str, Any]:
+    """Her own numbers, or the house's where she chose none."""
+    now = moment()
+    hers, letters = kept.of(now.actor), now.rules.letters
+    return {
+        "rhythm": hers.rhythm or Rhythm.AT_ONCE,
+        "weekly_day": MONDAY if hers.weekly_day is None else hers.weekly_day,
+        "quiet_from": hers.quiet_from or letters.quiet_from,
+        "quiet_until": hers.quiet_until or letters.quiet_until,
+        "per_week": hers.per_week or letters.per_week,
+        "open_promises": hers.open_promises or now.rules.offers.open_promises,
+        "themes": kept.themes(now.actor),
+        "neighbourhoods": [show_id(one) for one in kept.neighbourhoods(now.actor)],
+    }
+
+
+def _show(form: Filled) -> ResponseReturnValue:
+    now = moment()
+    here = communities.neighbourhoods(now.community_id)
+    return page(
+        "giver/settings.html",
+        form=form,
+        rest=kept.of(now.actor),
+        rhythms=[
+            {"value": rhythm, "label": gettext(words), "hint": gettext(RHYTHM_HINTS[rhythm])}
+            for rhythm, words in RHYTHMS.items()
+        ],
+        weekdays=_rows((number, gettext(words)) for number, words in enumerate(WEEKDAYS)),
+        hours=_rows((hour, hour.replace(":", ".")) for hour in HOURS),
+        per_week=_rows((number, number) for number in PER_WEEK),
+        open_promises=_rows((number, number) for number in OPEN_PROMISES),
+        themes=_rows(
+            (theme, gettext(THEMES[theme])) for theme in Theme if theme is not Theme.IETS_ANDERS
+        ),
+        neighbourhoods=_rows((show_id(row.id), row.name) for row in here),
+    )
+
+
+def _rows(pairs: Any) -> Rows:
+    return [{"value": value, "label": label} for value, label in pairs]

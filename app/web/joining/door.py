@@ -1,0 +1,27 @@
+"""The door of joining, open to everybody: who wants to give tells first and registers last."""
+
+from flask import Blueprint, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.web import joining_draft
+from app.web.guard import visiting
+
+joining = Blueprint("joining", __name__, url_prefix="/meedoen")
+
+AFTER_ALL_QUESTIONS = frozenset({"joining.name_page", "joining.register_giver"})
+QUESTIONS = frozenset(
+    step.endpoint for step in (*joining_draft.OF_ORGANISATION, *joining_draft.OF_EVERYBODY)
+)
+
+
+@joining.before_request
+def lead_on() -> ResponseReturnValue | None:
+    """Whoever gives already goes to her own door; whoever skipped a question, or came back after a
+    day, to the first that is open."""
+    visitor = visiting()
+    if visitor is not None and visitor.giver_state is not None:
+        return redirect(url_for("giver.start_page"))
+    if request.endpoint not in QUESTIONS | AFTER_ALL_QUESTIONS:
+        return None
+    step = joining_draft.first_missing(joining_draft.draft(), before=request.endpoint)
+    return redirect(url_for(step.endpoint)) if step else None

@@ -1,0 +1,135 @@
+"""G1 and G3: who wants to give is asked a question a screen. Each answer is kept at once."""
+
+from typing import Any
+
+from flask import g, redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.actions.drafts import Writing, keep_draft
+from app.domain.ids import show_id
+from app.domain.themes import ASKED
+from app.store.queries import communities
+from app.texts.joining import KINDS
+from app.texts.languages import OWN_NAMES
+from app.texts.themes import TILES
+from app.web import intake, joining_draft
+from app.web.arriving import browser
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled, Form
+from app.web.joining.door import joining
+from app.web.joining.schemas import GivesIn, LanguagesIn, ThemesIn, WhereIn, WhoIn
+
+
+def keep(**told: Any) -> None:
+    keep_draft(moment(), browser(), Writing.GIVER, **told)
+
+
+def told(name: str) -> Any:
+    return getattr(joining_draft.draft(), name, None)
+
+
+def keep_answer(schema: type[Form], showing: Any) -> ResponseReturnValue:
+    """Keeps what was told and goes on; `showing` hands the form back to be mended."""
+    form = intake.read(schema)
+    if not form.ok:
+        answer: ResponseReturnValue = showing(form)
+        return answer
+    keep(**form.data)
+    step = joining_draft.first_missing(joining_draft.draft())
+    return redirect(url_for(step.endpoint if step else "joining.name_page"))
+
+
+def show(template: str, form: Filled, endpoint: str, **shown: Any) -> ResponseReturnValue:
+    """`endpoint`: whose question this is. Its way back is the one before."""
+    draft = joining_draft.draft()
+    pages = [step.endpoint for step in joining_draft.steps(draft)]
+    number = pages.index(endpoint) + 1 if endpoint in pages else len(pages) + 1
+    before = pages[number - 2] if number > 1 else "public.front_page"
+    return page(
+        template,
+        form=form,
+        step=number,
+        steps=joining_draft.how_many(draft),
+        back=url_for(before),
+        **shown,
+    )
+
+
+@joining.get("")
+def who_page() -> ResponseReturnValue:
+    return _show_who(intake.blank(kind=told("kind")))
+
+
+@joining.post("")
+def keep_who() -> ResponseReturnValue:
+    return keep_answer(WhoIn, _show_who)
+
+
+def _show_who(form: Filled) -> ResponseReturnValue:
+    rows = [{"value": kind, "label": gettext(words)} for kind, words in KINDS.items()]
+    return show("joining/who.html", form, "joining.who_page", rows=rows)
+
+
+@joining.get("/wat")
+def gives_page() -> ResponseReturnValue:
+    return _show_gives(intake.blank(gives=told("gives") or ""))
+
+
+@joining.post("/wat")
+def keep_gives() -> ResponseReturnValue:
+    return keep_answer(GivesIn, _show_gives)
+
+
+def _show_gives(form: Filled) -> ResponseReturnValue:
+    return show("joining/gives.html", form, "joining.gives_page")
+
+
+@joining.get("/waarmee")
+def themes_page() -> ResponseReturnValue:
+    return _show_themes(intake.blank(tiles=(told("tiles") or "").split()))
+
+
+@joining.post("/waarmee")
+def keep_themes() -> ResponseReturnValue:
+    return keep_answer(ThemesIn, _show_themes)
+
+
+def _show_themes(form: Filled) -> ResponseReturnValue:
+    rows = [{"value": tile, "label": gettext(TILES[tile])} for tile in ASKED]
+    return show("joining/themes.html", form, "joining.themes_page", rows=rows)
+
+
+@joining.get("/waar")
+def where_page() -> ResponseReturnValue:
+    return _show_where(intake.blank(neighbourhoods=(told("neighbourhoods") or "").split()))
+
+
+@joining.post("/waar")
+def keep_where() -> ResponseReturnValue:
+    return keep_answer(WhereIn, _show_where)
+
+
+def _show_where(form: Filled) -> ResponseReturnValue:
+    found = communities.neighbourhoods(g.community.id)
+    rows = [{"value": show_id(row.id), "label": row.name} for row in found]
+    return show("joining/where.html", form, "joining.where_page", rows=rows)
+
+
+@joining.get("/talen")
+def languages_page() -> ResponseReturnValue:
+    return _show_languages(intake.blank(languages=(told("languages") or "").split()))
+
+
+@joining.post("/talen")
+def keep_languages() -> ResponseReturnValue:
+    return keep_answer(LanguagesIn, _show_languages)
+
+
+def _show_languages(form: Filled) -> ResponseReturnValue:
+    rows = [
+        {"value": language.value, "label": name, "lang": language.value}
+        for language, name in OWN_NAMES.items()
+    ]
+    return show("joining/languages.html", form, "joining.languages_page", rows=rows)

@@ -1,0 +1,22 @@
+"""With whom she wants no contact, and how to undo it: nobody else knows."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import blocks
+from app.store.queries.blocks import made_by
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.own.door import own
+from app.web.own.schemas import BlockOut
+
+
+@own.get("/geen-contact")
+def blocks_page() -> ResponseReturnValue:
+    return page("own/blocks.html", blocks=BlockOut(many=True).dump(made_by(moment().actor)))
+
+
+@own.post("/geen-contact/<id:block_id>")
+def unblock_person(block_id: int) -> ResponseReturnValue:
+    blocks.unblock_person(moment(), block_id)
+    return redirect(url_for("own.blocks_page"))

@@ -1,0 +1,102 @@
+"""What comes back by e-mail, handed over by the mail server as it came (RFC 822).
+
+POST with `Authorization: Bearer` and the secret in INBOUND_SECRET, the letter itself as the body,
+up to five megabytes. Whatever is in it, the answer is 204: a server that hears of trouble would
+send a letter about it to somebody. What it is about stands in the address it came to, signed by us.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from email import message_from_bytes, policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.utils import getaddresses
+from hmac import compare_digest
+
+from flask import Blueprint, abort, current_app, g, request
+from flask.blueprints import BlueprintSetupState
+from flask.typing import ResponseReturnValue
+
+from app.actions import hearing, unreached
+from app.delivery.bounces import says_gone
+from app.delivery.carrier import carrier
+from app.domain.errors import NotFound
+from app.domain.moment import Moment
+from app.store.queries import communities
+from app.store.return_addresses import Errand, Returned, read
+from app.web.guard import moment_of
+from app.web.keeping import for_machines
+
+inbound = Blueprint("inbound", __name__, url_prefix="/inkomend")
+
+LARGEST = 5_000_000  # bytes
+TAKEN = "", 204
+CAME_TO = ("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc")
+"""In one of these stands the address that the server handed it over for."""
+
+
+@inbound.post("/post")
+@for_machines
+def take_letter() -> ResponseReturnValue:
+    _must_be_our_server()
+    request.max_content_length = LARGEST
+    letter = message_from_bytes(request.get_data(), policy=policy.default)
+    returned = next(_returned(letter), None)
+    if returned is not None and _is_here(returned):
+        _do(returned, letter)
+    return TAKEN
+
+
+def _must_be_our_server() -> None:
+    """404 where no letters come in."""
+    secret = current_app.extensions["settings"].inbound_secret or abort(404)
+    told = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if not compare_digest(told.encode(), secret.encode()):
+        abort(403)
+
+
+def _returned(letter: EmailMessage) -> Iterator[Returned]:
+    for name in CAME_TO:
+        for address in _addresses(letter, name):
+            found = read(carrier().inbound_address, address)
+            if found is not None:
+                yield found
+
+
+def _addresses(letter: EmailMessage, name: str) -> list[str]:
+    try:
+        told = [str(value) for value in letter.get_all(name, [])]
+    except (MessageError, ValueError, IndexError):  # what a header holds may break its reader
+        return []
+    return [address for _, address in getaddresses(told)]
+
+
+def _is_here(returned: Returned) -> bool:
+    """The letter is for the community in its address, whichever host it was handed over to."""
+    found = communities.of_id(returned.community_id)
+    if found is not None:
+        g.community = found
+    return found is not None
+
+
+def _do(returned: Returned, letter: EmailMessage) -> None:
+    try:
+        now = moment_of(returned.person_id)
+    except NotFound:
+        return  # she left
+    match returned.errand:
+        case Errand.BOUNCE:
+            _note_bounce(now, returned, letter)
+        case Errand.STOP:
+            with suppress(NotFound):  # no giver any more
+                hearing.stop_letters(now)
+
+
+def _note_bounce(now: Moment, returned: Returned, letter: EmailMessage) -> None:
+    if says_gone(letter):
+        unreached.note_unreached(now, returned.person_id, returned.thing_id)
+
+
+@inbound.record_once
+def admit_machines(state: BlueprintSetupState) -> None:
+    state.app.extensions["csrf"].exempt(take_letter)

@@ -1,0 +1,91 @@
+"""What the e-mails say about stopping, and where reports about them go."""
+
+from collections.abc import Iterator
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+
+import pytest
+
+from app.delivery.mail import Mail
+from app.domain.letters import TO_ALL_GIVERS, LetterKind
+from app.jobs.post import carry_letters
+from app.store.links import Purpose
+from app.store.links import read as read_link
+from app.store.return_addresses import Errand, mark_of, read
+from tests.conftest import settings
+from tests.delivery.outbox import Outbox
+from tests.engines.smtp import PostBox
+from tests.town import Town
+
+BASE = settings("").inbound_address
+
+
+@pytest.fixture
+def box(town: Town) -> Outbox:
+    return Outbox.of(town)
+
+
+@pytest.fixture
+def mail(letters: PostBox) -> Iterator[Mail]:
+    mail = Mail(letters.url, "post@vragenengeven.example")
+    yield mail
+    mail.close()
+
+
+def written(box: Outbox, mail: Mail, kind: LetterKind) -> EmailMessage:
+    """As it goes over the line: a long header must come out whole."""
+    sent = mail.written(box.renders(kind), box.town.now).as_bytes()
+    return message_from_bytes(sent, policy=policy.default)  # type: ignore[return-value]
+
+
+def test_a_letter_about_needs_says_how_to_stop(box: Outbox, mail: Mail) -> None:
+    letter = written(box, mail, LetterKind.NEW_NEED)
+    by_web, by_mail = letter["List-Unsubscribe"].split(", ")
+    assert by_web.startswith(f"<http://localhost/l/{Purpose.STOP}/")
+    assert by_web.endswith(">")
+    link = read_link(box.town.by_house(), Purpose.STOP, by_web.strip("<>").rpartition("/")[2])
+    assert link is not None
+    assert link.person_id == box.giver.id
+    address = by_mail.removeprefix("<mailto:").removesuffix("?subject=stop>")
+    returned = read(BASE, address)
+    assert returned is not None
+    assert (returned.errand, returned.person_id) == (Errand.STOP, box.giver.id)
+    assert letter["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+
+
+@pytest.mark.parametrize("kind", sorted(set(LetterKind) - TO_ALL_GIVERS))
+def test_no_other_letter_does(box: Outbox, mail: Mail, kind: LetterKind) -> None:
+    letter = written(box, mail, kind)
+    assert "List-Unsubscribe" not in letter
+    assert "List-Unsubscribe-Post" not in letter
+    assert f"/l/{Purpose.STOP}/" not in letter.as_string()
+
+
+def test_both_forms_hold_the_link_and_plain_text_stays(box: Outbox, mail: Mail) -> None:
+    letter = written(box, mail, LetterKind.NEW_NEED)
+    for kind in ("plain", "html"):
+        body = letter.get_body([kind])
+        assert body is not None
+        assert f"http://localhost/l/{Purpose.STOP}/" in body.get_content()
+    assert [part.get_content_type() for part in letter.iter_parts()] == ["text/plain", "text/html"]
+
+
+def test_a_link_to_stop_works_in_a_letter_of_years_ago(box: Outbox, mail: Mail) -> None:
+    letter = written(box, mail, LetterKind.NEW_NEED)
+    token = letter["List-Unsubscribe"].partition(">")[0].rpartition("/")[2]
+    box.town.later(days=3000)
+    assert read_link(box.town.by_house(), Purpose.STOP, token) is not None
+
+
+def test_a_report_comes_back_to_an_address_of_its_own(box: Outbox, letters: PostBox) -> None:
+    box.writes(LetterKind.OFFER_CAME)
+    carry_letters(box.town.by_house())
+    (sender,) = letters.senders_to("bianca1@example.org")
+    returned = read(BASE, sender)
+    assert returned is not None
+    assert (returned.errand, returned.person_id) == (Errand.BOUNCE, box.asker.id)
+    assert returned.thing_id == mark_of(box.asker.reach_fingerprint or "")
+
+
+def test_a_code_is_sent_back_to_nobody(box: Outbox, mail: Mail) -> None:
+    assert box.renders(LetterKind.CODE).bounces_to == ""

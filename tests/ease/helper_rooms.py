@@ -1,0 +1,92 @@
+"""The rooms of who comes to help: joining with an organisation, a colleague, no more letters."""
+
+import re
+from datetime import timedelta
+
+from sqlalchemy import select
+
+from app.actions.meeting import introduce_giver
+from app.store.db import db
+from app.store.links import Purpose, sign
+from app.store.tables import Invitation, Person
+from tests.ease.walk import Walk
+from tests.web.newcomer import Newcomer
+
+OF_ORGANISATION = (
+    ("", {"kind": "organisation"}),
+    ("/organisatie", {"organisation": "Buurthuis Noord"}),
+    ("/waarom", {"why": "Omdat de buurt van ons allemaal is."}),
+    ("/voorwaarde", {"condition": "Alleen op dinsdag."}),
+)
+OF_ALL = (
+    ("/wat", {"gives": "Een zaal en koffie"}),
+    ("/waarmee", {"tiles": "maken"}),
+    ("/waar", {}),
+    ("/talen", {"languages": "nl"}),
+    ("/naam", {"first_name": "Ria"}),
+)
+
+
+def helpers_join(walk: Walk) -> None:
+    """The first of an organisation, with a wrong turn at every step; then her colleague."""
+    walk.clock.shift(timedelta(hours=2))  # codes are few an hour, and others asked for theirs
+    walk.gallery.role, first = "helper", _joins(walk, "ria@example.org", *OF_ORGANISATION, *OF_ALL)
+    first.goes_to("/geef/huisregels")
+    _is_met(walk, "Ria")
+    first.goes_to("/geef/collegas")
+    for reach in ("", "collega@example.org"):
+        first.sends("/geef/collegas", reach=reach)
+    invitation = db.session.query(Invitation).one()
+    inviter, by_house = invitation.person_id, walk.scene.town.by_house()
+    token = sign(by_house, Purpose.COLLEAGUE, inviter, invitation.id)
+    walk.gallery.role, colleague = "colleague", Newcomer(walk.scene.town.app)
+    colleague.goes_to(f"/l/{Purpose.COLLEAGUE}/{token}")
+    colleague.sends(f"/l/{Purpose.COLLEAGUE}/{token}")
+    _tells(colleague, *OF_ALL)
+    _gives_address(colleague, "collega@example.org")
+    colleague.goes_to("/geef")
+    for page in re.findall(r"/geef/collegas/\w+/stoppen", _html(first, "/geef/collegas")):
+        first.goes_to(page)
+        first.sends(page)
+
+
+def _joins(walk: Walk, address: str, *answers: tuple[str, dict[str, str]]) -> Newcomer:
+    guest = Newcomer(walk.scene.town.app)
+    guest.goes_to("/meedoen")
+    _tells(guest, *answers)
+    _gives_address(guest, address)
+    return guest
+
+
+def _is_met(walk: Walk, name: str) -> None:
+    """By Karin, so that the house shows more than the beginning."""
+    town = walk.scene.town
+    newest = select(Person.id).where(Person.first_name == name).order_by(Person.id.desc())
+    person_id = db.session.scalars(newest).first()
+    assert person_id is not None
+    introduce_giver(town.moment(walk.scene.people["karin"]), person_id, vog_seen=False)
+    db.session.commit()
+
+
+def _tells(guest: Newcomer, *answers: tuple[str, dict[str, str]]) -> None:
+    for path, answer in answers:
+        guest.sends(f"/meedoen{path}", **dict.fromkeys(answer, ""))
+        guest.sends(f"/meedoen{path}", **answer)
+
+
+def _gives_address(guest: Newcomer, address: str) -> None:
+    guest.sends("/meedoen/bereik?met=email", reach=address)
+    guest.enters().says_the_phone_is("own")
+
+
+def _html(guest: Newcomer, path: str) -> str:
+    return guest.goes_to(path).text
+
+
+def letters_stopped(walk: Walk) -> None:
+    """From the link in a letter, and back again."""
+    person = walk.scene.people["piet"]
+    path = f"/l/{Purpose.STOP}/{sign(walk.scene.town.by_house(), Purpose.STOP, person.id, 0)}"
+    browser = walk.as_("visitor")
+    browser.get(path)
+    browser.post(path)
