@@ -17,6 +17,7 @@ from playwright.sync_api import Browser
 from app.factory import create_app
 from app.store.db import db, only_read
 from config.settings import Settings
+from tests.compiled import routes_compiled_once
 from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of pytest)
 from tests.engines import postgresql
 from tests.engines.chromium import running_chromium
@@ -37,6 +38,12 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
         metafunc.parametrize("database", DATABASES if chosen == "both" else [chosen], indirect=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_routes() -> Iterator[None]:
+    with routes_compiled_once():
+        yield
 
 
 @pytest.fixture(scope="session")
