@@ -13,6 +13,9 @@ from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Block, Need, Offer, Person
 
+BLOCK, ONE, OTHER = aliased(Block), aliased(Person), aliased(Person)
+"""Made once: making them for each question cost more than asking it."""
+
 
 def not_blocked(asker_column: Any, giver_id: Any) -> ColumnElement[bool]:
     """Neither of the two wants no contact with the other. One of them is a column of the question
@@ -34,27 +37,25 @@ def _out_of_reach_of(anchor: Any, here: Any) -> Iterator[Select[Any]]:
 
 def _by_account(anchor: Any, here: Any, own: str, others: str) -> Select[Any]:
     """Also a number that was changed."""
-    block = aliased(Block)
-    other_id = getattr(block, others)
+    other_id = getattr(BLOCK, others)
     return select(other_id).where(
-        block.community_id == here, getattr(block, own) == anchor, other_id.is_not(None)
+        BLOCK.community_id == here, getattr(BLOCK, own) == anchor, other_id.is_not(None)
     )
 
 
 def _by_number(anchor: Any, here: Any, own: str, others: str) -> Select[Any]:
     """Also an account that was made anew."""
-    block, one, other = aliased(Block), aliased(Person), aliased(Person)
     return (
-        select(other.id)
-        .select_from(block)
-        .join(one, _has_number(one, getattr(block, own), block))
-        .join(other, _has_number(other, getattr(block, others), block))
-        .where(block.community_id == here, one.id == anchor)
+        select(OTHER.id)
+        .select_from(BLOCK)
+        .join(ONE, _has_number(ONE, getattr(BLOCK, own)))
+        .join(OTHER, _has_number(OTHER, getattr(BLOCK, others)))
+        .where(BLOCK.community_id == here, ONE.id == anchor)
     )
 
 
-def _has_number(person: Any, fingerprint: Any, block: Any) -> ColumnElement[bool]:
-    return and_(person.community_id == block.community_id, person.reach_fingerprint == fingerprint)
+def _has_number(person: Any, fingerprint: Any) -> ColumnElement[bool]:
+    return and_(person.community_id == BLOCK.community_id, person.reach_fingerprint == fingerprint)
 
 
 def is_blocked(community_id: int, one_id: int, other_id: int) -> bool:
