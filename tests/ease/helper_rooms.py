@@ -29,7 +29,8 @@ OF_ALL = (
 
 def helpers_join(walk: Walk) -> None:
     """The first of an organisation, with a wrong turn at every step; then her colleague."""
-    walk.clock.shift(timedelta(hours=2))  # codes are few an hour, and others asked for theirs
+    walk.clock.shift(timedelta(days=1))  # codes are few a day, and others asked for theirs
+    walk.browsers.clear()
     walk.gallery.role, first = "helper", _joins(walk, "ria@example.org", *OF_ORGANISATION, *OF_ALL)
     first.goes_to("/geef/huisregels")
     _is_met(walk, "Ria")
@@ -48,6 +49,7 @@ def helpers_join(walk: Walk) -> None:
     for page in re.findall(r"/geef/collegas/\w+/stoppen", _html(first, "/geef/collegas")):
         first.goes_to(page)
         first.sends(page)
+    colleague.goes_to("/geef")
 
 
 def _joins(walk: Walk, address: str, *answers: tuple[str, dict[str, str]]) -> Newcomer:
