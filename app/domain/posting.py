@@ -9,7 +9,7 @@ from app.domain.calendar import after_quiet
 from app.domain.house_rules import LetterRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, waits_for_morning
 from app.domain.rhythm import next_morning
-from app.domain.states import TALKING, NeedState, OfferState
+from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
 
 STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.NEED_HELD: frozenset({NeedState.HELD}),
@@ -31,6 +31,7 @@ STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
 STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.CHOSEN: TALKING,
     LetterKind.FIND_OUT_DAY: frozenset({OfferState.OPEN}),
+    LetterKind.LOOK_ALONG: OPEN_OFFERS,
     LetterKind.SOMEONE_FOUND: frozenset({OfferState.PASSED_OVER, OfferState.DECLINED}),
     LetterKind.NO_LONGER_NEEDED: frozenset({OfferState.PASSED_OVER}),
     LetterKind.THANKS: frozenset({OfferState.DONE}),

@@ -11,6 +11,7 @@ REFUSALS = {
     "NeedIsOver": N_("Deze vraag is niet meer open. Fijn dat je wilde helpen."),
     "NoVogYet": N_("Voor deze vraag willen we eerst een VOG zien. Bel ons gerust."),
     "EnoughPromises": N_("Je helpt al bij een paar vragen. Fijn. Rond er eerst een af."),
+    "OfferGone": N_("Deze gever kan toch niet. Dat ligt niet aan jou."),
     "EnoughNeeds": N_(
         "Je hebt al een paar vragen openstaan. Wacht even op antwoord, of stop er een."
     ),

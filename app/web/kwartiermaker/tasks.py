@@ -56,7 +56,7 @@ def _is_lent(task: AnyRow) -> bool:
 
 
 def _giver_to_meet(task: AnyRow) -> AnyRow | None:
-    if task.kind not in (TaskKind.INTRODUCE, TaskKind.VOG_ENDS):
+    if task.kind not in (TaskKind.INTRODUCE, TaskKind.VOG_ENDS, TaskKind.VOG_FIRST):
         return None
     return desk_people.giver(moment().community_id, task.person_id)
 
