@@ -60,7 +60,12 @@ def _conversation(moment: Moment, letter: AnyRow) -> str:
 
 
 def _card(moment: Moment, letter: AnyRow) -> str:
-    return f"/l/{Purpose.NEED}/{_token(moment, letter, Purpose.NEED, letter.need_id)}"
+    return card_of(moment, letter, letter.need_id)
+
+
+def card_of(moment: Moment, letter: AnyRow, need_id: int) -> str:
+    """The page on which whom the letter goes to presses for this need, without signing in."""
+    return f"/l/{Purpose.NEED}/{_token(moment, letter, Purpose.NEED, need_id)}"
 
 
 def _how_it_went(moment: Moment, letter: AnyRow) -> str:
