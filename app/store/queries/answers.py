@@ -46,6 +46,7 @@ def _answers(actor: Actor) -> AnySelect:
             Offer.contact_kept,
             Offer.until_at,
             Organisation.name.label("organisation"),
+            Organisation.why,
             func.coalesce(Organisation.condition, Giver.condition).label("condition"),
             giver.first_name.label("name"),
             met_by.first_name.label("introduced_by"),
