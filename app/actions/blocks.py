@@ -1,5 +1,6 @@
 """ "Ik wil geen contact meer met …": from now on nothing passes between the two, either way."""
 
+from app.actions.loan_questions import pass_on
 from app.actions.needs import look_further
 from app.actions.offers import hand_back_offer, take_back_offer
 from app.actions.outbox import write_to_giver
@@ -11,7 +12,7 @@ from app.domain.states import OPEN_OFFERS, NeedState, OfferState
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import blocks as kept
-from app.store.queries import rows
+from app.store.queries import lending, rows
 from app.store.tables import Block, Need, Offer, Person
 
 KIND_LINE = {
@@ -38,7 +39,8 @@ def block_asker(moment: Moment, need_id: int) -> None:
 
 
 def block_person(moment: Moment, other_id: int, knew_name: bool) -> None:
-    """What was under way between them ends as it might have ended anyway; neither is told.
+    """What was under way between them ends as it might have ended anyway; neither is told. What was
+    lent is fetched by a person.
 
     Raises NotFound when the other left meanwhile. A second time makes no second block.
     """
@@ -57,6 +59,8 @@ def block_person(moment: Moment, other_id: int, knew_name: bool) -> None:
         take(moment, Verb.BLOCK_PERSON, block)
     for offer in kept.open_between(moment.community_id, me.id, other.id):
         _end(moment, offer)
+    for loan in lending.asked_about(moment.community_id, me.id, other.id):
+        pass_on(moment, loan)
 
 
 def _both(moment: Moment, other_id: int) -> tuple[Person, Person]:

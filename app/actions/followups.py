@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from app.actions import finding_out, loan_questions
+from app.actions import finding_out, loan_questions, vog_first
 from app.actions.answering import counts_from
 from app.actions.companion_questions import companion_of, end, how_it_goes
 from app.actions.meeting import vog_ends_soon
@@ -135,6 +135,7 @@ FIRES: dict[FollowupKind, Callable[[Moment, Followup], None]] = {
     FollowupKind.TALK: _talk,
     FollowupKind.PROMISE_PASSED: _promise_passed,
     FollowupKind.VOG_ENDS: vog_ends_soon,
+    FollowupKind.VOG_ENDED: vog_first.vog_ended,
     FollowupKind.FIND_OUT_DAY: finding_out.remind,
     FollowupKind.FIND_OUT_ENDS: finding_out.end,
     FollowupKind.LOAN_DUE: loan_questions.day_before,

@@ -2,14 +2,13 @@
 
 from datetime import timedelta
 
-from app.actions.loan_questions import pass_on, remind_kindly
+from app.actions.loan_questions import ABOUT_LOANS, pass_on, remind_kindly
 from app.actions.outbox import drop_letters_about
 from app.actions.planning import plan
 from app.actions.steps import take
 from app.domain.errors import LentLongEnough, NotFound, WrongMoment
 from app.domain.followup import FollowupKind
 from app.domain.lending import LentFor, comes_back, extended_to, may_extend
-from app.domain.letters import LetterKind
 from app.domain.lifecycle import next_state
 from app.domain.moment import Moment
 from app.domain.states import TALKING, LoanState
@@ -20,7 +19,6 @@ from app.store.queries import rows
 from app.store.tables import Loan
 
 A_DAY = timedelta(days=1)
-ABOUT_LOANS = (LetterKind.LOAN_DUE, LetterKind.LOAN_BACK, LetterKind.LOAN_NOT_BACK)
 
 
 def lend_thing(moment: Moment, offer_id: int, what: str, chosen: LentFor) -> Loan:

@@ -2,20 +2,20 @@
 
 from datetime import timedelta
 
-from app.actions.outbox import write
+from app.actions.outbox import drop_letters_about, write
 from app.actions.steps import by_the_house, take
 from app.actions.tasks import open_task, soon
 from app.domain.followup import FollowupKind, TaskKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
-from app.domain.states import LoanState
+from app.domain.states import ASKED_ABOUT, LoanState
 from app.domain.verbs import Verb
 from app.store.queries import lending as kept
 from app.store.queries import rows
 from app.store.tables import Followup, Loan, Offer
 
 A_DAY = timedelta(days=1)
-ASKED_ABOUT = frozenset({LoanState.LENT, LoanState.REMINDED})
+ABOUT_LOANS = (LetterKind.LOAN_DUE, LetterKind.LOAN_BACK, LetterKind.LOAN_NOT_BACK)
 
 
 def day_before(moment: Moment, row: Followup) -> None:
@@ -47,7 +47,8 @@ def remind_kindly(moment: Moment, loan: Loan) -> None:
 
 
 def pass_on(moment: Moment, loan: Loan) -> None:
-    """To the kwartiermaker, who looks with both how it comes back."""
+    """To the kwartiermaker, who looks with both how it comes back: the two are asked no more."""
+    drop_letters_about(moment, loan.offer_id, *ABOUT_LOANS)
     take(by_the_house(moment), Verb.PASS_ON_LOAN, loan)
     open_task(
         moment, TaskKind.LOAN, str(loan.id), soon(moment),

@@ -9,8 +9,9 @@ from app.actions.outbox import drop_letters_about, write_to_asker, write_to_give
 from app.actions.planning import plan
 from app.actions.settling import let_go_of_offers
 from app.actions.steps import by_the_house, take
+from app.actions.vog_first import look_first, may_come
 from app.actions.watching import watch_again
-from app.domain.errors import NotFound, WrongMoment
+from app.domain.errors import NotFound, OfferGone, WrongMoment
 from app.domain.facts import FactKind
 from app.domain.followup import FollowupKind
 from app.domain.letters import LetterKind
@@ -23,6 +24,8 @@ from app.store.queries import offers as kept
 from app.store.queries import rows
 from app.store.queries.blocks import is_blocked
 from app.store.tables import Need, Offer
+
+LET_GO = frozenset({OfferState.TAKEN_BACK, OfferState.HANDED_BACK, OfferState.PASSED_OVER})
 
 
 def make_offer(moment: Moment, need_id: int, kind: OfferKind, word: str = "", **more: Any) -> Offer:
@@ -59,13 +62,19 @@ def take_back_offer(moment: Moment, offer_id: int) -> None:
 
 
 def accept_offer(moment: Moment, offer_id: int) -> Offer:
-    """The asker chooses: a match. The others hear kindly that someone was found.
+    """The asker chooses: a match. The others hear kindly that someone was found. The offer stays
+    open when its giver may not go so far any more: a person looks first.
 
-    Raises WrongMoment when the need already has all its hands.
+    Raises WrongMoment when the need already has all its hands, OfferGone when the giver let go.
     """
     offer, need = rows.offer_and_need(moment.community_id, offer_id)
     if need.state != NeedState.OPEN:
         raise WrongMoment(Verb.ACCEPT_OFFER)
+    if offer.state in LET_GO:
+        raise OfferGone
+    if offer.state == OfferState.OPEN and not may_come(moment, offer):
+        look_first(moment, offer)
+        return offer
     take(moment, Verb.ACCEPT_OFFER, offer)
     offer.chosen_at, offer.until_at = moment.now, None
     write_to_giver(moment, LetterKind.CHOSEN, offer)

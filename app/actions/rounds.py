@@ -32,6 +32,7 @@ def start_round(moment: Moment, need: Need, turn: int, due_at: datetime) -> None
 
 def take_round_further(moment: Moment, round_id: int) -> bool:
     """Writes to the next givers; False when the round is done. The need is looked at each time."""
+    kept.wait_for_others(moment.community_id)
     step = rows.maybe(Round, moment.community_id, round_id)
     if step is None or step.done_at is not None:
         return False

@@ -36,6 +36,11 @@ def _own_offer(moment: Moment, letter: AnyRow) -> str:
     return f"/geef/aanbod/{show_id(letter.offer_id)}"
 
 
+def _own_side(moment: Moment, letter: AnyRow) -> str:
+    is_asker = letter.person_id == letter.asker_id
+    return _own_need(moment, letter) if is_asker else _own_offer(moment, letter)
+
+
 def _at_the_desk(moment: Moment, letter: AnyRow) -> str:
     return f"/bureau/vraag/{show_id(letter.need_id)}"
 
@@ -55,7 +60,12 @@ def _conversation(moment: Moment, letter: AnyRow) -> str:
 
 
 def _card(moment: Moment, letter: AnyRow) -> str:
-    return f"/l/{Purpose.NEED}/{_token(moment, letter, Purpose.NEED, letter.need_id)}"
+    return card_of(moment, letter, letter.need_id)
+
+
+def card_of(moment: Moment, letter: AnyRow, need_id: int) -> str:
+    """The page on which whom the letter goes to presses for this need, without signing in."""
+    return f"/l/{Purpose.NEED}/{_token(moment, letter, Purpose.NEED, need_id)}"
 
 
 def _how_it_went(moment: Moment, letter: AnyRow) -> str:
@@ -110,6 +120,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.INTRODUCED: _list_of_needs,
     LetterKind.INVITED: _invitation,
     LetterKind.VOG_ENDS: _list_of_needs,
+    LetterKind.LOOK_ALONG: _own_side,
     LetterKind.THANKS: _own_offer,
     LetterKind.MESSAGE: _conversation,
     LetterKind.HOW_IT_WENT: _how_it_went,

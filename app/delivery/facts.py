@@ -40,9 +40,20 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
     }
 
 
-def cards(needs: Sequence[AnyRow]) -> list[str]:
-    """Each with its words, where and when."""
-    return ["\n".join(filter(None, (need.card_words, _place(need)))) for need in needs]
+def cards(
+    moment: Moment, letter: AnyRow, public_url: str, needs: Sequence[AnyRow]
+) -> list[dict[str, Any]]:
+    """Each with its words, where and when, and the page with its one press."""
+    home = addresses.home(public_url, letter)
+    return [
+        {
+            "words": need.card_words,
+            "language": need.need_language,
+            "place": _place(need),
+            "link": home + addresses.card_of(moment, letter, need.need_id),
+        }
+        for need in needs
+    ]
 
 
 def _duty(letter: AnyRow) -> dict[str, str] | None:

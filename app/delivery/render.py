@@ -1,8 +1,9 @@
 """A letter from the outbox in words. They stand in `templates/letters/`, one source for each kind.
 
 A template sets `subject`, `words` and `line` (the text message), and where it serves: `large` (the
-question, or the code), `quiet` under it, `button`, `after`, and a `stop` of its own. All of it is
-plain text, whatever people wrote in it; the HTML frame escapes what it is given.
+question, or the code), `quiet` under it, `each` (the link of every card, where there are more than
+one), `button`, `after`, and a `stop` of its own. All of it is plain text, whatever people wrote in
+it; the HTML frame escapes what it is given.
 """
 
 from collections.abc import Sequence
@@ -26,7 +27,7 @@ from app.store.db import AnyRow
 from app.store.sealing import seals
 from app.texts.catalogues.audience import in_letter
 
-PARTS = ("subject", "words", "line", "large", "quiet", "button", "after", "stop")
+PARTS = ("subject", "words", "line", "large", "quiet", "each", "button", "after", "stop")
 
 
 def render(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow] = ()) -> Rendered:
@@ -35,14 +36,14 @@ def render(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow] = ()) -> Rend
     reach, digits, spoken = _addressed(letter)
     language = in_letter(letter.kind, spoken)
     with force_locale(language.locale):
-        gathered = cards(needs)
+        gathered = cards(moment, letter, carrier().public_url, needs)
         return _said(moment, letter, gathered, reach, digits, language)
 
 
 def _said(
     moment: Moment,
     letter: AnyRow,
-    gathered: list[str],
+    gathered: list[dict[str, Any]],
     reach: Reach,
     digits: str,
     language: Language,

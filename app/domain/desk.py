@@ -17,6 +17,7 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.LETTER_FAILED: Urgency.GEWOON,
     TaskKind.NEW_OWNER: Urgency.GEWOON,
     TaskKind.VOG_ENDS: Urgency.GEWOON,
+    TaskKind.VOG_FIRST: Urgency.SNEL,
     TaskKind.LOAN: Urgency.GEWOON,
 }
 URGENCY_OF_MESSAGE = Urgency.SNEL

@@ -51,6 +51,10 @@ class EnoughNeeds(Refusal):
     """The asker has as many needs under way as the house rules allow."""
 
 
+class OfferGone(Refusal):
+    """Whoever offered let go of it meanwhile."""
+
+
 class EnoughPhotos(Refusal):
     """The asker added as many photos within an hour as the house rules allow."""
 

@@ -21,6 +21,7 @@ class FollowupKind(StrEnum):
     FIND_OUT_DAY = "find_out_day"
     FIND_OUT_ENDS = "find_out_ends"
     VOG_ENDS = "vog_ends"
+    VOG_ENDED = "vog_ended"
     LOAN_DUE = "loan_due"
     LOAN_BACK = "loan_back"
     LOAN_BACK_AGAIN = "loan_back_again"
@@ -42,6 +43,7 @@ class TaskKind(StrEnum):
     LETTER_FAILED = "letter_failed"
     NEW_OWNER = "new_owner"
     VOG_ENDS = "vog_ends"
+    VOG_FIRST = "vog_first"
     LOAN = "loan"
 
 
@@ -84,6 +86,9 @@ PLAN: dict[FollowupKind, Plan] = {
     FollowupKind.FIND_OUT_ENDS: Plan(Subject.OFFER, "find_out_ends_days"),
     FollowupKind.PROMISE_PASSED: Plan(Subject.NEED, None, LetterKind.PROMISE_PASSED),
     FollowupKind.VOG_ENDS: Plan(Subject.PERSON, None, LetterKind.VOG_ENDS, TaskKind.VOG_ENDS),
+    FollowupKind.VOG_ENDED: Plan(
+        Subject.PERSON, None, LetterKind.LOOK_ALONG, TaskKind.VOG_FIRST
+    ),
     FollowupKind.LOAN_DUE: Plan(Subject.LOAN, None, LetterKind.LOAN_DUE),
     FollowupKind.LOAN_BACK: Plan(Subject.LOAN, "loan_question_days", LetterKind.LOAN_BACK),
     FollowupKind.LOAN_BACK_AGAIN: Plan(

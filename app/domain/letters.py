@@ -29,6 +29,7 @@ class LetterKind(StrEnum):
     INTRODUCED = "introduced"
     INVITED = "invited"
     VOG_ENDS = "vog_ends"
+    LOOK_ALONG = "look_along"
     THANKS = "thanks"
     MESSAGE = "message"
     HOW_IT_WENT = "how_it_went"
@@ -78,6 +79,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.INTRODUCED: Reader.GIVER,
     LetterKind.INVITED: Reader.GIVER,
     LetterKind.VOG_ENDS: Reader.GIVER,
+    LetterKind.LOOK_ALONG: Reader.ASKER,  # and givers
     LetterKind.THANKS: Reader.GIVER,
     LetterKind.MESSAGE: Reader.ASKER,  # and givers
     LetterKind.HOW_IT_WENT: Reader.ASKER,  # and givers

@@ -1,6 +1,6 @@
 """What the kwartiermaker says of a giver after they met: where, how far she may go, which VOG."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.domain.calendar import at_local, local
@@ -28,12 +28,17 @@ def highest(up_to: Tier, vog_holds: bool) -> Tier:
     return Tier.T4 if vog_holds and up_to is Tier.T3 else up_to
 
 
-def vog_ends(seen_at: datetime, rules: VogRules) -> datetime:
-    """The first moment at which a VOG seen then says nothing any more: so many years later to the
+def issued_at(day: date) -> datetime:
+    """A VOG says a day and no hour."""
+    return at_local(day, time(0))
+
+
+def vog_ends(issued_at: datetime, rules: VogRules) -> datetime:
+    """The first moment at which a VOG of then says nothing any more: so many years later to the
     day, and of the last of February the first of March."""
-    seen = local(seen_at)
+    issued = local(issued_at)
     try:
-        day = seen.date().replace(year=seen.year + rules.years)
+        day = issued.date().replace(year=issued.year + rules.years)
     except ValueError:
-        day = seen.date().replace(year=seen.year + rules.years, month=3, day=1)
-    return at_local(day, seen.time().replace(tzinfo=None))
+        day = issued.date().replace(year=issued.year + rules.years, month=3, day=1)
+    return at_local(day, issued.time().replace(tzinfo=None))

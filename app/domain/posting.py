@@ -2,14 +2,14 @@
 be true now, and nobody is written to who stopped meanwhile (I5)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.calendar import after_quiet
 from app.domain.house_rules import LetterRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, waits_for_morning
 from app.domain.rhythm import next_morning
-from app.domain.states import TALKING, NeedState, OfferState
+from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
 
 STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.NEED_HELD: frozenset({NeedState.HELD}),
@@ -31,6 +31,7 @@ STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
 STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.CHOSEN: TALKING,
     LetterKind.FIND_OUT_DAY: frozenset({OfferState.OPEN}),
+    LetterKind.LOOK_ALONG: OPEN_OFFERS,
     LetterKind.SOMEONE_FOUND: frozenset({OfferState.PASSED_OVER, OfferState.DECLINED}),
     LetterKind.NO_LONGER_NEEDED: frozenset({OfferState.PASSED_OVER}),
     LetterKind.THANKS: frozenset({OfferState.DONE}),
@@ -58,6 +59,7 @@ class Standing:
     open_offers: int  # of the need
     enough_offers: int  # this many close the pressing (decision 5)
     told_this_week: int  # letters about needs that left to this person
+    in_other_hands: int  # such letters that another worker may be sending just now
     per_week: int  # so many may
     needs_to_tell: int  # of a letter to givers: those it still may put to this person
     quiet_from: str
@@ -72,9 +74,17 @@ def when_it_leaves(standing: Standing, now: datetime, rules: LetterRules) -> dat
     if standing.kind in TO_ALL_GIVERS and standing.told_this_week >= standing.per_week:
         # Checked when queued and again when sent (decision 5).
         return next_morning(now, rules.quiet_until) if standing.kind is LetterKind.DIGEST else None
+    if _may_be_one_too_many(standing):
+        return now + timedelta(seconds=rules.first_wait_seconds)
     if waits_for_morning(standing.kind):
         return after_quiet(now, standing.quiet_from, standing.quiet_until)
     return now
+
+
+def _may_be_one_too_many(standing: Standing) -> bool:
+    """Known as soon as the other worker is done."""
+    about_to_hear = standing.told_this_week + standing.in_other_hands
+    return standing.in_other_hands > 0 and about_to_hear >= standing.per_week
 
 
 def _is_in_time(standing: Standing, now: datetime) -> bool:

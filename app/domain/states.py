@@ -92,5 +92,8 @@ OPEN_OFFERS = frozenset({OfferState.OPEN, OfferState.ACCEPTED})
 TALKING = frozenset({OfferState.ACCEPTED, OfferState.DONE})
 """A match: the asker accepted the offer. Only then do two people talk."""
 
-LOANS_OUT = frozenset({LoanState.LENT, LoanState.REMINDED, LoanState.WITH_US})
+ASKED_ABOUT = frozenset({LoanState.LENT, LoanState.REMINDED})
+"""The clock asks the two about it; no person looks along yet."""
+
+LOANS_OUT = ASKED_ABOUT | {LoanState.WITH_US}
 """The thing is with the borrower."""

@@ -120,6 +120,7 @@ def _standing(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> Standi
         open_offers=letter.open_offers,
         enough_offers=enough_offers(letter.hands or 1, moment.rules.needs),
         told_this_week=letter.told_this_week,
+        in_other_hands=letter.in_other_hands,
         per_week=letter.per_week or rules.per_week,
         needs_to_tell=len(needs),
         quiet_from=letter.quiet_from or rules.quiet_from,

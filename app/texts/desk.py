@@ -22,6 +22,7 @@ KINDS = {
     TaskKind.LETTER_FAILED: N_("bericht kwam niet aan"),
     TaskKind.NEW_OWNER: N_("misschien een nieuwe eigenaar"),
     TaskKind.VOG_ENDS: N_("VOG loopt af"),
+    TaskKind.VOG_FIRST: N_("eerst een VOG zien"),
     TaskKind.LOAN: N_("iets dat geleend is"),
 }
 """What a line of the list is."""
@@ -44,6 +45,9 @@ COUNTS = {
         "%(num)d nummers met misschien een nieuwe eigenaar",
     ),
     TaskKind.VOG_ENDS: plural("%(num)d VOG loopt af", "%(num)d VOG’s lopen af"),
+    TaskKind.VOG_FIRST: plural(
+        "%(num)d keer eerst een VOG zien", "%(num)d keer eerst een VOG zien"
+    ),
     TaskKind.LOAN: plural("%(num)d ding dat geleend is", "%(num)d dingen die geleend zijn"),
     NeedState.ASKED_BACK: plural(
         "%(num)d vraag wacht op antwoord", "%(num)d vragen wachten op antwoord"

@@ -77,6 +77,7 @@ TASKS = {
     TaskKind.LETTER_FAILED: N_("Een bericht aan %(name)s kwam niet aan"),
     TaskKind.LOAN: N_("Kijk met %(name)s hoe het geleende terugkomt"),
     TaskKind.VOG_ENDS: N_("De VOG van %(name)s loopt af"),
+    TaskKind.VOG_FIRST: N_("%(name)s is gekozen en mag dit nu niet doen"),
     TaskKind.NEW_OWNER: N_("Het nummer van %(name)s heeft misschien een nieuwe eigenaar"),
 }
 SOMEBODY = N_("iemand")
@@ -95,6 +96,10 @@ TO_DO = {
     TaskKind.NOBODY_SAID: N_("Twee keer vroegen we of het gelukt is. Bel even, zonder verwijt."),
     TaskKind.VOG_ENDS: N_(
         "Vraag of er een nieuwe VOG is. Zonder VOG blijft helpen met andere vragen gewoon kunnen."
+    ),
+    TaskKind.VOG_FIRST: N_(
+        "Is er een nieuwe VOG? Vul de datum in, dan kan het gewoon doorgaan. Zo niet: bel beiden, "
+        "en zoek samen iemand anders."
     ),
     TaskKind.NEW_OWNER: N_(
         "Iemand kwam binnen met dit nummer en een andere naam. Wacht tot de vorige eigenaar zelf "

@@ -33,6 +33,8 @@ SAY = {
     ),
     "report": N_("Schrijf hier wat er niet goed is."),
     "rest_day": N_("Kies een dag na vandaag, en binnen een jaar. Of laat dit leeg."),
+    "vog_date": N_("Kies de datum die op de VOG staat. Of laat dit leeg."),
+    "vog_too_old": N_("Deze VOG telt niet meer. Hij is ouder dan %(years)s jaar."),
     "no_photo": N_("Kies eerst een foto."),
     "photo_too_large": N_(
         "Deze foto is te groot voor ons. Kies een kleinere. Of maak er een schermfoto van."

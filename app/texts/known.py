@@ -174,6 +174,7 @@ VALUES: dict[str, dict[str, str]] = {
         TaskKind.LETTER_FAILED: N_("een bericht kwam niet aan"),
         TaskKind.NEW_OWNER: N_("is dit nummer nog van jou?"),
         TaskKind.VOG_ENDS: N_("je VOG loopt af"),
+        TaskKind.VOG_FIRST: N_("wij kijken even mee"),
         TaskKind.LOAN: N_("samen kijken naar wat je leent"),
     },
     "tier": {
@@ -278,6 +279,7 @@ VALUES: dict[str, dict[str, str]] = {
         FollowupKind.TALK: N_("kennismaken"),
         FollowupKind.PROMISE_PASSED: N_("kreeg je antwoord?"),
         FollowupKind.VOG_ENDS: N_("je VOG loopt af"),
+        FollowupKind.VOG_ENDED: N_("je VOG is afgelopen"),
         FollowupKind.LOAN_DUE: N_("morgen gaat het terug"),
         FollowupKind.LOAN_BACK: N_("is het terug?"),
         FollowupKind.LOAN_BACK_AGAIN: N_("is het nu terug?"),
@@ -317,6 +319,7 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.INTRODUCED: N_("je doet mee"),
         LetterKind.INVITED: N_("een collega nodigt je uit"),
         LetterKind.VOG_ENDS: N_("je VOG loopt af"),
+        LetterKind.LOOK_ALONG: N_("wij kijken even mee"),
         LetterKind.THANKS: N_("dank je wel"),
         LetterKind.MESSAGE: N_("je hebt een bericht"),
         LetterKind.HOW_IT_WENT: N_("is het gelukt?"),

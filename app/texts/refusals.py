@@ -6,11 +6,12 @@ from app.texts.marking import N_
 REFUSALS = {
     "NotFound": N_("Deze pagina is er niet (meer)."),
     "NotAllowed": N_("Dit kan hier niet."),
-    "WrongMoment": N_("Er is intussen iets veranderd. Kijk hieronder hoe het nu is."),
+    "WrongMoment": N_("Er is intussen iets veranderd. Kijk hoe het nu is."),
     "EnoughOffers": N_("Er zijn genoeg mensen die willen helpen. Dank je wel."),
     "NeedIsOver": N_("Deze vraag is niet meer open. Fijn dat je wilde helpen."),
     "NoVogYet": N_("Voor deze vraag willen we eerst een VOG zien. Bel ons gerust."),
     "EnoughPromises": N_("Je helpt al bij een paar vragen. Fijn. Rond er eerst een af."),
+    "OfferGone": N_("Deze gever kan toch niet. Dat ligt niet aan jou."),
     "EnoughNeeds": N_(
         "Je hebt al een paar vragen openstaan. Wacht even op antwoord, of stop er een."
     ),

@@ -40,6 +40,7 @@ def true_of(kind: LetterKind) -> Standing:
         open_offers=1 if kind is LetterKind.OFFER_CAME else 0,
         enough_offers=5,
         told_this_week=0,
+        in_other_hands=0,
         per_week=RULES.per_week,
         needs_to_tell=1,
         quiet_from=RULES.quiet_from,
@@ -96,6 +97,16 @@ def test_the_limit_a_week_is_checked_again(told: int, leaves: bool) -> None:
     """Decision 5."""
     standing = replace(true_of(LetterKind.NEW_NEED), told_this_week=told)
     assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
+
+
+@pytest.mark.parametrize("kind", sorted(TO_ALL_GIVERS))
+@pytest.mark.parametrize(("told", "others", "waits"), [(0, 1, 0), (2, 0, 0), (2, 1, 1), (1, 2, 1)])
+def test_at_her_limit_a_letter_waits_for_what_another_worker_sends(
+    kind: LetterKind, told: int, others: int, waits: int
+) -> None:
+    standing = replace(true_of(kind), told_this_week=told, in_other_hands=others)
+    minute = timedelta(seconds=RULES.first_wait_seconds)
+    assert when_it_leaves(standing, NOON, RULES) == NOON + waits * minute
 
 
 @pytest.mark.parametrize(

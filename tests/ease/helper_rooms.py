@@ -55,8 +55,10 @@ def helpers_join(walk: Walk) -> None:
 
 def _joins(walk: Walk, address: str, *answers: tuple[str, dict[str, str]]) -> Newcomer:
     guest = Newcomer(walk.scene.town.app)
+    guest.goes_to("/meedoen/verder")
     guest.goes_to("/meedoen")
     _tells(guest, *answers)
+    guest.goes_to("/meedoen/verder")
     _gives_address(guest, address)
     return guest
 

@@ -45,15 +45,22 @@ def may_be_asked(
     return and_(
         Giver.state == GiverState.INTRODUCED,
         Giver.id != asker,
-        Person.paused_since.is_(None),
-        Person.unreached_since.is_(None),
-        RHYTHM != Rhythm.INSIDE,
+        wants_letters(),
         may_go_so_far(now),
         _can_do_it(),
         _is_near(),
         _has_a_hand_free(rules.offers),
         ~_has_answered(),
         not_blocked(asker, Giver.id),
+    )
+
+
+def wants_letters() -> ColumnElement[bool]:
+    """And gets them: she takes no rest, and what we send arrives."""
+    return and_(
+        Person.paused_since.is_(None),
+        Person.unreached_since.is_(None),
+        RHYTHM != Rhythm.INSIDE,
     )
 
 

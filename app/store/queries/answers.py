@@ -11,6 +11,7 @@ from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.blocks import not_blocked
 from app.store.queries.own_needs import visible_to
+from app.store.queries.vog_first import is_looked_at
 from app.store.tables import Giver, Need, Offer, Organisation, Person
 
 KNOWN = OPEN_OFFERS | TALKING
@@ -45,9 +46,11 @@ def _answers(actor: Actor) -> AnySelect:
             Offer.contact_kept,
             Offer.until_at,
             Organisation.name.label("organisation"),
+            Organisation.why,
             func.coalesce(Organisation.condition, Giver.condition).label("condition"),
             giver.first_name.label("name"),
             met_by.first_name.label("introduced_by"),
+            is_looked_at().label("is_looked_at"),
         )
         .join(Need, leads_to(Offer.need_id, Need))
         .join(Giver, leads_to(Offer.giver_id, Giver))

@@ -21,13 +21,15 @@ def needs_to_tell(
     letter: AnyRow, letter_id: int, now: datetime, rules: HouseRules
 ) -> Sequence[AnyRow]:
     """The needs of this letter, or gathered in it, that are open, have room for an offer and may
-    be put to her: `letter_id` (of the row that says so), and what a card shows. The newest first.
+    be put to her: `letter_id` (of the row that says so), `need_id`, and what a card shows. The
+    newest first.
     """
     if letter.kind not in TO_ALL_GIVERS:
         return []
     found = with_settings(
         select(
             Letter.id.label("letter_id"),
+            Letter.need_id,
             Need.card_words,
             Need.language.label("need_language"),
             Need.timing,

@@ -10,7 +10,8 @@ from app.domain.states import TALKING, GiverState, NeedState
 from app.domain.themes import Theme
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
-from app.store.tables import Giver, GiverTheme, Letter, Need, Offer, Person
+from app.store.queries.admission import wants_letters
+from app.store.tables import Giver, GiverSettings, GiverTheme, Letter, Need, Offer, Person
 
 WEEKS = timedelta(weeks=4)
 MOST = 10  # names in a list
@@ -59,8 +60,8 @@ def _helped(now: datetime) -> ColumnElement[int]:
 
 
 def never_asked(community_id: int) -> Sequence[AnyRow]:
-    """person_id, first_name, introduced_at, and `among` how many this is: who was met and was never
-    sent a need. Who waits longest first."""
+    """person_id, first_name, introduced_at, and `among` how many: who was met, wants letters
+    and was never sent a need. Who waits longest first."""
     was_asked = (
         select(Letter.id)
         .where(Letter.community_id == Giver.community_id, Letter.person_id == Giver.id, *_told())
@@ -74,7 +75,8 @@ def never_asked(community_id: int) -> Sequence[AnyRow]:
             func.count().over().label("among"),
         )
         .join(Giver, leads_to(Giver.id, Person))
-        .where(*_giving(community_id), ~was_asked)
+        .outerjoin(GiverSettings, leads_to(Giver.id, GiverSettings))
+        .where(*_giving(community_id), wants_letters(), ~was_asked)
     )
     order = Giver.introduced_at, Person.id
     return db.session.execute(found.order_by(*order).limit(MOST)).all()

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ScalarSelect, and_, bindparam, case, func, or_, select
+from sqlalchemy import ScalarSelect, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Turn
@@ -23,7 +23,7 @@ from app.store.tables import (
     Person,
 )
 
-OnDuty, ToldEarlier = aliased(Person), aliased(Letter)
+OnDuty, ToldEarlier, Beside = aliased(Person), aliased(Letter), aliased(Letter)
 
 OF_LETTER = (
     Letter.community_id,
@@ -78,7 +78,8 @@ def at_its_turn(community_id: int, letter_id: int, now: datetime) -> AnyRow | No
     """One letter with its person, need, offer and community; those that are gone are None.
 
     `open_offers` counts those of the need, `told_this_week` the letters about needs that left to
-    this person; `alone` says that the deployment serves this community only.
+    this person, `in_other_hands` those that another worker is about to send; `alone` says that the
+    deployment serves this community only.
     """
     told = {"community": community_id, "letter": letter_id, "week": week_began(now)}
     return db.session.execute(QUESTION, told).first()
@@ -113,7 +114,7 @@ def _open_offers() -> ScalarSelect[int]:
 
 
 def _told_this_week() -> ScalarSelect[int]:
-    """Those that another worker has in hand count as well: of two at once, the second waits."""
+    """Those that left."""
     return (
         select(func.count())
         .where(
@@ -121,10 +122,24 @@ def _told_this_week() -> ScalarSelect[int]:
             ToldEarlier.person_id == Letter.person_id,
             ToldEarlier.kind.in_(TO_ALL_GIVERS),
             ToldEarlier.gathered_in.is_(None),
-            or_(
-                ToldEarlier.sent_at >= bindparam("week"),
-                and_(ToldEarlier.state == LetterState.CLAIMED, ToldEarlier.id < Letter.id),
-            ),
+            ToldEarlier.sent_at >= bindparam("week"),
+        )
+        .correlate(Letter)
+        .scalar_subquery()
+    )
+
+
+def _in_other_hands() -> ScalarSelect[int]:
+    """Letters about needs to the same person that another worker may be sending just now. Which of
+    the two took his first cannot be known, so each waits for the other."""
+    return (
+        select(func.count())
+        .where(
+            Beside.community_id == Letter.community_id,
+            Beside.person_id == Letter.person_id,
+            Beside.kind.in_(TO_ALL_GIVERS),
+            Beside.state == LetterState.CLAIMED,
+            Beside.claimed_by.is_distinct_from(Letter.claimed_by),
         )
         .correlate(Letter)
         .scalar_subquery()
@@ -136,6 +151,7 @@ QUESTION = (
     .add_columns(
         _open_offers().label("open_offers"),
         _told_this_week().label("told_this_week"),
+        _in_other_hands().label("in_other_hands"),
         (select(func.count(Community.id)).scalar_subquery() == 1).label("alone"),
     )
     .where(Letter.community_id == bindparam("community"), Letter.id == bindparam("letter"))

@@ -10,12 +10,17 @@ from app.store.tables import Parting
 
 def why_gone(actor: Actor, offer_id: int) -> Refusal:
     """Why there is no such offer: she reads that the other left, and a stranger reads nothing."""
+    return OtherLeft() if was_told(actor, offer_id) else NotFound()
+
+
+def was_told(actor: Actor, offer_id: int) -> bool:
+    """Whether she was the one of the two who stayed."""
     found = select(Parting.id).where(
         Parting.community_id == actor.community_id,
         Parting.id == offer_id,
         Parting.person_id == actor.person_id,
     )
-    return OtherLeft() if db.session.execute(found).first() else NotFound()
+    return db.session.execute(found).first() is not None
 
 
 def somebody_left(community_id: int, need: AnyRow) -> bool:

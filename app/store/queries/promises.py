@@ -16,6 +16,7 @@ from app.store.db import AnyRow, AnySelect, db
 from app.store.queries import photos
 from app.store.queries.blocks import not_blocked
 from app.store.queries.giver_settings import most_promises
+from app.store.queries.vog_first import is_looked_at
 from app.store.tables import Need, Neighbourhood, Offer, Person, Photo
 
 
@@ -62,6 +63,7 @@ def _promises(actor: Actor) -> AnySelect:
             Offer.suits_part,
             case((matched, Offer.thanks), else_="").label("thanks"),
             Offer.tier,
+            is_looked_at().label("is_looked_at"),
             Need.state.label("need_state"),
             Need.timing,
             Neighbourhood.name.label("neighbourhood"),

@@ -33,7 +33,7 @@ from app.store.columns import UTCDateTime
 from app.store.db import AnySelect, db
 from app.store.queries.admission import RHYTHM, is_quiet, may_be_asked, with_settings
 from app.store.queries.offers import COUNTS
-from app.store.tables import CardLook, Giver, GiverSettings, Letter, Need, Offer, Round
+from app.store.tables import CardLook, Community, Giver, GiverSettings, Letter, Need, Offer, Round
 
 REPEAT = 2
 LONGEST_WAIT = timedelta(days=30)
@@ -58,6 +58,14 @@ def has_enough(need: Need, rules: NeedRules) -> bool:
         COUNTS,
     )
     return (db.session.scalar(found) or 0) >= enough_offers(need.hands, rules)
+
+
+def wait_for_others(community_id: int) -> None:
+    """One step at a time in a community, until the transaction ends. Of two at once, each would
+    count the letters of a giver without the other's. Rows that lead to the community wait for
+    nothing."""
+    found = select(Community.id).where(Community.id == community_id)
+    db.session.execute(found.with_for_update(key_share=True))
 
 
 def due_ids(community_id: int, now: datetime) -> Sequence[int]:

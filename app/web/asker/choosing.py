@@ -4,6 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions import hands, offers
+from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries import answers
@@ -26,7 +27,7 @@ def own_answer(need_id: int, offer_id: int) -> AnyRow:
 @asker.get("/vraag/<id:need_id>/kies/<id:offer_id>")
 def choose_page(need_id: int, offer_id: int) -> ResponseReturnValue:
     offer, visitor = own_answer(need_id, offer_id), visiting()
-    if not fits(Verb.ACCEPT_OFFER, offer):
+    if offer.is_looked_at or not fits(Verb.ACCEPT_OFFER, offer):
         return redirect(url_for("asker.need_page", need_id=need_id))
     return page(
         "asker/choose.html",
@@ -39,7 +40,9 @@ def choose_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/kies/<id:offer_id>")
 def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    offers.accept_offer(moment(), offer_id)
+    offer = offers.accept_offer(moment(), offer_id)
+    if offer.state not in TALKING:
+        return redirect(url_for("asker.need_page", need_id=need_id))
     return redirect(url_for("asker.talk_page", need_id=need_id, offer_id=offer_id))
 
 

@@ -1,5 +1,6 @@
 """Everything an asker gets to see."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from marshmallow import Schema, fields
@@ -64,15 +65,23 @@ class AnswerOut(Schema):
     name = fields.String()
     organisation = fields.String()
     words = fields.Function(lambda offer: "" if _is_condition(offer) else offer.word)
-    condition = fields.Function(
-        lambda offer: offer.word if _is_condition(offer) else offer.condition
-    )
+    why = fields.String()
+    conditions = fields.Function(lambda offer: list(_conditions(offer)))
     finds_out = fields.Function(lambda offer: offer.kind == OfferKind.FIND_OUT)
     suits = fields.Function(when_it_suits)
     finds_out_by = fields.Function(lambda offer: maybe_day(offer.find_out_by))
     introduced_by = fields.String()
+    is_looked_at = fields.Boolean()
     thanks = fields.String()
     until = fields.Function(lambda offer: day(offer.until_at) if offer.until_at else None)
+
+
+def _conditions(offer: Any) -> Iterator[str]:
+    """Of this offer, and what always stands with this giver or organisation."""
+    if _is_condition(offer):
+        yield offer.word
+    if offer.condition and offer.condition != offer.word:
+        yield offer.condition
 
 
 def _is_condition(offer: Any) -> bool:

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions import offers
 from app.domain.actor import Actor
+from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
 from app.store.queries import cards, giver_settings, promises
 from app.store.queries.cards import MAY_PRESS_AGAIN
@@ -71,7 +72,10 @@ def make_offer(need_id: int) -> ResponseReturnValue:
     form = intake.read(OfferIn)
     if not form.ok:
         return _show(need_id, form)
-    offer = offers.make_offer(moment(), need_id, **form.data)
+    try:
+        offer = offers.make_offer(moment(), need_id, **form.data)
+    except NotFound:
+        return page("giver/gone.html", 404)
     return redirect(url_for("giver.offer_page", offer_id=offer.id))
 
 

@@ -3,6 +3,8 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from app.domain.errors import OtherLeft
+from app.store.queries import partings
 from app.web.guard import moment
 
 giver = Blueprint("giver", __name__, url_prefix="/geef")
@@ -18,3 +20,11 @@ def show_nothing_before_the_meeting() -> ResponseReturnValue | None:
     if request.endpoint in OPEN_TO_NEWCOMERS or moment().actor.introduced:
         return None
     return redirect(url_for("giver.start_page"))
+
+
+@giver.before_request
+def say_that_the_other_left() -> None:
+    """Of an offer that is gone: on each of its pages, and in answer to each of its forms."""
+    offer_id = (request.view_args or {}).get("offer_id")
+    if offer_id is not None and partings.was_told(moment().actor, offer_id):
+        raise OtherLeft

@@ -9,12 +9,12 @@ from flask_babel import gettext
 
 from app.actions import offers
 from app.domain.calendar import local
+from app.domain.errors import NotFound
 from app.domain.lifecycle import next_state
 from app.domain.states import OfferState
 from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.store.queries import promises
-from app.store.queries.partings import why_gone
 from app.texts.offers import BACK_BECAUSE
 from app.web import intake
 from app.web.formats import page
@@ -32,10 +32,10 @@ TEMPLATES = {
 
 
 def own_promise(offer_id: int) -> Any:
-    """Raises NotFound for what is not there or not hers, OtherLeft for what was."""
+    """Raises NotFound for what is not there or not hers."""
     promise = promises.one(moment().actor, offer_id)
     if promise is None:
-        raise why_gone(moment().actor, offer_id)
+        raise NotFound
     return promise
 
 

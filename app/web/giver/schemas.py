@@ -48,5 +48,6 @@ class PromiseOut(WithPhoto):
     timing = TimingField()
     asker_name = fields.String()
     thanks = fields.String()
+    is_looked_at = fields.Boolean()
     find_out_by = fields.Function(lambda promise: maybe_day(promise.find_out_by))
     suits = fields.Function(when_it_suits)

@@ -31,14 +31,22 @@ def told(name: str) -> Any:
 
 
 def keep_answer(schema: type[Form], showing: Any) -> ResponseReturnValue:
-    """Keeps what was told and goes on; `showing` hands the form back to be mended."""
+    """Keeps what was told and goes on, now or later; `showing` hands the form back to be mended.
+    Who goes on later and told nothing yet has not skipped the question."""
     form = intake.read(schema)
+    later = "to" in form.values
+    if later and not any(form.values.get(name) for name in schema().fields):
+        return redirect(url_for("joining.going_on_page"))
     if not form.ok:
         answer: ResponseReturnValue = showing(form)
         return answer
     keep(**form.data)
+    return redirect(url_for("joining.going_on_page" if later else next_page()))
+
+
+def next_page() -> str:
     step = joining_draft.first_missing(joining_draft.draft())
-    return redirect(url_for(step.endpoint if step else "joining.name_page"))
+    return step.endpoint if step else "joining.name_page"
 
 
 def show(template: str, form: Filled, endpoint: str, **shown: Any) -> ResponseReturnValue:

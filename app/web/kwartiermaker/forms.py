@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from marshmallow import ValidationError, fields
+from flask_babel import gettext
+from marshmallow import ValidationError, fields, post_load
 
-from app.domain.meeting import ALLOWED, MetWhere
+from app.domain.calendar import local
+from app.domain.meeting import ALLOWED, MetWhere, issued_at, vog_ends
 from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.texts.fields import SAY
 from app.web.fields import Choice, Text
+from app.web.guard import moment
 from app.web.intake import Form
 
 LONGEST_REASON = 200
@@ -30,13 +33,6 @@ class Told(Text):
 
     def __init__(self, verb: Verb) -> None:
         super().__init__("told", LONGEST_TOLD, data_key=f"{verb}_told")
-
-
-class Tick(fields.Boolean):
-    """Ticked when it is there at all, as browsers send it."""
-
-    def _deserialize(self, *told: Any, **kw: Any) -> bool:
-        return True
 
 
 def _form(verb: Verb, **parts: Any) -> type[Form]:
@@ -85,9 +81,32 @@ class UpTo(fields.Integer):
         return Tier(value)
 
 
+class VogDate(fields.Date):
+    """The date on a VOG that was seen; None: none was."""
+
+    def __init__(self) -> None:
+        super().__init__(load_default=None, error_messages={"invalid": SAY["vog_date"]})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
+        if not value:
+            return None
+        dated, now = super()._deserialize(value, attr, data, **kw), moment()
+        if dated > local(now.now).date():
+            raise ValidationError(SAY["vog_date"])
+        if vog_ends(issued_at(dated), now.rules.vog) <= now.now:
+            raise ValidationError(gettext(SAY["vog_too_old"], years=now.rules.vog.years))
+        return dated
+
+
 class AdmitGiverIn(Form):
+    """`vog_seen` follows from its date."""
+
     up_to = UpTo()
-    vog_seen = Tick(load_default=False)
+    vog_date = VogDate()
+
+    @post_load
+    def _says_whether(self, told: dict[str, Any], **kw: Any) -> dict[str, Any]:
+        return {**told, "vog_seen": told["vog_date"] is not None}
 
 
 class IntroduceGiverIn(AdmitGiverIn):

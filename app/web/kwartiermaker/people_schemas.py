@@ -57,6 +57,14 @@ class GiverLineOut(Schema):
     vog_holds = Ahead(attribute="vog_ends_at")
 
 
+class LentOut(Schema):
+    """Of something that is lent: whose it is, and whether a person fetches it herself."""
+
+    giver_id = fields.Integer()
+    lender = fields.String()
+    apart = fields.Boolean()
+
+
 class TaskOut(PersonOut):
     id = fields.Integer()
     kind = fields.String()

@@ -9,7 +9,7 @@ from app.domain.errors import NotFound
 from app.domain.followup import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import desk_people
+from app.store.queries import desk_people, lending
 from app.web import intake
 from app.web.formats import page
 from app.web.guard import moment
@@ -19,7 +19,7 @@ from app.web.kwartiermaker.deeds import deed
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.givers import meeting_choices
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.people_schemas import GiverOut, TaskOut
+from app.web.kwartiermaker.people_schemas import GiverOut, LentOut, TaskOut
 from app.web.kwartiermaker.schemas import DeedOut
 from app.web.kwartiermaker.today import todays_list
 
@@ -35,6 +35,7 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
     if task is None:
         raise NotFound
     name, giver = task.first_name or "", _giver_to_meet(task)
+    lent = lending.at_desk(moment().community_id, task.offer_id) if _is_lent(task) else None
     knows_her = deed(Verb.OPEN_HISTORY, name, task.state, task_id=task_id)
     return page(
         "kwartiermaker/task.html",
@@ -43,14 +44,19 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
         task=TaskOut().dump(task),
         giver=GiverOut().dump(giver),
         choices=meeting_choices(form, giver),
+        lent=LentOut().dump(lent) if lent else None,
         deed=DeedOut().dump(deed(Verb.FINISH_TASK, name, task.state, task_id=task_id)),
         knows_her=DeedOut().dump(knows_her) if task.kind == TaskKind.NEW_OWNER else None,
         **todays_list(),
     )
 
 
+def _is_lent(task: AnyRow) -> bool:
+    return bool(task.kind == TaskKind.LOAN and task.offer_id)
+
+
 def _giver_to_meet(task: AnyRow) -> AnyRow | None:
-    if task.kind not in (TaskKind.INTRODUCE, TaskKind.VOG_ENDS):
+    if task.kind not in (TaskKind.INTRODUCE, TaskKind.VOG_ENDS, TaskKind.VOG_FIRST):
         return None
     return desk_people.giver(moment().community_id, task.person_id)
 

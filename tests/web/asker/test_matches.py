@@ -1,12 +1,18 @@
 """Choosing, talking, reporting, and how it went."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
-from app.actions import desk, messages, offers
+from app.actions import desk, givers, messages, offers
+from app.actions.givers import NewGiver
+from app.actions.meeting import introduce_giver
+from app.domain.actor import GiverKind, Hat
 from app.domain.ids import show_id
 from app.domain.offer import OfferKind
 from app.domain.states import MessageState, NeedState, OfferState
+from app.domain.themes import Tile
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Task
 from tests.town import Town
@@ -273,3 +279,25 @@ def test_stopping_is_among_the_ways_on(as_bianca: Newcomer, match: Offer) -> Non
     as_bianca.sends(f"{need_at(match)}/stoppen")
     as_bianca.goes_to(f"{need_at(match)}/niet-gelukt")
     assert as_bianca.is_at == need_at(match)
+
+
+@pytest.mark.parametrize("kind", [GiverKind.INSTITUTION, GiverKind.ORGANISATION])
+def test_a_scheme_of_the_municipality_is_read_as_any_other(
+    town: Town, need: Need, as_bianca: Newcomer, karin: Person, kind: GiverKind
+) -> None:
+    """Its name, why it joins, what always stands and what it asks this time."""
+    ria = town.person("Ria")
+    told = NewGiver("Ria", kind, "Regeling Meedoen", "Alleen op dinsdag.", [Tile.REPAIR])
+    givers.register_giver(town.moment(ria), replace(told, why="Omdat iedereen mag meedoen."))
+    town.hats[ria.id] = frozenset({Hat.GIVER})
+    introduce_giver(town.moment(karin), ria.id, False)
+    town.met.add(ria.id)
+    offer = offers.make_offer(town.moment(ria), need.id, OfferKind.CONDITION, "Neem je fiets mee.")
+    db.session.commit()
+    as_bianca.goes_to(f"/vraag/{show_id(need.id)}")
+    for part in ("Ria", "Regeling Meedoen", "Omdat iedereen mag meedoen."):
+        assert part in as_bianca.sees
+    for page in (f"/vraag/{show_id(need.id)}", at(offer, "kies")):
+        as_bianca.goes_to(page)
+        for condition in ("Neem je fiets mee.", "Alleen op dinsdag."):
+            assert f"Wel graag dit: {condition}" in as_bianca.sees

@@ -66,15 +66,17 @@ def test_everything_is_one_tap_away(as_fatma: Browser) -> None:
     assert 'href="/geef?over=alles"' in as_fatma.html
     as_fatma.get("/geef?over=kinderen-en-school")
     assert "Er is nu niets" in as_fatma.text
-    assert "Bekijk 3 andere vragen" in as_fatma.text
+    assert "Er zijn wel 3 vragen buiten wat je koos." in as_fatma.text
+    assert "Bekijk ze toch" in as_fatma.text
     assert "Alles bekijken" not in as_fatma.get("/geef?over=alles").text
 
 
 def test_nothing_at_all_says_what_else_helps(as_fatma: Browser) -> None:
     as_fatma.get("/geef")
     assert "Je hoort van ons." in as_fatma.text
-    assert "Neem even rust" in as_fatma.text
-    assert "andere vra" not in as_fatma.text
+    assert "Laat een buur zien hoe het werkt" in as_fatma.text
+    assert "buiten wat je koos" not in as_fatma.text
+    assert as_fatma.html.count('href="/geef/instellingen"') == 1, "each way once"
 
 
 @pytest.mark.usefixtures("asked")

@@ -1,6 +1,7 @@
 """K5: a giver is met, and from then on sees needs."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +9,7 @@ from app.actions import givers, leaving
 from app.actions.givers import NewGiver
 from app.actions.messages import report_offer
 from app.domain.actor import GiverKind, Hat
+from app.domain.calendar import local
 from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import GiverState, TaskState
@@ -32,22 +34,63 @@ def meeting_task() -> Task:
     return db.session.query(Task).one()
 
 
-@pytest.mark.parametrize(("told", "seen"), [({}, False), ({"vog_seen": "yes"}, True)])
+@pytest.mark.parametrize(("told", "seen"), [({}, False), ({"vog_date": "today"}, True)])
 def test_met_and_the_vog_seen_or_not(
     town: Town, desk: Browser, told: dict[str, str], seen: bool
 ) -> None:
     nieuw = town.giver("Nieuw")
     desk.get(f"/bureau/taak/{show_id(meeting_task().id)}")
     assert "VOG gezien" in desk.text
-    assert "(we bewaren alleen dat je hem zag)" in desk.text
+    assert "We bewaren alleen die datum." in desk.text
     assert f'action="{page_of(nieuw)}/kennisgemaakt"' in desk.html
-    desk.post(f"{page_of(nieuw)}/kennisgemaakt", **told)
+    desk.post(f"{page_of(nieuw)}/kennisgemaakt", **dict.fromkeys(told, today(town).isoformat()))
     kept = giver_of(nieuw)
     assert (kept.state, kept.vog_seen_at is not None) == (GiverState.INTRODUCED, seen)
     assert meeting_task().state == TaskState.DONE, "nothing is left on the list"
     letters = db.session.query(Letter.kind).filter(Letter.person_id == nieuw.id)
     assert [kind for (kind,) in letters] == ["introduced"]
     assert "Er ligt niets." in desk.follow().text
+
+
+A_DAY, THREE_YEARS = timedelta(days=1), 3
+
+
+def today(town: Town) -> date:
+    return local(town.now).date()
+
+
+@pytest.mark.parametrize("days_ago", [0, 500, 3 * 365 - 1])
+@pytest.mark.parametrize("deed", ["kennisgemaakt", "mag"])
+def test_the_date_on_the_vog_says_until_when_it_counts(
+    town: Town, karin: Person, desk: Browser, deed: str, days_ago: int
+) -> None:
+    dated = today(town) - days_ago * A_DAY
+    person = town.giver("Nieuw", met_by=karin if deed == "mag" else None)
+    desk.get(page_of(person))
+    desk.post(f"{page_of(person)}/{deed}", vog_date=dated.isoformat())
+    desk.get(page_of(person))
+    assert f"Die telt tot {dated.day} " in said(desk)
+    assert f" {dated.year + THREE_YEARS}." in said(desk)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "told"),
+    [
+        (-1, "Kies de datum die op de VOG staat."),
+        (None, "Kies de datum die op de VOG staat."),
+        (3 * 366, "Deze VOG telt niet meer. Hij is ouder dan 3 jaar."),
+    ],
+)
+def test_a_date_that_cannot_be_is_handed_back(
+    town: Town, desk: Browser, days_ago: int | None, told: str
+) -> None:
+    nieuw = town.giver("Nieuw")
+    dated = "gisteren" if days_ago is None else (today(town) - days_ago * A_DAY).isoformat()
+    desk.get(page_of(nieuw))
+    desk.post(f"{page_of(nieuw)}/kennisgemaakt", vog_date=dated, met_where="cafe")
+    assert told in desk.text
+    assert f'value="{dated}"' in desk.html
+    assert giver_of(nieuw).state == GiverState.WAITING, "nothing was kept"
 
 
 def test_who_was_met_by_whom_stands_on_her_page(town: Town, karin: Person, desk: Browser) -> None:
@@ -63,7 +106,7 @@ def test_met_twice_is_once(town: Town, desk: Browser) -> None:
     nieuw = town.giver("Nieuw")
     desk.get(page_of(nieuw))
     desk.post(f"{page_of(nieuw)}/kennisgemaakt")
-    assert desk.post(f"{page_of(nieuw)}/kennisgemaakt", vog_seen="yes").status_code == 409
+    assert desk.post(f"{page_of(nieuw)}/kennisgemaakt", vog_date="2026-05-12").status_code == 409
     assert giver_of(nieuw).vog_seen_at is None
 
 

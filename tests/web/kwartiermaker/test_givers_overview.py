@@ -2,12 +2,16 @@
 
 import pytest
 
+from app.actions.resting import take_rest
+from app.domain.rhythm import Rhythm
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.queries import givers_overview as kept
 from app.store.tables import Letter, Person
+from tests.actions.test_rounds_settings import chooses
 from tests.town import Town
 from tests.web.browser import Browser
+from tests.web.kwartiermaker.test_looking import counted
 
 PAGE = "/bureau/gevers-overzicht"
 
@@ -70,3 +74,25 @@ def test_a_theme_without_givers_with_how_many_ask_for_it(
     desk.get(PAGE)
     assert "Klussen en repareren" not in desk.text
     assert "1 vraag staat open" in desk.text
+
+
+@pytest.mark.parametrize("why", ["takes rest", "looks inside alone"])
+def test_who_wants_no_letters_does_not_wait_for_one(town: Town, fatma: Person, why: str) -> None:
+    if why == "takes rest":
+        take_rest(town.moment(fatma), None)
+    else:
+        chooses(town, fatma, rhythm=Rhythm.INSIDE)
+    assert kept.never_asked(town.community_id) == []
+
+
+def test_as_many_questions_for_many_givers_as_for_one(
+    town: Town, desk: Browser, karin: Person, fatma: Person
+) -> None:
+    counts = []
+    for number in range(2):
+        for other in range(number * 12):
+            was_asked(town, town.giver(f"Ander{other}", met_by=karin), 1)
+        with counted() as questions:
+            desk.get(PAGE)
+        counts.append(len(questions))
+    assert counts[0] == counts[1] > 0

@@ -1,0 +1,30 @@
+"""What somebody who wants to give told so far, and waits: going on with it, or wiping it."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions.drafts import Writing, forget_draft
+from app.web import joining_draft
+from app.web.arriving import browser
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.joining.door import joining
+from app.web.joining.questions import next_page
+
+
+@joining.get("/verder")
+def going_on_page() -> ResponseReturnValue:
+    """As with a question: no other page tells whether a draft exists (decision 27)."""
+    told = joining_draft.draft()
+    return page(
+        "joining/going_on.html",
+        waits=told is not None,
+        gives=told.gives if told else None,
+        onward=url_for(next_page()),
+    )
+
+
+@joining.post("/wis")
+def wipe() -> ResponseReturnValue:
+    forget_draft(moment(), browser(), Writing.GIVER)
+    return redirect(url_for("joining.going_on_page"))
