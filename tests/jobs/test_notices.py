@@ -4,22 +4,20 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions.push import start_push
 from app.delivery.gateways import wire
 from app.domain.letters import LetterKind
 from app.domain.push import BY_PUSH
 from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.tables import Letter, Person, PushPhone, Task
-from tests.conftest import settings
 from tests.delivery.outbox import Outbox, moves_to_phone
 from tests.engines.gateway import Gateway
 from tests.engines.push_service import Phone, PushService
 from tests.engines.smtp import PostBox
+from tests.phones import takes_notices
 from tests.town import Town
 
 GIVER = "fatma1@example.org"
-KEY = settings("").vapid_public_key
 
 
 @pytest.fixture
@@ -39,8 +37,7 @@ def phone(box: Outbox, pushes: PushService) -> Phone:
 
 def starts(town: Town, person: Person, pushes: PushService, browser: str) -> Phone:
     phone = pushes.phone()
-    start_push(town.moment(person), browser, phone.subscription, KEY)
-    db.session.commit()
+    takes_notices(town, person, phone.subscription, browser)
     return phone
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect
 
-from app.actions.push import start_push
-from app.domain.push import Subscription
 from app.store.db import db
 from app.store.tables import Giver, PushPhone
+from tests.phones import a_phone, takes_notices
 from tests.town import Town
 
 FOLDER = str(Path(__file__).parents[2] / "migrations")
@@ -16,9 +15,7 @@ FOLDER = str(Path(__file__).parents[2] / "migrations")
 
 def test_down_and_up_with_data(town: Town) -> None:
     fatma = town.giver(met_by=town.kwartiermaker())
-    phone = Subscription("https://fcm.googleapis.com/1", "p", "a")
-    start_push(town.moment(fatma), "browser", phone, "our key")
-    db.session.commit()
+    takes_notices(town, fatma, a_phone())
     db.session.remove()
     downgrade(directory=FOLDER, revision="0012")
     assert "push_phones" not in inspect(db.engine).get_table_names()
