@@ -49,8 +49,8 @@ def caller() -> Caller:
 
 
 def let_in(person_id: int) -> Visitor:
-    """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is and the
-    language."""
+    """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is, the
+    language, and by what it is known when it takes notifications."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
     _end_what_was()
     token = begin_session(arriving, person_id, arriving.actor.hats)
@@ -88,8 +88,8 @@ def is_anothers_phone() -> bool:
 
 
 def pushed_here(make: bool = False) -> str | None:
-    """This browser's token for notifications, made anew with `make`: an older one is spent."""
-    if make:
+    """This browser's token for notifications; with `make` there is one from now on."""
+    if make and PUSHED not in session:
         session[PUSHED] = secrets.token_urlsafe(24)
     return session.get(PUSHED)
 

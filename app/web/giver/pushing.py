@@ -54,9 +54,10 @@ def shown() -> dict[str, Any] | None:
     phones = kept.of(actor.community_id, actor.person_id, means.public_key)
     this = seals().fingerprint(arriving.pushed_here() or "")
     here = any(phone.browser_hash == this for phone in phones)
+    key = None if here else key_to_show()
     return {
-        "key": None if here else key_to_show(),
+        "key": key,
         "here": here,
         "elsewhere": bool(phones) and not here,
-        "refused": "scherm" in request.args,
+        "refused": key is not None and "scherm" in request.args,
     }

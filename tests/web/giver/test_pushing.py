@@ -63,6 +63,20 @@ def test_stopped_twice_it_is_stopped(as_fatma: Browser) -> None:
         assert as_fatma.post("/geef/scherm/uit").status_code == 302
 
 
+def test_after_another_key_of_ours_she_presses_once_more(
+    as_fatma: Browser, told: dict[str, str]
+) -> None:
+    as_fatma.get(PAGE)
+    as_fatma.post(START, **told)
+    db.session.query(PushPhone).update({"made_for": "the key of before"})
+    db.session.commit()
+    as_fatma.get(PAGE)
+    assert BUTTON in as_fatma.text
+    as_fatma.post(START, **told)
+    as_fatma.follow()
+    assert (HERE in as_fatma.text, kept()) == (True, 1)
+
+
 def test_from_another_phone_she_can_stop_it_too(
     as_fatma: Browser, town: Town, fatma: Person, told: dict[str, str]
 ) -> None:
