@@ -45,12 +45,24 @@ def create_app(settings: Settings) -> Flask:
             settings.sms_provider,
             settings.sms_sender,
             settings.inbound_address,
+            _push(settings),
         ),
     )
     _web(app, settings)
     clock.init_app(app)
     cli.init_app(app)
     return app
+
+
+def _push(settings: Settings) -> carrier.PushMeans | None:
+    if not settings.vapid_private_key:
+        return None
+    return carrier.PushMeans(
+        settings.vapid_private_key,
+        settings.vapid_public_key,
+        settings.mail_from,
+        settings.push_hosts,
+    )
 
 
 def _flask_config(settings: Settings) -> dict[str, object]:

@@ -8,11 +8,14 @@ from urllib.parse import SplitResult, urlsplit
 
 from cryptography.fernet import Fernet
 
+from app.delivery.vapid import public_of
 from app.domain.reach import email_reach
 
 SHORTEST_SECRET = 32
 LONGEST_NAME = 10
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+
+PUSH_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 Check = Callable[[Any], str | None]
 
@@ -95,6 +98,20 @@ def text_sender(told: str) -> str | None:
     """As phones show it (GSM 03.38): a name, or a number."""
     fits = re.fullmatch(r"[A-Za-z0-9 ]{1,11}|\+?\d{5,15}", told)
     return None if fits else "must be a name of at most 11 letters, or a number"
+
+
+def push_hosts(told: tuple[str, ...]) -> str | None:
+    """Host names, "*." before one for all within it; an origin for a service on this machine."""
+    fits = all(PUSH_HOST.fullmatch(host) or ("://" in host and not site(host)) for host in told)
+    return None if told and fits else "must be host names, separated by commas"
+
+
+def are_a_pair(private: str, public: str) -> bool:
+    """Also when there is none."""
+    try:
+        return (public_of(private) if private else "") == public
+    except ValueError:
+        return False
 
 
 def not_negative(told: int) -> str | None:

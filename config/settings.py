@@ -10,6 +10,7 @@ from environs import Env, EnvError
 
 from config import checks
 from config.checks import Check, SettingsError
+from config.push_hosts import PUSH_HOSTS
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,9 @@ class Settings:
         str  # where answers and bounces come in: NAME@DOMAIN, and NAME+…@DOMAIN with it
     )
     inbound_secret: str  # whoever hands those over to us shows it
+    vapid_private_key: str  # a pair, made by `flask push keys`; empty: nothing is pushed to phones
+    vapid_public_key: str
+    push_hosts: tuple[str, ...]  # see config/push_hosts.py
     post_box: str  # development: the folder in which what left can be read
     trusted_proxies: int
 
@@ -67,6 +71,9 @@ def _read(env: Env) -> Settings:
         sms_sender=env.str("SMS_SENDER", ""),
         inbound_address=env.str("INBOUND_ADDRESS", ""),
         inbound_secret=env.str("INBOUND_SECRET", ""),
+        vapid_private_key=env.str("VAPID_PRIVATE_KEY", ""),
+        vapid_public_key=env.str("VAPID_PUBLIC_KEY", ""),
+        push_hosts=tuple(env.list("PUSH_HOSTS", list(PUSH_HOSTS))),
         post_box=env.str("POST_BOX", ""),
         trusted_proxies=env.int("TRUSTED_PROXIES", 0),
     )
@@ -87,6 +94,7 @@ CHECKS: dict[str, Check] = {
     "sms_sender": checks.maybe(checks.text_sender),
     "inbound_address": checks.maybe(checks.short_email),
     "inbound_secret": checks.maybe(checks.secret),
+    "push_hosts": checks.push_hosts,
     "trusted_proxies": checks.not_negative,
 }
 
@@ -108,10 +116,14 @@ def _check_pairs(settings: Settings) -> None:
         raise SettingsError("SMS_SENDER", "must be told to this SMS_PROVIDER")
     if settings.inbound_address and not settings.inbound_secret:
         raise SettingsError("INBOUND_SECRET", "must be there when INBOUND_ADDRESS is")
+    if not checks.are_a_pair(settings.vapid_private_key, settings.vapid_public_key):
+        raise SettingsError("VAPID_PUBLIC_KEY", "must be the one made with VAPID_PRIVATE_KEY")
 
 
 def _check_production(settings: Settings) -> None:
     if not settings.public_url.startswith("https://"):
         raise SettingsError("PUBLIC_URL", "must start with https:// in production")
+    if any("://" in host for host in settings.push_hosts):
+        raise SettingsError("PUSH_HOSTS", "must be host names alone in production")
     if not settings.trusted_proxies:  # else every caller is the proxy, and all share its limits
         raise SettingsError("TRUSTED_PROXIES", "must count the proxies in front, 1 or more")

@@ -22,6 +22,7 @@ from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of py
 from tests.engines import postgresql
 from tests.engines.chromium import running_chromium
 from tests.engines.gateway import Gateway, running_gateway
+from tests.engines.push_service import PushService, running_push_service
 from tests.engines.smtp import PostBox, running_smtp
 from tests.town import Town
 
@@ -63,6 +64,19 @@ def chromium() -> Iterator[Browser]:
 def text_gateway() -> Iterator[Gateway]:
     with running_gateway() as gateway:
         yield gateway
+
+
+@pytest.fixture(scope="session")
+def push_service() -> Iterator[PushService]:
+    with running_push_service() as service:
+        yield service
+
+
+@pytest.fixture
+def pushes(push_service: PushService) -> Iterator[PushService]:
+    """What phones showed in this test."""
+    push_service.clear()
+    yield push_service
 
 
 @pytest.fixture
@@ -138,6 +152,10 @@ def settings(database_url: str, **other: Any) -> Settings:
         "sms_sender": "",
         "inbound_address": "in@vragenengeven.example",
         "inbound_secret": "i" * 32,
+        "vapid_private_key": "8IilzkRCsNk-_RgnulGOXoTGnkEO50uYGRKA3cApvdQ",
+        "vapid_public_key": "BItOC6g4X4js4CCGPTQcoFJ6lyY14sAZ6fWkL6y6cOW5"
+        "Q6eQdMHD1YDAYQZc-suM_uZQIe43--_vQl1RYRJyFh0",
+        "push_hosts": ("fcm.googleapis.com",),
         "post_box": "",
         "trusted_proxies": 0,
     }
@@ -167,9 +185,15 @@ def app(
     database: str,
     post_box: PostBox,
     text_gateway: Gateway,
+    push_service: PushService,
     compiled_templates: FileSystemBytecodeCache,
 ) -> Iterator[Flask]:
-    told = settings(database, smtp_url=post_box.url, sms_gateway_url=text_gateway.url)
+    told = settings(
+        database,
+        smtp_url=post_box.url,
+        sms_gateway_url=text_gateway.url,
+        push_hosts=(push_service.url,),
+    )
     with opened(create_app(told)) as app:
         app.jinja_env.bytecode_cache = compiled_templates
         yield app

@@ -7,6 +7,14 @@ from flask import Flask, current_app
 
 
 @dataclass(frozen=True)
+class PushMeans:
+    private_key: str
+    public_key: str
+    contact: str  # an e-mail address: whom a push service asks when something is wrong
+    hosts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Carrier:
     public_url: str
     smtp_url: str
@@ -15,6 +23,7 @@ class Carrier:
     sms_provider: str = "plain"
     sms_sender: str = ""
     inbound_address: str = ""  # where answers and bounces come in; empty: nowhere
+    push: PushMeans | None = None
 
 
 def init_app(app: Flask, carrier: Carrier) -> None:

@@ -1,12 +1,14 @@
 """The channels by which letters leave, opened for as long as a worker carries them out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
 from app.delivery.carrier import Carrier
 from app.delivery.mail import Mail
-from app.delivery.refusals import Unreachable
+from app.delivery.notices import Notice
+from app.delivery.push import Phone, Pushes
+from app.delivery.refusals import NotAccepted, Unreachable
 from app.delivery.rendered import Rendered
 from app.delivery.text_message import TextMessages
 from app.domain.reach import Channel
@@ -18,6 +20,7 @@ class Channels:
         self._texts = TextMessages(
             carrier.sms_gateway_url, carrier.sms_provider, carrier.sms_sender
         )
+        self._pushes = Pushes(carrier.push) if carrier.push else None
         self._out: dict[Channel, Unreachable] = {}
 
     def send(self, letter: Rendered, now: datetime) -> None:
@@ -37,6 +40,12 @@ class Channels:
             self._mail.send(letter, now)
         else:
             self._texts.send(letter)
+
+    def push(
+        self, notice: Notice, phones: Sequence[Phone], now: datetime
+    ) -> dict[int, NotAccepted | None]:
+        """By phone: None where it was taken. A push service that is out stops no other."""
+        return self._pushes.send(notice, phones, now) if self._pushes else {}
 
     def close(self) -> None:
         self._mail.close()

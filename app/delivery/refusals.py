@@ -31,6 +31,10 @@ class Unsure(Unreachable):
     most_tries = 2
 
 
+class NoPhoneLeft(Passing):
+    """No phone of hers takes it any more: now it goes by e-mail or text."""
+
+
 class Final(NotAccepted):
     """Never: this letter cannot be delivered at this address."""
 

@@ -2,8 +2,8 @@
 
 A template sets `subject`, `words` and `line` (the text message), and where it serves: `large` (the
 question, or the code), `quiet` under it, `each` (the link of every card, where there are more than
-one), `button`, `after`, and a `stop` of its own. All of it is plain text, whatever people wrote in
-it; the HTML frame escapes what it is given.
+one), `button`, `after`, a `stop` of its own, and a `notice` for phones. All of it is plain text,
+whatever people wrote in it; the HTML frame escapes what it is given.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from app.store.db import AnyRow
 from app.store.sealing import seals
 from app.texts.catalogues.audience import in_letter
 
-PARTS = ("subject", "words", "line", "large", "quiet", "each", "button", "after", "stop")
+PARTS = ("subject", "words", "line", "large", "quiet", "each", "button", "after", "stop", "notice")
 
 
 def render(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow] = ()) -> Rendered:
@@ -50,7 +50,7 @@ def _said(
 ) -> Rendered:
     told = facts(moment, letter, carrier().public_url, digits)
     told |= {"cards": gathered, "lang": language.value, "direction": language.direction}
-    words = _words(letter.kind, told)
+    words = words_of(letter.kind, told)
     if reach.channel is Channel.PHONE:
         return _rendered(letter, reach, text=_line(letter.kind, told, words))
     shown = {**told, **words, "paragraphs": words["words"].split("\n\n")}
@@ -82,10 +82,10 @@ def _line(kind: str, told: dict[str, Any], words: dict[str, str]) -> str:
     page she finds the same after coming in. Not in Latin letters, a message has seventy signs."""
     if fits(words["line"]):
         return words["line"]
-    return _words(kind, {**told, "short_link": told["host"]})["line"]
+    return words_of(kind, {**told, "short_link": told["host"]})["line"]
 
 
-def _words(kind: str, told: dict[str, Any]) -> dict[str, str]:
+def words_of(kind: str, told: dict[str, Any]) -> dict[str, str]:
     template = current_app.jinja_env.get_template(f"letters/{kind}.txt")
     module = template.make_module(told)
     return {part: str(getattr(module, part, "")).strip() for part in PARTS}
@@ -98,5 +98,8 @@ def _framed(frame: str, shown: dict[str, Any]) -> str:
 def _rendered(
     letter: AnyRow, reach: Reach, text: str, subject: str = "", html: str | None = None
 ) -> Rendered:
-    reference = sha256(f"{letter.community_id}:{letter.key}".encode()).hexdigest()[:32]
-    return Rendered(reach, letter.community, subject, text, html, reference)
+    return Rendered(reach, letter.community, subject, text, html, reference_of(letter))
+
+
+def reference_of(letter: AnyRow) -> str:
+    return sha256(f"{letter.community_id}:{letter.key}".encode()).hexdigest()[:32]

@@ -77,6 +77,14 @@ class LetterRules:
 
 
 @dataclass(frozen=True)
+class PushRules:
+    phones: int
+    tries: int
+    round_hours: int
+    hours: int
+
+
+@dataclass(frozen=True)
 class CodeRules:
     minutes: int
     tries: int
@@ -160,6 +168,7 @@ class HouseRules:
     followups: FollowupRules
     lending: LendingRules
     letters: LetterRules
+    push: PushRules
     codes: CodeRules
     sessions: SessionRules
     photos: PhotoRules

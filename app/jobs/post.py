@@ -13,12 +13,13 @@ from time import monotonic
 from app.actions import delivery, digests
 from app.delivery.carrier import carrier
 from app.delivery.channels import Channels, opened
-from app.delivery.refusals import NoSuchAddress, NotAccepted
+from app.delivery.refusals import NoPhoneLeft, NoSuchAddress, NotAccepted
 from app.delivery.render import render
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.offer import enough_offers
 from app.domain.posting import Standing, when_it_leaves
+from app.jobs import notices
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import AnyRow
 from app.store.queries.digests import needs_to_tell
@@ -75,7 +76,9 @@ class Worker:
 
     def _send(self, letter_id: int, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
         try:
-            self.channels.send(render(self.moment, letter, needs), self.moment.now)
+            self._hand_over(letter, needs)
+        except NoPhoneLeft:
+            keep(delivery.put_off, self.moment, self.name, letter_id, self.moment.now)
         except NotAccepted as refusal:
             log.warning("a letter of the kind %s was not accepted: %s", letter.kind, refusal.reason)
             self._refused(letter_id, letter, refusal)
@@ -85,6 +88,13 @@ class Worker:
         else:
             told = [need.letter_id for need in needs]
             self._end(letter_id, delivery.mark_sent, told=told)
+
+    def _hand_over(self, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
+        phones = notices.phones(self.moment, letter)
+        if phones:
+            notices.push(self.moment, letter, needs, phones, self.channels)
+        else:
+            self.channels.send(render(self.moment, letter, needs), self.moment.now)
 
     def _refused(self, letter_id: int, letter: AnyRow, refusal: NotAccepted) -> None:
         if isinstance(refusal, NoSuchAddress) and letter.reach_fingerprint:

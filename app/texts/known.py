@@ -50,6 +50,7 @@ CHAPTERS: dict[str, str] = {
     "giver_languages": N_("Talen die je spreekt"),
     "invitations": N_("Wie je uitnodigde"),
     "giver_settings": N_("Wat wij je mogen vragen"),
+    "push_phones": N_("Berichten op je scherm"),
     "card_looks": N_("Welke vragen je opende"),
     "hats": N_("Wat je hier doet"),
     "duties": N_("Wanneer je werkt"),

@@ -9,6 +9,7 @@ from flask_login import login_user, logout_user
 
 from app.actions.accounts import Caller
 from app.actions.drafts import forget_drafts, hand_over_draft
+from app.actions.push import forget_browser, forget_others_on
 from app.actions.sessions import begin_session, end_session
 from app.web.frame import languages
 from app.web.guard import load_visitor, moment, moment_of, visiting
@@ -16,6 +17,8 @@ from app.web.visitor import Visitor
 
 BROWSER = "browser"
 OWN_PHONE = "own_phone"
+PUSHED = "pushed"
+"""The token of a browser that takes notifications. It stays when the same person comes in again."""
 SEEN_AS_ONE = {4: 24, 6: 48}
 """Of an address so many bits are one network, for the limits on codes (rule 4.5)."""
 
@@ -46,15 +49,18 @@ def caller() -> Caller:
 
 
 def let_in(person_id: int) -> Visitor:
-    """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is and the
-    language."""
+    """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is, the
+    language, and by what it is known when it takes notifications."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
     _end_what_was()
     token = begin_session(arriving, person_id, arriving.actor.hats)
     hand_over_draft(arriving, browser(), successor)
-    own, language = session.get(OWN_PHONE), languages.chosen()
+    own, language, pushed = session.get(OWN_PHONE), languages.chosen(), session.get(PUSHED)
     session.clear()
     session[BROWSER] = successor
+    if pushed is not None:
+        forget_others_on(arriving, pushed)
+        session[PUSHED] = pushed
     settle_phone(own)
     languages.bring_along(arriving, person_id, language)
     visitor = cast(Visitor, load_visitor(token))
@@ -76,6 +82,18 @@ def settle_phone(own: bool | None) -> None:
         session[OWN_PHONE] = own
 
 
+def is_anothers_phone() -> bool:
+    """She said that others use it too."""
+    return session.get(OWN_PHONE) is False
+
+
+def pushed_here(make: bool = False) -> str | None:
+    """This browser's token for notifications; with `make` there is one from now on."""
+    if make and PUSHED not in session:
+        session[PUSHED] = secrets.token_urlsafe(24)
+    return session.get(PUSHED)
+
+
 def knows_phone() -> bool:
     return OWN_PHONE in session
 
@@ -84,6 +102,8 @@ def let_out() -> None:
     """Signs out, and forgets what was being written: others may use this phone."""
     _end_what_was()
     forget_drafts(moment(), browser())
+    if PUSHED in session:
+        forget_browser(moment(), session[PUSHED])
     own, language = session.get(OWN_PHONE), languages.chosen()
     logout_user()
     session.clear()

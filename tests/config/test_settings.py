@@ -13,6 +13,7 @@ from config.settings import CHECKS, read_settings
 
 ROOT = Path(__file__).parents[2]
 KEY = "FYzWCsTMZ7r4gDgbNU0-QfW7Zd5qhAclCq8LvKVKiqA="
+PUSH_KEY = "8IilzkRCsNk-_RgnulGOXoTGnkEO50uYGRKA3cApvdQ"
 FINE = {
     "ENVIRONMENT": "development",
     "PUBLIC_URL": "http://localhost:8000",
@@ -31,6 +32,9 @@ MAY_BE_MISSING = {
     "SMS_SENDER": "",
     "INBOUND_ADDRESS": "",
     "INBOUND_SECRET": "",
+    "VAPID_PRIVATE_KEY": "",
+    "VAPID_PUBLIC_KEY": "",
+    "PUSH_HOSTS": "",
     "POST_BOX": "",
     "TRUSTED_PROXIES": "0",
 }
@@ -59,6 +63,8 @@ WRONG = [
     ("SMS_SENDER", "Vragen & Geven", "must be a name of at most 11 letters, or a number"),
     ("INBOUND_ADDRESS", "antwoorden-hier@in.example", "must be an e-mail address with at most 10"),
     ("INBOUND_SECRET", "short", "must have at least 32 characters"),
+    ("PUSH_HOSTS", "*.com", "must be host names, separated by commas"),
+    ("PUSH_HOSTS", "push.example/path", "must be host names, separated by commas"),
     ("TRUSTED_PROXIES", "-1", "must not be less than 0"),
     ("TRUSTED_PROXIES", "one", "is missing or cannot be read"),
 ]
@@ -113,6 +119,9 @@ def test_every_setting_that_is_checked_is_in_the_table_above() -> None:
     [
         ("SMS_PROVIDER", "cm", "Setting SMS_SENDER must be told to this SMS_PROVIDER."),
         ("INBOUND_ADDRESS", "in@in.example", "Setting INBOUND_SECRET must be there when"),
+        ("VAPID_PRIVATE_KEY", PUSH_KEY, "Setting VAPID_PUBLIC_KEY must be the one made with"),
+        ("VAPID_PRIVATE_KEY", "no key", "Setting VAPID_PUBLIC_KEY must be the one made with"),
+        ("VAPID_PUBLIC_KEY", "BItO", "Setting VAPID_PUBLIC_KEY must be the one made with"),
     ],
 )
 def test_one_setting_asks_for_another(

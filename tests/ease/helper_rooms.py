@@ -1,6 +1,7 @@
 """The rooms of who comes to help: joining with an organisation, a colleague, no more letters."""
 
 import re
+from dataclasses import asdict
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Invitation, Person
 from tests.ease.walk import Walk
+from tests.phones import a_phone
 from tests.web.newcomer import Newcomer
 
 OF_ORGANISATION = (
@@ -95,3 +97,14 @@ def letters_stopped(walk: Walk) -> None:
     browser = walk.as_("visitor")
     browser.get(path)
     browser.post(path)
+
+
+def notifications(walk: Walk) -> None:
+    """On no phone that we can reach, on this one, and on another."""
+    page, start, phone = "/geef/instellingen", "/geef/scherm", asdict(a_phone())
+    for told in ({**phone, "endpoint": "https://elsewhere.example/"}, phone):
+        walk.as_("fatma").get(page)
+        walk.as_("fatma").post(start, **told)
+        walk.as_("fatma").follow()
+    walk.browsers.clear()
+    walk.as_("fatma").get(page)

@@ -33,7 +33,7 @@ from tests.ease.front_rooms import (
     worries,
 )
 from tests.ease.gallery import Gallery
-from tests.ease.helper_rooms import helpers_join, letters_stopped
+from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications
 from tests.ease.walk import Walk, comes_here
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
@@ -222,6 +222,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     helpers_join,
     an_address_that_failed,
     letters_stopped,
+    notifications,
     a_call,
     worries,
     second_at_the_desk,

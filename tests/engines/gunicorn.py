@@ -50,8 +50,8 @@ def answers(port: int) -> int:
 
 def _environment(told: Settings, port: int, workers: int) -> dict[str, str]:
     named = {name.upper(): str(value) for name, value in vars(told).items()}
-    keys = ",".join(told.seal_keys)
-    return {**named, "SEAL_KEYS": keys, "PORT": str(port), "WEB_CONCURRENCY": str(workers)}
+    lists = {"SEAL_KEYS": ",".join(told.seal_keys), "PUSH_HOSTS": ",".join(told.push_hosts)}
+    return {**named, **lists, "PORT": str(port), "WEB_CONCURRENCY": str(workers)}
 
 
 def _status(port: int) -> int:

@@ -15,6 +15,7 @@ from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Duty, Giver, Need, Offer, Person
 from tests.house.pages import Page, Walk, things_of
+from tests.phones import a_phone, takes_notices
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
 from tests.web.browser import Browser
@@ -59,7 +60,7 @@ class Everybody:
         self._askers_with_a_person()
         self._matches()
         self.town.giver("Nieuw")
-        self.town.giver("Piet", met_by=self.karin)
+        takes_notices(self.town, self.town.giver("Piet", met_by=self.karin), a_phone())
         db.session.commit()
 
     def _askers_before_a_choice(self) -> None:

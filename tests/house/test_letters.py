@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from jinja2 import FileSystemBytecodeCache
 
+from app.delivery.notices import notice
 from app.delivery.one_message import BASIC, EXTENDED, fits, size
 from app.delivery.rendered import Rendered
 from app.domain.languages import SOURCE, Language
 from app.domain.letters import READERS, LetterKind
+from app.domain.posting import TO_NOBODY_KNOWN
+from app.domain.push import BY_PUSH
 from app.domain.readers import Reader
 from app.factory import create_app
 from app.store.db import db
@@ -115,3 +118,33 @@ def test_every_text_message_fits_in_one(texts: dict[Key, str]) -> None:
 def test_dutch_and_english_keep_to_gsm_7(texts: dict[Key, str], language: Language) -> None:
     for kind in LetterKind:
         assert set(texts[language, kind]) <= BASIC | EXTENDED, kind
+
+
+LONGEST_SHOWN = 40  # signs that a locked screen shows whole
+
+
+@pytest.fixture(scope="module")
+def notices(outbox: Outbox) -> dict[LetterKind, str]:
+    """What a phone would show, of any letter."""
+    for person in (outbox.asker, outbox.giver):
+        person.language = None
+    return {kind: _shown(outbox, kind) for kind in LetterKind if kind not in TO_NOBODY_KNOWN}
+
+
+def _shown(outbox: Outbox, kind: LetterKind) -> str:
+    """With a need gathered, as a digest tells of it."""
+    letter = outbox.found(outbox.writes(kind))
+    return notice(outbox.town.by_house(), letter, [letter]).shown.body
+
+
+def test_a_notice_is_written_for_what_goes_by_push_alone(
+    notices: dict[LetterKind, str],
+) -> None:
+    assert {kind for kind, words in notices.items() if words} == BY_PUSH
+
+
+def test_a_notice_betrays_nothing_and_is_plain(notices: dict[LetterKind, str]) -> None:
+    for kind in BY_PUSH:
+        assert not re.search("Bianca|Fatma|Wilhelmina|fiets|Noord", notices[kind]), kind
+        assert 0 < len(notices[kind]) <= LONGEST_SHOWN, kind
+        assert list(faults(notices[kind], Reader.ASKER)) == [], kind

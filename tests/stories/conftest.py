@@ -17,6 +17,7 @@ from app.factory import create_app
 from tests.conftest import opened, settings
 from tests.engines import postgresql
 from tests.engines.gateway import Gateway
+from tests.engines.push_service import PushService
 from tests.engines.smtp import PostBox
 from tests.stories.street import Street
 from tests.town import Town
@@ -29,6 +30,7 @@ def served(
     worker_id: str,
     letters: PostBox,
     texts: Gateway,
+    pushes: PushService,
 ) -> Iterator[tuple[Flask, str]]:
     """The app and its address; letters and texts really leave."""
     name = f"story_{worker_id}"
@@ -36,7 +38,13 @@ def served(
     url = postgresql.create_database(server, name, postgresql_template)
     listener = make_server("127.0.0.1", 0, Flask("none"), threaded=True)
     address = f"http://localhost:{listener.server_port}"
-    told = settings(url, public_url=address, smtp_url=letters.url, sms_gateway_url=texts.url)
+    told = settings(
+        url,
+        public_url=address,
+        smtp_url=letters.url,
+        sms_gateway_url=texts.url,
+        push_hosts=(pushes.url,),
+    )
     with opened(create_app(told)) as app:
         listener.app = app
         thread = threading.Thread(target=listener.serve_forever, daemon=True)

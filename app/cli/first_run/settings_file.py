@@ -7,6 +7,7 @@ from pathlib import Path
 from cryptography.fernet import Fernet
 
 from app.cli.first_run.post import USUAL_PORT
+from app.delivery import vapid
 
 NAME = ".env"
 HEADING = "# Written by `make run`, once. The secrets are this machine's own: not for production."
@@ -28,6 +29,7 @@ def write_once(folder: Path, port: int) -> bool:
 
 def _settings(folder: Path, port: int) -> dict[str, str]:
     kept = folder.resolve() / "var"
+    private, public = vapid.new_pair()
     return {
         "ENVIRONMENT": "development",
         **addresses(port),
@@ -38,6 +40,8 @@ def _settings(folder: Path, port: int) -> dict[str, str]:
         "FIGURES_KEY": secrets.token_urlsafe(48),
         "SMTP_URL": f"smtp://127.0.0.1:{USUAL_PORT}",
         "MAIL_FROM": "post@vragenengeven.example",
+        "VAPID_PRIVATE_KEY": private,
+        "VAPID_PUBLIC_KEY": public,
         "POST_BOX": str(kept / "post"),
     }
 

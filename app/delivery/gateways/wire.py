@@ -46,6 +46,11 @@ def post(url: SplitResult, told: Json, headers: dict[str, str]) -> Answer:
     return _ask(url, "POST", headers, json.dumps(told).encode())
 
 
+def put(url: SplitResult, body: bytes, headers: dict[str, str]) -> Answer:
+    """Posts what is no JSON. As `post`."""
+    return _ask(url, "POST", headers, body)
+
+
 def get(url: SplitResult, headers: dict[str, str]) -> Answer:
     """As `post`."""
     return _ask(url, "GET", headers)

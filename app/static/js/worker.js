@@ -41,3 +41,15 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") event.respondWith(visit(event));
   else if (FILES.includes(request.url.split("#")[0])) event.respondWith(kept(request));
 });
+
+/* A notification is a sentence and a page behind it. A newer one with the same tag takes its place,
+   so a letter that came twice is seen once. */
+self.addEventListener("push", (event) => {
+  const { title, path, ...shown } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { ...shown, data: path }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow(event.notification.data));
+});

@@ -35,6 +35,7 @@ OF_LETTER = (
     Letter.sealed,
     Letter.written_at,
     Letter.not_after,
+    Letter.tries,
 )
 OF_PERSON = (
     Person.first_name,

@@ -26,6 +26,7 @@ from app.store.tables.people import (
     Person,
 )
 from app.store.tables.photos import Photo
+from app.store.tables.push import PushPhone
 
 __all__ = [
     "Block",
@@ -60,6 +61,7 @@ __all__ = [
     "Parting",
     "Person",
     "Photo",
+    "PushPhone",
     "Round",
     "Session",
     "Slot",

@@ -19,6 +19,7 @@ from app.texts.rhythm import RHYTHM_HINTS, RHYTHMS, WEEKDAYS
 from app.texts.themes import THEMES
 from app.web import intake
 from app.web.formats import page
+from app.web.giver import pushing
 from app.web.giver.door import giver
 from app.web.giver.settings_schemas import HOURS, RestIn, SettingsIn
 from app.web.guard import moment
@@ -79,6 +80,7 @@ def _show(form: Filled) -> ResponseReturnValue:
     return page(
         "giver/settings.html",
         form=form,
+        push=pushing.shown(),
         rest=kept.of(now.actor),
         rhythms=[
             {"value": rhythm, "label": gettext(words), "hint": gettext(RHYTHM_HINTS[rhythm])}

@@ -4,9 +4,10 @@ from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
+from app.store.queries import push
 from app.web import arriving, drafting, intake, joining_draft
 from app.web.formats import page
-from app.web.guard import visiting
+from app.web.guard import moment, visiting
 from app.web.homes import home_of
 from app.web.intake import Filled
 from app.web.signin.door import signin
@@ -82,5 +83,9 @@ def _show(form: Filled) -> ResponseReturnValue:
 
 @signin.post("/uit")
 def leave() -> ResponseReturnValue:
+    answer = redirect(url_for("public.front_page"))
+    if push.has_any(moment().actor):
+        # Also in a browser that lost its cookie meanwhile, and with it what it told us.
+        answer.headers["Clear-Site-Data"] = '"storage"'
     arriving.let_out()
-    return redirect(url_for("public.front_page"))
+    return answer
