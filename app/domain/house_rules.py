@@ -77,6 +77,12 @@ class LetterRules:
 
 
 @dataclass(frozen=True)
+class ReplyRules:
+    a_day: int
+    strangers_a_day: int
+
+
+@dataclass(frozen=True)
 class CodeRules:
     minutes: int
     tries: int
@@ -160,6 +166,7 @@ class HouseRules:
     followups: FollowupRules
     lending: LendingRules
     letters: LetterRules
+    replies: ReplyRules
     codes: CodeRules
     sessions: SessionRules
     photos: PhotoRules
