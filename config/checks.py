@@ -88,7 +88,7 @@ def email(told: str) -> str | None:
 
 
 def short_email(told: str) -> str | None:
-    """Behind its name a plus and 49 signs must fit (RFC 5321: 64 before the @)."""
+    """Behind its name a plus and 53 signs must fit (RFC 5321: 64 before the @)."""
     if len(told.partition("@")[0]) > LONGEST_NAME or email(told):
         return f"must be an e-mail address with at most {LONGEST_NAME} signs before the @"
     return None

@@ -53,6 +53,10 @@ def _own_page(moment: Moment, letter: AnyRow) -> str:
     return "/mijn"
 
 
+def _coming_in(moment: Moment, letter: AnyRow) -> str:
+    return "/binnen"
+
+
 def _conversation(moment: Moment, letter: AnyRow) -> str:
     talk = f"gesprek/{show_id(letter.offer_id)}"
     is_asker = letter.person_id == letter.asker_id
@@ -123,6 +127,10 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.LOOK_ALONG: _own_side,
     LetterKind.THANKS: _own_offer,
     LetterKind.MESSAGE: _conversation,
+    LetterKind.REPLY_HELD: _conversation,
+    LetterKind.REPLY_TRIMMED: _conversation,
+    LetterKind.REPLY_UNREAD: _conversation,
+    LetterKind.MAIL_LOST: _coming_in,
     LetterKind.HOW_IT_WENT: _how_it_went,
     LetterKind.LOAN_DUE: _loan_longer,
     LetterKind.LOAN_BACK: _loan_back,

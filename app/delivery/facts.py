@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from flask_babel import gettext
 
 from app.delivery import addresses, ways_back
+from app.delivery.carrier import carrier
 from app.domain.calendar import heard_before
 from app.domain.moment import Moment
 from app.domain.timings import Timing
@@ -35,6 +36,7 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
         "link": link,
         # A phone opens an address without its https:// too, and in a text every sign counts.
         "short_link": link.removeprefix("https://"),
+        "may_be_answered": ways_back.may_be_answered(letter, carrier()),
         "stop_link": ways_back.stop_link(moment, letter, public_url),
         "host": urlsplit(home).hostname,
     }

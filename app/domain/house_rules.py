@@ -85,6 +85,12 @@ class PushRules:
 
 
 @dataclass(frozen=True)
+class ReplyRules:
+    a_day: int
+    strangers_a_day: int
+
+
+@dataclass(frozen=True)
 class CodeRules:
     minutes: int
     tries: int
@@ -169,6 +175,7 @@ class HouseRules:
     lending: LendingRules
     letters: LetterRules
     push: PushRules
+    replies: ReplyRules
     codes: CodeRules
     sessions: SessionRules
     photos: PhotoRules

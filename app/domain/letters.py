@@ -32,6 +32,10 @@ class LetterKind(StrEnum):
     LOOK_ALONG = "look_along"
     THANKS = "thanks"
     MESSAGE = "message"
+    REPLY_HELD = "reply_held"
+    REPLY_TRIMMED = "reply_trimmed"
+    REPLY_UNREAD = "reply_unread"
+    MAIL_LOST = "mail_lost"
     HOW_IT_WENT = "how_it_went"
     LOAN_DUE = "loan_due"
     LOAN_BACK = "loan_back"
@@ -51,8 +55,22 @@ class LetterState(StrEnum):
     DEAD = "dead"  # given up: a person's item
 
 
-AT_ONCE = frozenset({LetterKind.CODE, LetterKind.URGENT, LetterKind.NEED_HELD, LetterKind.NEED_OUT})
+ABOUT_REPLIES = frozenset(
+    {LetterKind.REPLY_HELD, LetterKind.REPLY_TRIMMED, LetterKind.REPLY_UNREAD}
+)
+"""What became of an answer by e-mail."""
+
+AT_ONCE = ABOUT_REPLIES | {
+    LetterKind.CODE,
+    LetterKind.URGENT,
+    LetterKind.NEED_HELD,
+    LetterKind.NEED_OUT,
+    LetterKind.MAIL_LOST,
+}
 """These answer something the person did just now, or cannot wait for the morning."""
+
+MAY_BE_ANSWERED = ABOUT_REPLIES | {LetterKind.MESSAGE, LetterKind.CHOSEN}
+"""An answer by e-mail to one of these becomes a message in the talk that it is about."""
 
 TO_ALL_GIVERS = frozenset({LetterKind.NEW_NEED, LetterKind.DIGEST})
 """These go round, and the limit a week counts them (decision 5)."""
@@ -82,6 +100,10 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.LOOK_ALONG: Reader.ASKER,  # and givers
     LetterKind.THANKS: Reader.GIVER,
     LetterKind.MESSAGE: Reader.ASKER,  # and givers
+    LetterKind.REPLY_HELD: Reader.ASKER,  # and givers
+    LetterKind.REPLY_TRIMMED: Reader.ASKER,  # and givers
+    LetterKind.REPLY_UNREAD: Reader.ASKER,  # and givers
+    LetterKind.MAIL_LOST: Reader.ASKER,  # and whoever writes to us
     LetterKind.HOW_IT_WENT: Reader.ASKER,  # and givers
     LetterKind.LOAN_DUE: Reader.ASKER,
     LetterKind.LOAN_BACK: Reader.GIVER,

@@ -86,14 +86,14 @@ MAY: dict[Verb, WaysIn] = {
     Verb.PASS_ON_LOAN: [HOUSE],
     Verb.SEND_MESSAGE: [
         [same_community, wrote_it, asked_it],
-        [same_community, wrote_it, offered_it],
+        [same_community, wrote_it, offered_it, is_introduced],
     ],
     Verb.HOLD_MESSAGE: [HOUSE],
     Verb.RELEASE_MESSAGE: [DESK],
     Verb.STOP_MESSAGE: [DESK],
     Verb.CHANGE_MESSAGE: [
         [same_community, wrote_it, asked_it],
-        [same_community, wrote_it, offered_it],
+        [same_community, wrote_it, offered_it, is_introduced],
     ],
     Verb.REPORT_OFFER: [OF_MY_NEED, OWN_OFFER],
     Verb.REPORT_NEED: [[*ANY_GIVER, did_not_ask_it]],

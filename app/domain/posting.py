@@ -36,13 +36,16 @@ STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.NO_LONGER_NEEDED: frozenset({OfferState.PASSED_OVER}),
     LetterKind.THANKS: frozenset({OfferState.DONE}),
     LetterKind.MESSAGE: TALKING,
+    LetterKind.REPLY_HELD: TALKING,
+    LetterKind.REPLY_TRIMMED: TALKING,
+    LetterKind.REPLY_UNREAD: TALKING,
     LetterKind.HOW_IT_WENT: frozenset({OfferState.ACCEPTED}),
     LetterKind.COMPANION: frozenset({OfferState.ACCEPTED}),
     LetterKind.COMPANION_ENDED: frozenset({OfferState.DONE}),
 }
 """The same for the offer."""
 
-TO_NOBODY_KNOWN = frozenset({LetterKind.CODE, LetterKind.INVITED})
+TO_NOBODY_KNOWN = frozenset({LetterKind.CODE, LetterKind.INVITED, LetterKind.MAIL_LOST})
 """These go to an address that may not belong to a person yet."""
 
 

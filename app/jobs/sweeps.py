@@ -8,6 +8,7 @@ from app.actions import (
     forgetting,
     leaving,
     organisations,
+    replies,
     resting,
     rounds,
     slots,
@@ -50,6 +51,7 @@ FORGOTTEN = (
     leaving.forget_partings,
     organisations.forget_old_invitations,
     organisations.forget_deserted,
+    replies.forget_strangers,
     slots.forget_old_slots,
 )
 

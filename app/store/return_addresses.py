@@ -1,22 +1,25 @@
-"""Addresses that come back to us by e-mail: a bounce, or a wish to get no more.
+"""Addresses that come back to us by e-mail: a bounce, a wish to get no more, an answer.
 
 Behind the plus stands what for and for whom, signed. Servers may write it in small letters, and cut
 nothing off, as it stays within the 64 signs of RFC 5321 (the settings see to the name before the
-plus). Like a link it names nobody and is kept nowhere. It does not end: a letter may come back
-late, and all it can do is that less is sent.
+plus). Like a link it names nobody and is kept nowhere. All but one do not end: a letter may come
+back late, and all it can do is that less is sent. To answer says its day, as it adds something.
 """
 
+import binascii
 import hmac
 import re
 import struct
 from base64 import b32decode, b32encode
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
 from flask import current_app
 
 LAYOUT = struct.Struct(">IQQ")  # community, person, thing
+WITH_DAY = struct.Struct(">IQQH")
 SIGNATURE = 10  # bytes: who guesses is told nothing, and would have to guess by e-mail
 
 
@@ -25,6 +28,11 @@ class Errand(StrEnum):
 
     BOUNCE = "b"  # the thing is the mark of the address that it was sent to
     STOP = "u"  # no more letters about needs; there is no thing
+    TALK = "t"  # a message in the talk of a match; the thing is the offer
+
+
+DATED = frozenset({Errand.TALK})
+FIRST_DAY = date(1970, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,7 @@ class Returned:
     community_id: int
     person_id: int
     thing_id: int
+    day: date = FIRST_DAY  # of the letter in which it stands, where it is dated
 
 
 def mark_of(fingerprint: str) -> int:
@@ -42,9 +51,8 @@ def mark_of(fingerprint: str) -> int:
 
 def address(base: str, returned: Returned) -> str:
     """`base` is the address at which everything comes in."""
-    errand = returned.errand
-    packed = LAYOUT.pack(returned.community_id, returned.person_id, returned.thing_id)
-    token = b32encode(packed + _signature(errand, packed)).decode().lower()
+    errand, packed = returned.errand, _packed(returned)
+    token = b32encode(packed + _signature(errand, packed)).decode().lower().rstrip("=")
     name, _, domain = base.partition("@")
     return f"{name}+{errand}{token}@{domain}"
 
@@ -52,15 +60,33 @@ def address(base: str, returned: Returned) -> str:
 def read(base: str, told: str) -> Returned | None:
     """None for any other address, and for one that is forged."""
     name, _, domain = base.partition("@")
-    form = rf"{re.escape(name)}\+([{''.join(Errand)}])([a-z2-7]{{48}})@{re.escape(domain)}"
-    found = re.fullmatch(form, told.strip().lower())
-    if found is None:
+    form = rf"{re.escape(name)}\+([{''.join(Errand)}])([a-z2-7]{{48,52}})@{re.escape(domain)}"
+    told = told.strip().lower()
+    found = re.fullmatch(form, told)
+    returned = _unpacked(Errand(found[1]), found[2]) if found else None
+    if returned is None or not hmac.compare_digest(address(base, returned).lower(), told):
         return None
-    errand, whole = Errand(found[1]), b32decode(found[2].upper())
-    packed, signature = whole[: LAYOUT.size], whole[LAYOUT.size :]
-    if not hmac.compare_digest(signature, _signature(errand, packed)):
+    return returned
+
+
+def _packed(returned: Returned) -> bytes:
+    told = returned.community_id, returned.person_id, returned.thing_id
+    if returned.errand in DATED:
+        return WITH_DAY.pack(*told, (returned.day - FIRST_DAY).days)
+    return LAYOUT.pack(*told)
+
+
+def _unpacked(errand: Errand, token: str) -> Returned | None:
+    layout = WITH_DAY if errand in DATED else LAYOUT
+    padding = "=" * (-len(token) % 8)
+    try:
+        told = b32decode(token.upper() + padding)[:-SIGNATURE]
+        community_id, person_id, thing_id, *days = layout.unpack(told)
+    except (binascii.Error, struct.error):
         return None
-    return Returned(errand, *LAYOUT.unpack(packed))
+    return Returned(
+        errand, community_id, person_id, thing_id, FIRST_DAY + timedelta(days=sum(days))
+    )
 
 
 def _signature(errand: Errand, packed: bytes) -> bytes:

@@ -1,19 +1,21 @@
 """What the e-mails say about stopping, and where reports about them go."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parseaddr
+from typing import Any
 
 import pytest
 
 from app.delivery.mail import Mail
-from app.domain.letters import TO_ALL_GIVERS, LetterKind
+from app.domain.letters import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
 from app.jobs.post import carry_letters
 from app.store.links import Purpose
 from app.store.links import read as read_link
 from app.store.return_addresses import Errand, mark_of, read
 from tests.conftest import settings
-from tests.delivery.outbox import Outbox
+from tests.delivery.outbox import Outbox, moves_to_phone
 from tests.engines.smtp import PostBox
 from tests.town import Town
 
@@ -75,6 +77,50 @@ def test_a_link_to_stop_works_in_a_letter_of_years_ago(box: Outbox, mail: Mail) 
     token = letter["List-Unsubscribe"].partition(">")[0].rpartition("/")[2]
     box.town.later(days=3000)
     assert read_link(box.town.by_house(), Purpose.STOP, token) is not None
+
+
+@pytest.mark.parametrize("kind", sorted(MAY_BE_ANSWERED))
+def test_a_letter_from_a_talk_may_be_answered_into_it(
+    box: Outbox, mail: Mail, kind: LetterKind
+) -> None:
+    letter = written(box, mail, kind)
+    name, told = parseaddr(letter["Reply-To"])
+    returned = read(BASE, told)
+    assert name == "Vragen & Geven"
+    assert returned is not None
+    assert (returned.errand, returned.thing_id) == (Errand.TALK, box.offer.id)
+    assert returned.person_id in (box.asker.id, box.giver.id)
+    assert returned.day == box.town.now.date()
+
+
+@pytest.mark.parametrize("kind", [LetterKind.MESSAGE, LetterKind.CHOSEN])
+def test_it_says_so_and_what_the_other_sees(box: Outbox, kind: LetterKind) -> None:
+    letter = box.renders(kind)
+    for part in (letter.text, letter.html or ""):
+        assert "Je kunt ook gewoon antwoorden op deze mail." in part
+        assert "De ander leest alleen je woorden." in part
+
+
+@pytest.mark.parametrize("kind", sorted(set(LetterKind) - MAY_BE_ANSWERED))
+def test_no_other_letter_may(box: Outbox, mail: Mail, kind: LetterKind) -> None:
+    assert "Reply-To" not in written(box, mail, kind)
+
+
+@pytest.mark.parametrize("kind", sorted(MAY_BE_ANSWERED))
+def test_where_no_answers_come_in_no_letter_says_so(
+    database: str, open_app: Callable[..., Any], kind: LetterKind
+) -> None:
+    with open_app(database, inbound_address="", inbound_secret="") as app:
+        letter = Outbox.of(Town.founded(app)).renders(kind)
+        assert "Reply-To" not in letter.headers
+        assert "antwoorden op deze mail" not in letter.text + (letter.html or "")
+
+
+def test_a_text_message_cannot_be_answered(box: Outbox) -> None:
+    moves_to_phone(box.asker, box.giver)
+    letter = box.renders(LetterKind.MESSAGE)
+    assert letter.headers == {}
+    assert "antwoorden" not in letter.text
 
 
 def test_a_report_comes_back_to_an_address_of_its_own(box: Outbox, letters: PostBox) -> None:

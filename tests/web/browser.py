@@ -71,11 +71,11 @@ class Browser:
 
     def _kept(self, answer: TestResponse) -> TestResponse:
         self.last = answer
-        _forget_request()
+        forget_request()
         return answer
 
 
-def _forget_request() -> None:
+def forget_request() -> None:
     """The test's own context goes on writing after a page was only looked at; who looked, and the
     token of her forms, are not for the next browser."""
     for kept in list(g):

@@ -37,10 +37,10 @@ def offers_between(community_id: int, person_id: int) -> Sequence[Offer]:
 
 
 def code_letters(community_id: int) -> Sequence[Letter]:
-    """Those on their way to a number or address, whosever it is."""
+    """Those on their way to a number or address, whosever it is; also about mail that was lost."""
     found = select(Letter).where(
         Letter.community_id == community_id,
-        Letter.kind == LetterKind.CODE,
+        Letter.kind.in_((LetterKind.CODE, LetterKind.MAIL_LOST)),
         Letter.sealed.is_not(None),
     )
     return db.session.scalars(found).all()

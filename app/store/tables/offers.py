@@ -38,6 +38,7 @@ class Message(OfCommunity, Model):
     __tablename__ = "messages"
     __table_args__ = (
         points_at("offers", "offer_id"),
+        UniqueConstraint("community_id", "reply_mark"),
         Index("ix_messages_offer", "community_id", "offer_id", "written_at"),
         Index(
             "ix_messages_held",
@@ -57,3 +58,4 @@ class Message(OfCommunity, Model):
     words: Mapped[Prose]
     written_at: Mapped[At]
     answer_by: Mapped[MaybeAt]  # with a held message only: by when a person reads it
+    reply_mark: Mapped[str | None]  # of the e-mail that it came by, so that it comes once

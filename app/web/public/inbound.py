@@ -7,9 +7,7 @@ send a letter about it to somebody. What it is about stands in the address it ca
 
 from collections.abc import Iterator
 from contextlib import suppress
-from email import message_from_bytes, policy
-from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import Message
 from email.utils import getaddresses
 from hmac import compare_digest
 
@@ -20,12 +18,14 @@ from flask.typing import ResponseReturnValue
 from app.actions import hearing, unreached
 from app.delivery.bounces import says_gone
 from app.delivery.carrier import carrier
+from app.delivery.replies.reading import read_letter
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.store.queries import communities
 from app.store.return_addresses import Errand, Returned, read
 from app.web.guard import moment_of
 from app.web.keeping import for_machines
+from app.web.public import replying
 
 inbound = Blueprint("inbound", __name__, url_prefix="/inkomend")
 
@@ -40,11 +40,18 @@ CAME_TO = ("Delivered-To", "X-Original-To", "Envelope-To", "To", "Cc")
 def take_letter() -> ResponseReturnValue:
     _must_be_our_server()
     request.max_content_length = LARGEST
-    letter = message_from_bytes(request.get_data(), policy=policy.default)
+    letter = read_letter(request.get_data())
+    if letter is not None:
+        _take(letter)
+    return TAKEN
+
+
+def _take(letter: Message) -> None:
     returned = next(_returned(letter), None)
     if returned is not None and _is_here(returned):
         _do(returned, letter)
-    return TAKEN
+    else:
+        replying.say_lost(letter)
 
 
 def _must_be_our_server() -> None:
@@ -55,7 +62,7 @@ def _must_be_our_server() -> None:
         abort(403)
 
 
-def _returned(letter: EmailMessage) -> Iterator[Returned]:
+def _returned(letter: Message) -> Iterator[Returned]:
     for name in CAME_TO:
         for address in _addresses(letter, name):
             found = read(carrier().inbound_address, address)
@@ -63,11 +70,8 @@ def _returned(letter: EmailMessage) -> Iterator[Returned]:
                 yield found
 
 
-def _addresses(letter: EmailMessage, name: str) -> list[str]:
-    try:
-        told = [str(value) for value in letter.get_all(name, [])]
-    except (MessageError, ValueError, IndexError):  # what a header holds may break its reader
-        return []
+def _addresses(letter: Message, name: str) -> list[str]:
+    told = [str(value) for value in letter.get_all(name, [])]
     return [address for _, address in getaddresses(told)]
 
 
@@ -79,20 +83,19 @@ def _is_here(returned: Returned) -> bool:
     return found is not None
 
 
-def _do(returned: Returned, letter: EmailMessage) -> None:
-    try:
-        now = moment_of(returned.person_id)
-    except NotFound:
-        return  # she left
+def _do(returned: Returned, letter: Message) -> None:
     match returned.errand:
+        case Errand.TALK:
+            replying.take(returned, letter)
         case Errand.BOUNCE:
-            _note_bounce(now, returned, letter)
+            with suppress(NotFound):  # she left
+                _note_bounce(moment_of(returned.person_id), returned, letter)
         case Errand.STOP:
-            with suppress(NotFound):  # no giver any more
-                hearing.stop_letters(now)
+            with suppress(NotFound):  # she left, or is no giver any more
+                hearing.stop_letters(moment_of(returned.person_id))
 
 
-def _note_bounce(now: Moment, returned: Returned, letter: EmailMessage) -> None:
+def _note_bounce(now: Moment, returned: Returned, letter: Message) -> None:
     if says_gone(letter):
         unreached.note_unreached(now, returned.person_id, returned.thing_id)
 

@@ -8,8 +8,9 @@ from flask_babel import gettext
 
 from app.actions import messages
 from app.domain.errors import NotFound, WrongMoment
+from app.domain.replies import HER_OWN
 from app.domain.states import MessageState
-from app.domain.triage import Kind, read
+from app.domain.triage import read
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries import messages as kept
@@ -22,8 +23,6 @@ from app.web.intake import Filled
 from app.web.talking.pair import Pair
 from app.web.talking.schemas import MessageIn, MessageOut, PairOut
 
-HER_OWN = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ADDRESS})
-"""An asker may share these; she is asked once whether she means to (decision 6)."""
 SURE, NOT_SURE = "ja", "nee"
 
 

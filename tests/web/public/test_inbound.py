@@ -15,6 +15,7 @@ from app.web.public import inbound
 from tests.conftest import settings
 from tests.delivery.reports import letter, report
 from tests.town import Town
+from tests.web.browser import forget_request
 
 TOLD = settings("")
 BASE = TOLD.inbound_address
@@ -25,7 +26,7 @@ def hand_over(app: Flask, what: Any, headers: dict[str, str] = SHOWS) -> int:
     body = what if isinstance(what, bytes) else what.as_bytes()
     client = app.test_client(use_cookies=False)
     answer = client.post("/inkomend/post", data=body, headers=headers, base_url="http://localhost")
-    db.session.rollback()
+    forget_request()
     return answer.status_code
 
 
