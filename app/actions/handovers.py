@@ -13,15 +13,13 @@ from app.domain.errors import WrongMoment
 from app.domain.handover import AgreedHow
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
-from app.domain.states import LIVE_NEEDS, NeedState
+from app.domain.states import UNFINISHED_NEEDS
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.queries import handovers as kept
 from app.store.queries import rows
 from app.store.tables import Handover, HandoverSentence, Need
-
-MAY_BE_HANDED_OVER = LIVE_NEEDS | {NeedState.TAKEN_OVER}
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ def prepare_handover(moment: Moment, need_id: int, new: NewHandover) -> int:
     """Asks her; hands back the id. Raises WrongMoment when the need is over, or another hand-over
     of it still waits."""
     need = rows.one(Need, moment.community_id, need_id)
-    if need.state not in MAY_BE_HANDED_OVER or kept.open_on(need):
+    if need.state not in UNFINISHED_NEEDS or kept.open_on(need):
         raise WrongMoment(Verb.PREPARE_HANDOVER)
     handover = Handover(
         community_id=need.community_id,

@@ -62,11 +62,11 @@ def _keep_way_back(need: Need, decision: Decision, was: Standing, until: datetim
     db.session.add(step)
 
 
-def undo_decision(moment: Moment, need_id: int) -> None:
+def undo_decision(moment: Moment, need_id: int, decision_id: int) -> None:
     """Raises WrongMoment when the time is over, or when anybody did something since."""
     need = rows.one(Need, moment.community_id, need_id)
     step = kept.step_back(need)
-    if step is None or moment.now >= step.until_at:
+    if step is None or step.decision_id != decision_id or moment.now >= step.until_at:
         raise WrongMoment(Verb.UNDO_DECISION)
     if kept.standing(need) != json.loads(step.became):
         raise WrongMoment(Verb.UNDO_DECISION)

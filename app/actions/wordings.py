@@ -14,7 +14,7 @@ from app.domain.errors import WrongMoment
 from app.domain.languages import Language
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
-from app.domain.states import ASKING_NEEDS, LIVE_NEEDS, NeedState
+from app.domain.states import ASKING_NEEDS, UNFINISHED_NEEDS, NeedState
 from app.domain.themes import Tile
 from app.domain.triage import read_need
 from app.domain.triage.consequence import Urgency, consequence_for_need
@@ -23,8 +23,6 @@ from app.domain.wording import WordingKind
 from app.store.queries import rows
 from app.store.queries import wordings as kept
 from app.store.tables import Need, Wording
-
-MAY_GET_A_SMALL_ONE = LIVE_NEEDS | {NeedState.TAKEN_OVER}
 
 
 def propose_wording(moment: Moment, need_id: int, reason: str, words: str) -> None:
@@ -44,7 +42,7 @@ def propose_small_need(moment: Moment, need_id: int, reason: str, words: str) ->
     """A question of its own beside a big one, which stays as it is. Raises WrongMoment when that
     is over."""
     need = rows.one(Need, moment.community_id, need_id)
-    if need.state not in MAY_GET_A_SMALL_ONE:
+    if need.state not in UNFINISHED_NEEDS:
         raise WrongMoment(Verb.PROPOSE_SMALL_NEED)
     with undoable(moment, Verb.PROPOSE_SMALL_NEED, need, reason):
         let_wordings_lapse(moment, need, WordingKind.BESIDE)

@@ -108,6 +108,9 @@ class FiguresState(StrEnum):
 LIVE_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK, NeedState.MATCHED})
 """An asker may still stop these; the others have had their answer or are in a person's hands."""
 
+UNFINISHED_NEEDS = LIVE_NEEDS | {NeedState.TAKEN_OVER}
+"""Givers or one of us still help: a small need may go out beside it, or a person be told of it."""
+
 ASKING_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK})
 """Nobody is helping yet: a photo may still be added."""
 

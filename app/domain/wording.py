@@ -7,6 +7,7 @@ from enum import StrEnum
 from hashlib import sha256
 
 WORD = re.compile(r"\S+\s*")
+SIGNS = re.compile(r"[\W_]+")
 
 
 class WordingKind(StrEnum):
@@ -38,9 +39,9 @@ class Comparison:
 
 
 def compare(own: str, proposed: str) -> Comparison:
-    """Capitals count and spaces do not: "koelkast  stuk" says the same as "koelkast stuk"."""
+    """Only words count: a full stop that came, or a capital, is nothing to read twice for."""
     before, after = WORD.findall(own), WORD.findall(proposed)
-    was, becomes = ([word.strip() for word in words] for words in (before, after))
+    was, becomes = ([_said(word) for word in words] for words in (before, after))
     steps = SequenceMatcher(None, was, becomes, autojunk=False).get_opcodes()
     parts = [
         (step == "equal", "".join(before[a:b]), "".join(after[c:d])) for step, a, b, c, d in steps
@@ -50,6 +51,10 @@ def compare(own: str, proposed: str) -> Comparison:
         tuple(Piece(text, not same) for same, _, text in parts if text),
         tuple(Change(went.strip(), came.strip()) for same, went, came in parts if not same),
     )
+
+
+def _said(word: str) -> str:
+    return SIGNS.sub("", word).casefold() or word.strip()
 
 
 def mark_of(words: str) -> str:

@@ -53,9 +53,12 @@ def step_back(need: Need) -> StepBack | None:
 
 
 def shown(community_id: int, need_id: int, now: datetime) -> AnyRow | None:
-    """verb, at, until_at and who of the last decision, while it can be undone."""
+    """id, verb, at, until_at and who of the last decision, while it can be undone."""
     found = (
-        select(Decision.verb, Decision.at, StepBack.until_at, Person.first_name.label("who"))
+        select(
+            Decision.id, Decision.verb, Decision.at, StepBack.until_at,
+            Person.first_name.label("who"),
+        )
         .join(Decision, leads_to(StepBack.decision_id, Decision))
         .join(Person, leads_to(Decision.decided_by, Person))
         .where(StepBack.community_id == community_id, StepBack.need_id == need_id)

@@ -10,6 +10,7 @@ from app.domain.verbs import Verb
 from app.texts.fields import SAY
 from app.web.fields import Choice, Text
 from app.web.intake import Form
+from app.web.need_words import NeedWords
 
 LONGEST_REASON = 200
 LONGEST_TOLD = 500
@@ -32,6 +33,13 @@ class Told(Text):
         super().__init__("told", LONGEST_TOLD, data_key=f"{verb}_told")
 
 
+class Proposed(NeedWords):
+    """What the asker gets to read as a question of hers."""
+
+    def __init__(self, verb: Verb) -> None:
+        super().__init__(data_key=f"{verb}_words")
+
+
 class Tick(fields.Boolean):
     """Ticked when it is there at all, as browsers send it."""
 
@@ -44,8 +52,10 @@ def _form(verb: Verb, **parts: Any) -> type[Form]:
 
 
 def _about_need(verb: Verb, **parts: Any) -> type[Form]:
-    """`stood` is the state of the need as the page showed it, or None."""
-    return _form(verb, stood=fields.String(load_default=None), **parts)
+    """`stood` and `read` tell the need as the page showed it: its state, and the mark of its words;
+    None where no page did."""
+    stood, read = (fields.String(load_default=None) for _ in range(2))
+    return _form(verb, stood=stood, read=read, **parts)
 
 
 def _telling(verb: Verb) -> type[Form]:
@@ -60,6 +70,10 @@ FORMS: dict[Verb, type[Form]] = {
     Verb.REDIRECT_NEED: _about_need(Verb.REDIRECT_NEED, told=Told(Verb.REDIRECT_NEED)),
     Verb.HOLD_NEED: _about_need(Verb.HOLD_NEED),
     Verb.CLOSE_NEED: _about_need(Verb.CLOSE_NEED),
+    Verb.PROPOSE_WORDING: _about_need(Verb.PROPOSE_WORDING, words=Proposed(Verb.PROPOSE_WORDING)),
+    Verb.PROPOSE_SMALL_NEED: _about_need(
+        Verb.PROPOSE_SMALL_NEED, words=Proposed(Verb.PROPOSE_SMALL_NEED)
+    ),
     Verb.RELEASE_MESSAGE: _form(Verb.RELEASE_MESSAGE),
     Verb.STOP_MESSAGE: _form(Verb.STOP_MESSAGE),
     Verb.READ_TALK: _form(Verb.READ_TALK),
