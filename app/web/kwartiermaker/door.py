@@ -4,6 +4,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import WrongMoment
+from app.domain.verbs import Verb
 from app.store.queries import desk_needs
 from app.web.formats import page
 from app.web.guard import moment
@@ -25,6 +26,7 @@ def somebody_was_first(refusal: WrongMoment) -> ResponseReturnValue:
         "kwartiermaker/changed.html",
         CONFLICT,
         typed=typed,
+        too_late=refusal.verb is Verb.UNDO_DECISION,
         need_id=need_id,
         done=LastDoneOut().dump(done) if done else None,
     )
