@@ -80,15 +80,15 @@ def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 
 def last_done(community_id: int, need_id: int) -> AnyRow | None:
-    """verb, at and who of what changed the need last; nobody where the house did."""
+    """verb, at and who of what changed the need last; nobody where only the house did."""
     found = (
         select(JournalLine.verb, JournalLine.at, Person.first_name.label("who"))
         .outerjoin(Person, leads_to(JournalLine.actor_id, Person))
         .where(JournalLine.community_id == community_id, JournalLine.thing == Thing.NEED)
         .where(JournalLine.thing_id == need_id, JournalLine.verb.not_in(CHANGE_NOTHING))
-        .order_by(JournalLine.at.desc(), JournalLine.id)
+        .order_by(JournalLine.at.desc(), JournalLine.actor_id.is_(None), JournalLine.id)
     )
-    return db.session.execute(found).first()
+    return db.session.execute(found.limit(1)).first()
 
 
 def held_message(community_id: int, message_id: int) -> AnyRow | None:

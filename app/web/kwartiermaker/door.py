@@ -13,7 +13,7 @@ from app.web.kwartiermaker.schemas import LastDoneOut
 kwartiermaker = Blueprint("kwartiermaker", __name__, url_prefix="/bureau")
 
 CONFLICT = 409
-TYPED = ("_reason", "_told", "_words")
+TYPED = ("_reason", "_told", "_words", "to_whom", "what_they_do", "sentences")
 
 
 @kwartiermaker.errorhandler(WrongMoment)
