@@ -19,7 +19,7 @@ JOURNAL = {
     Verb.CLOSE_NEED: N_("rondde de vraag af"),
     Verb.UNDO_DECISION: N_("draaide een keuze terug"),
     Verb.PROPOSE_WORDING: N_("stelde andere woorden voor"),
-    Verb.PROPOSE_SMALL_NEED: N_("stelde een kleine vraag ernaast voor"),
+    Verb.PROPOSE_SMALL_NEED: N_("stelde een kleine vraag erbij voor"),
     Verb.TAKE_WORDING: N_("zei ja op andere woorden"),
     Verb.KEEP_OWN_WORDS: N_("koos eigen woorden"),
     Verb.LET_WORDING_LAPSE: N_("de andere woorden zijn niet meer nodig"),

@@ -243,7 +243,7 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "wordings.kind": {
         WordingKind.INSTEAD: N_("andere woorden"),
-        WordingKind.BESIDE: N_("een kleine vraag ernaast"),
+        WordingKind.BESIDE: N_("een kleine vraag erbij"),
     },
     "wordings.state": {
         WordingState.OPEN: N_("jij kiest nog"),

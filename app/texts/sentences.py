@@ -12,7 +12,7 @@ SENTENCES: dict[Verb, dict[str, str]] = {
         "bellen": N_("Zullen we even bellen? Schrijf hier wanneer het past."),
     },
     Verb.REDIRECT_NEED: {
-        "wijkteam": N_("Het wijkteam kan je hiermee helpen. Zullen we samen bellen?"),
+        "gemeente": N_("De gemeente kan je hiermee helpen. Zullen we samen bellen?"),
         "voedselbank": N_("De voedselbank kan je hiermee helpen. Wij gaan graag mee."),
         "geldfit": N_("Bel Geldfit: 0800-8115. Dat is gratis en je naam hoeft niet."),
         "bibliotheek": N_("In de bibliotheek helpt iemand je hiermee. Dat is gratis."),

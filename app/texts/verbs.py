@@ -18,7 +18,7 @@ BUTTON = {
     Verb.CLOSE_NEED: N_("Rond af"),
     Verb.UNDO_DECISION: N_("Draai het terug"),
     Verb.PROPOSE_WORDING: N_("Stel andere woorden voor"),
-    Verb.PROPOSE_SMALL_NEED: N_("Stel een kleine vraag ernaast voor"),
+    Verb.PROPOSE_SMALL_NEED: N_("Stel een kleine vraag erbij voor"),
     Verb.TAKE_WORDING: N_("Ja, zo"),
     Verb.KEEP_OWN_WORDS: N_("Nee, mijn eigen woorden"),
     Verb.PREPARE_HANDOVER: N_("Vraag of dit mag"),
