@@ -1,14 +1,18 @@
 """What a kwartiermaker decides: one person, with a one-line reason, and the asker is told."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from app.actions.decisions import write_down
 from app.actions.holding import answer_by, forget_finding, promise
+from app.actions.lapsing import let_handovers_go, let_wordings_lapse
 from app.actions.messages import tell_other
 from app.actions.needs import send_out
 from app.actions.outbox import write_to_asker
-from app.actions.photos import let_go_of_photo
 from app.actions.settling import let_go_of_offers
 from app.actions.steps import take
 from app.actions.tasks import open_task, soon
+from app.actions.undoing import undoable
 from app.domain.errors import WrongMoment
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
@@ -16,17 +20,34 @@ from app.domain.moment import Moment
 from app.domain.states import OfferState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
+from app.domain.wording import WordingKind, mark_of
 from app.store.queries import rows
 from app.store.tables import Message, Need
 
 
-def must_still_stand(moment: Moment, verb: Verb, need_id: int, stood: str) -> None:
+def must_still_stand(
+    moment: Moment, verb: Verb, need_id: int, stood: str, read: str | None = None
+) -> None:
     """Raises WrongMoment when the need has moved on since it stood so on the page of who decides.
 
-    Locks it, so that it stays so until the deed is done.
+    `read` is the mark of the words that she read: the asker may have changed them meanwhile. Locks
+    the need, so that it stays so until the deed is done.
     """
-    if rows.one(Need, moment.community_id, need_id).state != stood:
+    need = rows.one(Need, moment.community_id, need_id)
+    if need.state != stood or (read is not None and read != mark_of(need.words)):
         raise WrongMoment(verb)
+
+
+@contextmanager
+def decided(
+    moment: Moment, verb: Verb, need_id: int, reason: str, told: str = ""
+) -> Iterator[Need]:
+    """The deed itself stands within; afterwards it can be taken back for some minutes."""
+    need = rows.one(Need, moment.community_id, need_id)
+    with undoable(moment, verb, need, reason, told):
+        take(moment, verb, need)
+        let_wordings_lapse(moment, need, WordingKind.INSTEAD)
+        yield need
 
 
 def see_need(moment: Moment, need_id: int) -> None:
@@ -38,54 +59,58 @@ def see_need(moment: Moment, need_id: int) -> None:
 
 def hold_need(moment: Moment, need_id: int, reason: str) -> None:
     """Held by a person who read it; the asker hears who reads and by when."""
-    need = _decided(moment, Verb.HOLD_NEED, need_id, reason)
-    promise(moment, need, Urgency.GEWOON)
-    write_to_asker(moment, LetterKind.NEED_HELD, need)
+    with decided(moment, Verb.HOLD_NEED, need_id, reason) as need:
+        promise(moment, need, Urgency.GEWOON)
+        write_to_asker(moment, LetterKind.NEED_HELD, need)
 
 
 def release_need(moment: Moment, need_id: int, reason: str) -> None:
     """Passed on to givers."""
-    need = _decided(moment, Verb.RELEASE_NEED, need_id, reason)
-    forget_finding(need)
-    need.seen_at = moment.now
-    send_out(moment, need)
-    write_to_asker(moment, LetterKind.NEED_OUT, need)
+    with decided(moment, Verb.RELEASE_NEED, need_id, reason) as need:
+        forget_finding(need)
+        need.seen_at = moment.now
+        send_out(moment, need)
+        write_to_asker(moment, LetterKind.NEED_OUT, need)
 
 
 def ask_back(moment: Moment, need_id: int, reason: str, told: str) -> None:
     """Off the list until she answers; a person looks again when the term has passed."""
-    need = _decided(moment, Verb.ASK_BACK, need_id, reason, told)
+    with decided(moment, Verb.ASK_BACK, need_id, reason, told) as need:
+        wait_for_answer(moment, need)
+        write_to_asker(moment, LetterKind.ASKED_BACK, need)
+
+
+def wait_for_answer(moment: Moment, need: Need) -> None:
     need.out_at = None
     forget_finding(need)
     need.answer_by = answer_by(moment.now, Urgency.GEWOON, moment.rules.promises)
-    write_to_asker(moment, LetterKind.ASKED_BACK, need)
 
 
 def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
     """In person (*erbij halen*): givers let it go, a person calls."""
-    need = _decided(moment, Verb.TAKE_OVER_NEED, need_id, reason)
-    _leave_the_list(moment, need)
-    open_task(
-        moment, TaskKind.CALL, f"{need.id}:{Verb.TAKE_OVER_NEED}",
-        soon(moment), person_id=need.asker_id, need_id=need.id,
-    )  # fmt: skip
-    write_to_asker(moment, LetterKind.TAKEN_OVER, need)
+    with decided(moment, Verb.TAKE_OVER_NEED, need_id, reason) as need:
+        _leave_the_list(moment, need)
+        open_task(
+            moment, TaskKind.CALL, f"{need.id}:{Verb.TAKE_OVER_NEED}:{moment.now.isoformat()}",
+            soon(moment), person_id=need.asker_id, need_id=need.id,
+        )  # fmt: skip
+        write_to_asker(moment, LetterKind.TAKEN_OVER, need)
 
 
 def redirect_need(moment: Moment, need_id: int, reason: str, told: str) -> None:
     """Not for here; `told` says where it does belong."""
-    need = _decided(moment, Verb.REDIRECT_NEED, need_id, reason, told)
-    _leave_the_list(moment, need)
-    let_go_of_photo(moment, need)
-    need.ended_at = moment.now
-    write_to_asker(moment, LetterKind.REDIRECTED, need)
+    with decided(moment, Verb.REDIRECT_NEED, need_id, reason, told) as need:
+        _leave_the_list(moment, need)
+        let_handovers_go(moment, need)
+        need.ended_at = moment.now
+        write_to_asker(moment, LetterKind.REDIRECTED, need)
 
 
 def close_need(moment: Moment, need_id: int, reason: str) -> None:
     """The end of a need that was taken over."""
-    need = _decided(moment, Verb.CLOSE_NEED, need_id, reason)
-    need.ended_at = moment.now
-    let_go_of_photo(moment, need)
+    with decided(moment, Verb.CLOSE_NEED, need_id, reason) as need:
+        let_handovers_go(moment, need)
+        need.ended_at = moment.now
 
 
 def release_message(moment: Moment, message_id: int, reason: str) -> None:
@@ -105,13 +130,6 @@ def _decided_message(moment: Moment, verb: Verb, message_id: int, reason: str) -
     message.answer_by = None
     write_down(moment, verb, message.need_id, reason)
     return message
-
-
-def _decided(moment: Moment, verb: Verb, need_id: int, reason: str, told: str = "") -> Need:
-    need = rows.one(Need, moment.community_id, need_id)
-    take(moment, verb, need)
-    write_down(moment, verb, need.id, reason, told)
-    return need
 
 
 def _leave_the_list(moment: Moment, need: Need) -> None:

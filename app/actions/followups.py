@@ -11,6 +11,7 @@ from app.actions.outbox import write, write_to_asker, write_to_duty
 from app.actions.planning import plan
 from app.actions.rounds import start_round
 from app.actions.tasks import open_task
+from app.actions.undoing import let_decision_stand
 from app.domain.actor import Turn
 from app.domain.companions import next_question
 from app.domain.followup import PLAN, FollowupKind, days
@@ -134,6 +135,7 @@ FIRES: dict[FollowupKind, Callable[[Moment, Followup], None]] = {
     FollowupKind.NOBODY_SAID: _nobody_said,
     FollowupKind.TALK: _talk,
     FollowupKind.PROMISE_PASSED: _promise_passed,
+    FollowupKind.DECISION_STANDS: let_decision_stand,
     FollowupKind.VOG_ENDS: vog_ends_soon,
     FollowupKind.VOG_ENDED: vog_first.vog_ended,
     FollowupKind.FIND_OUT_DAY: finding_out.remind,

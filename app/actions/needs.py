@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from app.actions.facts import count
 from app.actions.holding import forget_finding, hold, is_held_by_rule
+from app.actions.lapsing import let_handovers_go, let_wordings_lapse
 from app.actions.photos import let_go_of_photo
 from app.actions.planning import plan
 from app.actions.rounds import start_round
@@ -22,6 +23,7 @@ from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, by_likeness, tier_
 from app.domain.triage import Finding, mask, read_need
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
+from app.domain.wording import WordingKind
 from app.store.queries import needs as kept
 from app.store.queries import rows
 from app.store.tables import Need
@@ -89,16 +91,12 @@ def may_change_until(moment: Moment, need: Need) -> datetime:
 def reword_need(moment: Moment, need_id: int, words: str) -> None:
     """Within ten minutes, while it is held, or as an answer to what the kwartiermaker asked."""
     need = rows.one(Need, moment.community_id, need_id)
-    was, urgency, answer_by, tier = need.state, need.urgency, need.answer_by, need.tier
+    was, urgency, answer_by = need.state, need.urgency, need.answer_by
     if was == NeedState.OPEN and moment.now > may_change_until(moment, need):
         raise WrongMoment(Verb.REWORD_NEED)
     take(moment, Verb.REWORD_NEED, need)
-    findings = read_need(words)
-    need.words, need.card_words = words, mask(words, findings)
-    need.language = written_in(words, Language(need.language))
-    need.tier = tier_of(Theme(need.theme), frozenset(finding.kind for finding in findings))
-    if need.tier >= Tier.T4 > tier:  # whoever offered before was not asked for a VOG
-        let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
+    let_wordings_lapse(moment, need, WordingKind.INSTEAD)
+    findings = put_words(moment, need, words)
     if not is_held_by_rule(moment, need, findings, is_first=False) and was != NeedState.OPEN:
         hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
     if urgency is not None and need.urgency is not None:
@@ -107,11 +105,24 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
         need.answer_by = answer_by  # another wording takes no promise back
 
 
+def put_words(moment: Moment, need: Need, words: str) -> tuple[Finding, ...]:
+    """Other words, with all that is read in them; what triage found is for the caller to judge."""
+    tier, findings = need.tier, read_need(words)
+    need.words, need.card_words = words, mask(words, findings)
+    need.language = written_in(words, Language(need.language))
+    need.tier = tier_of(Theme(need.theme), frozenset(finding.kind for finding in findings))
+    if need.tier >= Tier.T4 > tier:  # whoever offered before was not asked for a VOG
+        let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
+    return findings
+
+
 def withdraw_need(moment: Moment, need_id: int) -> None:
     need = rows.one(Need, moment.community_id, need_id)
     take(moment, Verb.WITHDRAW_NEED, need)
     need.ended_at = moment.now
     forget_finding(need)
+    let_wordings_lapse(moment, need, *WordingKind)
+    let_handovers_go(moment, need)
     let_go_of_photo(moment, need)
     let_go_of_offers(
         moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED

@@ -80,6 +80,11 @@ def drop_letters_to(moment: Moment, person_id: int) -> None:
     _drop_waiting(moment, Letter.person_id == person_id)
 
 
+def drop_letter(moment: Moment, kind: LetterKind, key: str) -> None:
+    """The one with this key, while it waits: what it asks is asked no more."""
+    _drop_waiting(moment, Letter.key == f"{kind}:{key}")
+
+
 def drop_letters_about(moment: Moment, offer_id: int, *kinds: LetterKind) -> None:
     """What waits about this offer is true no longer."""
     _drop_waiting(moment, and_(Letter.offer_id == offer_id, Letter.kind.in_(kinds)))

@@ -108,6 +108,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.NEED_OUT: _own_need,
     LetterKind.OFFER_CAME: _own_need,
     LetterKind.ASKED_BACK: _own_need,
+    LetterKind.DESK_ASKS: _own_need,
     LetterKind.TAKEN_OVER: _own_need,
     LetterKind.REDIRECTED: _own_need,
     LetterKind.NO_OFFER_YET: _own_need,

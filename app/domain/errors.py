@@ -63,6 +63,10 @@ class EnoughExamples(Refusal):
     """The community added as many examples to a situation as the house rules allow."""
 
 
+class EnoughSentences(Refusal):
+    """The community added as many sentences to a deed as the house rules allow."""
+
+
 class LentLongEnough(Refusal):
     """The borrower kept it longer as often as the house rules allow."""
 

@@ -18,6 +18,7 @@ class FollowupKind(StrEnum):
     NOBODY_SAID = "nobody_said"
     TALK = "talk"
     PROMISE_PASSED = "promise_passed"
+    DECISION_STANDS = "decision_stands"
     FIND_OUT_DAY = "find_out_day"
     FIND_OUT_ENDS = "find_out_ends"
     VOG_ENDS = "vog_ends"
@@ -85,6 +86,7 @@ PLAN: dict[FollowupKind, Plan] = {
     FollowupKind.FIND_OUT_DAY: Plan(Subject.OFFER, None, LetterKind.FIND_OUT_DAY),
     FollowupKind.FIND_OUT_ENDS: Plan(Subject.OFFER, "find_out_ends_days"),
     FollowupKind.PROMISE_PASSED: Plan(Subject.NEED, None, LetterKind.PROMISE_PASSED),
+    FollowupKind.DECISION_STANDS: Plan(Subject.NEED, None),
     FollowupKind.VOG_ENDS: Plan(Subject.PERSON, None, LetterKind.VOG_ENDS, TaskKind.VOG_ENDS),
     FollowupKind.VOG_ENDED: Plan(
         Subject.PERSON, None, LetterKind.LOOK_ALONG, TaskKind.VOG_FIRST

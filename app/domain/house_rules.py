@@ -15,6 +15,7 @@ class Moderation(StrEnum):
 @dataclass(frozen=True)
 class NeedRules:
     change_minutes: int
+    undo_minutes: int
     under_way_at_a_time: int
     shortest_words: int
     longest_words: int
@@ -142,6 +143,13 @@ class ExampleRules:
 
 
 @dataclass(frozen=True)
+class DeskRules:
+    longest_sentence: int
+    most_sentences: int
+    most_told: int
+
+
+@dataclass(frozen=True)
 class VogRules:
     years: int
     remind_days: int
@@ -182,6 +190,7 @@ class HouseRules:
     leaving: LeavingRules
     figures: FigureRules
     examples: ExampleRules
+    desk: DeskRules
     vog: VogRules
     joining: JoiningRules
     phones: PhoneRules

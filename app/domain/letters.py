@@ -13,6 +13,7 @@ class LetterKind(StrEnum):
     NEED_OUT = "need_out"
     OFFER_CAME = "offer_came"
     ASKED_BACK = "asked_back"
+    DESK_ASKS = "desk_asks"  # another wording, or what may be told to whom: she decides
     TAKEN_OVER = "taken_over"
     REDIRECTED = "redirected"
     NO_OFFER_YET = "no_offer_yet"
@@ -81,6 +82,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.NEED_OUT: Reader.ASKER,
     LetterKind.OFFER_CAME: Reader.ASKER,
     LetterKind.ASKED_BACK: Reader.ASKER,
+    LetterKind.DESK_ASKS: Reader.ASKER,
     LetterKind.TAKEN_OVER: Reader.ASKER,
     LetterKind.REDIRECTED: Reader.ASKER,
     LetterKind.NO_OFFER_YET: Reader.ASKER,

@@ -12,6 +12,7 @@ from app.domain.states import (
     ExampleState,
     FiguresState,
     GiverState,
+    HandoverState,
     InvitationState,
     LoanState,
     MessageState,
@@ -19,7 +20,9 @@ from app.domain.states import (
     OfferState,
     PersonState,
     PhotoState,
+    SentenceState,
     TaskState,
+    WordingState,
 )
 from app.domain.verbs import Verb
 
@@ -28,6 +31,8 @@ NEW = None
 
 class Thing(StrEnum):
     NEED = "need"
+    WORDING = "wording"
+    HANDOVER = "handover"
     OFFER = "offer"
     LOAN = "loan"
     MESSAGE = "message"
@@ -38,11 +43,14 @@ class Thing(StrEnum):
     PERSON = "person"
     TASK = "task"
     EXAMPLE = "example"
+    SENTENCE = "sentence"
     FIGURES = "figures"
 
 
 STATES: dict[Thing, type[StrEnum]] = {
     Thing.NEED: NeedState,
+    Thing.WORDING: WordingState,
+    Thing.HANDOVER: HandoverState,
     Thing.OFFER: OfferState,
     Thing.LOAN: LoanState,
     Thing.MESSAGE: MessageState,
@@ -53,6 +61,7 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.PERSON: PersonState,
     Thing.TASK: TaskState,
     Thing.EXAMPLE: ExampleState,
+    Thing.SENTENCE: SentenceState,
     Thing.FIGURES: FiguresState,
 }
 
@@ -67,6 +76,7 @@ class Step:
 N, F, M, P = NeedState, OfferState, MessageState, PhotoState
 G = GiverState
 E, L = ExampleState, LoanState
+W, H, S = WordingState, HandoverState, SentenceState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -82,6 +92,21 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.SOLVE_NEED: Step(Thing.NEED, (N.OPEN, N.MATCHED), N.SOLVED),
     Verb.WITHDRAW_NEED: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), N.WITHDRAWN),
     Verb.CLOSE_NEED: Step(Thing.NEED, (N.TAKEN_OVER,), N.CLOSED),
+    # it is done on the need as it stands again afterwards
+    Verb.UNDO_DECISION: Step(
+        Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED, N.TAKEN_OVER), None
+    ),
+    Verb.PROPOSE_WORDING: Step(Thing.WORDING, (NEW,), W.OPEN),
+    Verb.PROPOSE_SMALL_NEED: Step(Thing.WORDING, (NEW,), W.OPEN),
+    Verb.TAKE_WORDING: Step(Thing.WORDING, (W.OPEN,), W.TAKEN),
+    Verb.KEEP_OWN_WORDS: Step(Thing.WORDING, (W.OPEN,), W.KEPT_OWN),
+    Verb.LET_WORDING_LAPSE: Step(Thing.WORDING, (W.OPEN,), W.LAPSED),
+    Verb.PREPARE_HANDOVER: Step(Thing.HANDOVER, (NEW,), H.ASKED),
+    Verb.AGREE_HANDOVER: Step(Thing.HANDOVER, (H.ASKED, H.AGREED), H.AGREED),
+    Verb.NOTE_AGREEMENT: Step(Thing.HANDOVER, (H.ASKED,), H.AGREED),
+    Verb.REFUSE_HANDOVER: Step(Thing.HANDOVER, (H.ASKED, H.AGREED), H.REFUSED),
+    Verb.TELL_HANDOVER: Step(Thing.HANDOVER, (H.AGREED,), H.TOLD),
+    Verb.DROP_HANDOVER: Step(Thing.HANDOVER, (H.ASKED, H.AGREED), H.DROPPED),
     Verb.CALL_KWARTIERMAKER: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), None),
     Verb.SET_HANDS: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK), None),
     Verb.ENOUGH_HANDS: Step(Thing.NEED, (N.OPEN,), N.MATCHED),
@@ -137,6 +162,10 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.CHANGE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN, E.HIDDEN), E.SHOWN),
     Verb.HIDE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN), E.HIDDEN),
     Verb.RESTORE_EXAMPLE: Step(Thing.EXAMPLE, (E.SHOWN, E.HIDDEN), E.GONE),
+    Verb.ADD_SENTENCE: Step(Thing.SENTENCE, (NEW,), S.SHOWN),
+    Verb.CHANGE_SENTENCE: Step(Thing.SENTENCE, (NEW, S.SHOWN, S.HIDDEN), S.SHOWN),
+    Verb.HIDE_SENTENCE: Step(Thing.SENTENCE, (NEW, S.SHOWN), S.HIDDEN),
+    Verb.RESTORE_SENTENCE: Step(Thing.SENTENCE, (S.SHOWN, S.HIDDEN), S.GONE),
     Verb.OPEN_HISTORY: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
     Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),

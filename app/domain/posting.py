@@ -9,13 +9,14 @@ from app.domain.calendar import after_quiet
 from app.domain.house_rules import LetterRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, waits_for_morning
 from app.domain.rhythm import next_morning
-from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
+from app.domain.states import OPEN_OFFERS, TALKING, UNFINISHED_NEEDS, NeedState, OfferState
 
 STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.NEED_HELD: frozenset({NeedState.HELD}),
     LetterKind.NEED_OUT: frozenset({NeedState.OPEN, NeedState.MATCHED}),
     LetterKind.OFFER_CAME: frozenset({NeedState.OPEN}),
     LetterKind.ASKED_BACK: frozenset({NeedState.ASKED_BACK}),
+    LetterKind.DESK_ASKS: UNFINISHED_NEEDS,
     LetterKind.TAKEN_OVER: frozenset({NeedState.TAKEN_OVER}),
     LetterKind.REDIRECTED: frozenset({NeedState.REDIRECTED}),
     LetterKind.NO_OFFER_YET: frozenset({NeedState.OPEN}),

@@ -77,6 +77,29 @@ class ExampleState(StrEnum):
     GONE = "gone"  # the team's own words stand again
 
 
+class SentenceState(StrEnum):
+    """As an example's."""
+
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    GONE = "gone"
+
+
+class WordingState(StrEnum):
+    OPEN = "open"  # the asker has not said yet
+    TAKEN = "taken"
+    KEPT_OWN = "kept_own"  # she would rather have her own words
+    LAPSED = "lapsed"  # the need moved on meanwhile
+
+
+class HandoverState(StrEnum):
+    ASKED = "asked"  # nothing is told before the asker says yes
+    AGREED = "agreed"
+    REFUSED = "refused"  # or her yes was taken back
+    TOLD = "told"
+    DROPPED = "dropped"  # by the desk, or with the need
+
+
 class FiguresState(StrEnum):
     FROZEN = "frozen"
     PUBLISHED = "published"
@@ -85,12 +108,18 @@ class FiguresState(StrEnum):
 LIVE_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK, NeedState.MATCHED})
 """An asker may still stop these; the others have had their answer or are in a person's hands."""
 
+UNFINISHED_NEEDS = LIVE_NEEDS | {NeedState.TAKEN_OVER}
+"""Givers or one of us still help: a small need may go out beside it, or a person be told of it."""
+
 ASKING_NEEDS = frozenset({NeedState.OPEN, NeedState.HELD, NeedState.ASKED_BACK})
 """Nobody is helping yet: a photo may still be added."""
 
 OPEN_OFFERS = frozenset({OfferState.OPEN, OfferState.ACCEPTED})
 TALKING = frozenset({OfferState.ACCEPTED, OfferState.DONE})
 """A match: the asker accepted the offer. Only then do two people talk."""
+
+OPEN_HANDOVERS = frozenset({HandoverState.ASKED, HandoverState.AGREED})
+"""Nothing was told yet: the asker may still say no."""
 
 ASKED_ABOUT = frozenset({LoanState.LENT, LoanState.REMINDED})
 """The clock asks the two about it; no person looks along yet."""

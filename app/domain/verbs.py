@@ -22,11 +22,25 @@ class Verb(StrEnum):
     SOLVE_NEED = "solve_need"
     WITHDRAW_NEED = "withdraw_need"
     CLOSE_NEED = "close_need"
+    UNDO_DECISION = "undo_decision"
     CALL_KWARTIERMAKER = "call_kwartiermaker"
     SET_HANDS = "set_hands"
     ENOUGH_HANDS = "enough_hands"
     SHARE_NEED = "share_need"
     UNSHARE_NEED = "unshare_need"
+    # another wording, or a small need beside a big one, that the desk proposes
+    PROPOSE_WORDING = "propose_wording"
+    PROPOSE_SMALL_NEED = "propose_small_need"
+    TAKE_WORDING = "take_wording"
+    KEEP_OWN_WORDS = "keep_own_words"
+    LET_WORDING_LAPSE = "let_wording_lapse"
+    # a warm hand-over
+    PREPARE_HANDOVER = "prepare_handover"
+    AGREE_HANDOVER = "agree_handover"
+    NOTE_AGREEMENT = "note_agreement"
+    REFUSE_HANDOVER = "refuse_handover"
+    TELL_HANDOVER = "tell_handover"
+    DROP_HANDOVER = "drop_handover"
     # an offer
     MAKE_OFFER = "make_offer"
     TAKE_BACK_OFFER = "take_back_offer"
@@ -88,6 +102,11 @@ class Verb(StrEnum):
     CHANGE_EXAMPLE = "change_example"
     HIDE_EXAMPLE = "hide_example"
     RESTORE_EXAMPLE = "restore_example"
+    # a community's own sentences
+    ADD_SENTENCE = "add_sentence"
+    CHANGE_SENTENCE = "change_sentence"
+    HIDE_SENTENCE = "hide_sentence"
+    RESTORE_SENTENCE = "restore_sentence"
     # figures
     FREEZE_FIGURES = "freeze_figures"
     PUBLISH_FIGURES = "publish_figures"
@@ -96,6 +115,7 @@ class Verb(StrEnum):
 BY_THE_HOUSE = frozenset(
     {
         Verb.MATCH_NEED,
+        Verb.LET_WORDING_LAPSE,
         Verb.PASS_OVER_OFFER,
         Verb.FINISH_OFFER,
         Verb.LET_OFFER_END,

@@ -6,6 +6,8 @@ from app.texts.marking import N_
 FOLLOWS = {
     Verb.RELEASE_NEED: N_("Gevers zien de vraag dan meteen. %(name)s krijgt bericht."),
     Verb.ASK_BACK: N_("Gevers zien de vraag dan niet, tot er antwoord is."),
+    Verb.PROPOSE_WORDING: N_("%(name)s kiest. Bij een nee gaan de eigen woorden naar gevers."),
+    Verb.PROPOSE_SMALL_NEED: N_("Na een ja gaat deze vraag naar gevers. De grote blijft bij jou."),
     Verb.TAKE_OVER_NEED: N_("Gevers zien de vraag dan niet meer. %(name)s hoort dat je belt."),
     Verb.REDIRECT_NEED: N_("Gevers zien de vraag dan niet meer. %(name)s leest waar het wel kan."),
     Verb.HOLD_NEED: N_("Gevers zien de vraag dan niet meer. %(name)s hoort dat je meeleest."),
@@ -30,6 +32,12 @@ ASKS = {
     Verb.REFUSE_PHOTO: N_("Waarom? In één zin. %(name)s leest dit."),
 }
 
+WORDS = {
+    Verb.PROPOSE_WORDING: N_("Hoe kan het duidelijker? %(name)s leest dit."),
+    Verb.PROPOSE_SMALL_NEED: N_("Waar kunnen gevers mee helpen? Schrijf het als eigen vraag."),
+}
+"""How another wording is asked for."""
+
 DONE: dict[str, str] = {
     Verb.SEE_NEED: N_("Gezien."),
     Verb.HOLD_NEED: N_("Vastgehouden. De vraag staat nu in de lijst."),
@@ -38,6 +46,9 @@ DONE: dict[str, str] = {
     Verb.TAKE_OVER_NEED: N_("Jij helpt zelf. Het belletje staat in de lijst."),
     Verb.REDIRECT_NEED: N_("Gedaan. In het bericht staat waar het wel kan."),
     Verb.CLOSE_NEED: N_("Klaar."),
+    Verb.PROPOSE_WORDING: N_("Voorgesteld. We wachten op antwoord."),
+    Verb.PROPOSE_SMALL_NEED: N_("Voorgesteld. Na een ja gaat deze vraag naar gevers."),
+    Verb.UNDO_DECISION: N_("Teruggedraaid. Alles staat weer zoals het stond."),
     Verb.RELEASE_MESSAGE: N_("Het bericht is doorgelaten."),
     Verb.STOP_MESSAGE: N_("Het bericht is tegengehouden."),
     Verb.READ_TALK: N_("Gelezen."),

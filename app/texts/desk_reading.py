@@ -3,7 +3,7 @@
 from app.domain.followup import TaskKind
 from app.domain.offer import OfferKind
 from app.domain.reach import Channel
-from app.domain.states import NeedState, OfferState
+from app.domain.states import NeedState, OfferState, WordingState
 from app.domain.themes import Tier
 from app.domain.triage import Kind
 from app.texts.marking import N_
@@ -59,6 +59,12 @@ OFFER_STATES = {
     OfferState.PASSED_OVER: N_("niet gekozen"),
     OfferState.HANDED_BACK: N_("gaf het terug"),
     OfferState.DONE: N_("heeft geholpen"),
+}
+WORDING_STATES = {
+    WordingState.OPEN: N_("wacht op antwoord"),
+    WordingState.TAKEN: N_("ja, zo"),
+    WordingState.KEPT_OWN: N_("nee, eigen woorden"),
+    WordingState.LAPSED: N_("niet meer nodig"),
 }
 OFFER_KINDS = {
     OfferKind.YES: N_("ja"),

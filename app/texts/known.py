@@ -7,15 +7,19 @@ from app.domain.offer import OfferKind
 from app.domain.reach import Channel
 from app.domain.states import (
     GiverState,
+    HandoverState,
     InvitationState,
     LoanState,
     MessageState,
     OfferState,
     PhotoState,
     TaskState,
+    WordingState,
 )
 from app.domain.themes import Tier
 from app.domain.triage.consequence import Family, Urgency
+from app.domain.wording import WordingKind
+from app.texts.handovers import AGREED_HOW
 from app.texts.journal import JOURNAL
 from app.texts.languages import OWN_NAMES
 from app.texts.marking import N_
@@ -38,6 +42,9 @@ CHAPTERS: dict[str, str] = {
     "blocks": N_("Met wie je geen contact wilt"),
     "loans": N_("Wat je leent"),
     "decisions": N_("Wat wij kozen"),
+    "wordings": N_("Andere woorden voor je vraag"),
+    "handovers": N_("Wat iemand anders mag weten"),
+    "handover_sentences": N_("Wat wij vertellen"),
     "looked_at": N_("Wie van ons keek"),
     "tasks": N_("Wat bij ons klaarlag"),
     "letters": N_("Wat wij je stuurden"),
@@ -121,6 +128,19 @@ LABELS: dict[str, str] = {
     "verb": N_("Wat"),
     "reason": N_("Waarom"),
     "told": N_("Wij zeiden"),
+    "undone_at": N_("Teruggedraaid op"),
+    "own_words": N_("Jouw woorden"),
+    "proposed_by": N_("Wie"),
+    "proposed_at": N_("Gevraagd aan jou op"),
+    "answered_at": N_("Jij koos op"),
+    "to_whom": N_("Aan wie"),
+    "what_they_do": N_("Wat die doet"),
+    "agreed_how": N_("Hoe je ja zei"),
+    "agreed_at": N_("Ja op"),
+    "told_at": N_("Verteld op"),
+    "handover_id": N_("Hoort bij"),
+    "place": N_("Zin"),
+    "may_tell": N_("Mag"),
     "at": N_("Op"),
     "thing": N_("Wat"),
     "note": N_("Woorden"),
@@ -223,6 +243,24 @@ VALUES: dict[str, dict[str, str]] = {
         MessageState.HELD: N_("wij lezen eerst"),
         MessageState.STOPPED: N_("niet doorgestuurd"),
     },
+    "wordings.kind": {
+        WordingKind.INSTEAD: N_("andere woorden"),
+        WordingKind.BESIDE: N_("een kleine vraag erbij"),
+    },
+    "wordings.state": {
+        WordingState.OPEN: N_("jij kiest nog"),
+        WordingState.TAKEN: N_("jij zei ja"),
+        WordingState.KEPT_OWN: N_("jij koos eigen woorden"),
+        WordingState.LAPSED: N_("niet meer nodig"),
+    },
+    "handovers.state": {
+        HandoverState.ASKED: N_("jij kiest nog"),
+        HandoverState.AGREED: N_("jij zei ja"),
+        HandoverState.REFUSED: N_("liever niet"),
+        HandoverState.TOLD: N_("verteld"),
+        HandoverState.DROPPED: N_("niet meer nodig"),
+    },
+    "agreed_how": dict(AGREED_HOW.items()),
     "photos.state": {
         PhotoState.WAITING: N_("wij kijken eerst"),
         PhotoState.SHOWN: N_("te zien"),
@@ -269,6 +307,8 @@ VALUES: dict[str, dict[str, str]] = {
         "task": N_("wat klaarligt"),
         "person": N_("hoe wij je bereiken"),
         "photo": N_("je foto"),
+        "wording": N_("andere woorden"),
+        "handover": N_("wat iemand anders mag weten"),
     },
     "followups.kind": {
         FollowupKind.FIND_OUT_DAY: N_("weet je het al?"),
@@ -279,6 +319,7 @@ VALUES: dict[str, dict[str, str]] = {
         FollowupKind.NOBODY_SAID: N_("wij vragen het zelf"),
         FollowupKind.TALK: N_("kennismaken"),
         FollowupKind.PROMISE_PASSED: N_("kreeg je antwoord?"),
+        FollowupKind.DECISION_STANDS: N_("wat wij kozen, blijft zo"),
         FollowupKind.VOG_ENDS: N_("je VOG loopt af"),
         FollowupKind.VOG_ENDED: N_("je VOG is afgelopen"),
         FollowupKind.LOAN_DUE: N_("morgen gaat het terug"),
@@ -305,6 +346,7 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.FIND_OUT_DAY: N_("weet je het al?"),
         LetterKind.OFFER_CAME: N_("er wil iemand helpen"),
         LetterKind.ASKED_BACK: N_("wij vragen je iets"),
+        LetterKind.DESK_ASKS: N_("jij kiest"),
         LetterKind.TAKEN_OVER: N_("wij helpen je zelf"),
         LetterKind.REDIRECTED: N_("iemand anders kan helpen"),
         LetterKind.NO_OFFER_YET: N_("er is nog niemand"),

@@ -18,6 +18,7 @@ REFUSALS = {
     "EnoughPhotos": N_("Dit zijn veel foto's achter elkaar. Probeer het over een uur nog eens."),
     "EnoughInvitations": N_("Je nodigde vandaag al een paar collega's uit. Morgen kan het weer."),
     "EnoughExamples": N_("Er staan hier genoeg eigen voorbeelden. Haal er eerst een weg."),
+    "EnoughSentences": N_("Er staan hier genoeg eigen zinnen. Haal er eerst een weg."),
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),

@@ -13,9 +13,9 @@ from app.web.intake import Form
 class NeedWords(fields.String):
     """A question in the asker's own words, of the length the house rules ask."""
 
-    def __init__(self) -> None:
+    def __init__(self, **kw: Any) -> None:
         told: dict[str, Any] = dict.fromkeys(("required", "null"), SAY["words"])
-        super().__init__(required=True, error_messages=told, validate=_within_rules)
+        super().__init__(required=True, error_messages=told, validate=_within_rules, **kw)
 
 
 def _within_rules(words: str) -> None:

@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from app.actions import desk, needs, photos
+from app.actions.followups import fire
 from app.domain.calendar import working_days_later
 from app.domain.errors import EnoughPhotos, NotAllowed, NotFound, WrongMoment
+from app.domain.followup import FollowupKind
 from app.domain.states import NeedState, PhotoState
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import desk as desk_list
-from app.store.tables import Decision, JournalLine, Letter, Need, Person, Photo
+from app.store.tables import Decision, Followup, JournalLine, Letter, Need, Person, Photo
 from tests.photographs import adds_photo, taken
 from tests.town import Town
 
@@ -177,5 +179,8 @@ def test_when_a_need_ends_its_photo_goes(
 ) -> None:
     adds_photo(town, bianca, need)
     end(town, bianca, karin, need)
+    db.session.commit()
+    for row in db.session.query(Followup).filter_by(kind=FollowupKind.DECISION_STANDS):
+        fire(town.later(minutes=10).by_house(), row.id)
     db.session.commit()
     assert db.session.query(Photo).count() == 0

@@ -23,6 +23,7 @@ from app.domain.states import MessageState, NeedState, OfferState, PhotoState, T
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Message, Need, Photo, Task
+from tests.ease.desk_rooms import asked_by_the_desk, own_sentences_of_the_desk
 from tests.ease.front_rooms import (
     PERSONAL,
     a_call,
@@ -217,6 +218,8 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     a_talk,
     a_link_to_share,
     what_lasts,
+    asked_by_the_desk,
+    own_sentences_of_the_desk,
     forms_handed_back,
     a_first_question,
     helpers_join,

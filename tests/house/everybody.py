@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import update
 
-from app.actions import calls, companions, desk, lending, messages, needs, offers, sharing
+from app.actions import (
+    calls,
+    companions,
+    desk,
+    handovers,
+    lending,
+    messages,
+    needs,
+    offers,
+    sharing,
+    wordings,
+)
 from app.actions.figures import publish_figures
 from app.domain.companions import StaysFor
 from app.domain.lending import LentFor
@@ -13,6 +24,7 @@ from app.domain.offer import OfferKind
 from app.domain.states import OfferState
 from app.store.db import db
 from app.store.links import Purpose, sign
+from app.store.queries.handovers import sentences
 from app.store.tables import Duty, Giver, Need, Offer, Person
 from tests.house.pages import Page, Walk, things_of
 from tests.phones import a_phone, takes_notices
@@ -58,6 +70,7 @@ class Everybody:
     def set_the_scene(self) -> None:
         self._askers_before_a_choice()
         self._askers_with_a_person()
+        self._askers_who_are_asked()
         self._matches()
         self.town.giver("Nieuw")
         takes_notices(self.town, self.town.giver("Piet", met_by=self.karin), a_phone())
@@ -75,6 +88,27 @@ class Everybody:
         self.asks("Lening", LOAN)
         stopped = self.asks("Gestopt")
         needs.withdraw_need(self.town.moment(self.askers[-1]), stopped.id)
+        db.session.commit()
+
+    def _askers_who_are_asked(self) -> None:
+        """For other words, for a small question, for what may be told: before and after a yes."""
+        for name, words in (("Woorden", LOAN), ("Anders", "fiets stuk")):
+            self.by_staff(wordings.propose_wording, self.asks(name, words), "Wie maakt mijn fiets?")
+        small = self.asks("Klein", "Ik krijg een uitzetting en mijn fiets is stuk")
+        self.by_staff(desk.take_over_need, small)
+        self.by_staff(wordings.propose_small_need, small, "Wie maakt mijn fiets?")
+        for name, steps in (("Vertel", 0), ("Mag", 1), ("Verteld", 2)):
+            self._is_handed_over(self.asks(name), steps)
+
+    def _is_handed_over(self, need: Need, steps: int) -> None:
+        karin, asker = self.town.moment(self.karin), self.town.moment(self.askers[-1])
+        new = handovers.NewHandover("Annie", "helpt met post", ("Er is een brief.",))
+        handover_id = handovers.prepare_handover(karin, need.id, new)
+        if steps:
+            ids = {row.id for row in sentences(self.town.community_id, handover_id)}
+            handovers.agree_handover(asker, handover_id, ids)
+        if steps > 1:
+            handovers.tell_handover(karin, handover_id)
         db.session.commit()
 
     def _askers_with_a_person(self) -> None:

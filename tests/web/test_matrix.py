@@ -78,6 +78,11 @@ def set_scene(town: Town) -> Scene:
         "need_id": need.id,
         "offer_id": offer.id,
         "message_id": db.session.query(Message.id).scalar(),
+        "wording_id": need.id,  # nothing was proposed: it opens nothing
+        "handover_id": need.id,
+        "decision_id": need.id,
+        "deed": "ask_back",
+        "sentence": "welke-dag",
         "task_id": db.session.query(Task.id).first()[0],
         "person_id": people["bianca"].id,
         "photo_id": photo.id,

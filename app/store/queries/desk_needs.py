@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from sqlalchemy import ScalarSelect, func, select
 
 from app.domain.followup import TaskKind
+from app.domain.lifecycle import Thing
 from app.domain.states import MessageState, TaskState
+from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import (
     Decision,
     Giver,
+    JournalLine,
     Message,
     Need,
     Neighbourhood,
@@ -21,6 +24,7 @@ from app.store.tables import (
     Task,
 )
 
+CHANGE_NOTHING = frozenset({Verb.SEE_NEED, Verb.SHARE_NEED, Verb.UNSHARE_NEED})
 MOST_BESIDE = 50  # offers or decisions on one need: more than there ever are
 
 
@@ -62,10 +66,10 @@ def offers_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 
 def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
-    """verb, reason, told, at and who, the newest first."""
+    """verb, reason, told, at, undone_at and who, the newest first."""
     found = (
         select(
-            Decision.verb, Decision.reason, Decision.told, Decision.at,
+            Decision.verb, Decision.reason, Decision.told, Decision.at, Decision.undone_at,
             Person.first_name.label("who"),
         )
         .join(Person, leads_to(Decision.decided_by, Person))
@@ -73,6 +77,18 @@ def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
         .order_by(Decision.at.desc(), Decision.id)
     )  # fmt: skip
     return db.session.execute(found.limit(MOST_BESIDE)).all()
+
+
+def last_done(community_id: int, need_id: int) -> AnyRow | None:
+    """verb, at and who of what changed the need last; nobody where only the house did."""
+    found = (
+        select(JournalLine.verb, JournalLine.at, Person.first_name.label("who"))
+        .outerjoin(Person, leads_to(JournalLine.actor_id, Person))
+        .where(JournalLine.community_id == community_id, JournalLine.thing == Thing.NEED)
+        .where(JournalLine.thing_id == need_id, JournalLine.verb.not_in(CHANGE_NOTHING))
+        .order_by(JournalLine.at.desc(), JournalLine.actor_id.is_(None), JournalLine.id)
+    )
+    return db.session.execute(found.limit(1)).first()
 
 
 def held_message(community_id: int, message_id: int) -> AnyRow | None:

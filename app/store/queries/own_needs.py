@@ -75,7 +75,10 @@ def _has_offers() -> ColumnElement[bool]:
 def last_told(community_id: int, need_id: int, verb: Verb) -> str | None:
     """What the asker was last told with this decision."""
     found = select(Decision.told).where(
-        Decision.community_id == community_id, Decision.need_id == need_id, Decision.verb == verb
+        Decision.community_id == community_id,
+        Decision.need_id == need_id,
+        Decision.verb == verb,
+        Decision.undone_at.is_(None),
     )
     return db.session.scalars(found.order_by(Decision.at.desc())).first()
 

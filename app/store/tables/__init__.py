@@ -8,6 +8,7 @@ from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
 from app.store.tables.followups import Followup, Task
 from app.store.tables.givers import CardLook, GiverSettings
+from app.store.tables.handovers import Handover, HandoverSentence
 from app.store.tables.joining import GiverDraft
 from app.store.tables.journal import JournalLine, LookedAt
 from app.store.tables.lending import Loan
@@ -27,6 +28,9 @@ from app.store.tables.people import (
 )
 from app.store.tables.photos import Photo
 from app.store.tables.push import PushPhone
+from app.store.tables.sentences import OwnSentence
+from app.store.tables.steps_back import StepBack
+from app.store.tables.wordings import Wording
 
 __all__ = [
     "Block",
@@ -46,6 +50,8 @@ __all__ = [
     "GiverNeighbourhood",
     "GiverSettings",
     "GiverTheme",
+    "Handover",
+    "HandoverSentence",
     "HatOf",
     "Invitation",
     "JournalLine",
@@ -58,6 +64,7 @@ __all__ = [
     "Offer",
     "Organisation",
     "OwnExample",
+    "OwnSentence",
     "Parting",
     "Person",
     "Photo",
@@ -65,5 +72,7 @@ __all__ = [
     "Round",
     "Session",
     "Slot",
+    "StepBack",
     "Task",
+    "Wording",
 ]  # fmt: skip

@@ -53,3 +53,4 @@ class Decision(OfCommunity, Model):
     reason: Mapped[Line]
     told: Mapped[Prose]  # the sentence the asker reads; empty when she is told nothing
     at: Mapped[At]
+    undone_at: Mapped[MaybeAt]

@@ -3,7 +3,7 @@
 from textwrap import shorten
 from typing import Any
 
-from flask import g, request, url_for
+from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -19,6 +19,7 @@ from app.store.queries import answers, calls, lending, own_needs, partings
 from app.texts.help_lines import lines_for
 from app.texts.needs import NOBODY_ON_DUTY, SOMEBODY_OFFERED, STANDS
 from app.web import help_lines, intake
+from app.web.asker.asked import asked_of_her
 from app.web.asker.door import asker
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
@@ -104,6 +105,9 @@ def _lines_above(need: AnyRow) -> list[dict[str, Any]]:
 @asker.get("/vraag/<id:need_id>")
 def need_page(need_id: int) -> ResponseReturnValue:
     need, actor = own_need(need_id), moment().actor
+    asked = asked_of_her(need)
+    if need.state == NeedState.ASKED_BACK and asked.instead:
+        return redirect(asked.instead)
     offers = answers.to_need(actor, need_id)
     return page(
         TEMPLATES[NeedState(need.state)],
@@ -114,6 +118,7 @@ def need_page(need_id: int) -> ResponseReturnValue:
         photo=own_photo(need_id),
         loans=LoanOut(many=True).dump(lending.on_need(actor, need_id)),
         lines=_lines_above(need) if need.state == NeedState.HELD else [],
+        asked=asked,
         form=intake.blank(words=need.words),
     )
 

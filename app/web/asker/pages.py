@@ -3,6 +3,7 @@
 from app.web.asker import (
     choosing,
     companions,
+    handovers,
     lending,
     mending,
     needs,
@@ -12,11 +13,11 @@ from app.web.asker import (
     sharing,
     talking,
     thanking,
+    wordings,
 )
 from app.web.asker.door import asker
 
 __all__ = [
-    "asker", "choosing", "companions", "lending", "mending", "needs", "outcomes", "photos",
-    "reporting", "sharing", "talking",
-    "thanking",
+    "asker", "choosing", "companions", "handovers", "lending", "mending", "needs", "outcomes",
+    "photos", "reporting", "sharing", "talking", "thanking", "wordings",
 ]  # fmt: skip

@@ -12,15 +12,19 @@ from app.web.intake import Filled
 from app.web.kwartiermaker.forms import FORMS
 
 Show = Callable[[int, Filled, Verb], ResponseReturnValue]
+Back = Callable[[Verb, int], ResponseReturnValue]
 
 
-def decide(verb: Verb, deed: Callable[..., None], thing_id: int, show: Show) -> ResponseReturnValue:
-    """`deed` takes the moment, the id and what the form of its verb told."""
+def decide(
+    verb: Verb, deed: Callable[..., None], thing_id: int, show: Show, back: Back | None = None
+) -> ResponseReturnValue:
+    """`deed` takes the moment, the id and what the form of its verb told. Without a way `back` it
+    leads to today's list."""
     form = intake.read(FORMS[verb])
     if not form.ok:
         return show(thing_id, form, verb)
     deed(moment(), thing_id, **form.data)
-    return back_to_today(verb)
+    return back(verb, thing_id) if back else back_to_today(verb)
 
 
 def back_to_today(done: Verb) -> ResponseReturnValue:

@@ -13,6 +13,7 @@ from app.texts.fields import SAY
 from app.web.fields import Choice, Text
 from app.web.guard import moment
 from app.web.intake import Form
+from app.web.need_words import NeedWords
 
 LONGEST_REASON = 200
 LONGEST_TOLD = 500
@@ -35,13 +36,22 @@ class Told(Text):
         super().__init__("told", LONGEST_TOLD, data_key=f"{verb}_told")
 
 
+class Proposed(NeedWords):
+    """What the asker gets to read as a question of hers."""
+
+    def __init__(self, verb: Verb) -> None:
+        super().__init__(data_key=f"{verb}_words")
+
+
 def _form(verb: Verb, **parts: Any) -> type[Form]:
     return type(f"{verb.title()}In", (Form,), {"reason": Reason(verb), **parts})
 
 
 def _about_need(verb: Verb, **parts: Any) -> type[Form]:
-    """`stood` is the state of the need as the page showed it, or None."""
-    return _form(verb, stood=fields.String(load_default=None), **parts)
+    """`stood` and `read` tell the need as the page showed it: its state, and the mark of its words;
+    None where no page did."""
+    stood, read = (fields.String(load_default=None) for _ in range(2))
+    return _form(verb, stood=stood, read=read, **parts)
 
 
 def _telling(verb: Verb) -> type[Form]:
@@ -56,6 +66,10 @@ FORMS: dict[Verb, type[Form]] = {
     Verb.REDIRECT_NEED: _about_need(Verb.REDIRECT_NEED, told=Told(Verb.REDIRECT_NEED)),
     Verb.HOLD_NEED: _about_need(Verb.HOLD_NEED),
     Verb.CLOSE_NEED: _about_need(Verb.CLOSE_NEED),
+    Verb.PROPOSE_WORDING: _about_need(Verb.PROPOSE_WORDING, words=Proposed(Verb.PROPOSE_WORDING)),
+    Verb.PROPOSE_SMALL_NEED: _about_need(
+        Verb.PROPOSE_SMALL_NEED, words=Proposed(Verb.PROPOSE_SMALL_NEED)
+    ),
     Verb.RELEASE_MESSAGE: _form(Verb.RELEASE_MESSAGE),
     Verb.STOP_MESSAGE: _form(Verb.STOP_MESSAGE),
     Verb.READ_TALK: _form(Verb.READ_TALK),

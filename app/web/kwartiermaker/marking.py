@@ -1,7 +1,7 @@
 """What triage finds in a text, read again each time it is opened and kept nowhere (decision 12)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from flask_babel import gettext
@@ -20,6 +20,7 @@ class Piece:
 class Found:
     kind: str
     words: str
+    rule: str = field(compare=False)  # its name: somebody may look it up, or object to it
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Marked:
 
 
 def marked(text: str, findings: Sequence[Finding]) -> Marked:
-    named = [Found(gettext(FOUND[finding.kind]), finding.words) for finding in findings]
+    named = [Found(gettext(FOUND[one.kind]), one.words, one.rule) for one in findings]
     return Marked(_pieces(text, findings), tuple(dict.fromkeys(named)))
 
 

@@ -1,30 +1,39 @@
 """K2: a need to read and decide about; and the needs that nobody answered."""
 
-from collections.abc import Callable
+from typing import Any
 
-from flask import redirect, request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 
-from app.actions import desk
 from app.domain.desk import Looked
 from app.domain.errors import NotFound
 from app.domain.ids import show_id
 from app.domain.lifecycle import LIFECYCLE
-from app.domain.moment import Moment
+from app.domain.states import UNFINISHED_NEEDS
 from app.domain.triage import read_need
 from app.domain.verbs import Verb
-from app.store.queries import desk_lists, desk_needs
+from app.store.queries import desk_lists, desk_needs, handovers, undoing, wordings
+from app.texts.desk_deeds import DONE
 from app.web import hands, intake
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
-from app.web.kwartiermaker.deciding import decide
 from app.web.kwartiermaker.deeds import on_need
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.marking import marked
 from app.web.kwartiermaker.paging import read_last
-from app.web.kwartiermaker.schemas import CardOut, DecisionOut, DeedOut, NeedOut, OfferOut
+from app.web.kwartiermaker.schemas import (
+    CardOut,
+    DecisionOut,
+    DeedOut,
+    NeedOut,
+    OfferOut,
+    ProposedOut,
+    UndoOut,
+)
+from app.web.kwartiermaker.sentence_lists import sentence_of
 from app.web.kwartiermaker.today import todays_list
 
 A_PAGE = 30
@@ -45,10 +54,15 @@ def needs_page() -> ResponseReturnValue:
 
 @kwartiermaker.get("/vraag/<id:need_id>")
 def need_page(need_id: int) -> ResponseReturnValue:
-    return _show(need_id, intake.blank())
+    begun = sentence_of(request.args.get("zin", ""))
+    if begun is None or begun.is_hidden:
+        return show_need(need_id, intake.blank())
+    deed = begun.place.deed
+    return show_need(need_id, intake.blank(**{f"{deed}_told": begun.words}), deed)
 
 
-def _show(need_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
+def show_need(need_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
+    """`tried` is the deed whose form stands open."""
     note_look(Looked.NEED, need_id)
     community_id = moment().community_id
     need = desk_needs.one(community_id, need_id)
@@ -64,52 +78,22 @@ def _show(need_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
         hand_rows=hands.rows() if need.state in LIFECYCLE[Verb.SET_HANDS].origins else [],
         offers=OfferOut(many=True).dump(desk_needs.offers_on(community_id, need_id)),
         decisions=DecisionOut(many=True).dump(desk_needs.decisions_on(community_id, need_id)),
+        proposed=ProposedOut(many=True).dump(wordings.on_need(community_id, need_id)),
+        handovers=handovers.on_need(community_id, need_id),
+        may_hand_over=need.state in UNFINISHED_NEEDS,
+        undo=_undo(need_id),
+        done=_done(),
         **todays_list(),
     )
 
 
-@kwartiermaker.post("/vraag/<id:need_id>/gezien")
-def see_need(need_id: int) -> ResponseReturnValue:
-    desk.see_need(moment(), need_id)
-    return redirect(url_for("kwartiermaker.today_page", _anchor="net-verstuurd"))
+def _done() -> str | None:
+    """What was decided on this page just now."""
+    said = DONE.get(request.args.get("gedaan", ""))
+    return gettext(said) if said else None
 
 
-@kwartiermaker.post("/vraag/<id:need_id>/door")
-def release_need(need_id: int) -> ResponseReturnValue:
-    return _decide(Verb.RELEASE_NEED, desk.release_need, need_id)
-
-
-@kwartiermaker.post("/vraag/<id:need_id>/vraag-terug")
-def ask_back(need_id: int) -> ResponseReturnValue:
-    return _decide(Verb.ASK_BACK, desk.ask_back, need_id)
-
-
-@kwartiermaker.post("/vraag/<id:need_id>/zelf")
-def take_over_need(need_id: int) -> ResponseReturnValue:
-    return _decide(Verb.TAKE_OVER_NEED, desk.take_over_need, need_id)
-
-
-@kwartiermaker.post("/vraag/<id:need_id>/elders")
-def redirect_need(need_id: int) -> ResponseReturnValue:
-    return _decide(Verb.REDIRECT_NEED, desk.redirect_need, need_id)
-
-
-@kwartiermaker.post("/vraag/<id:need_id>/vasthouden")
-def hold_need(need_id: int) -> ResponseReturnValue:
-    return _decide(Verb.HOLD_NEED, desk.hold_need, need_id)
-
-
-@kwartiermaker.post("/vraag/<id:need_id>/klaar")
-def close_need(need_id: int) -> ResponseReturnValue:
-    return _decide(Verb.CLOSE_NEED, desk.close_need, need_id)
-
-
-def _decide(verb: Verb, deed: Callable[..., None], need_id: int) -> ResponseReturnValue:
-    """On the need as it stood when its page was read: a colleague may have been first."""
-
-    def decided(now: Moment, need_id: int, stood: str | None, **told: str) -> None:
-        if stood is not None:
-            desk.must_still_stand(now, verb, need_id, stood)
-        deed(now, need_id, **told)
-
-    return decide(verb, decided, need_id, _show)
+def _undo(need_id: int) -> dict[str, Any] | None:
+    now = moment()
+    found = undoing.shown(now.community_id, need_id, now.now)
+    return UndoOut().dump(found) if found else None

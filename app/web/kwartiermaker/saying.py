@@ -8,7 +8,7 @@ from marshmallow import fields
 
 from app.store.sealing import seals
 from app.texts.desk import SINCE
-from app.web.formats import day, day_of_year
+from app.web.formats import clock, day, day_of_year
 from app.web.guard import moment
 from app.web.kwartiermaker.terms import age, late, promised
 
@@ -34,6 +34,13 @@ class Said(Shown):
 class Day(Shown):
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
         return day(value) if value else ""
+
+
+class Clock(Shown):
+    """ "11.02" """
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return clock(value) if value else ""
 
 
 class DayOfYear(Shown):

@@ -8,6 +8,7 @@ from marshmallow import Schema, fields
 
 from app.domain.desk import RANKS, Looked
 from app.domain.states import TALKING
+from app.domain.wording import WordingKind
 from app.texts.desk import KINDS
 from app.texts.desk_reading import (
     CHANNELS,
@@ -15,13 +16,14 @@ from app.texts.desk_reading import (
     OFFER_KINDS,
     OFFER_STATES,
     TIERS,
+    WORDING_STATES,
 )
 from app.texts.journal import JOURNAL
 from app.texts.offers import BACK_BECAUSE
 from app.texts.timings import TIMINGS
 from app.web.fields import InLanguage
 from app.web.hands import hands_in_words
-from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said
+from app.web.kwartiermaker.saying import Age, Clock, Day, Late, Promised, Said
 
 PAGES = {
     Looked.NEED: ("kwartiermaker.need_page", "need_id"),
@@ -65,6 +67,7 @@ class PieceOut(Schema):
 
 class FoundOut(Schema):
     kind = fields.String()
+    rule = fields.String()
     words = fields.String()
 
 
@@ -116,6 +119,7 @@ class DecisionOut(Schema):
     told = fields.String()
     day = Day(attribute="at")
     who = fields.String()
+    is_undone = fields.Function(lambda decision: decision.undone_at is not None)
 
 
 class MessageOut(Schema):
@@ -142,6 +146,42 @@ class PhotoOut(Schema):
     need_words = fields.String()
 
 
+class SentenceOut(Schema):
+    """To begin from; in its own words the deed may still change it."""
+
+    key = fields.String()
+    words = fields.String()
+    is_own = fields.Boolean()
+    is_hidden = fields.Boolean()
+    team_words = fields.String()
+
+
+class UndoOut(Schema):
+    """The last decision, while it can be taken back."""
+
+    id = fields.Integer()
+    did = Said(JOURNAL, attribute="verb")
+    who = fields.String()
+    until = Clock(attribute="until_at")
+
+
+class ProposedOut(Schema):
+    """What was proposed, and what the asker said of it."""
+
+    words = fields.String()
+    own_words = fields.String()
+    stands = Said(WORDING_STATES, attribute="state")
+    is_beside = fields.Function(lambda wording: wording.kind == WordingKind.BESIDE)
+
+
+class LastDoneOut(Schema):
+    """What somebody did just before: the house has no name."""
+
+    who = fields.String()
+    did = Said(JOURNAL, attribute="verb")
+    at = Clock()
+
+
 class DeedOut(Schema):
     """A deed that may be done now, with its form."""
 
@@ -153,3 +193,7 @@ class DeedOut(Schema):
     why = fields.String()
     leads = fields.Boolean()
     stood = fields.String()
+    read = fields.String()
+    rewords = fields.String(attribute="words")
+    starter = fields.String()
+    sentences = fields.Nested(SentenceOut, many=True)

@@ -1,5 +1,6 @@
 """A decision that cannot be taken: bad input, a colleague who was first, a double tap."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -59,9 +60,9 @@ def test_an_error_stands_beside_its_field_and_nothing_is_lost(
 def test_a_form_handed_back_stands_open(town: Town, bianca: Person, desk: Browser) -> None:
     need = town.asks(bianca, LOAN)
     desk.get(page_of(need))
-    assert '<details class="deed" open>' not in desk.html
+    assert not re.search(r'<details class="deed"[^>]* open>', desk.html)
     desk.post(f"{page_of(need)}/elders", redirect_need_reason="kort")
-    assert desk.html.count('<details class="deed" open>') == 1
+    assert len(re.findall(r'<details class="deed"[^>]* open>', desk.html)) == 1
 
 
 def test_a_reason_of_several_lines_is_one_line(town: Town, bianca: Person, desk: Browser) -> None:
@@ -123,5 +124,5 @@ def test_a_double_tap_decides_once(town: Town, bianca: Person, desk: Browser) ->
     told: dict[str, Any] = {"form_key": "a-key-of-one-form", "release_need_reason": "overlegd"}
     first = desk.post(f"{page_of(need)}/door", **told)
     second = desk.post(f"{page_of(need)}/door", **told)
-    assert first.location == second.location == "/bureau?gedaan=release_need"
+    assert first.location == second.location == f"{page_of(need)}?gedaan=release_need"
     assert db.session.query(Decision).count() == 1

@@ -43,7 +43,7 @@ def test_what_triage_finds_is_marked_and_named_and_kept_nowhere(
     desk.get(page_of(need))
     assert "<mark>uitzetting</mark>" in desk.html
     assert "<mark>06-12345678</mark>" in desk.html
-    assert "Gevonden: wonen ( uitzetting )" in said(desk)
+    assert "Gevonden: wonen ( uitzetting · regel wonen" in said(desk)
     assert "Gevonden: telefoonnummer" in said(desk)
     assert (need.urgency, need.family) == ("snel", "zorg")
 

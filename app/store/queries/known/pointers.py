@@ -27,10 +27,12 @@ BY_NAME = {
     "offer_id": "offers",
     "message_id": "messages",
     "task_id": "tasks",
+    "handover_id": "handovers",
+    "decision_id": "decisions",
 }
 """Where a column of this name leads, also where the database does not check it."""
 
-DONE_BY = frozenset({"actor_id", "decided_by", "done_by", "introduced_by"})
+DONE_BY = frozenset({"actor_id", "decided_by", "done_by", "introduced_by", "proposed_by"})
 """Who of us did it. That makes a row known to her, and not hers."""
 
 TABLE_OF = {
@@ -41,6 +43,8 @@ TABLE_OF = {
     "talk": "offers",
     "block": "blocks",
     "photo": "photos",
+    "wording": "wordings",
+    "handover": "handovers",
     "task": "tasks",
     "giver": "givers",
     "invitation": "invitations",
