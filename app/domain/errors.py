@@ -59,6 +59,10 @@ class EnoughExamples(Refusal):
     """The community added as many examples to a situation as the house rules allow."""
 
 
+class LeafletChanged(Refusal):
+    """A colleague wrote this page while it lay open here."""
+
+
 class LentLongEnough(Refusal):
     """The borrower kept it longer as often as the house rules allow."""
 

@@ -57,6 +57,20 @@ class FollowupRules:
 
 
 @dataclass(frozen=True)
+class CafeRules:
+    shown_days: int
+    longest_place: int
+    planned_days: int
+    most_a_day: int
+
+
+@dataclass(frozen=True)
+class LeafletRules:
+    longest_words: int
+    versions_listed: int
+
+
+@dataclass(frozen=True)
 class LendingRules:
     extend_days: int
     extensions: int
@@ -166,6 +180,8 @@ class HouseRules:
     leaving: LeavingRules
     figures: FigureRules
     examples: ExampleRules
+    cafe: CafeRules
+    leaflets: LeafletRules
     vog: VogRules
     joining: JoiningRules
     phones: PhoneRules

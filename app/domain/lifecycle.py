@@ -9,10 +9,12 @@ from enum import StrEnum
 from app.domain.errors import WrongMoment
 from app.domain.states import (
     BlockState,
+    CafeState,
     ExampleState,
     FiguresState,
     GiverState,
     InvitationState,
+    LeafletState,
     LoanState,
     MessageState,
     NeedState,
@@ -20,6 +22,7 @@ from app.domain.states import (
     PersonState,
     PhotoState,
     TaskState,
+    VisitsState,
 )
 from app.domain.verbs import Verb
 
@@ -38,6 +41,9 @@ class Thing(StrEnum):
     PERSON = "person"
     TASK = "task"
     EXAMPLE = "example"
+    CAFE = "cafe"
+    VISITS = "visits"
+    LEAFLET = "leaflet"
     FIGURES = "figures"
 
 
@@ -53,6 +59,9 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.PERSON: PersonState,
     Thing.TASK: TaskState,
     Thing.EXAMPLE: ExampleState,
+    Thing.CAFE: CafeState,
+    Thing.VISITS: VisitsState,
+    Thing.LEAFLET: LeafletState,
     Thing.FIGURES: FiguresState,
 }
 
@@ -67,6 +76,7 @@ class Step:
 N, F, M, P = NeedState, OfferState, MessageState, PhotoState
 G = GiverState
 E, L = ExampleState, LoanState
+C, V, W = CafeState, VisitsState, LeafletState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -137,6 +147,14 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.CHANGE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN, E.HIDDEN), E.SHOWN),
     Verb.HIDE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN), E.HIDDEN),
     Verb.RESTORE_EXAMPLE: Step(Thing.EXAMPLE, (E.SHOWN, E.HIDDEN), E.GONE),
+    Verb.PLAN_CAFE: Step(Thing.CAFE, (NEW,), C.PLANNED),
+    Verb.CHANGE_CAFE: Step(Thing.CAFE, (C.PLANNED,), None),
+    Verb.STOP_CAFE: Step(Thing.CAFE, (C.PLANNED,), C.STOPPED),
+    Verb.SKIP_CAFE_DAY: Step(Thing.CAFE, (C.PLANNED,), None),
+    Verb.RESTORE_CAFE_DAY: Step(Thing.CAFE, (C.PLANNED,), None),
+    Verb.COUNT_VISITS: Step(Thing.VISITS, (NEW, V.COUNTED), V.COUNTED),
+    Verb.WRITE_LEAFLET: Step(Thing.LEAFLET, (NEW,), W.WRITTEN),
+    Verb.RESTORE_LEAFLET: Step(Thing.LEAFLET, (NEW,), W.WRITTEN),
     Verb.OPEN_HISTORY: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
     Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),

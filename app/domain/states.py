@@ -77,6 +77,19 @@ class ExampleState(StrEnum):
     GONE = "gone"  # the team's own words stand again
 
 
+class CafeState(StrEnum):
+    PLANNED = "planned"
+    STOPPED = "stopped"  # nothing is kept of it
+
+
+class VisitsState(StrEnum):
+    COUNTED = "counted"
+
+
+class LeafletState(StrEnum):
+    WRITTEN = "written"
+
+
 class FiguresState(StrEnum):
     FROZEN = "frozen"
     PUBLISHED = "published"

@@ -88,6 +88,16 @@ class Verb(StrEnum):
     CHANGE_EXAMPLE = "change_example"
     HIDE_EXAMPLE = "hide_example"
     RESTORE_EXAMPLE = "restore_example"
+    # the café
+    PLAN_CAFE = "plan_cafe"
+    CHANGE_CAFE = "change_cafe"
+    STOP_CAFE = "stop_cafe"
+    SKIP_CAFE_DAY = "skip_cafe_day"
+    RESTORE_CAFE_DAY = "restore_cafe_day"
+    COUNT_VISITS = "count_visits"
+    # a page in a community's own words
+    WRITE_LEAFLET = "write_leaflet"
+    RESTORE_LEAFLET = "restore_leaflet"
     # figures
     FREEZE_FIGURES = "freeze_figures"
     PUBLISH_FIGURES = "publish_figures"

@@ -17,6 +17,10 @@ REFUSALS = {
     "EnoughPhotos": N_("Dit zijn veel foto's achter elkaar. Probeer het over een uur nog eens."),
     "EnoughInvitations": N_("Je nodigde vandaag al een paar collega's uit. Morgen kan het weer."),
     "EnoughExamples": N_("Er staan hier genoeg eigen voorbeelden. Haal er eerst een weg."),
+    "LeafletChanged": N_(
+        "Een collega veranderde deze bladzijde intussen. Jouw tekst staat hier nog. "
+        "Kijk bij Eerder wat er veranderde. Bewaar je nu, dan geldt jouw tekst."
+    ),
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),

@@ -1,6 +1,7 @@
 """Rows, no rules. Only actions write them."""
 
 from app.store.tables.blocks import Block
+from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
@@ -10,6 +11,7 @@ from app.store.tables.followups import Followup, Task
 from app.store.tables.givers import CardLook, GiverSettings
 from app.store.tables.joining import GiverDraft
 from app.store.tables.journal import JournalLine, LookedAt
+from app.store.tables.leaflets import LeafletVersion
 from app.store.tables.lending import Loan
 from app.store.tables.letters import Letter, Round
 from app.store.tables.needs import Decision, Need
@@ -26,9 +28,12 @@ from app.store.tables.people import (
     Person,
 )
 from app.store.tables.photos import Photo
+from app.store.tables.sources import SourceCount
 
 __all__ = [
     "Block",
+    "CafePlan",
+    "CafeSkip",
     "CardLook",
     "Code",
     "Community",
@@ -48,6 +53,7 @@ __all__ = [
     "HatOf",
     "Invitation",
     "JournalLine",
+    "LeafletVersion",
     "Letter",
     "Loan",
     "LookedAt",
@@ -63,5 +69,7 @@ __all__ = [
     "Round",
     "Session",
     "Slot",
+    "SourceCount",
     "Task",
+    "Visits",
 ]  # fmt: skip

@@ -22,6 +22,7 @@ from app.web import help_lines, intake
 from app.web.asker.door import asker
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
+from app.web.cafe_words import next_cafe
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.lent import LoanOut
@@ -115,6 +116,7 @@ def need_page(need_id: int) -> ResponseReturnValue:
         loans=LoanOut(many=True).dump(lending.on_need(actor, need_id)),
         lines=_lines_above(need) if need.state == NeedState.HELD else [],
         form=intake.blank(words=need.words),
+        cafe=next_cafe(),
     )
 
 

@@ -5,12 +5,17 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.texts.help_lines import WORRIES
-from app.web import help_lines
+from app.texts.leaflets import LEAFLETS
+from app.web import help_lines, invited
+from app.web.cafe_words import next_cafe
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.public import (
+    cafe,
     home_screen,
+    invitations,
     languages,
+    leaflets,
     offline,
     page_script,
     quick_exit,
@@ -19,8 +24,11 @@ from app.web.public import (
 from app.web.public.door import public
 
 __all__ = [
+    "cafe",
     "home_screen",
+    "invitations",
     "languages",
+    "leaflets",
     "offline",
     "page_script",
     "public",
@@ -32,12 +40,13 @@ __all__ = [
 @public.get("/")
 def front_page() -> ResponseReturnValue:
     """Never shows that a draft exists (decision 27): others may hold this phone."""
-    return page("public/front.html", names=languages.names())
+    return page("public/front.html", names=languages.names(), cafe=next_cafe(), via=invited.asked())
 
 
 @public.get("/hoe-werkt-het")
 def how_page() -> ResponseReturnValue:
-    return page("public/how.html")
+    leaflets = [(slug, gettext(leaflet.title)) for slug, leaflet in LEAFLETS.items()]
+    return page("public/how.html", leaflets=leaflets)
 
 
 @public.get("/wat-wij-weten")
