@@ -16,7 +16,7 @@ AROUND = (
     (
         "kwartiermaker.invitations_page",
         N_("Uitnodigen"),
-        N_("Posters, kaartjes en links met een QR-code."),
+        N_("Posters en kaartjes om uit te delen."),
     ),
     (
         "kwartiermaker.leaflets_page",

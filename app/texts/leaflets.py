@@ -22,7 +22,7 @@ LEAFLETS = {
             (
                 N_("Heb je veel zorgen? Dan is je hoofd vol."),
                 N_("Dat ligt niet aan jou. Het gebeurt bij iedereen."),
-                N_("## Wat merk je?"),
+                N_("## Wat gebeurt er?"),
                 N_("- Je vergeet dingen."),
                 N_("- Je slaapt slecht."),
                 N_("- Je denkt vooral aan vandaag."),
@@ -45,7 +45,7 @@ LEAFLETS = {
                 N_("- Spreek de eerste keer af op een plek met mensen."),
                 N_("- Geef, leen of vraag geen geld."),
                 N_("- Vraag nooit om een pincode of DigiD. Geef ze ook nooit."),
-                N_("- Film niemand. Verkoop niets."),
+                N_("- Film niemand."),
                 N_("- Voelt iets niet goed? Stop en meld het."),
             ),
         ),

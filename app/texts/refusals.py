@@ -19,7 +19,7 @@ REFUSALS = {
     "EnoughExamples": N_("Er staan hier genoeg eigen voorbeelden. Haal er eerst een weg."),
     "LeafletChanged": N_(
         "Een collega veranderde deze bladzijde intussen. Jouw tekst staat hier nog. "
-        "Kijk bij Eerder wat er veranderde. Bewaar je nu, dan geldt jouw tekst."
+        "Kijk bij Eerder wat er veranderde. Of druk nog eens op Bewaar."
     ),
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),

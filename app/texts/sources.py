@@ -7,9 +7,9 @@ SOURCES: dict[Source, str] = {
     Source.PERSONAL: N_("Van mens tot mens"),
     Source.INTERMEDIARY: N_("Collega’s van andere organisaties"),
     Source.SCHOOL: N_("Scholen"),
-    Source.CARE: N_("Zorg en maatschappelijk werk"),
-    Source.PLATFORM: N_("Website voor vrijwilligers"),
-    Source.MEDIA: N_("Krant en sociale media"),
+    Source.CARE: N_("Zorg en hulp"),
+    Source.PLATFORM: N_("Website voor wie wil helpen"),
+    Source.MEDIA: N_("Krant en internet"),
 }
 
 CODES: dict[str, Source] = {

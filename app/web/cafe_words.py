@@ -54,9 +54,9 @@ def rhythm(cafe: Cafe) -> str:
     return str(gettext(words, weekday=weekday))
 
 
-def next_of(cafe: Cafe) -> Told | None:
-    """The next time of one café, however far off."""
+def next_day(cafe: Cafe) -> str | None:
+    """Of one café, however far off."""
     now = moment()
     within = timedelta(days=now.rules.cafe.planned_days)
     found = next_time([cafe], now.now, within)
-    return told(found) if found else None
+    return day(at_local(found.day, cafe.starts)) if found else None

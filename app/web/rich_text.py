@@ -9,7 +9,7 @@ from markdown_it.token import Token
 from markupsafe import Markup
 
 TAGS = {"p", "br", "h2", "h3", "ul", "ol", "li", "strong", "a"}
-ATTRIBUTES = {"a": {"href"}}
+ATTRIBUTES = {"*": set[str](), "a": {"href"}}
 SCHEMES = {"https", "http", "mailto", "tel"}
 NOT_HERE = ["image", "code", "fence", "hr", "blockquote", "reference", "backticks"]
 OURS = {"h1": "h2", "h4": "h3", "h5": "h3", "h6": "h3", "em": "strong"}

@@ -23,6 +23,7 @@ from app.domain.states import MessageState, NeedState, OfferState, PhotoState, T
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Message, Need, Photo, Task
+from tests.ease.desk_rooms import the_neighbourhood
 from tests.ease.front_rooms import (
     PERSONAL,
     a_call,
@@ -227,5 +228,6 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     second_at_the_desk,
     what_went_wrong,
     a_number_in_other_hands,
+    the_neighbourhood,
     figures,
 )

@@ -8,9 +8,9 @@ from marshmallow import Schema, ValidationError, fields, validates_schema
 
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import at_local, local
-from app.texts.cafe import EVERY
+from app.texts.cafe import EVERY, VISITORS
 from app.texts.fields import SAY
-from app.web.cafe_words import hour, next_of, rhythm
+from app.web.cafe_words import hour, next_day, rhythm
 from app.web.fields import Choice, Text, at_most
 from app.web.formats import day
 from app.web.guard import moment
@@ -23,7 +23,7 @@ class CafeOut(Schema):
     starts = fields.Function(lambda plan: hour(plan.cafe.starts))
     ends = fields.Function(lambda plan: hour(plan.cafe.ends))
     place = fields.Function(lambda plan: plan.cafe.place)
-    next = fields.Function(lambda plan: next_of(plan.cafe))
+    next = fields.Function(lambda plan: next_day(plan.cafe))
 
 
 class Day(fields.Date):
@@ -101,10 +101,7 @@ class VisitsIn(Form):
 
 class VisitsOut(Schema):
     day = fields.Function(lambda row: day(at_local(row.day, time(12))))
-    newcomers = fields.Integer()
-    askers = fields.Integer()
-    givers = fields.Integer()
-    others = fields.Integer()
+    counted = fields.Function(lambda row: {name: getattr(row, name) for name in VISITORS})
 
 
 def rhythms() -> list[dict[str, str]]:

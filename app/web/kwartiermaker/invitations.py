@@ -58,7 +58,7 @@ def _months() -> list[dict[str, object]]:
 
 @kwartiermaker.get("/uitnodigen/<code>/poster")
 def poster_page(code: str) -> ResponseReturnValue:
-    return page("kwartiermaker/poster.html", invitation=_invitation(code), cafe=next_cafe())
+    return page("kwartiermaker/poster.html", invitation=_invitation(code))
 
 
 @kwartiermaker.get("/uitnodigen/<code>/kaartjes")

@@ -22,11 +22,24 @@ def _is_there_and_fits(words: str) -> None:
     at_most(moment().rules.leaflets.longest_words, words)
 
 
+UNKNOWN = -1
+"""No version has it: whoever sends it is asked to look again."""
+MOST_DIGITS = 6
+
+
+def number_of(told: str) -> int:
+    return int(told) if told.isdecimal() and len(told) <= MOST_DIGITS else UNKNOWN
+
+
+class NumberIn(Form):
+    number = fields.Function(deserialize=number_of, load_default=UNKNOWN)
+
+
 class LeafletIn(Form):
     """`after`: the number of what the writer had before her."""
 
     words = fields.String(load_default="", validate=_is_there_and_fits)
-    after = fields.Integer(required=True)
+    after = fields.Function(deserialize=number_of, load_default=UNKNOWN)
     look = fields.String(load_default="")
 
 

@@ -2,7 +2,6 @@
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
-from marshmallow import fields
 
 from app.actions import leaflets as deeds
 from app.actions.leaflets import OURS, Sheet
@@ -14,15 +13,17 @@ from app.web import intake
 from app.web.errors import sentence_of
 from app.web.formats import page
 from app.web.guard import moment
-from app.web.intake import Filled, Form
+from app.web.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.leaflet_schemas import LeafletIn, VersionOut, listed, names
+from app.web.kwartiermaker.leaflet_schemas import (
+    LeafletIn,
+    NumberIn,
+    VersionOut,
+    listed,
+    names,
+)
 from app.web.leaflet_words import ours, words_of
 from app.web.rich_text import rich
-
-
-class NumberIn(Form):
-    number = fields.Integer(required=True)
 
 
 @kwartiermaker.get("/bladzijden")
@@ -42,7 +43,7 @@ def write_leaflet(leaflet: str, language: str) -> ResponseReturnValue:
     """The other button shows it first; nothing is kept then."""
     sheet, form = _sheet(leaflet, language), intake.read(LeafletIn)
     if not form.ok:
-        return _show(sheet, form, form.data.get("after", _number(sheet)))
+        return _show(sheet, form, form.data["after"])
     if form.data["look"]:
         return _show(sheet, form, form.data["after"], looks=True)
     try:
@@ -52,7 +53,7 @@ def write_leaflet(leaflet: str, language: str) -> ResponseReturnValue:
     return redirect(url_for("kwartiermaker.leaflets_page"))
 
 
-@kwartiermaker.get("/bladzijden/<leaflet>/<language>/<int:number>")
+@kwartiermaker.get("/bladzijden/<leaflet>/<language>/<int(max=999999):number>")
 def earlier_leaflet_page(leaflet: str, language: str, number: int) -> ResponseReturnValue:
     sheet = _sheet(leaflet, language)
     found = kept.one(moment().community_id, sheet.slug, sheet.language, number)
@@ -69,10 +70,8 @@ def earlier_leaflet_page(leaflet: str, language: str, number: int) -> ResponseRe
 
 @kwartiermaker.post("/bladzijden/<leaflet>/<language>/terug")
 def restore_leaflet(leaflet: str, language: str) -> ResponseReturnValue:
-    form = intake.read(NumberIn)
-    if not form.ok:
-        raise NotFound
-    deeds.restore_leaflet(moment(), _sheet(leaflet, language), form.data["number"])
+    number = intake.read(NumberIn).data["number"]
+    deeds.restore_leaflet(moment(), _sheet(leaflet, language), number)
     return redirect(url_for("kwartiermaker.leaflets_page"))
 
 

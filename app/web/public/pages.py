@@ -10,6 +10,7 @@ from app.web import help_lines, invited
 from app.web.cafe_words import next_cafe
 from app.web.formats import page
 from app.web.guard import moment
+from app.web.leaflet_words import shown
 from app.web.public import (
     cafe,
     home_screen,
@@ -45,8 +46,8 @@ def front_page() -> ResponseReturnValue:
 
 @public.get("/hoe-werkt-het")
 def how_page() -> ResponseReturnValue:
-    leaflets = [(slug, gettext(leaflet.title)) for slug, leaflet in LEAFLETS.items()]
-    return page("public/how.html", leaflets=leaflets)
+    links = [(slug, gettext(LEAFLETS[slug].title)) for slug in ("stress", "over-ons")]
+    return page("public/how.html", rules=shown("huisregels").body, leaflets=links)
 
 
 @public.get("/wat-wij-weten")
