@@ -60,3 +60,8 @@ def last_closed_quarter(moment: datetime) -> str:
     here = local(moment)
     first_day = date(here.year, (here.month + 2) // 3 * 3 - 2, 1)
     return quarter_of(at_local(first_day - timedelta(days=1), time(12)))
+
+
+def month_of(told: str) -> date:
+    """The first day of "2026-05"."""
+    return date.fromisoformat(f"{told}-01")

@@ -67,6 +67,10 @@ class EnoughSentences(Refusal):
     """The community added as many sentences to a deed as the house rules allow."""
 
 
+class LeafletChanged(Refusal):
+    """A colleague wrote this page while it lay open here."""
+
+
 class LentLongEnough(Refusal):
     """The borrower kept it longer as often as the house rules allow."""
 

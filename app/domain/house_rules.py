@@ -58,6 +58,20 @@ class FollowupRules:
 
 
 @dataclass(frozen=True)
+class CafeRules:
+    shown_days: int
+    longest_place: int
+    planned_days: int
+    most_a_day: int
+
+
+@dataclass(frozen=True)
+class LeafletRules:
+    longest_words: int
+    versions_listed: int
+
+
+@dataclass(frozen=True)
 class LendingRules:
     extend_days: int
     extensions: int
@@ -191,6 +205,8 @@ class HouseRules:
     figures: FigureRules
     examples: ExampleRules
     desk: DeskRules
+    cafe: CafeRules
+    leaflets: LeafletRules
     vog: VogRules
     joining: JoiningRules
     phones: PhoneRules

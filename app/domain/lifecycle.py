@@ -9,11 +9,13 @@ from enum import StrEnum
 from app.domain.errors import WrongMoment
 from app.domain.states import (
     BlockState,
+    CafeState,
     ExampleState,
     FiguresState,
     GiverState,
     HandoverState,
     InvitationState,
+    LeafletState,
     LoanState,
     MessageState,
     NeedState,
@@ -22,6 +24,7 @@ from app.domain.states import (
     PhotoState,
     SentenceState,
     TaskState,
+    VisitsState,
     WordingState,
 )
 from app.domain.verbs import Verb
@@ -44,6 +47,9 @@ class Thing(StrEnum):
     TASK = "task"
     EXAMPLE = "example"
     SENTENCE = "sentence"
+    CAFE = "cafe"
+    VISITS = "visits"
+    LEAFLET = "leaflet"
     FIGURES = "figures"
 
 
@@ -62,6 +68,9 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.TASK: TaskState,
     Thing.EXAMPLE: ExampleState,
     Thing.SENTENCE: SentenceState,
+    Thing.CAFE: CafeState,
+    Thing.VISITS: VisitsState,
+    Thing.LEAFLET: LeafletState,
     Thing.FIGURES: FiguresState,
 }
 
@@ -77,6 +86,7 @@ N, F, M, P = NeedState, OfferState, MessageState, PhotoState
 G = GiverState
 E, L = ExampleState, LoanState
 W, H, S = WordingState, HandoverState, SentenceState
+C, V = CafeState, VisitsState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -166,6 +176,14 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.CHANGE_SENTENCE: Step(Thing.SENTENCE, (NEW, S.SHOWN, S.HIDDEN), S.SHOWN),
     Verb.HIDE_SENTENCE: Step(Thing.SENTENCE, (NEW, S.SHOWN), S.HIDDEN),
     Verb.RESTORE_SENTENCE: Step(Thing.SENTENCE, (S.SHOWN, S.HIDDEN), S.GONE),
+    Verb.PLAN_CAFE: Step(Thing.CAFE, (NEW,), C.PLANNED),
+    Verb.CHANGE_CAFE: Step(Thing.CAFE, (C.PLANNED,), None),
+    Verb.STOP_CAFE: Step(Thing.CAFE, (C.PLANNED,), C.STOPPED),
+    Verb.SKIP_CAFE_DAY: Step(Thing.CAFE, (C.PLANNED,), None),
+    Verb.RESTORE_CAFE_DAY: Step(Thing.CAFE, (C.PLANNED,), None),
+    Verb.COUNT_VISITS: Step(Thing.VISITS, (NEW, V.COUNTED), V.COUNTED),
+    Verb.WRITE_LEAFLET: Step(Thing.LEAFLET, (NEW,), LeafletState.WRITTEN),
+    Verb.RESTORE_LEAFLET: Step(Thing.LEAFLET, (NEW,), LeafletState.WRITTEN),
     Verb.OPEN_HISTORY: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
     Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),

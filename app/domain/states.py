@@ -100,6 +100,19 @@ class HandoverState(StrEnum):
     DROPPED = "dropped"  # by the desk, or with the need
 
 
+class CafeState(StrEnum):
+    PLANNED = "planned"
+    STOPPED = "stopped"  # nothing is kept of it
+
+
+class VisitsState(StrEnum):
+    COUNTED = "counted"
+
+
+class LeafletState(StrEnum):
+    WRITTEN = "written"
+
+
 class FiguresState(StrEnum):
     FROZEN = "frozen"
     PUBLISHED = "published"

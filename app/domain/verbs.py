@@ -107,6 +107,16 @@ class Verb(StrEnum):
     CHANGE_SENTENCE = "change_sentence"
     HIDE_SENTENCE = "hide_sentence"
     RESTORE_SENTENCE = "restore_sentence"
+    # the café
+    PLAN_CAFE = "plan_cafe"
+    CHANGE_CAFE = "change_cafe"
+    STOP_CAFE = "stop_cafe"
+    SKIP_CAFE_DAY = "skip_cafe_day"
+    RESTORE_CAFE_DAY = "restore_cafe_day"
+    COUNT_VISITS = "count_visits"
+    # a page in a community's own words
+    WRITE_LEAFLET = "write_leaflet"
+    RESTORE_LEAFLET = "restore_leaflet"
     # figures
     FREEZE_FIGURES = "freeze_figures"
     PUBLISH_FIGURES = "publish_figures"

@@ -19,6 +19,10 @@ REFUSALS = {
     "EnoughInvitations": N_("Je nodigde vandaag al een paar collega's uit. Morgen kan het weer."),
     "EnoughExamples": N_("Er staan hier genoeg eigen voorbeelden. Haal er eerst een weg."),
     "EnoughSentences": N_("Er staan hier genoeg eigen zinnen. Haal er eerst een weg."),
+    "LeafletChanged": N_(
+        "Een collega veranderde deze bladzijde intussen. Jouw tekst staat hier nog. "
+        "Kijk bij Eerder wat er veranderde. Of druk nog eens op Bewaar."
+    ),
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),

@@ -80,5 +80,13 @@ BUTTON = {
     Verb.CHANGE_SENTENCE: N_("Bewaar"),
     Verb.HIDE_SENTENCE: N_("Laat niet meer zien"),
     Verb.RESTORE_SENTENCE: N_("Terug naar hoe het was"),
+    Verb.PLAN_CAFE: N_("Zet op de kalender"),
+    Verb.CHANGE_CAFE: N_("Bewaar"),
+    Verb.STOP_CAFE: N_("Haal van de kalender"),
+    Verb.SKIP_CAFE_DAY: N_("Deze keer niet"),
+    Verb.RESTORE_CAFE_DAY: N_("Toch wel"),
+    Verb.COUNT_VISITS: N_("Bewaar"),
+    Verb.WRITE_LEAFLET: N_("Bewaar"),
+    Verb.RESTORE_LEAFLET: N_("Zet deze tekst terug"),
     Verb.PUBLISH_FIGURES: N_("Maak openbaar"),
 }

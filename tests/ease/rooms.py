@@ -35,6 +35,7 @@ from tests.ease.front_rooms import (
 )
 from tests.ease.gallery import Gallery
 from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications
+from tests.ease.town_rooms import the_neighbourhood
 from tests.ease.walk import Walk, comes_here
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
@@ -231,5 +232,6 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     second_at_the_desk,
     what_went_wrong,
     a_number_in_other_hands,
+    the_neighbourhood,
     figures,
 )

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import time, timedelta
 
 from sqlalchemy import update
 
 from app.actions import (
+    cafe,
     calls,
     companions,
     desk,
     handovers,
+    leaflets,
     lending,
     messages,
     needs,
@@ -18,7 +21,10 @@ from app.actions import (
     wordings,
 )
 from app.actions.figures import publish_figures
+from app.domain.cafe import Cafe, Every
+from app.domain.calendar import local
 from app.domain.companions import StaysFor
+from app.domain.languages import Language
 from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
 from app.domain.states import OfferState
@@ -72,8 +78,19 @@ class Everybody:
         self._askers_with_a_person()
         self._askers_who_are_asked()
         self._matches()
+        self._around()
         self.town.giver("Nieuw")
         takes_notices(self.town, self.town.giver("Piet", met_by=self.karin), a_phone())
+        db.session.commit()
+
+    def _around(self) -> None:
+        """The café, and a page in the town's own words."""
+        now, day = self.town.moment(self.karin), local(self.town.now).date() + timedelta(days=2)
+        cafe.plan_cafe(now, Cafe(day, Every.MONTH, time(10), time(12), "De Wilg"))
+        cafe.plan_cafe(now, Cafe(day, Every.ONCE, time(19, 30), time(21), "De Wilg"))
+        cafe.count_visits(now, local(self.town.now).date(), cafe.Counted(3, 8, 4, 1))
+        sheet = leaflets.Sheet("stress", Language.DUTCH)
+        leaflets.write_leaflet(now, sheet, leaflets.OURS, "Een vol hoofd is zwaar.")
         db.session.commit()
 
     def _askers_before_a_choice(self) -> None:

@@ -21,6 +21,7 @@ from tests.web.browser import Browser
 
 CANARY = "ZILVERREIGER"  # stands in everything private; no stranger's page may hold it
 DOORSTEP = {"sessions", "looked_at", "card_looks", "form_keys", "codes", "drafts", "letters"}
+DOORSTEP.add("source_counts")  # a counter goes up where somebody comes by an invitation
 EVERYBODY = {"health", "inbound", "public", "signin", "letters", "asking", "joining"}
 INSIDERS = {
     "asker": {"bianca", "els"},
@@ -95,6 +96,11 @@ def set_scene(town: Town) -> Scene:
         "slug": "1",
         "situation": "huis",
         "example": "lamp",
+        "code": "school",
+        "leaflet": "stress",
+        "language": "nl",
+        "number": 1,
+        "cafe_id": 1,
     }
     return Scene(town, people, ids)
 

@@ -12,6 +12,7 @@ from app.cli.demo_town import lindewater, reestveen
 from app.cli.demo_town.agenda import in_daytime
 from app.cli.demo_town.arrivals import found, giver_story, givers
 from app.cli.demo_town.cast import AskerTold, Names, read_file
+from app.cli.demo_town.coffee import plan_coffee
 from app.cli.demo_town.mornings import first_morning, mornings, publish_what_is_over
 from app.cli.demo_town.stories import need_story
 from app.cli.demo_town.town import Town
@@ -49,6 +50,7 @@ def tell(slug: str, now: datetime, rules: HouseRules) -> Iterator[float]:
             town.agenda.begin(need_story(town, asker, need), need.posted_at)
     town.agenda.begin(mornings(town), first_morning(start))
     yield from _play(town, start, now)
+    plan_coffee(town, told["cafe"])
     drop_every_letter(town.moment())
     for person_id in town.people:
         note_seen(town.moment(), person_id)

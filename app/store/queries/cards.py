@@ -95,7 +95,7 @@ def _cards(actor: Actor, rules: NeedRules) -> AnySelect:
             Need.hands,
             Need.neighbourhood_id,
             Need.out_at,
-            _is_full(rules).label("is_full"),
+            is_full(rules).label("is_full"),
             Photo.width.label("photo_width"),
             Photo.height.label("photo_height"),
         )
@@ -105,7 +105,7 @@ def _cards(actor: Actor, rules: NeedRules) -> AnySelect:
     )
 
 
-def _is_full(rules: NeedRules) -> ColumnElement[bool]:
+def is_full(rules: NeedRules) -> ColumnElement[bool]:
     """As `rounds.has_enough` says it, for many needs at once."""
     offers = (
         select(func.count())

@@ -1,6 +1,7 @@
 """Rows, no rules. Only actions write them."""
 
 from app.store.tables.blocks import Block
+from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
@@ -11,6 +12,7 @@ from app.store.tables.givers import CardLook, GiverSettings
 from app.store.tables.handovers import Handover, HandoverSentence
 from app.store.tables.joining import GiverDraft
 from app.store.tables.journal import JournalLine, LookedAt
+from app.store.tables.leaflets import LeafletVersion
 from app.store.tables.lending import Loan
 from app.store.tables.letters import Letter, Round
 from app.store.tables.needs import Decision, Need
@@ -29,11 +31,14 @@ from app.store.tables.people import (
 from app.store.tables.photos import Photo
 from app.store.tables.push import PushPhone
 from app.store.tables.sentences import OwnSentence
+from app.store.tables.sources import SourceCount
 from app.store.tables.steps_back import StepBack
 from app.store.tables.wordings import Wording
 
 __all__ = [
     "Block",
+    "CafePlan",
+    "CafeSkip",
     "CardLook",
     "Code",
     "Community",
@@ -55,6 +60,7 @@ __all__ = [
     "HatOf",
     "Invitation",
     "JournalLine",
+    "LeafletVersion",
     "Letter",
     "Loan",
     "LookedAt",
@@ -72,7 +78,9 @@ __all__ = [
     "Round",
     "Session",
     "Slot",
+    "SourceCount",
     "StepBack",
     "Task",
+    "Visits",
     "Wording",
 ]  # fmt: skip

@@ -23,6 +23,7 @@ from app.web.asker.asked import asked_of_her
 from app.web.asker.door import asker
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
+from app.web.cafe_words import next_cafe
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.lent import LoanOut
@@ -120,6 +121,7 @@ def need_page(need_id: int) -> ResponseReturnValue:
         lines=_lines_above(need) if need.state == NeedState.HELD else [],
         asked=asked,
         form=intake.blank(words=need.words),
+        cafe=next_cafe(),
     )
 
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.web import drafting
+from app.web import drafting, invited
 
 asking = Blueprint("asking", __name__)
 
@@ -14,6 +14,7 @@ QUESTIONS = frozenset(step.endpoint for step in drafting.STEPS)
 @asking.before_request
 def lead_back() -> ResponseReturnValue | None:
     """Whoever skipped a question, or came back after a day, is led to the first that is open."""
+    invited.bring_along()
     if request.endpoint not in QUESTIONS | AFTER_ALL_QUESTIONS:
         return None
     step = drafting.first_missing(drafting.draft(), before=request.endpoint)

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.drafts import forget_draft
 from app.store.db import AnyRow
-from app.web import drafting
+from app.web import drafting, invited
 from app.web.arriving import browser
 from app.web.asking.door import asking
 from app.web.asking.schemas import DraftOut
@@ -35,4 +35,5 @@ def _next_page(told: AnyRow | None) -> str:
 @asking.post("/vraag/wis")
 def wipe() -> ResponseReturnValue:
     forget_draft(moment(), browser())
+    invited.forget()
     return redirect(url_for("asking.going_on_page"))

@@ -11,6 +11,7 @@ from app.web.giver.beginning_schemas import BeforeOut
 from app.web.giver.cards import list_page
 from app.web.giver.door import giver
 from app.web.guard import moment, visiting
+from app.web.leaflet_words import shown
 
 
 @giver.get("")
@@ -37,7 +38,7 @@ def _before() -> dict[str, object]:
 def house_rules_page() -> ResponseReturnValue:
     if _state() is None:
         return redirect(url_for("giver.start_page"))
-    return page("giver/rules.html", before=_before())
+    return page("giver/rules.html", before=_before(), rules=shown("huisregels").body)
 
 
 @giver.post("/huisregels")

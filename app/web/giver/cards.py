@@ -11,6 +11,7 @@ from app.store.queries import cards, giver_settings, promises
 from app.store.queries.cards import MAY_PRESS_AGAIN
 from app.store.queries.hearing import only_inside
 from app.web import intake
+from app.web.cafe_words import next_cafe
 from app.web.formats import page
 from app.web.giver import filters
 from app.web.giver.door import giver
@@ -43,6 +44,7 @@ def list_page() -> ResponseReturnValue:
         promises=PromiseOut(many=True).dump(promises.under_way(now.actor)),
         hands_full=promises.hands_full(now.actor, now.rules.offers),
         only_inside=only_inside(now.community_id, now.me),
+        cafe=None if shown else next_cafe(),
     )
 
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.web import joining_draft
+from app.web import invited, joining_draft
 from app.web.guard import visiting
 
 joining = Blueprint("joining", __name__, url_prefix="/meedoen")
@@ -18,6 +18,7 @@ QUESTIONS = frozenset(
 def lead_on() -> ResponseReturnValue | None:
     """Whoever gives already goes to her own door; whoever skipped a question, or came back after a
     day, to the first that is open."""
+    invited.bring_along()
     visitor = visiting()
     if visitor is not None and visitor.giver_state is not None:
         return redirect(url_for("giver.start_page"))

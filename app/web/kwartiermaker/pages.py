@@ -1,12 +1,17 @@
 """The kwartiermaker's door with all its pages: the list of today first, then what it leads to."""
 
 from app.web.kwartiermaker import (
+    around,
+    cafe,
+    evening,
     examples,
     givers,
     givers_overview,
     handovers,
     hands,
+    invitations,
     languages,
+    leaflets,
     messages,
     need_deeds,
     needs,
@@ -19,13 +24,18 @@ from app.web.kwartiermaker import (
 from app.web.kwartiermaker.door import kwartiermaker
 
 __all__ = [
+    "around",
+    "cafe",
+    "evening",
     "examples",
     "givers",
     "givers_overview",
     "handovers",
     "hands",
+    "invitations",
     "kwartiermaker",
     "languages",
+    "leaflets",
     "messages",
     "need_deeds",
     "needs",

@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 from app.actions.accounts import speak
 from app.domain.languages import Language
 from app.texts.languages import OWN_NAMES
-from app.web import arriving, intake
+from app.web import arriving, intake, invited
 from app.web.fields import Choice
 from app.web.formats import page
 from app.web.frame import languages
@@ -44,6 +44,7 @@ def choose_language() -> ResponseReturnValue:
     if not form.ok:
         return _show(form)
     arriving.browser()
+    invited.bring_along()
     languages.choose(form.data["language"])
     if visitor is not None:
         speak(moment(), visitor.person_id, form.data["language"])

@@ -5,12 +5,18 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.texts.help_lines import WORRIES
-from app.web import help_lines
+from app.texts.leaflets import LEAFLETS
+from app.web import help_lines, invited
+from app.web.cafe_words import next_cafe
 from app.web.formats import page
 from app.web.guard import moment
+from app.web.leaflet_words import shown
 from app.web.public import (
+    cafe,
     home_screen,
+    invitations,
     languages,
+    leaflets,
     offline,
     page_script,
     quick_exit,
@@ -19,8 +25,11 @@ from app.web.public import (
 from app.web.public.door import public
 
 __all__ = [
+    "cafe",
     "home_screen",
+    "invitations",
     "languages",
+    "leaflets",
     "offline",
     "page_script",
     "public",
@@ -32,12 +41,13 @@ __all__ = [
 @public.get("/")
 def front_page() -> ResponseReturnValue:
     """Never shows that a draft exists (decision 27): others may hold this phone."""
-    return page("public/front.html", names=languages.names())
+    return page("public/front.html", names=languages.names(), cafe=next_cafe(), via=invited.asked())
 
 
 @public.get("/hoe-werkt-het")
 def how_page() -> ResponseReturnValue:
-    return page("public/how.html")
+    links = [(slug, gettext(LEAFLETS[slug].title)) for slug in ("stress", "over-ons")]
+    return page("public/how.html", rules=shown("huisregels").body, leaflets=links)
 
 
 @public.get("/wat-wij-weten")

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
 from app.store.queries import push
-from app.web import arriving, drafting, intake, joining_draft
+from app.web import arriving, drafting, intake, invited, joining_draft
 from app.web.formats import page
 from app.web.guard import moment, visiting
 from app.web.homes import home_of
@@ -29,6 +29,7 @@ def come_inside(person_id: int, purpose: Purpose) -> str:
         purpose = COMING_BACK  # she wiped it meanwhile
     if purpose is GIVING:
         joining_draft.register(person_id)
+    invited.count_newcomer(person_id, invited.forget())
     visitor = arriving.let_in(person_id)
     place = _place(visitor, purpose, need_id)
     if visitor.is_staff or arriving.knows_phone():

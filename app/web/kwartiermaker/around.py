@@ -1,0 +1,18 @@
+"""What brings people together and in: the café, the matchingsavond, invitations, own pages."""
+
+from flask import url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.texts.around import AROUND
+from app.web.formats import page
+from app.web.kwartiermaker.door import kwartiermaker
+
+
+@kwartiermaker.get("/buurt")
+def around_page() -> ResponseReturnValue:
+    rows = [
+        {"href": url_for(endpoint), "label": gettext(label), "hint": gettext(hint)}
+        for endpoint, label, hint in AROUND
+    ]
+    return page("kwartiermaker/around.html", rows=rows)

@@ -1,0 +1,42 @@
+"""When there is coffee: a page, and a calendar to subscribe to."""
+
+from datetime import timedelta
+from itertools import islice
+
+from flask import Response, g, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.domain.cafe import Time, to_come
+from app.domain.moment import Moment
+from app.store.queries import cafe as kept
+from app.texts.cafe import COFFEE
+from app.web.cafe_words import told
+from app.web.calendar_file import MIMETYPE, calendar
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.public.door import public
+
+SHOWN = 3
+
+
+@public.get("/koffie")
+def cafe_page() -> ResponseReturnValue:
+    return page("public/cafe.html", times=[told(time) for time in _coming(moment())])
+
+
+def _coming(now: Moment) -> list[Time]:
+    within = timedelta(days=now.rules.cafe.planned_days)
+    found = [
+        time
+        for plan in kept.planned(now.community_id)
+        for time in islice(to_come(plan.cafe, now.now, within), SHOWN)
+    ]
+    return sorted(found, key=lambda time: (time.day, time.cafe.starts))[:SHOWN]
+
+
+@public.get("/koffie.ics")
+def cafe_calendar() -> ResponseReturnValue:
+    title = str(gettext(COFFEE, community=g.community.name))
+    host = request.host.partition(":")[0]
+    return Response(calendar(host, title, kept.planned(g.community.id)), mimetype=MIMETYPE)
