@@ -57,6 +57,7 @@ def ask_back(moment: Moment, need_id: int, reason: str, told: str) -> None:
     need = _decided(moment, Verb.ASK_BACK, need_id, reason, told)
     need.out_at = None
     forget_finding(need)
+    need.promised_at = moment.now
     need.answer_by = answer_by(moment.now, Urgency.GEWOON, moment.rules.promises)
     write_to_asker(moment, LetterKind.ASKED_BACK, need)
 

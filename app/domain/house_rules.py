@@ -143,6 +143,15 @@ class JoiningRules:
 
 
 @dataclass(frozen=True)
+class DeskRules:
+    claim_minutes: int
+    urgent_claim_minutes: int
+    opens: str
+    gap_ahead_days: int
+    figure_days: int
+
+
+@dataclass(frozen=True)
 class PhoneRules:
     works_offline: bool
 
@@ -168,5 +177,6 @@ class HouseRules:
     examples: ExampleRules
     vog: VogRules
     joining: JoiningRules
+    desk: DeskRules
     phones: PhoneRules
     quick_exit: QuickExitRules

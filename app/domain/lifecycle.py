@@ -8,7 +8,9 @@ from enum import StrEnum
 
 from app.domain.errors import WrongMoment
 from app.domain.states import (
+    AbsenceState,
     BlockState,
+    ClaimState,
     ExampleState,
     FiguresState,
     GiverState,
@@ -37,6 +39,8 @@ class Thing(StrEnum):
     INVITATION = "invitation"
     PERSON = "person"
     TASK = "task"
+    CLAIM = "claim"
+    ABSENCE = "absence"
     EXAMPLE = "example"
     FIGURES = "figures"
 
@@ -52,6 +56,8 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.INVITATION: InvitationState,
     Thing.PERSON: PersonState,
     Thing.TASK: TaskState,
+    Thing.CLAIM: ClaimState,
+    Thing.ABSENCE: AbsenceState,
     Thing.EXAMPLE: ExampleState,
     Thing.FIGURES: FiguresState,
 }
@@ -133,6 +139,10 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.FINISH_TASK: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.ASK_CALL: Step(Thing.TASK, (NEW,), TaskState.OPEN),
     Verb.TAKE_BACK_CALL: Step(Thing.TASK, (TaskState.OPEN,), TaskState.TAKEN_BACK),
+    Verb.CLAIM_ITEM: Step(Thing.CLAIM, (NEW,), ClaimState.STANDS),
+    Verb.PUT_BACK_ITEM: Step(Thing.CLAIM, (ClaimState.STANDS,), ClaimState.GONE),
+    Verb.PLAN_ABSENCE: Step(Thing.ABSENCE, (NEW,), AbsenceState.PLANNED),
+    Verb.END_ABSENCE: Step(Thing.ABSENCE, (AbsenceState.PLANNED,), AbsenceState.GONE),
     Verb.ADD_EXAMPLE: Step(Thing.EXAMPLE, (NEW,), E.SHOWN),
     Verb.CHANGE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN, E.HIDDEN), E.SHOWN),
     Verb.HIDE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN), E.HIDDEN),

@@ -33,6 +33,8 @@ SAY = {
     ),
     "report": N_("Schrijf hier wat er niet goed is."),
     "rest_day": N_("Kies een dag na vandaag, en binnen een jaar. Of laat dit leeg."),
+    "away_day": N_("Kies een dag, niet verder dan een jaar."),
+    "away_last": N_("Kies een laatste dag die na de eerste komt, en nog niet voorbij is."),
     "no_photo": N_("Kies eerst een foto."),
     "photo_too_large": N_(
         "Deze foto is te groot voor ons. Kies een kleinere. Of maak er een schermfoto van."

@@ -3,6 +3,7 @@
 from app.store.tables.blocks import Block
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
+from app.store.tables.desk import Absence, Claim
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
@@ -28,8 +29,10 @@ from app.store.tables.people import (
 from app.store.tables.photos import Photo
 
 __all__ = [
+    "Absence",
     "Block",
     "CardLook",
+    "Claim",
     "Code",
     "Community",
     "Decision",

@@ -1,6 +1,7 @@
 """The kwartiermaker's door with all its pages: the list of today first, then what it leads to."""
 
 from app.web.kwartiermaker import (
+    claims,
     examples,
     givers,
     givers_overview,
@@ -8,7 +9,9 @@ from app.web.kwartiermaker import (
     languages,
     messages,
     needs,
+    pace,
     photos,
+    rota,
     talks,
     tasks,
     today,
@@ -16,6 +19,7 @@ from app.web.kwartiermaker import (
 from app.web.kwartiermaker.door import kwartiermaker
 
 __all__ = [
+    "claims",
     "examples",
     "givers",
     "givers_overview",
@@ -24,7 +28,9 @@ __all__ = [
     "languages",
     "messages",
     "needs",
+    "pace",
     "photos",
+    "rota",
     "talks",
     "tasks",
     "today",
