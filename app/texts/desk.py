@@ -81,6 +81,7 @@ WHY = {
 }
 """Why a line is on the list, in one sentence."""
 
+WAS_FIRST = N_("%(name)s %(did)s op %(day)s om %(clock)s uur.")
 YOURS = N_("Jij doet dit, tot %(clock)s uur.")
 COLLEAGUES = N_("%(name)s doet dit, tot %(clock)s uur.")
 

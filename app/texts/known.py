@@ -333,6 +333,7 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.COMPANION_ENDED: N_("jullie zijn klaar"),
         LetterKind.URGENT: N_("een vraag met haast"),
         LetterKind.PROMISE_PASSED: N_("een vraag wacht te lang"),
+        LetterKind.DESK_LATE: N_("iets wacht te lang"),
     },
 }
 """The words of a code, by column or by table and column."""

@@ -39,6 +39,7 @@ def _with_duty(now: datetime) -> AnySelect:
             Duty.phone.label("duty_phone"),
             Duty.days.label("duty_days"),
         )
+        .select_from(Community)
         .outerjoin(
             Duty, (Duty.community_id == Community.id) & (Duty.id == who_is_there(Community.id, now))
         )

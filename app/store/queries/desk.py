@@ -7,8 +7,9 @@ from datetime import datetime
 from sqlalchemy import Subquery, and_, case, func, literal, select, tuple_
 from sqlalchemy.orm import aliased
 
-from app.domain.desk import Looked
+from app.domain.desk import RANKS, Looked
 from app.domain.states import NeedState
+from app.domain.triage.consequence import Urgency
 from app.store.columns import UTCDateTime
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.claims import holds
@@ -82,6 +83,18 @@ def counts(community_id: int) -> Sequence[AnyRow]:
     how_many, oldest = func.count().label("how_many"), func.min(waits.c.since).label("since")
     found = select(waits.c.kind, how_many, oldest).group_by(waits.c.kind)
     return db.session.execute(found).all()
+
+
+def has_passed(community_id: int, since: datetime, now: datetime) -> bool:
+    """Whether the term of anything pressing but a need ended after `since`, and it still waits."""
+    waits = items(community_id)
+    found = select(waits.c.id).where(
+        waits.c.thing != Looked.NEED.value,
+        waits.c.rank <= RANKS.index(Urgency.SNEL),
+        waits.c.due_at > literal(since, UTCDateTime),
+        waits.c.due_at <= literal(now, UTCDateTime),
+    )
+    return db.session.execute(found.limit(1)).first() is not None
 
 
 def task_id(community_id: int, key: str) -> int | None:
