@@ -11,6 +11,8 @@ from app.web.frame.scripts import PARTS
 FOLDER = Path(__file__).parents[2] / "app" / "static" / "js"
 SCRIPTS = sorted(FOLDER.glob("*.js"))
 MOST_ON_THE_WIRE = 5 * 1024  # bytes
+AT_THE_DESK = {"desk_keys"}
+MOST_AT_THE_DESK = 1024  # bytes
 TOO_NEW = {
     r"\?\.(?=[a-z(\[])": "optional chaining",
     r"\?\?": "nullish coalescing",
@@ -66,8 +68,14 @@ def test_all_that_a_phone_may_fetch_weighs_next_to_nothing() -> None:
     """The page's script in one piece, its worker or the way back from it, and each that a page
     brings for a need of its own."""
     of_page = b"".join((FOLDER / f"{name}.js").read_bytes() for name in PARTS)
-    others = [path.read_bytes() for path in SCRIPTS if path.stem not in {*PARTS, "no_worker"}]
+    apart = {*PARTS, *AT_THE_DESK, "no_worker"}
+    others = [path.read_bytes() for path in SCRIPTS if path.stem not in apart]
     assert sum(len(gzip.compress(script)) for script in (of_page, *others)) <= MOST_ON_THE_WIRE
+
+
+def test_what_only_staff_fetch_is_no_asker_s_bundle_and_small_all_the_same() -> None:
+    sizes = [len(gzip.compress((FOLDER / f"{name}.js").read_bytes())) for name in AT_THE_DESK]
+    assert sum(sizes) <= MOST_AT_THE_DESK
 
 
 def test_each_part_of_the_page_script_is_closed_in_itself() -> None:

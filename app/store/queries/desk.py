@@ -21,10 +21,12 @@ BEGINNING = 140  # characters of a need that a line shows
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page of the list ends: the most urgent first, then the oldest promise."""
+    """Where a page of the list ends: the most urgent first, then what is due first, and of that the
+    oldest promise."""
 
     rank: int
     due_at: datetime
+    promised_at: datetime
     id: int
 
 
@@ -36,17 +38,18 @@ def today(
     to read: the whole text that a rule held."""
     shown = _shown(community_id, most, after).subquery("shown")
     found = _with_words(community_id, now, shown)
-    return db.session.execute(found.order_by(shown.c.rank, shown.c.due_at, shown.c.id)).all()
+    in_order = shown.c.rank, shown.c.due_at, shown.c.promised_at, shown.c.id
+    return db.session.execute(found.order_by(*in_order)).all()
 
 
 def _shown(community_id: int, most: int, after: Place | None) -> AnySelect:
     waits = items(community_id)
-    place = tuple_(waits.c.rank, waits.c.due_at, waits.c.id)
-    found = select(waits).order_by(waits.c.rank, waits.c.due_at, waits.c.id).limit(most)
+    place = [waits.c.rank, waits.c.due_at, waits.c.promised_at, waits.c.id]
+    found = select(waits).order_by(*place).limit(most)
     if after is None:
         return found
-    due_at = literal(after.due_at, UTCDateTime)
-    return found.where(place > tuple_(literal(after.rank), due_at, literal(after.id)))
+    moments = (literal(at, UTCDateTime) for at in (after.due_at, after.promised_at))
+    return found.where(tuple_(*place) > tuple_(literal(after.rank), *moments, literal(after.id)))
 
 
 def _with_words(community_id: int, now: datetime, shown: Subquery) -> AnySelect:

@@ -62,8 +62,12 @@ def _page_of_list(line: type[Schema], after: Place | None = None) -> dict[str, A
     more = len(found) > A_PAGE
     return {
         "items": line(many=True).dump(shown),
-        "further": show_place(Place(last[0].rank, last[0].due_at, last[0].id)) if more else None,
+        "further": show_place(_place_of(last[0])) if more else None,
     }
+
+
+def _place_of(row: Any) -> Place:
+    return Place(row.rank, row.due_at, row.promised_at, row.id)
 
 
 def _claim_here() -> dict[str, str] | None:

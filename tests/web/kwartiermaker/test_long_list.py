@@ -4,12 +4,13 @@ import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from statistics import quantiles
+from statistics import median
 
 from sqlalchemy import event
 
 from app.store.db import db
 from app.store.tables import Person
+from app.web.kwartiermaker import today
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.crowd import crowd
@@ -18,6 +19,7 @@ from tests.web.kwartiermaker.scenes import match
 FURTHER = re.compile(r'href="(/bureau\?na=[^"]+)"')
 LINE = re.compile(r'<li id="([^"]+)"')
 MANY = 5000
+A_SECOND = 1.0
 
 
 @contextmanager
@@ -59,18 +61,17 @@ def test_each_page_costs_as_many_questions_as_an_empty_one(
 def test_twenty_pages_into_five_thousand(
     town: Town, karin: Person, bianca: Person, desk: Browser
 ) -> None:
-    """Measured, and printed by `pytest -s`: a busy machine is no fault."""
+    """In processor time, so that a busy machine is no fault; the bar is wide, a quadratic list is
+    wider."""
     fatma = town.giver("Fatma", met_by=karin)
     crowd(town, bianca, match(town, bianca, fatma), MANY)
-    reads(desk, "/bureau")
-    times: list[float] = []
     seen: set[str] = set()
-    path = "/bureau"
+    _, path = reads(desk, "/bureau")
+    times: list[float] = []
     for _ in range(20):
-        began = time.perf_counter()
+        began = time.process_time()
         _, path = reads(desk, path)
-        times.append((time.perf_counter() - began) * 1000)
+        times.append(time.process_time() - began)
         seen |= set(LINE.findall(desk.html))
-    parts = quantiles(times, n=20)
-    print(f"\n{MANY} items, 20 pages: p50 {parts[9]:.0f} ms, p95 {parts[18]:.0f} ms")
-    assert len(seen) == 20 * 15
+    assert len(seen) == 20 * today.A_PAGE
+    assert median(times) < A_SECOND
