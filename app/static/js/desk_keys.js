@@ -1,5 +1,6 @@
 /* Keys for the list of today: j and k walk, o opens, c presses what stands with the line. They work
    only while the list has the focus (WCAG 2.1.4), so that no letter typed elsewhere does anything.
+   A press leads back to the line itself (#need-…), which then has the focus again.
    Attaches to <ol id="list"> and shows <p id="keys" hidden>, which says so. */
 (() => {
   "use strict";
@@ -35,8 +36,5 @@
     does(event.target);
   });
 
-  // Back from a press: on the same line, so that the keys go on.
-  const here = location.hash && document.getElementById(location.hash.slice(1));
-  if (here && list.contains(here)) here.querySelector("a").focus();
   told.hidden = false;
 })();

@@ -19,8 +19,8 @@ def read_place(shown: str) -> Place | None:
     """None, the beginning of the list, for what is no place."""
     try:
         rank, due, promised, thing_id = shown.split("-")
-        moments = [START + int(ticks) * TICK for ticks in (due, promised)]
-        place = Place(int(rank), *moments, read_id(thing_id))
+        due_at, promised_at = (START + int(ticks) * TICK for ticks in (due, promised))
+        place = Place(int(rank), due_at, promised_at, read_id(thing_id))
     except (ValueError, OverflowError):
         return None
     return place if place.rank in range(len(RANKS)) else None

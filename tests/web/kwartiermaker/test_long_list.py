@@ -17,7 +17,7 @@ from tests.web.kwartiermaker.crowd import crowd
 from tests.web.kwartiermaker.scenes import match
 
 FURTHER = re.compile(r'href="(/bureau\?na=[^"]+)"')
-LINE = re.compile(r'<li id="([^"]+)"')
+LINE = re.compile(r'<a href="[^"]+" id="([^"]+)"')
 MANY = 5000
 A_SECOND = 1.0
 
