@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from sqlalchemy import update
 
 from app.actions import calls, companions, desk, lending, messages, needs, offers, sharing
+from app.actions.absences import plan_absence
+from app.actions.claims import claim_item
 from app.actions.figures import publish_figures
 from app.domain.companions import StaysFor
+from app.domain.desk import Looked
 from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
 from app.domain.states import OfferState
@@ -58,6 +62,7 @@ class Everybody:
         self._askers_before_a_choice()
         self._askers_with_a_person()
         self._matches()
+        self._the_desk()
         self.town.giver("Nieuw")
         self.town.giver("Piet", met_by=self.karin)
         db.session.commit()
@@ -83,6 +88,21 @@ class Everybody:
         closed = self.asks("Klaar")
         self.by_staff(desk.take_over_need, closed)
         self.by_staff(desk.close_need, closed)
+
+    def _the_desk(self) -> None:
+        """A thing in each one's hands, and days on which nobody would be there."""
+        sam = self.town.kwartiermaker("Sam", turn="deputy")
+        db.session.execute(update(Duty).values(days="elke dag"))
+        free = date(2026, 5, 14)
+        for person, last in ((self.karin, free), (sam, free), (self.karin, date(2026, 5, 18))):
+            plan_absence(self.town.moment(self.karin), person.id, free, last)
+        for person, name in ((self.karin, "Zwaar"), (sam, "Lening")):
+            claim_item(self.town.moment(person), Looked.NEED, self._need_of(name))
+        db.session.commit()
+
+    def _need_of(self, name: str) -> int:
+        asked = db.session.query(Need.id).join(Person, Person.id == Need.asker_id)
+        return int(asked.filter(Person.first_name == name).scalar())
 
     def _lasting(self) -> list[Offer]:
         """Those with something lent, or with a last day."""

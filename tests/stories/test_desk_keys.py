@@ -35,7 +35,7 @@ def karin(street: Street) -> AtTheDesk:
 
 
 def test_walking_opening_and_taking_in_hand(karin: AtTheDesk) -> None:
-    karin.sees("j en k lopen, o opent, c pakt op")
+    karin.sees("j omlaag, k omhoog, o open, c pak op")
     karin.page.locator("#list a").first.focus()
     karin.strikes("j", "j", "j")
     assert "Cor" in karin.stands_on(), "the last line is the end"
