@@ -14,7 +14,7 @@ from app.store import figures_key, sealing
 from app.store.db import db, listen
 from app.web import doors, errors, formats, guard, keeping
 from app.web.dev import box
-from app.web.frame import context, languages, scripts, theme
+from app.web.frame import context, languages, presence, scripts, theme
 from app.web.photos import uploads
 from app.web.wire import compression, cookies, forgery, headers
 from config.house_rules import read_house_rules
@@ -99,7 +99,7 @@ def _web(app: Flask, settings: Settings) -> None:
     guard.init_app(app)
     forgery.init_app(app)
     languages.init_app(app)
-    for part in (compression, cookies, formats, scripts, theme, context, headers, errors):
+    for part in (compression, cookies, formats, scripts, theme, context, presence, headers, errors):
         part.init_app(app)
     box.init_app(app, settings.post_box)
     doors.open_doors(app, development=not settings.is_production)

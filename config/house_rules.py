@@ -14,6 +14,7 @@ KINDS = {int: "a number", str: "a text", bool: "true or false"}
 TEXTS: dict[str, Check] = {
     "letters.quiet_from": time_of_day,
     "letters.quiet_until": time_of_day,
+    "desk.opens": time_of_day,
     "quick_exit.elsewhere": address("https"),
 }
 """What a text among the numbers must be."""

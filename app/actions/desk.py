@@ -83,6 +83,7 @@ def ask_back(moment: Moment, need_id: int, reason: str, told: str) -> None:
 def wait_for_answer(moment: Moment, need: Need) -> None:
     need.out_at = None
     forget_finding(need)
+    need.promised_at = moment.now
     need.answer_by = answer_by(moment.now, Urgency.GEWOON, moment.rules.promises)
 
 

@@ -46,7 +46,7 @@ def hold(moment: Moment, need: Need, urgency: str, family: str | None) -> None:
 
 def promise(moment: Moment, need: Need, urgency: str) -> None:
     """The term by which a person answers; the deputy hears when it passes."""
-    need.urgency, need.out_at = urgency, None
+    need.urgency, need.out_at, need.promised_at = urgency, None, moment.now
     need.answer_by = answer_by(moment.now, urgency, moment.rules.promises)
     plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by)
 
@@ -62,4 +62,4 @@ def answer_by(now: datetime, urgency: str, rules: PromiseRules) -> datetime:
 
 def forget_finding(need: Need) -> None:
     """What triage found is kept no longer than the need is held (decision 12)."""
-    need.urgency = need.family = need.answer_by = None
+    need.urgency = need.family = need.answer_by = need.promised_at = None

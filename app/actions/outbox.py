@@ -70,7 +70,7 @@ def write_to_giver(moment: Moment, kind: LetterKind, offer: Any) -> None:
 
 def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: Turn) -> None:
     """To whoever is on duty or deputy; `turns` says which. As `write_to_asker`."""
-    for person_id in letters_kept.people_on(moment.community_id, turns):
+    for person_id in letters_kept.people_on(moment.community_id, turns, moment.now):
         key = f"{need.id}:{person_id}:{moment.now.isoformat()}"
         write(moment, kind, key, person_id=person_id, need_id=need.id)
 

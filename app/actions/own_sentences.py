@@ -25,7 +25,7 @@ class Place:
 def add_sentence(moment: Moment, place: Place) -> None:
     """Raises EnoughSentences at the house's number for one deed."""
     added = kept.how_many_added(moment.community_id, place.deed)
-    if added >= moment.rules.desk.most_sentences:
+    if added >= moment.rules.sentences.most_sentences:
         raise EnoughSentences
     take(moment, Verb.ADD_SENTENCE, _new(moment, place))
 

@@ -45,6 +45,10 @@ def _at_the_desk(moment: Moment, letter: AnyRow) -> str:
     return f"/bureau/vraag/{show_id(letter.need_id)}"
 
 
+def _the_list(moment: Moment, letter: AnyRow) -> str:
+    return "/bureau"
+
+
 def _list_of_needs(moment: Moment, letter: AnyRow) -> str:
     return "/geef"
 
@@ -140,4 +144,5 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.COMPANION_ENDED: _companion,
     LetterKind.URGENT: _at_the_desk,
     LetterKind.PROMISE_PASSED: _at_the_desk,
+    LetterKind.DESK_LATE: _the_list,
 }

@@ -63,5 +63,6 @@ def notice(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> Notice:
 
 
 def _sentence(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> str:
-    told = facts(moment, letter, carrier().public_url, digits="")
-    return words_of(letter.kind, told | {"cards": cards(needs)})["notice"]
+    home = carrier().public_url
+    told = facts(moment, letter, home, digits="")
+    return words_of(letter.kind, told | {"cards": cards(moment, letter, home, needs)})["notice"]

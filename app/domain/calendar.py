@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
-END_OF_WORK = time(17, 0)
+MIDNIGHT, END_OF_WORK = time(0), time(17, 0)
 FRIDAY = 4
 
 
@@ -21,8 +21,24 @@ def working_days_later(moment: datetime, days: int) -> datetime:
     day = local(moment).date()
     while days:
         day += timedelta(days=1)
-        days -= day.weekday() <= FRIDAY
+        days -= is_working_day(day)
     return at_local(day, END_OF_WORK)
+
+
+def working_time(start: datetime, end: datetime) -> timedelta:
+    """What lies between the two, without the weekends in it; nothing when the end comes first."""
+    passed, at = timedelta(), start
+    while at < end:
+        day = local(at).date()
+        midnight = at_local(day + timedelta(days=1), MIDNIGHT)
+        if is_working_day(day):
+            passed += min(midnight, end) - at
+        at = midnight
+    return passed
+
+
+def is_working_day(day: date) -> bool:
+    return day.weekday() <= FRIDAY
 
 
 def heard_before(term: datetime) -> datetime:

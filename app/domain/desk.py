@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.domain.calendar import local
+from app.domain.calendar import local, working_time
 from app.domain.followup import TaskKind
+from app.domain.house_rules import DeskRules
 from app.domain.triage.consequence import Urgency
 
 URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
@@ -29,8 +30,6 @@ URGENCY_OF_PHOTO = Urgency.GEWOON
 RANKS = tuple(Urgency)
 """The most urgent first; the place of an urgency is its rank on the list."""
 
-NEARLY = timedelta(hours=4)
-
 
 class Looked(StrEnum):
     """What the access journal says was opened."""
@@ -50,10 +49,19 @@ class Lateness(StrEnum):
     LATER = "later"
 
 
-def lateness(due_at: datetime, now: datetime) -> Lateness:
-    """How a promise stands. Both moments aware."""
+def lateness(due_at: datetime, now: datetime, since: datetime | None = None) -> Lateness:
+    """How a promise stands: nearly late from half of its term, in which weekends do not count.
+
+    All aware. `since` is when it was made; where that is not known, nothing is nearly late.
+    """
     if now > due_at:
         return Lateness.LATE
-    if due_at - now <= NEARLY:
+    if since is not None and 2 * working_time(since, now) >= working_time(since, due_at):
         return Lateness.NEARLY_LATE
     return Lateness.TODAY if local(due_at).date() == local(now).date() else Lateness.LATER
+
+
+def claim_lasts(urgency: Urgency, rules: DeskRules) -> timedelta:
+    """After this a thing is free again by itself."""
+    is_urgent = urgency is Urgency.NU
+    return timedelta(minutes=rules.urgent_claim_minutes if is_urgent else rules.claim_minutes)

@@ -157,7 +157,7 @@ class ExampleRules:
 
 
 @dataclass(frozen=True)
-class DeskRules:
+class SentenceRules:
     longest_sentence: int
     most_sentences: int
     most_told: int
@@ -176,6 +176,15 @@ class JoiningRules:
     longest_organisation: int
     invitations_a_day: int
     invitation_days: int
+
+
+@dataclass(frozen=True)
+class DeskRules:
+    claim_minutes: int
+    urgent_claim_minutes: int
+    opens: str
+    gap_ahead_days: int
+    figure_days: int
 
 
 @dataclass(frozen=True)
@@ -204,10 +213,11 @@ class HouseRules:
     leaving: LeavingRules
     figures: FigureRules
     examples: ExampleRules
-    desk: DeskRules
+    sentences: SentenceRules
     cafe: CafeRules
     leaflets: LeafletRules
     vog: VogRules
     joining: JoiningRules
+    desk: DeskRules
     phones: PhoneRules
     quick_exit: QuickExitRules

@@ -45,6 +45,7 @@ class LetterKind(StrEnum):
     COMPANION_ENDED = "companion_ended"
     URGENT = "urgent"
     PROMISE_PASSED = "promise_passed"
+    DESK_LATE = "desk_late"
 
 
 class LetterState(StrEnum):
@@ -114,6 +115,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.COMPANION_ENDED: Reader.ASKER,  # and givers
     LetterKind.URGENT: Reader.STAFF,
     LetterKind.PROMISE_PASSED: Reader.STAFF,
+    LetterKind.DESK_LATE: Reader.STAFF,
 }
 
 

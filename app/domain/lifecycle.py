@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from app.domain.errors import WrongMoment
 from app.domain.states import (
+    AbsenceState,
     BlockState,
     CafeState,
+    ClaimState,
     ExampleState,
     FiguresState,
     GiverState,
@@ -45,6 +47,8 @@ class Thing(StrEnum):
     INVITATION = "invitation"
     PERSON = "person"
     TASK = "task"
+    CLAIM = "claim"
+    ABSENCE = "absence"
     EXAMPLE = "example"
     SENTENCE = "sentence"
     CAFE = "cafe"
@@ -66,6 +70,8 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.INVITATION: InvitationState,
     Thing.PERSON: PersonState,
     Thing.TASK: TaskState,
+    Thing.CLAIM: ClaimState,
+    Thing.ABSENCE: AbsenceState,
     Thing.EXAMPLE: ExampleState,
     Thing.SENTENCE: SentenceState,
     Thing.CAFE: CafeState,
@@ -168,6 +174,10 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.FINISH_TASK: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.ASK_CALL: Step(Thing.TASK, (NEW,), TaskState.OPEN),
     Verb.TAKE_BACK_CALL: Step(Thing.TASK, (TaskState.OPEN,), TaskState.TAKEN_BACK),
+    Verb.CLAIM_ITEM: Step(Thing.CLAIM, (NEW,), ClaimState.STANDS),
+    Verb.PUT_BACK_ITEM: Step(Thing.CLAIM, (ClaimState.STANDS,), ClaimState.GONE),
+    Verb.PLAN_ABSENCE: Step(Thing.ABSENCE, (NEW,), AbsenceState.PLANNED),
+    Verb.END_ABSENCE: Step(Thing.ABSENCE, (AbsenceState.PLANNED,), AbsenceState.GONE),
     Verb.ADD_EXAMPLE: Step(Thing.EXAMPLE, (NEW,), E.SHOWN),
     Verb.CHANGE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN, E.HIDDEN), E.SHOWN),
     Verb.HIDE_EXAMPLE: Step(Thing.EXAMPLE, (NEW, E.SHOWN), E.HIDDEN),

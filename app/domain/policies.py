@@ -132,6 +132,10 @@ MAY: dict[Verb, WaysIn] = {
     Verb.FINISH_TASK: [DESK, HOUSE],  # the house: when what it asked for happened by itself
     Verb.ASK_CALL: [OWN_CALL],
     Verb.TAKE_BACK_CALL: [OWN_CALL],
+    Verb.CLAIM_ITEM: [DESK],
+    Verb.PUT_BACK_ITEM: [[*DESK, is_self]],
+    Verb.PLAN_ABSENCE: [DESK],  # also a colleague's: whoever is ill does not come in for it
+    Verb.END_ABSENCE: [DESK],
     Verb.ADD_EXAMPLE: [DESK],
     Verb.CHANGE_EXAMPLE: [DESK],
     Verb.HIDE_EXAMPLE: [DESK],

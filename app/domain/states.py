@@ -71,6 +71,16 @@ class TaskState(StrEnum):
     TAKEN_BACK = "taken_back"  # whoever asked for it needs it no longer
 
 
+class ClaimState(StrEnum):
+    STANDS = "stands"
+    GONE = "gone"  # put back by whoever had it, or over: the row goes
+
+
+class AbsenceState(StrEnum):
+    PLANNED = "planned"
+    GONE = "gone"  # she is there after all: the row goes
+
+
 class ExampleState(StrEnum):
     SHOWN = "shown"
     HIDDEN = "hidden"

@@ -97,6 +97,11 @@ class Verb(StrEnum):
     OPEN_HISTORY = "open_history"
     ASK_CALL = "ask_call"
     TAKE_BACK_CALL = "take_back_call"
+    # the desk itself
+    CLAIM_ITEM = "claim_item"
+    PUT_BACK_ITEM = "put_back_item"
+    PLAN_ABSENCE = "plan_absence"
+    END_ABSENCE = "end_absence"
     # a community's own examples
     ADD_EXAMPLE = "add_example"
     CHANGE_EXAMPLE = "change_example"

@@ -2,10 +2,12 @@
 round, the others do not wait for it."""
 
 from app.actions import (
+    claims,
     drafts,
     figures,
     followups,
     forgetting,
+    late,
     leaving,
     organisations,
     replies,
@@ -42,7 +44,12 @@ def fire_followups(moment: Moment) -> None:
             keep(followups.fire, moment, followup_id)
 
 
+def tell_of_late(moment: Moment) -> None:
+    keep(late.tell_of_late, moment)
+
+
 FORGOTTEN = (
+    claims.forget_old_claims,
     drafts.forget_old_drafts,
     forget_old_forms,
     forgetting.forget_old_codes,

@@ -6,7 +6,14 @@ from datetime import timedelta
 
 from app.domain.moment import Moment
 from app.jobs.post import carry_letters
-from app.jobs.sweeps import carry_rounds_on, close_quarters, end_rests, fire_followups, forget
+from app.jobs.sweeps import (
+    carry_rounds_on,
+    close_quarters,
+    end_rests,
+    fire_followups,
+    forget,
+    tell_of_late,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +36,10 @@ TIMETABLE = (
     Job(
         "followups", timedelta(minutes=1), fire_followups,
         "what is due is done within fifteen minutes (I8)",
+    ),
+    Job(
+        "late", timedelta(minutes=15), tell_of_late,
+        "terms end at five, and the deputy may still be at work",
     ),
     Job(
         "rounds", timedelta(seconds=15), carry_rounds_on,

@@ -3,6 +3,7 @@
 from app.domain.desk import Lateness
 from app.domain.followup import TaskKind
 from app.domain.states import NeedState
+from app.domain.triage.consequence import Family
 from app.texts.marking import N_, plural
 
 MESSAGE = "message"
@@ -56,6 +57,37 @@ COUNTS = {
 """The sentence above the list, part by part, in this order."""
 WITH_OLDEST = N_("%(counted)s (oudste: %(age)s)")
 NOTHING = N_("Er ligt niets. Iedereen heeft antwoord.")
+
+WHY_NEED = {
+    Family.ZORG: N_("Dit gaat misschien over grote zorgen."),
+    Family.GEGEVENS: N_("Er staat een link in."),
+    Family.GELD: N_("Dit gaat misschien over geld of reclame."),
+    Family.OMGANG: N_("Dit gaat misschien over omgang met elkaar."),
+}
+WHY_MESSAGE = N_("Dit is misschien niet veilig voor de ander.")
+"""What a rule is about, where it pointed at no words (any more)."""
+WHY_FOUND = N_("Gevonden: %(kind)s (%(words)s).")
+WHY_KIND = N_("Gevonden: %(kind)s.")
+WHY = {
+    NeedState.HELD: N_("Een van ons leest deze vraag eerst."),
+    NeedState.ASKED_BACK: N_("Er is iets gevraagd. Kijk of er antwoord kwam."),
+    PHOTO: N_("Gevers zien de foto nog niet."),
+    TaskKind.REPORT: N_("Iemand zei dat er iets niet goed is."),
+    TaskKind.CALL: N_("Iemand wacht op een belletje of een mail van ons."),
+    TaskKind.INTRODUCE: N_("Een nieuwe gever wil graag beginnen."),
+    TaskKind.TALK: N_("Twee weken hier: tijd om kennis te maken."),
+    TaskKind.NO_OFFER: N_("Nog niemand bood hulp aan."),
+    TaskKind.NOBODY_SAID: N_("Niemand zei of het gelukt is."),
+    TaskKind.LETTER_FAILED: N_("Wat wij stuurden, kwam niet aan."),
+    TaskKind.NEW_OWNER: N_("Er kwam iemand binnen met een andere naam."),
+    TaskKind.VOG_ENDS: N_("De VOG geldt binnenkort niet meer."),
+    TaskKind.LOAN: N_("Wat geleend is, is nog niet terug."),
+}
+"""Why a line is on the list, in one sentence."""
+
+WAS_FIRST = N_("%(name)s %(did)s op %(day)s om %(clock)s uur.")
+YOURS = N_("Jij doet dit, tot %(clock)s uur.")
+COLLEAGUES = N_("%(name)s doet dit, tot %(clock)s uur.")
 
 MINUTES = plural("%(num)d minuut", "%(num)d minuten")
 HOURS = plural("%(num)d uur", "%(num)d uur")

@@ -58,5 +58,13 @@ DONE: dict[str, str] = {
     Verb.FINISH_TASK: N_("Klaar. Het is van de lijst."),
     Verb.OPEN_HISTORY: N_("Gedaan. Met een nieuwe code staat alles er weer."),
 }
+TAKEN = "taken"
+DONE |= {
+    Verb.CLAIM_ITEM: N_("Jij doet dit nu. Collega’s zien dat."),
+    Verb.PUT_BACK_ITEM: N_("Teruggelegd. Een collega kan het doen."),
+    Verb.PLAN_ABSENCE: N_("Dat staat erbij."),
+    Verb.END_ABSENCE: N_("Die dagen zijn weg."),
+    TAKEN: N_("Een collega was net voor. Bij de regel staat wie."),
+}
 AT_A_GLANCE = N_("Bij het meelezen: eerst even rustig kijken.")
 """The reason of a need that is held with one tap."""

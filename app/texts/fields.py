@@ -40,6 +40,8 @@ SAY = {
     "rest_day": N_("Kies een dag na vandaag, en binnen een jaar. Of laat dit leeg."),
     "vog_date": N_("Kies de datum die op de VOG staat. Of laat dit leeg."),
     "vog_too_old": N_("Deze VOG telt niet meer. Hij is ouder dan %(years)s jaar."),
+    "away_day": N_("Kies een dag, niet verder dan een jaar."),
+    "away_last": N_("Kies een laatste dag die na de eerste komt, en nog niet voorbij is."),
     "no_photo": N_("Kies eerst een foto."),
     "photo_too_large": N_(
         "Deze foto is te groot voor ons. Kies een kleinere. Of maak er een schermfoto van."

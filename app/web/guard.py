@@ -38,7 +38,7 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     g.now = datetime.now(UTC)
     if request.endpoint in NEEDS_NO_COMMUNITY:
         return None
-    found = communities.at(_host())
+    found = communities.at(_host(), g.now)
     if found is None:
         raise NoSuchPage
     g.community = found

@@ -149,7 +149,7 @@ def test_a_question_back_forgets_the_finding_and_keeps_a_day(town: Town) -> None
     desk.ask_back(town.moment(karin), need.id, "vaag", "Welke brief?")
     assert (need.urgency, need.family) == (None, None)
     assert need.answer_by == working_days_later(town.now, 2)
-    assert [(row.kind, row.due_at) for row in on_the_desk.today(1, 9)] == [
+    assert [(row.kind, row.due_at) for row in on_the_desk.today(1, town.now, 9)] == [
         ("asked_back", need.answer_by)
     ]
 
@@ -159,7 +159,7 @@ def test_an_answer_to_a_question_back_comes_back_to_the_desk(town: Town) -> None
     need = town.asks(bianca, LOAN)
     desk.ask_back(town.moment(karin), need.id, "vaag", "Waarvoor?")
     needs.reword_need(town.later(days=1).moment(bianca), need.id, "Wie leest een brief met mij?")
-    assert [row.kind for row in on_the_desk.today(1, 9)] == ["held"]
+    assert [row.kind for row in on_the_desk.today(1, town.now, 9)] == ["held"]
 
 
 def test_taken_over_is_a_call_by_the_next_working_day(town: Town) -> None:
@@ -245,7 +245,7 @@ def test_the_communitys_choice_decides_what_lies_on_the_desk(
     bianca = town.asker()
     asked = [town.asks(bianca), town.later(minutes=1).asks(bianca)]
     assert [need.state for need in asked] == states
-    assert [row.kind for row in on_the_desk.today(1, 9)] == on_desk
+    assert [row.kind for row in on_the_desk.today(1, town.now, 9)] == on_desk
 
 
 @pytest.mark.parametrize("policy", ["by_exception", "first_need", "every_need"])

@@ -1,5 +1,7 @@
 """The operator founds a community, and its staff come in."""
 
+from datetime import UTC, datetime
+
 import pytest
 from click.testing import CliRunner, Result
 from flask import Flask
@@ -47,7 +49,7 @@ def test_a_community_is_founded_with_who_is_on_duty(app: Flask) -> None:
     assert result.exit_code == 0, result.output
     assert "Karin signs in at http://vragen.reestveen.example/binnen" in result.output
     assert "karin@welzijn.example" in result.output
-    here = communities.at("vragen.reestveen.example")
+    here = communities.at("vragen.reestveen.example", datetime.now(UTC))
     assert here is not None
     assert (here.town, here.duty_name, here.duty_phone) == ("Reestveen", "Karin", "06 12 34 56 78")
     assert [row.name for row in communities.neighbourhoods(here.id)] == ["Kerkbuurt", "Oude Haven"]
@@ -94,10 +96,11 @@ def test_what_cannot_be_is_named_and_nothing_is_kept(app: Flask, option: str, va
 def test_who_takes_a_turn_takes_it_over(app: Flask) -> None:
     found(app)
     assert type_in(app, "kwartiermaker", "reestveen", *SAM).exit_code == 0
-    on_duty, deputy = (letters.people_on(1, [turn]) for turn in ("on_duty", "deputy"))
+    now = datetime.now(UTC)
+    on_duty, deputy = (letters.people_on(1, [turn], now) for turn in ("on_duty", "deputy"))
     assert (len(on_duty), len(deputy)) == (1, 1)
     assert type_in(app, "kwartiermaker", "reestveen", *SAM, "--turn", "on_duty").exit_code == 0
-    assert letters.people_on(1, ["on_duty", "deputy"]) == deputy
+    assert letters.people_on(1, ["on_duty", "deputy"], now) == deputy
     assert hats_of("karin@welzijn.example") == {Hat.KWARTIERMAKER}
 
 

@@ -8,21 +8,25 @@ own below.
 from collections.abc import Callable
 from datetime import timedelta
 
-from sqlalchemy import update
+from sqlalchemy import delete, update
 from time_machine import Traveller
 
 from app.actions import companions, lending
+from app.actions.absences import plan_absence
+from app.actions.claims import claim_item
 from app.actions.figures import publish_figures
 from app.actions.messages import send_message
 from app.actions.sharing import share_need
 from app.actions.tasks import open_task
+from app.domain.calendar import local
 from app.domain.companions import StaysFor
+from app.domain.desk import Looked
 from app.domain.followup import TaskKind
 from app.domain.lending import LentFor
 from app.domain.states import MessageState, NeedState, OfferState, PhotoState, TaskState
 from app.store.db import db
 from app.store.links import Purpose, sign
-from app.store.tables import Message, Need, Photo, Task
+from app.store.tables import Absence, Message, Need, Photo, Task
 from tests.ease.desk_rooms import asked_by_the_desk, own_sentences_of_the_desk
 from tests.ease.front_rooms import (
     PERSONAL,
@@ -204,6 +208,25 @@ def second_at_the_desk(walk: Walk) -> None:
         walk.look("person_id")
 
 
+def nobody_there(walk: Walk) -> None:
+    """Both are away for some days: who waits reads who is back, and a thing lies in Sam's hands."""
+    town, karin = walk.scene.town, walk.scene.people["karin"]
+    sam = town.kwartiermaker("Sam", turn="deputy")
+    walk.set_state(NeedState.HELD, OfferState.PASSED_OVER)
+    claim_item(town.moment(sam), Looked.NEED, walk.scene.ids["need_id"])
+    today = local(town.now).date()
+    for person in (karin, sam):
+        plan_absence(town.moment(karin), person.id, today, today + timedelta(days=2))
+    db.session.commit()
+    walk.look()
+    walk.look("need_id")
+    db.session.execute(delete(Absence).where(Absence.person_id == sam.id))
+    db.session.commit()
+    walk.look("need_id")
+    db.session.execute(delete(Absence))
+    db.session.commit()
+
+
 def photos(walk: Walk) -> None:
     for state in PhotoState:
         db.session.execute(update(Photo).values(state=state))
@@ -215,6 +238,7 @@ def photos(walk: Walk) -> None:
 ROOMS: tuple[Callable[[Walk], None], ...] = (
     every_state,
     photos,
+    nobody_there,
     tasks,
     a_talk,
     a_link_to_share,

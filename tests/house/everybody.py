@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from sqlalchemy import update
 
@@ -20,10 +20,13 @@ from app.actions import (
     sharing,
     wordings,
 )
+from app.actions.absences import plan_absence
+from app.actions.claims import claim_item
 from app.actions.figures import publish_figures
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
+from app.domain.desk import Looked
 from app.domain.languages import Language
 from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
@@ -78,6 +81,7 @@ class Everybody:
         self._askers_with_a_person()
         self._askers_who_are_asked()
         self._matches()
+        self._the_desk()
         self._around()
         self.town.giver("Nieuw")
         takes_notices(self.town, self.town.giver("Piet", met_by=self.karin), a_phone())
@@ -135,6 +139,21 @@ class Everybody:
         closed = self.asks("Klaar")
         self.by_staff(desk.take_over_need, closed)
         self.by_staff(desk.close_need, closed)
+
+    def _the_desk(self) -> None:
+        """A thing in each one's hands, and days on which nobody would be there."""
+        sam = self.town.kwartiermaker("Sam", turn="deputy")
+        db.session.execute(update(Duty).values(days="elke dag"))
+        free = date(2026, 5, 14)
+        for person, last in ((self.karin, free), (sam, free), (self.karin, date(2026, 5, 18))):
+            plan_absence(self.town.moment(self.karin), person.id, free, last)
+        for person, name in ((self.karin, "Zwaar"), (sam, "Lening")):
+            claim_item(self.town.moment(person), Looked.NEED, self._need_of(name))
+        db.session.commit()
+
+    def _need_of(self, name: str) -> int:
+        asked = db.session.query(Need.id).join(Person, Person.id == Need.asker_id)
+        return int(asked.filter(Person.first_name == name).scalar())
 
     def _lasting(self) -> list[Offer]:
         """Those with something lent, or with a last day."""

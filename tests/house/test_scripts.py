@@ -11,6 +11,8 @@ from app.web.frame.scripts import PARTS, bare
 FOLDER = Path(__file__).parents[2] / "app" / "static" / "js"
 SCRIPTS = sorted(FOLDER.glob("*.js"))
 MOST_ON_THE_WIRE = 5 * 1024  # bytes
+AT_THE_DESK = {"desk_keys"}
+MOST_AT_THE_DESK = 1024  # bytes
 TOO_NEW = {
     r"\?\.(?=[a-z(\[])": "optional chaining",
     r"\?\?": "nullish coalescing",
@@ -67,9 +69,15 @@ def test_all_that_a_phone_may_fetch_weighs_next_to_nothing() -> None:
     each that a page brings for a need of its own, as it is."""
     of_page = "".join(bare((FOLDER / f"{name}.js").read_text()) for name in PARTS)
     worker = bare((FOLDER / "worker.js").read_text())
-    of_one_page = [path for path in SCRIPTS if path.stem not in {*PARTS, "worker", "no_worker"}]
-    sent = (of_page, worker, *(path.read_text() for path in of_one_page))
+    apart = {*PARTS, *AT_THE_DESK, "worker", "no_worker"}
+    of_one_page = [path.read_text() for path in SCRIPTS if path.stem not in apart]
+    sent = (of_page, worker, *of_one_page)
     assert sum(len(gzip.compress(script.encode())) for script in sent) <= MOST_ON_THE_WIRE
+
+
+def test_what_only_staff_fetch_is_no_asker_s_bundle_and_small_all_the_same() -> None:
+    sizes = [len(gzip.compress((FOLDER / f"{name}.js").read_bytes())) for name in AT_THE_DESK]
+    assert sum(sizes) <= MOST_AT_THE_DESK
 
 
 def test_each_part_of_the_page_script_is_closed_in_itself() -> None:

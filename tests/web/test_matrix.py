@@ -6,6 +6,7 @@ The rows come from the application's own map of routes, so a new route is tested
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from flask import Flask
 from sqlalchemy import text
 
 from app.actions import blocks, messages
+from app.actions.absences import plan_absence
+from app.domain.calendar import local
 from app.store.db import Base, db
-from app.store.tables import Block, Message, Person, Task
+from app.store.tables import Absence, Block, Message, Person, Task
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser
@@ -33,6 +36,7 @@ INSIDERS = {
 WITHOUT_A_TOKEN = {"public.leave_at_once", "letters.stop_letters", "inbound.take_letter"}
 """The first must work from a page that is old, machines post to the others; see their files."""
 OWNERS = {"asker": {"bianca"}, "giver": {"fatma"}}
+IN_SUMMER = timedelta(days=60)
 ROLES = ["visitor", "bianca", "els", "fatma", "piet", "nieuw", "karin", "official"]
 
 
@@ -75,6 +79,9 @@ def set_scene(town: Town) -> Scene:
     blocks.block_person(town.moment(people["els"]), people["piet"].id, knew_name=False)
     db.session.commit()
     block = db.session.query(Block).one()
+    plan_absence(town.moment(karin), karin.id, *[local(town.now + IN_SUMMER).date()] * 2)
+    db.session.commit()
+    absence = db.session.query(Absence).one()
     ids = {
         "need_id": need.id,
         "offer_id": offer.id,
@@ -88,6 +95,9 @@ def set_scene(town: Town) -> Scene:
         "person_id": people["bianca"].id,
         "photo_id": photo.id,
         "block_id": block.id,
+        "thing": "need",
+        "thing_id": need.id,
+        "absence_id": absence.id,
         "period": "2026Q1",
         "share_id": need.id,  # no link was made: it opens nothing
         "token": "forged",

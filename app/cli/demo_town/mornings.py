@@ -38,7 +38,7 @@ def publish_what_is_over(town: Town) -> None:
 
 
 def _tasks(town: Town) -> None:
-    for item in desk.today(town.community_id, MOST):
+    for item in desk.today(town.community_id, town.now, MOST):
         is_old = item.since <= town.now - LIES
         if item.thing == Looked.TASK and item.kind != BY_MEETING and is_old:
             finish_task(town.on_duty(), item.id, REASON)

@@ -84,3 +84,10 @@ def _consequence(findings: Iterable[Finding], table: tuple[Row, ...]) -> Consequ
         if holding & kinds:
             return Consequence(True, urgency, family, lines)
     return Consequence(help_lines=lines)
+
+
+def holding_kinds(family: str | None = None) -> frozenset[Kind]:
+    """The kinds for which a need of this rule family is held; without one, those of a message."""
+    if family is None:
+        return frozenset().union(*(kinds for kinds, _, _ in HOLDS_A_FIRST_MESSAGE))
+    return frozenset().union(*(kinds for kinds, _, of in HOLDS_A_NEED if of == family))

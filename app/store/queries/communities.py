@@ -1,30 +1,31 @@
 """Which town this is, and who is there for it today."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func, select
 
-from app.domain.actor import Turn
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.rota import who_is_there
 from app.store.tables import Community, Duty, Neighbourhood, Person
 
 
-def at(host: str) -> AnyRow | None:
+def at(host: str, now: datetime) -> AnyRow | None:
     """The community of a host name; a deployment with one answers any host (decision 13).
 
-    With it the name, phone and days of whoever is on duty.
+    With it the name, phone and days of whoever is there: on duty, or the deputy while she is away.
     """
     alone = select(func.count()).select_from(Community).scalar_subquery() == 1
-    return db.session.execute(_with_duty().where((Community.host == host) | alone)).first()
+    return db.session.execute(_with_duty(now).where((Community.host == host) | alone)).first()
 
 
-def of_id(community_id: int) -> AnyRow | None:
+def of_id(community_id: int, now: datetime) -> AnyRow | None:
     """As `at`."""
-    return db.session.execute(_with_duty().where(Community.id == community_id)).first()
+    return db.session.execute(_with_duty(now).where(Community.id == community_id)).first()
 
 
-def _with_duty() -> AnySelect:
+def _with_duty(now: datetime) -> AnySelect:
     return (
         select(
             Community.id,
@@ -32,11 +33,16 @@ def _with_duty() -> AnySelect:
             Community.name,
             Community.town,
             Community.owner,
+            Duty.id.label("duty_id"),
+            Duty.turn.label("duty_turn"),
             Person.first_name.label("duty_name"),
             Duty.phone.label("duty_phone"),
             Duty.days.label("duty_days"),
         )
-        .outerjoin(Duty, (Duty.community_id == Community.id) & (Duty.turn == Turn.ON_DUTY))
+        .select_from(Community)
+        .outerjoin(
+            Duty, (Duty.community_id == Community.id) & (Duty.id == who_is_there(Community.id, now))
+        )
         .outerjoin(Person, leads_to(Duty.id, Person))
     )
 

@@ -3,141 +3,103 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    String,
-    Subquery,
-    case,
-    cast,
-    func,
-    literal,
-    null,
-    select,
-    tuple_,
-    union_all,
-)
+from sqlalchemy import Subquery, and_, case, func, literal, select, tuple_
+from sqlalchemy.orm import aliased
 
-from app.domain.desk import (
-    RANKS,
-    URGENCY_OF_MESSAGE,
-    URGENCY_OF_PHOTO,
-    URGENCY_OF_TASK,
-    Looked,
-)
-from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
+from app.domain.desk import RANKS, Looked
+from app.domain.states import NeedState
 from app.domain.triage.consequence import Urgency
-from app.store.columns import UTCDateTime, leads_to
+from app.store.columns import UTCDateTime
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Message, Need, Person, Photo, Task
+from app.store.queries.claims import holds
+from app.store.queries.desk_items import items
+from app.store.tables import Claim, Message, Need, Person, Task
 
 BEGINNING = 140  # characters of a need that a line shows
-WAITING_NEEDS = (NeedState.HELD, NeedState.ASKED_BACK)
-NOBODY = cast(null(), String)
 
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page of the list ends: the most urgent first, then the oldest promise."""
+    """Where a page of the list ends: the most urgent first, then what is due first, and of that the
+    oldest promise."""
 
     rank: int
     due_at: datetime
+    promised_at: datetime
     id: int
 
 
-def today(community_id: int, most: int, after: Place | None = None) -> Sequence[AnyRow]:
-    """thing, kind, rank, due_at, since, id, name and words (their beginning)."""
-    items = _items(community_id)
-    place = tuple_(items.c.rank, items.c.due_at, items.c.id)
-    found = select(items).order_by(items.c.rank, items.c.due_at, items.c.id).limit(most)
-    if after is not None:
-        due_at = literal(after.due_at, UTCDateTime)
-        found = found.where(place > tuple_(literal(after.rank), due_at, literal(after.id)))
-    return db.session.execute(found).all()
+def today(
+    community_id: int, now: datetime, most: int, after: Place | None = None
+) -> Sequence[AnyRow]:
+    """thing, kind, rank, due_at, promised_at, since, id, name and words (their beginning); who has
+    it in hand (`has_it`, `has_it_id`, `has_it_until`); and `held_words`, for triage and for nobody
+    to read: the whole text that a rule held."""
+    shown = _shown(community_id, most, after).subquery("shown")
+    found = _with_words(community_id, now, shown)
+    in_order = shown.c.rank, shown.c.due_at, shown.c.promised_at, shown.c.id
+    return db.session.execute(found.order_by(*in_order)).all()
+
+
+def _shown(community_id: int, most: int, after: Place | None) -> AnySelect:
+    waits = items(community_id)
+    place = [waits.c.rank, waits.c.due_at, waits.c.promised_at, waits.c.id]
+    found = select(waits).order_by(*place).limit(most)
+    if after is None:
+        return found
+    moments = (literal(at, UTCDateTime) for at in (after.due_at, after.promised_at))
+    return found.where(tuple_(*place) > tuple_(literal(after.rank), *moments, literal(after.id)))
+
+
+def _with_words(community_id: int, now: datetime, shown: Subquery) -> AnySelect:
+    """Looked up for the few lines of a page, not for all that lies there."""
+    has_it = aliased(Person)
+    held = and_(shown.c.kind == NeedState.HELD, Need.family.is_not(None))
+    return (
+        select(
+            *shown.c,
+            Person.first_name.label("name"),
+            func.substr(Need.card_words, 1, BEGINNING).label("words"),
+            Need.family,
+            case((held, Need.words), else_=Message.words).label("held_words"),
+            has_it.first_name.label("has_it"),
+            Claim.taken_by.label("has_it_id"),
+            Claim.ends_at.label("has_it_until"),
+        )
+        .outerjoin(Need, (Need.community_id == community_id) & (Need.id == shown.c.need_id))
+        .outerjoin(Person, (Person.community_id == community_id) & (Person.id == shown.c.person_id))
+        .outerjoin(
+            Message,
+            (shown.c.thing == Looked.MESSAGE.value)
+            & (Message.community_id == community_id)
+            & (Message.id == shown.c.id),
+        )
+        .outerjoin(Claim, holds(community_id, shown.c.thing, shown.c.id, shown.c.promised_at, now))
+        .outerjoin(has_it, (has_it.community_id == community_id) & (has_it.id == Claim.taken_by))
+    )
 
 
 def counts(community_id: int) -> Sequence[AnyRow]:
     """kind, how_many and the oldest's `since`, for each kind there is."""
-    items = _items(community_id)
-    how_many, oldest = func.count().label("how_many"), func.min(items.c.since).label("since")
-    found = select(items.c.kind, how_many, oldest).group_by(items.c.kind)
+    waits = items(community_id)
+    how_many, oldest = func.count().label("how_many"), func.min(waits.c.since).label("since")
+    found = select(waits.c.kind, how_many, oldest).group_by(waits.c.kind)
     return db.session.execute(found).all()
+
+
+def has_passed(community_id: int, since: datetime, now: datetime) -> bool:
+    """Whether the term of anything pressing but a need ended after `since`, and it still waits."""
+    waits = items(community_id)
+    found = select(waits.c.id).where(
+        waits.c.thing != Looked.NEED.value,
+        waits.c.rank <= RANKS.index(Urgency.SNEL),
+        waits.c.due_at > literal(since, UTCDateTime),
+        waits.c.due_at <= literal(now, UTCDateTime),
+    )
+    return db.session.execute(found.limit(1)).first() is not None
 
 
 def task_id(community_id: int, key: str) -> int | None:
     found = select(Task.id).where(Task.community_id == community_id, Task.key == key)
     return db.session.scalars(found).first()
-
-
-def _items(community_id: int) -> Subquery:
-    parts = (_needs, _messages, _photos, _tasks)
-    return union_all(*(part(community_id) for part in parts)).subquery("items")
-
-
-def _needs(community_id: int) -> AnySelect:
-    return select(
-        literal(Looked.NEED.value).label("thing"),
-        Need.state.label("kind"),
-        _rank(Need.urgency, dict(zip(RANKS, RANKS, strict=True))).label("rank"),
-        func.coalesce(Need.answer_by, Need.posted_at).label("due_at"),
-        Need.posted_at.label("since"),
-        Need.id,
-        NOBODY.label("name"),
-        func.substr(Need.card_words, 1, BEGINNING).label("words"),
-    ).where(Need.community_id == community_id, Need.state.in_(WAITING_NEEDS))
-
-
-def _messages(community_id: int) -> AnySelect:
-    """Never the words of a message: those are read when it is opened, and then that is noted."""
-    waiting = _waiting(Looked.MESSAGE, URGENCY_OF_MESSAGE, Message, Message.written_at)
-    held = Message.state == MessageState.HELD
-    return waiting.where(Message.community_id == community_id, held)
-
-
-def _photos(community_id: int) -> AnySelect:
-    """Of a need that somebody helps with in person nobody else sees the photo."""
-    waiting = _waiting(Looked.PHOTO, URGENCY_OF_PHOTO, Photo, Photo.added_at)
-    return waiting.where(Photo.community_id == community_id, Need.state.in_(LIVE_NEEDS))
-
-
-def _waiting(thing: Looked, urgency: Urgency, table: Any, since: Any) -> AnySelect:
-    """What belongs to a need and was promised an answer."""
-    return (
-        select(
-            literal(thing.value),
-            literal(thing.value),
-            literal(RANKS.index(urgency)),
-            table.answer_by,
-            since,
-            table.id,
-            NOBODY,
-            func.substr(Need.card_words, 1, BEGINNING),
-        )
-        .join(Need, leads_to(table.need_id, Need))
-        .where(table.answer_by.is_not(None))
-    )
-
-
-def _tasks(community_id: int) -> AnySelect:
-    return (
-        select(
-            literal(Looked.TASK.value),
-            Task.kind,
-            _rank(Task.kind, URGENCY_OF_TASK),
-            Task.due_at,
-            Task.opened_at,
-            Task.id,
-            Person.first_name,
-            func.substr(Need.card_words, 1, BEGINNING),
-        )
-        .outerjoin(Person, leads_to(Task.person_id, Person))
-        .outerjoin(Need, leads_to(Task.need_id, Need))
-        .where(Task.community_id == community_id, Task.state == TaskState.OPEN)
-    )
-
-
-def _rank(column: Any, urgencies: Any) -> ColumnElement[int]:
-    """What has no urgency of its own is ordinary."""
-    ranks = {word.value: RANKS.index(urgency) for word, urgency in urgencies.items()}
-    return case(ranks, value=column, else_=RANKS.index(Urgency.GEWOON))

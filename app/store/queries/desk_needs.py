@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from sqlalchemy import ScalarSelect, func, select
 
 from app.domain.followup import TaskKind
-from app.domain.lifecycle import Thing
 from app.domain.states import MessageState, TaskState
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
@@ -13,7 +12,6 @@ from app.store.db import AnyRow, db
 from app.store.tables import (
     Decision,
     Giver,
-    JournalLine,
     Message,
     Need,
     Neighbourhood,
@@ -77,18 +75,6 @@ def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
         .order_by(Decision.at.desc(), Decision.id)
     )  # fmt: skip
     return db.session.execute(found.limit(MOST_BESIDE)).all()
-
-
-def last_done(community_id: int, need_id: int) -> AnyRow | None:
-    """verb, at and who of what changed the need last; nobody where only the house did."""
-    found = (
-        select(JournalLine.verb, JournalLine.at, Person.first_name.label("who"))
-        .outerjoin(Person, leads_to(JournalLine.actor_id, Person))
-        .where(JournalLine.community_id == community_id, JournalLine.thing == Thing.NEED)
-        .where(JournalLine.thing_id == need_id, JournalLine.verb.not_in(CHANGE_NOTHING))
-        .order_by(JournalLine.at.desc(), JournalLine.actor_id.is_(None), JournalLine.id)
-    )
-    return db.session.execute(found.limit(1)).first()
 
 
 def held_message(community_id: int, message_id: int) -> AnyRow | None:

@@ -5,13 +5,13 @@ from datetime import datetime
 from sqlalchemy import ScalarSelect, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.domain.actor import Turn
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.rhythm import week_began
 from app.domain.states import OPEN_OFFERS, TALKING
-from app.store.columns import leads_to
+from app.store.columns import UTCDateTime, leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.blocks import not_blocked
+from app.store.queries.rota import who_is_there
 from app.store.tables import (
     Community,
     Duty,
@@ -82,7 +82,7 @@ def at_its_turn(community_id: int, letter_id: int, now: datetime) -> AnyRow | No
     this person, `in_other_hands` those that another worker is about to send; `alone` says that the
     deployment serves this community only.
     """
-    told = {"community": community_id, "letter": letter_id, "week": week_began(now)}
+    told = {"community": community_id, "letter": letter_id, "week": week_began(now), "now": now}
     return db.session.execute(QUESTION, told).first()
 
 
@@ -95,7 +95,11 @@ def _joined(columns: AnySelect) -> AnySelect:
         .outerjoin(Need, leads_to(Letter.need_id, Need))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .outerjoin(Offer, leads_to(Letter.offer_id, Offer))
-        .outerjoin(Duty, (Duty.community_id == Letter.community_id) & (Duty.turn == Turn.ON_DUTY))
+        .outerjoin(
+            Duty,
+            (Duty.community_id == Letter.community_id)
+            & (Duty.id == who_is_there(Letter.community_id, bindparam("now", type_=UTCDateTime))),
+        )
         .outerjoin(OnDuty, leads_to(Duty.id, OnDuty))
     )
 

@@ -4,6 +4,7 @@ from app.store.tables.blocks import Block
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
+from app.store.tables.desk import Absence, Claim
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
@@ -36,10 +37,12 @@ from app.store.tables.steps_back import StepBack
 from app.store.tables.wordings import Wording
 
 __all__ = [
+    "Absence",
     "Block",
     "CafePlan",
     "CafeSkip",
     "CardLook",
+    "Claim",
     "Code",
     "Community",
     "Decision",

@@ -34,6 +34,7 @@ class Need(OfCommunity, Model):
     urgency: Mapped[Word | None]
     family: Mapped[Word | None]
     answer_by: Mapped[MaybeAt]  # by when a person reads it, or looks whether the asker answered
+    promised_at: Mapped[MaybeAt]  # when that term began
     ended_at: Mapped[MaybeAt]
     share_id: Mapped[Id | None]  # of the link by which everybody may read the card
 

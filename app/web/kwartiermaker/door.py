@@ -2,31 +2,71 @@
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext
 
-from app.domain.errors import WrongMoment
+from app.domain.errors import NotFound, WrongMoment
 from app.domain.verbs import Verb
-from app.store.queries import desk_needs
-from app.web.formats import page
+from app.store.db import db, only_read
+from app.store.queries import desk_deeds
+from app.texts.desk import WAS_FIRST
+from app.texts.journal import JOURNAL
+from app.web.errors import refused
+from app.web.formats import clock, day, page
 from app.web.guard import moment
-from app.web.kwartiermaker.schemas import LastDoneOut
 
 kwartiermaker = Blueprint("kwartiermaker", __name__, url_prefix="/bureau")
 
-CONFLICT = 409
+CONFLICT, NOT_FOUND = 409, 404
 TYPED = ("_reason", "_told", "_words", "to_whom", "what_they_do", "sentences")
+
+
+THINGS = {"need_id": "need", "message_id": "message", "photo_id": "photo", "task_id": "task"}
+"""What an address names, as the journal says it."""
 
 
 @kwartiermaker.errorhandler(WrongMoment)
 def somebody_was_first(refusal: WrongMoment) -> ResponseReturnValue:
     """A colleague decided meanwhile, or the asker stopped; nothing was changed by this one."""
+    thing, thing_id = _thing_here()
+    too_late = refusal.verb is Verb.UNDO_DECISION
+    return _changed(CONFLICT, thing, thing_id, _last_deed(thing, thing_id), too_late=too_late)
+
+
+@kwartiermaker.errorhandler(NotFound)
+def it_is_gone(refusal: NotFound) -> ResponseReturnValue:
+    """What was decided while the list stood open is told; of what was never here, nothing is."""
+    thing, thing_id = _thing_here()
+    deed = _last_deed(thing, thing_id)
+    return _changed(NOT_FOUND, "", 0, deed) if deed else refused(refusal)
+
+
+def _thing_here() -> tuple[str, int]:
+    ids = request.view_args or {}
+    if "thing" in ids:
+        return ids["thing"], ids["thing_id"]
+    return next(((THINGS[name], ids[name]) for name in THINGS if name in ids), ("", 0))
+
+
+def _last_deed(thing: str, thing_id: int) -> str:
+    """Who did what with it; empty where nobody did."""
+    _begin_anew()
+    last = desk_deeds.last(moment().community_id, thing, thing_id)
+    if last is None:
+        return ""
+    did = gettext(JOURNAL[Verb(last.verb)])
+    return gettext(WAS_FIRST, name=last.who, did=did, day=day(last.at), clock=clock(last.at))
+
+
+def _begin_anew() -> None:
+    """What was read before the deed of the other was written may be old."""
+    db.session.rollback()
+    only_read(True)
+
+
+def _changed(
+    status: int, thing: str, thing_id: int, deed: str, too_late: bool = False
+) -> ResponseReturnValue:
     typed = [value for name, value in request.form.items() if name.endswith(TYPED) and value]
-    need_id = (request.view_args or {}).get("need_id")
-    done = desk_needs.last_done(moment().community_id, need_id) if need_id else None
-    return page(
-        "kwartiermaker/changed.html",
-        CONFLICT,
-        typed=typed,
-        too_late=refusal.verb is Verb.UNDO_DECISION,
-        need_id=need_id,
-        done=LastDoneOut().dump(done) if done else None,
-    )
+    need_id = thing_id if thing == THINGS["need_id"] else None
+    shown = {"typed": typed, "need_id": need_id, "deed": deed, "too_late": too_late}
+    return page("kwartiermaker/changed.html", status, **shown)

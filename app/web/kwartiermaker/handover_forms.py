@@ -23,7 +23,7 @@ class Sentences(Text):
 
 
 def _not_too_many(text: str) -> None:
-    most = moment().rules.desk.most_told
+    most = moment().rules.sentences.most_told
     if len(sentences_of(text)) > most:
         raise ValidationError(gettext(SAY["too_many_sentences"], most=most))
 

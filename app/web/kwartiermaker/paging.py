@@ -11,14 +11,16 @@ TICK = timedelta(microseconds=1)
 
 
 def show_place(place: Place) -> str:
-    return f"{place.rank}-{(place.due_at - START) // TICK}-{show_id(place.id)}"
+    due, promised = ((at - START) // TICK for at in (place.due_at, place.promised_at))
+    return f"{place.rank}-{due}-{promised}-{show_id(place.id)}"
 
 
 def read_place(shown: str) -> Place | None:
     """None, the beginning of the list, for what is no place."""
     try:
-        rank, ticks, thing_id = shown.split("-")
-        place = Place(int(rank), START + int(ticks) * TICK, read_id(thing_id))
+        rank, due, promised, thing_id = shown.split("-")
+        due_at, promised_at = (START + int(ticks) * TICK for ticks in (due, promised))
+        place = Place(int(rank), due_at, promised_at, read_id(thing_id))
     except (ValueError, OverflowError):
         return None
     return place if place.rank in range(len(RANKS)) else None

@@ -7,6 +7,7 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.desk import RANKS, Looked
+from app.domain.ids import show_id
 from app.domain.states import TALKING
 from app.domain.wording import WordingKind
 from app.texts.desk import KINDS
@@ -22,8 +23,12 @@ from app.texts.journal import JOURNAL
 from app.texts.offers import BACK_BECAUSE
 from app.texts.timings import TIMINGS
 from app.web.fields import InLanguage
+from app.web.guard import moment
 from app.web.hands import hands_in_words
+from app.web.kwartiermaker.claim_lines import claim_on
 from app.web.kwartiermaker.saying import Age, Clock, Day, Late, Promised, Said
+from app.web.kwartiermaker.terms import late, promised
+from app.web.kwartiermaker.why import why
 
 PAGES = {
     Looked.NEED: ("kwartiermaker.need_page", "need_id"),
@@ -33,20 +38,30 @@ PAGES = {
 }
 
 
-class ItemOut(Schema):
-    """A line of the list."""
+def page_of(thing: Looked, thing_id: int) -> str:
+    endpoint, name = PAGES[thing]
+    ids: dict[str, Any] = {name: thing_id}
+    return url_for(endpoint, **ids)
 
-    href = fields.Method("_href")
+
+class BesideOut(Schema):
+    """A line of the list, as it stands beside what was opened."""
+
+    href = fields.Function(lambda item: page_of(Looked(item.thing), item.id))
     urgency = fields.Function(lambda item: RANKS[item.rank].value)
     kind = Said(KINDS)
     words = fields.Function(lambda item: ": ".join(filter(None, (item.name, item.words))))
     since = Age()
-    late = Late(attribute="due_at")
-    due = Promised(attribute="due_at")
+    late = fields.Function(lambda item: late(item.due_at, moment().now, item.promised_at))
+    due = fields.Function(lambda item: promised(item.due_at, moment().now, item.promised_at))
 
-    def _href(self, item: Any) -> str:
-        endpoint, name = PAGES[Looked(item.thing)]
-        return url_for(endpoint, **{name: item.id})
+
+class ItemOut(BesideOut):
+    """A line of the list itself: why it is there, and who has it in hand."""
+
+    line = fields.Function(lambda item: f"{item.thing}-{show_id(item.id)}")
+    why = fields.Function(why)
+    claim = fields.Function(lambda item: claim_on(Looked(item.thing), item.id, item))
 
 
 class CardOut(Schema):
@@ -172,14 +187,6 @@ class ProposedOut(Schema):
     own_words = fields.String()
     stands = Said(WORDING_STATES, attribute="state")
     is_beside = fields.Function(lambda wording: wording.kind == WordingKind.BESIDE)
-
-
-class LastDoneOut(Schema):
-    """What somebody did just before: the house has no name."""
-
-    who = fields.String()
-    did = Said(JOURNAL, attribute="verb")
-    at = Clock()
 
 
 class DeedOut(Schema):

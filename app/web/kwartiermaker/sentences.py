@@ -25,7 +25,7 @@ from app.web.kwartiermaker.sentence_lists import Sentence, every_sentence, sente
 def _within_rules(words: str) -> None:
     if not words:
         raise ValidationError(SAY["told"])
-    at_most(moment().rules.desk.longest_sentence, words)
+    at_most(moment().rules.sentences.longest_sentence, words)
 
 
 class SentenceIn(Form):

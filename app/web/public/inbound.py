@@ -77,7 +77,7 @@ def _addresses(letter: Message, name: str) -> list[str]:
 
 def _is_here(returned: Returned) -> bool:
     """The letter is for the community in its address, whichever host it was handed over to."""
-    found = communities.of_id(returned.community_id)
+    found = communities.of_id(returned.community_id, g.now)
     if found is not None:
         g.community = found
     return found is not None

@@ -13,6 +13,7 @@ from app.domain.states import NeedState
 from app.store.db import db
 from app.store.tables import Person, Task
 from app.texts.desk import KINDS
+from app.texts.desk import WHY as WHY_OF_KIND
 from app.web.kwartiermaker import today
 from tests.town import Town
 from tests.web.browser import Browser
@@ -196,9 +197,10 @@ STRANGE = (
     "0-0",
     "0-0-0-0",
     "x-y-z",
-    "9-0-1",
-    "-1-0-1",
-    "0-1" + 20 * "0" + "-1",
+    "0-0-1",
+    "9-0-0-1",
+    "-1-0-0-1",
+    "0-1" + 20 * "0" + "-0-1",
     "é",
     "%00",
 )
@@ -211,3 +213,53 @@ def test_a_strange_place_in_the_list_is_its_beginning(
     for strange in STRANGE:
         assert desk.get(f"/bureau?na={strange}").status_code == 200
         assert lines(desk) == [("nu", "nieuwe vraag")], strange
+
+
+# Why, and how many
+
+
+WHY = [
+    (DANGER, "Gevonden: levensmoe (wil niet meer leven)."),
+    (EVICTION, "Gevonden: wonen (uitzetting)."),
+    (LOAN, "Gevonden: geld vragen (Wie kan mij geld)."),
+]
+
+
+@pytest.mark.parametrize(("words", "why"), WHY)
+def test_a_held_need_says_the_words_that_hold_it(
+    town: Town, bianca: Person, desk: Browser, words: str, why: str
+) -> None:
+    town.asks(bianca, words)
+    desk.get("/bureau")
+    assert why in desk.text
+
+
+def test_what_no_rule_held_says_so(town: Town, bianca: Person, desk: Browser) -> None:
+    town.reads_first("every_need")
+    town.asks(bianca)
+    desk.get("/bureau")
+    assert "Een van ons leest deze vraag eerst." in desk.text
+
+
+def test_of_a_message_only_the_kind_is_said(
+    town: Town, karin: Person, bianca: Person, desk: Browser
+) -> None:
+    fatma = town.giver("Fatma", met_by=karin)
+    held_message(town, match(town, bianca, fatma), fatma, "Leen mij 50 euro ZILVERREIGER")
+    desk.get("/bureau")
+    assert "Gevonden: geld vragen." in desk.text
+
+
+def test_every_line_says_why(town: Town, bianca: Person, desk: Browser) -> None:
+    for kind in TaskKind:
+        task(town, kind, bianca, due_in=timedelta(days=3))
+    desk.get("/bureau")
+    for kind in TaskKind:
+        assert WHY_OF_KIND[kind] in desk.text
+
+
+def test_the_tab_counts_what_lies_there(town: Town, bianca: Person, desk: Browser) -> None:
+    assert "<title>Vandaag –" in desk.get("/bureau").text
+    town.asks(bianca, LOAN)
+    task(town, TaskKind.CALL, bianca, due_in=timedelta(days=1))
+    assert "<title>(2) Vandaag –" in desk.get("/bureau").text

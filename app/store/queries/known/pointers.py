@@ -32,7 +32,9 @@ BY_NAME = {
 }
 """Where a column of this name leads, also where the database does not check it."""
 
-DONE_BY = frozenset({"actor_id", "decided_by", "done_by", "introduced_by", "proposed_by"})
+DONE_BY = frozenset(
+    {"actor_id", "decided_by", "done_by", "introduced_by", "proposed_by", "taken_by"}
+)
 """Who of us did it. That makes a row known to her, and not hers."""
 
 TABLE_OF = {

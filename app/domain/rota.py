@@ -1,0 +1,91 @@
+"""Who is there: on duty, the deputy, and the days on which one of them is away."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from app.domain.calendar import END_OF_WORK, MIDNIGHT, at_local, is_working_day, local
+
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Whole days, as people in the Netherlands live them: the last one is still a day away."""
+
+    person_id: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Working days after each other on which nobody of the rota is there."""
+
+    first: date
+    last: date
+
+
+def begins(day: date) -> datetime:
+    """The first moment of a day away."""
+    return at_local(day, MIDNIGHT)
+
+
+def is_over(last: date) -> datetime:
+    """The first moment after the last day away."""
+    return at_local(last + ONE_DAY, MIDNIGHT)
+
+
+def last_day(over_at: datetime) -> date:
+    return local(over_at).date() - ONE_DAY
+
+
+def is_open(now: datetime, opens: str) -> bool:
+    """Whether these are hours in which somebody works."""
+    here = local(now)
+    return is_working_day(here.date()) and time.fromisoformat(opens) <= here.time() < END_OF_WORK
+
+
+def is_away(person_id: int, day: date, absences: Iterable[Absence]) -> bool:
+    return any(one.person_id == person_id and one.first <= day <= one.last for one in absences)
+
+
+def back_on(person_id: int, after: date, absences: Sequence[Absence]) -> date:
+    """Her first working day from `after` on: two absences that touch are one."""
+    day = after
+    while not is_working_day(day) or is_away(person_id, day, absences):
+        day += ONE_DAY
+    return day
+
+
+def next_day(now: datetime, opens: str) -> date:
+    """The day on which hours begin next: today, until they have begun."""
+    here = local(now)
+    has_begun = here.time() >= time.fromisoformat(opens)
+    return here.date() + ONE_DAY if has_begun else here.date()
+
+
+def gaps(
+    rota: Sequence[int], absences: Sequence[Absence], today: date, ahead: int
+) -> tuple[Gap, ...]:
+    """In the days from today on, `ahead` of them; with nobody on the rota none is found, for then
+    every page says so already."""
+    days = [today + timedelta(days=number) for number in range(ahead)]
+    empty = [day for day in days if rota and is_working_day(day) and _nobody(rota, day, absences)]
+    found: list[Gap] = []
+    for day in empty:
+        if found and not _works_between(found[-1].last, day):
+            found[-1] = Gap(found[-1].first, day)
+        else:
+            found.append(Gap(day, day))
+    return tuple(found)
+
+
+def _nobody(rota: Sequence[int], day: date, absences: Sequence[Absence]) -> bool:
+    return all(is_away(person_id, day, absences) for person_id in rota)
+
+
+def _works_between(last: date, day: date) -> bool:
+    """Whether a working day lies between the two: a weekend does not end a gap."""
+    between = range(1, (day - last).days)
+    return any(is_working_day(last + timedelta(days=number)) for number in between)

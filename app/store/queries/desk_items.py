@@ -1,0 +1,101 @@
+"""What may lie on the desk, each kind as the same columns: thing, kind, rank, due_at, promised_at,
+since, id, need_id and person_id. No words and no names: only the lines shown need them."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Subquery,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
+
+from app.domain.desk import (
+    RANKS,
+    URGENCY_OF_MESSAGE,
+    URGENCY_OF_PHOTO,
+    URGENCY_OF_TASK,
+    Looked,
+)
+from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
+from app.domain.triage.consequence import Urgency
+from app.store.columns import leads_to
+from app.store.db import AnySelect
+from app.store.tables import Message, Need, Photo, Task
+
+WAITING_NEEDS = (NeedState.HELD, NeedState.ASKED_BACK)
+NOBODY = cast(null(), BigInteger)
+
+
+def items(community_id: int) -> Subquery:
+    """Everything that waits for a person, in no order."""
+    parts = (_needs, _messages, _photos, _tasks)
+    return union_all(*(part(community_id) for part in parts)).subquery("items")
+
+
+def _needs(community_id: int) -> AnySelect:
+    return select(
+        literal(Looked.NEED.value).label("thing"),
+        Need.state.label("kind"),
+        _rank(Need.urgency, dict(zip(RANKS, RANKS, strict=True))).label("rank"),
+        func.coalesce(Need.answer_by, Need.posted_at).label("due_at"),
+        func.coalesce(Need.promised_at, Need.posted_at).label("promised_at"),
+        Need.posted_at.label("since"),
+        Need.id,
+        Need.id.label("need_id"),
+        NOBODY.label("person_id"),
+    ).where(Need.community_id == community_id, Need.state.in_(WAITING_NEEDS))
+
+
+def _messages(community_id: int) -> AnySelect:
+    waiting = _waiting(Looked.MESSAGE, URGENCY_OF_MESSAGE, Message, Message.written_at)
+    held = Message.state == MessageState.HELD
+    return waiting.where(Message.community_id == community_id, held)
+
+
+def _photos(community_id: int) -> AnySelect:
+    """Of a need that somebody helps with in person nobody else sees the photo."""
+    waiting = _waiting(Looked.PHOTO, URGENCY_OF_PHOTO, Photo, Photo.added_at)
+    live = waiting.join(Need, leads_to(Photo.need_id, Need)).where(Need.state.in_(LIVE_NEEDS))
+    return live.where(Photo.community_id == community_id)
+
+
+def _waiting(thing: Looked, urgency: Urgency, table: Any, since: Any) -> AnySelect:
+    """What belongs to a need and was promised an answer."""
+    return select(
+        literal(thing.value),
+        literal(thing.value),
+        literal(RANKS.index(urgency)),
+        table.answer_by,
+        since,
+        since,
+        table.id,
+        table.need_id,
+        NOBODY,
+    ).where(table.answer_by.is_not(None))
+
+
+def _tasks(community_id: int) -> AnySelect:
+    return select(
+        literal(Looked.TASK.value),
+        Task.kind,
+        _rank(Task.kind, URGENCY_OF_TASK),
+        Task.due_at,
+        Task.opened_at,
+        Task.opened_at,
+        Task.id,
+        Task.need_id,
+        Task.person_id,
+    ).where(Task.community_id == community_id, Task.state == TaskState.OPEN)
+
+
+def _rank(column: Any, urgencies: Any) -> ColumnElement[int]:
+    """What has no urgency of its own is ordinary."""
+    ranks = {word.value: RANKS.index(urgency) for word, urgency in urgencies.items()}
+    return case(ranks, value=column, else_=RANKS.index(Urgency.GEWOON))
