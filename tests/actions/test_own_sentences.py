@@ -51,7 +51,7 @@ def test_added_and_gone_and_written_in_the_journal(town: Town, karin: Person) ->
 
 def test_so_many_to_a_deed(town: Town, karin: Person) -> None:
     moment = town.moment(karin)
-    for _ in range(moment.rules.desk.most_sentences):
+    for _ in range(moment.rules.sentences.most_sentences):
         own_sentences.add_sentence(moment, NEW)
         db.session.flush()
     with pytest.raises(EnoughSentences):
