@@ -44,6 +44,18 @@ def _list_of_needs(moment: Moment, letter: AnyRow) -> str:
     return "/geef"
 
 
+def _own_data(moment: Moment, letter: AnyRow) -> str:
+    return "/mijn/gegevens"
+
+
+def _list_of_today(moment: Moment, letter: AnyRow) -> str:
+    return "/bureau"
+
+
+def _people_at_desk(moment: Moment, letter: AnyRow) -> str:
+    return "/bureau/mensen"
+
+
 def _own_page(moment: Moment, letter: AnyRow) -> str:
     return "/mijn"
 
@@ -120,4 +132,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.COMPANION_ENDED: _companion,
     LetterKind.URGENT: _at_the_desk,
     LetterKind.PROMISE_PASSED: _at_the_desk,
+    LetterKind.FROM_US: _own_data,
+    LetterKind.LOOK_AT_DESK: _list_of_today,
+    LetterKind.EVENING_OPENED: _people_at_desk,
 }

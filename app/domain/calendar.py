@@ -25,6 +25,13 @@ def working_days_later(moment: datetime, days: int) -> datetime:
     return at_local(day, END_OF_WORK)
 
 
+def same_working_day(moment: datetime) -> datetime:
+    """The end of the moment's own working day; after work or in a weekend, of the next one."""
+    day = local(moment).date()
+    ends = at_local(day, END_OF_WORK)
+    return ends if day.weekday() <= FRIDAY and moment < ends else working_days_later(moment, 1)
+
+
 def heard_before(term: datetime) -> datetime:
     """The day that a promise names: "voor donderdag" is kept by an answer on Wednesday."""
     return term + timedelta(days=1)

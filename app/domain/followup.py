@@ -43,6 +43,8 @@ class TaskKind(StrEnum):
     NEW_OWNER = "new_owner"
     VOG_ENDS = "vog_ends"
     LOAN = "loan"
+    REPORTED_TWICE = "reported_twice"
+    MANY_LOOKS = "many_looks"
 
 
 class Subject(StrEnum):

@@ -39,6 +39,11 @@ class LetterKind(StrEnum):
     COMPANION_ENDED = "companion_ended"
     URGENT = "urgent"
     PROMISE_PASSED = "promise_passed"
+    FROM_US = "from_us"
+    LOOK_AT_DESK = "look_at_desk"
+    EVENING_OPENED = "evening_opened"
+    ENDED_WELL = "ended_well"
+    ENDED = "ended"
 
 
 class LetterState(StrEnum):
@@ -50,7 +55,17 @@ class LetterState(StrEnum):
     DEAD = "dead"  # given up: a person's item
 
 
-AT_ONCE = frozenset({LetterKind.CODE, LetterKind.URGENT, LetterKind.NEED_HELD, LetterKind.NEED_OUT})
+AT_ONCE = frozenset(
+    {
+        LetterKind.CODE,
+        LetterKind.URGENT,
+        LetterKind.NEED_HELD,
+        LetterKind.NEED_OUT,
+        LetterKind.FROM_US,
+        LetterKind.LOOK_AT_DESK,
+        LetterKind.EVENING_OPENED,
+    }
+)
 """These answer something the person did just now, or cannot wait for the morning."""
 
 TO_ALL_GIVERS = frozenset({LetterKind.NEW_NEED, LetterKind.DIGEST})
@@ -88,6 +103,11 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.COMPANION_ENDED: Reader.ASKER,  # and givers
     LetterKind.URGENT: Reader.STAFF,
     LetterKind.PROMISE_PASSED: Reader.STAFF,
+    LetterKind.FROM_US: Reader.ASKER,  # and givers
+    LetterKind.LOOK_AT_DESK: Reader.STAFF,
+    LetterKind.EVENING_OPENED: Reader.STAFF,
+    LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
+    LetterKind.ENDED: Reader.GIVER,
 }
 
 

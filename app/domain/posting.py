@@ -41,7 +41,9 @@ STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
 }
 """The same for the offer."""
 
-TO_NOBODY_KNOWN = frozenset({LetterKind.CODE, LetterKind.INVITED})
+TO_NOBODY_KNOWN = frozenset(
+    {LetterKind.CODE, LetterKind.INVITED, LetterKind.ENDED_WELL, LetterKind.ENDED}
+)
 """These go to an address that may not belong to a person yet."""
 
 

@@ -6,7 +6,15 @@ from datetime import timedelta
 
 from app.domain.moment import Moment
 from app.jobs.post import carry_letters
-from app.jobs.sweeps import carry_rounds_on, close_quarters, end_rests, fire_followups, forget
+from app.jobs.sweeps import (
+    carry_rounds_on,
+    clear_tables,
+    close_quarters,
+    end_rests,
+    fire_followups,
+    forget,
+    watch_looks,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,14 @@ TIMETABLE = (
     Job(
         "followups", timedelta(minutes=1), fire_followups,
         "what is due is done within fifteen minutes (I8)",
+    ),
+    Job(
+        "looks", timedelta(minutes=1), watch_looks,
+        "a stolen session opens page after page: colleagues hear of it within minutes",
+    ),
+    Job(
+        "tables", timedelta(minutes=5), clear_tables,
+        "a device that was left alone is nobody's; who came along hears the ending the same day",
     ),
     Job(
         "rounds", timedelta(seconds=15), carry_rounds_on,

@@ -23,6 +23,8 @@ KINDS = {
     TaskKind.NEW_OWNER: N_("misschien een nieuwe eigenaar"),
     TaskKind.VOG_ENDS: N_("VOG loopt af"),
     TaskKind.LOAN: N_("iets dat geleend is"),
+    TaskKind.REPORTED_TWICE: N_("twee meldingen over iemand"),
+    TaskKind.MANY_LOOKS: N_("veel mensen geopend"),
 }
 """What a line of the list is."""
 
@@ -45,6 +47,10 @@ COUNTS = {
     ),
     TaskKind.VOG_ENDS: plural("%(num)d VOG loopt af", "%(num)d VOG’s lopen af"),
     TaskKind.LOAN: plural("%(num)d ding dat geleend is", "%(num)d dingen die geleend zijn"),
+    TaskKind.REPORTED_TWICE: plural(
+        "1 mens wacht op jouw keuze", "%(num)d mensen wachten op jouw keuze"
+    ),
+    TaskKind.MANY_LOOKS: plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),
     NeedState.ASKED_BACK: plural(
         "%(num)d vraag wacht op antwoord", "%(num)d vragen wachten op antwoord"
     ),

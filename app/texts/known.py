@@ -10,8 +10,12 @@ from app.domain.states import (
     InvitationState,
     LoanState,
     MessageState,
+    NoteState,
     OfferState,
+    PaperCodeState,
+    PersonState,
     PhotoState,
+    SittingState,
     TaskState,
 )
 from app.domain.themes import Tier
@@ -37,6 +41,8 @@ CHAPTERS: dict[str, str] = {
     "messages": N_("Berichten"),
     "blocks": N_("Met wie je geen contact wilt"),
     "loans": N_("Wat je leent"),
+    "notes": N_("Wat wij opschreven"),
+    "measures": N_("Of je meedoet"),
     "decisions": N_("Wat wij kozen"),
     "looked_at": N_("Wie van ons keek"),
     "tasks": N_("Wat bij ons klaarlag"),
@@ -55,6 +61,9 @@ CHAPTERS: dict[str, str] = {
     "duties": N_("Wanneer je werkt"),
     "sessions": N_("Waar je binnen bent"),
     "codes": N_("Je codes"),
+    "paper_codes": N_("Je code op papier"),
+    "sittings": N_("Samen aan tafel"),
+    "came_along": N_("Wie de afloop hoort"),
     "journal": N_("Wat je deed"),
 }
 """By table: what matters most comes first."""
@@ -114,6 +123,12 @@ LABELS: dict[str, str] = {
     "written_at": N_("Op"),
     "sent_at": N_("Verstuurd op"),
     "decided_by": N_("Wie"),
+    "written_by": N_("Wie"),
+    "begun_by": N_("Met wie"),
+    "made_by": N_("Wie"),
+    "together_with": N_("Samen met"),
+    "answer": N_("Jouw antwoord"),
+    "paper_codes.word": N_("Codewoord"),
     "actor_id": N_("Wie"),
     "done_by": N_("Wie"),
     "introduced_by": N_("Wie"),
@@ -157,7 +172,22 @@ YES, NO = N_("ja"), N_("nee")
 IN_THE_FILE = N_("Zit in het bestand.")
 
 VALUES: dict[str, dict[str, str]] = {
-    "channel": {Channel.PHONE: N_("telefoon"), Channel.EMAIL: N_("e-mail")},
+    "channel": {
+        Channel.PHONE: N_("telefoon"),
+        Channel.EMAIL: N_("e-mail"),
+        Channel.PAPER: N_("papier"),
+    },
+    "people.state": {
+        PersonState.HERE: N_("je doet mee"),
+        PersonState.PAUSED: N_("wij praten eerst met je"),
+        PersonState.SUSPENDED: N_("je doet nu niet mee"),
+    },
+    "notes.state": {NoteState.STANDS: N_("staat er")},
+    "sittings.state": {SittingState.OPEN: N_("bezig"), SittingState.ENDED: N_("klaar")},
+    "paper_codes.state": {
+        PaperCodeState.WORKS: N_("werkt"),
+        PaperCodeState.REVOKED: N_("werkt niet meer"),
+    },
     "language": dict(OWN_NAMES.items()),
     "theme": dict(THEMES.items()),
     "timing": TIMINGS,
@@ -175,6 +205,8 @@ VALUES: dict[str, dict[str, str]] = {
         TaskKind.NEW_OWNER: N_("is dit nummer nog van jou?"),
         TaskKind.VOG_ENDS: N_("je VOG loopt af"),
         TaskKind.LOAN: N_("samen kijken naar wat je leent"),
+        TaskKind.REPORTED_TWICE: N_("wij praten eerst met je"),
+        TaskKind.MANY_LOOKS: N_("je opende veel mensen"),
     },
     "tier": {
         str(Tier.T0.value): N_("iets aan elkaar geven"),
@@ -267,6 +299,10 @@ VALUES: dict[str, dict[str, str]] = {
         "task": N_("wat klaarligt"),
         "person": N_("hoe wij je bereiken"),
         "photo": N_("je foto"),
+        "note": N_("een notitie"),
+        "evening": N_("een avond"),
+        "sitting": N_("samen aan tafel"),
+        "paper_code": N_("je code op papier"),
     },
     "followups.kind": {
         FollowupKind.FIND_OUT_DAY: N_("weet je het al?"),
@@ -327,6 +363,9 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.COMPANION_ENDED: N_("jullie zijn klaar"),
         LetterKind.URGENT: N_("een vraag met haast"),
         LetterKind.PROMISE_PASSED: N_("een vraag wacht te lang"),
+        LetterKind.FROM_US: N_("een bericht van ons"),
+        LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),
+        LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
     },
 }
 """The words of a code, by column or by table and column."""

@@ -4,12 +4,14 @@ import secrets
 from ipaddress import ip_address, ip_network
 from typing import cast
 
-from flask import request, session
+from flask import g, request, session
 from flask_login import login_user, logout_user
 
 from app.actions.accounts import Caller
 from app.actions.drafts import forget_drafts, hand_over_draft
 from app.actions.sessions import begin_session, end_session
+from app.actions.sittings import sits_down
+from app.web import sitting
 from app.web.frame import languages
 from app.web.guard import load_visitor, moment, moment_of, visiting
 from app.web.visitor import Visitor
@@ -50,11 +52,17 @@ def let_in(person_id: int) -> Visitor:
     language."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
     _end_what_was()
-    token = begin_session(arriving, person_id, arriving.actor.hats)
+    at_table = session.get(sitting.SITTING)
+    token = begin_session(
+        arriving, person_id, arriving.actor.hats, at_table and at_table[0], network()
+    )
     hand_over_draft(arriving, browser(), successor)
     own, language = session.get(OWN_PHONE), languages.chosen()
     session.clear()
     session[BROWSER] = successor
+    if at_table:
+        session[sitting.SITTING] = at_table
+        sits_down(arriving, at_table[0], person_id)
     settle_phone(own)
     languages.bring_along(arriving, person_id, language)
     visitor = cast(Visitor, load_visitor(token))
@@ -90,3 +98,12 @@ def let_out() -> None:
     settle_phone(own)
     if own and language:
         languages.choose(language)
+
+
+def clear_table() -> None:
+    """A screen that was left alone keeps nothing of a sitting. The row of its session ends with the
+    clock; the token is nowhere any more."""
+    if sitting.SITTING in session:
+        logout_user()
+        session.clear()
+        g.sitting = None

@@ -26,6 +26,7 @@ from app.domain.desk import (
     URGENCY_OF_TASK,
     Looked,
 )
+from app.domain.followup import TaskKind
 from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
 from app.domain.triage.consequence import Urgency
 from app.store.columns import UTCDateTime, leads_to
@@ -68,6 +69,16 @@ def counts(community_id: int) -> Sequence[AnyRow]:
 def task_id(community_id: int, key: str) -> int | None:
     found = select(Task.id).where(Task.community_id == community_id, Task.key == key)
     return db.session.scalars(found).first()
+
+
+def open_tasks_about(community_id: int, kind: TaskKind, person_id: int) -> Sequence[Task]:
+    found = select(Task).where(
+        Task.community_id == community_id,
+        Task.kind == kind,
+        Task.person_id == person_id,
+        Task.state == TaskState.OPEN,
+    )
+    return db.session.scalars(found.with_for_update()).all()
 
 
 def _items(community_id: int) -> Subquery:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from app.domain.actor import Turn
+from app.domain.actor import Hat, Turn
 from app.domain.letters import LetterState
 from app.store.db import db
-from app.store.tables import Duty, Letter
+from app.store.tables import Duty, HatOf, Letter
 
 
 def is_written(community_id: int, key: str) -> bool:
@@ -29,3 +29,10 @@ def people_on(community_id: int, turns: Sequence[Turn]) -> Sequence[int]:
     """The ids of the kwartiermakers whose turn is one of these."""
     found = select(Duty.id).where(Duty.community_id == community_id, Duty.turn.in_(turns))
     return db.session.scalars(found.order_by(Duty.id)).all()
+
+
+def kwartiermakers(community_id: int) -> Sequence[int]:
+    found = select(HatOf.id).where(
+        HatOf.community_id == community_id, HatOf.hat == Hat.KWARTIERMAKER
+    )
+    return db.session.scalars(found.order_by(HatOf.id)).all()

@@ -4,6 +4,7 @@ from app.store.tables.blocks import Block
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
+from app.store.tables.evenings import Evening
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
 from app.store.tables.followups import Followup, Task
@@ -26,15 +27,19 @@ from app.store.tables.people import (
     Person,
 )
 from app.store.tables.photos import Photo
+from app.store.tables.standing import Measure, Note
+from app.store.tables.together import CameAlong, PaperCode, Sitting
 
 __all__ = [
     "Block",
+    "CameAlong",
     "CardLook",
     "Code",
     "Community",
     "Decision",
     "Draft",
     "Duty",
+    "Evening",
     "Fact",
     "Figures",
     "Followup",
@@ -51,17 +56,21 @@ __all__ = [
     "Letter",
     "Loan",
     "LookedAt",
+    "Measure",
     "Message",
     "Need",
     "Neighbourhood",
+    "Note",
     "Offer",
     "Organisation",
     "OwnExample",
+    "PaperCode",
     "Parting",
     "Person",
     "Photo",
     "Round",
     "Session",
+    "Sitting",
     "Slot",
     "Task",
 ]  # fmt: skip

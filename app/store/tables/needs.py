@@ -36,6 +36,7 @@ class Need(OfCommunity, Model):
     answer_by: Mapped[MaybeAt]  # by when a person reads it, or looks whether the asker answered
     ended_at: Mapped[MaybeAt]
     share_id: Mapped[Id | None]  # of the link by which everybody may read the card
+    together_with: Mapped[Id | None]  # "samen ingevuld": one of us sat beside her
 
 
 class Decision(OfCommunity, Model):

@@ -12,6 +12,7 @@ from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.texts.desk_deeds import ASKS, FOLLOWS, WHY, WHY_OF
 from app.texts.verbs import BUTTON
+from app.web.kwartiermaker.forms import ON_PEOPLE
 
 ON_NEEDS = (
     Verb.RELEASE_NEED,
@@ -57,6 +58,10 @@ def on_need(need: Any) -> list[Deed]:
 
 def on_message(message: Any) -> list[Deed]:
     return _possible(ON_MESSAGES, message.state, message.first_name, message_id=message.id)
+
+
+def on_person(person: Any) -> list[Deed]:
+    return _possible(ON_PEOPLE, person.state, person.first_name, person_id=person.id)
 
 
 def _possible(verbs: Iterable[Verb], state: str, name: str, **ids: Any) -> list[Deed]:

@@ -9,7 +9,7 @@ from app.web.formats import page
 kwartiermaker = Blueprint("kwartiermaker", __name__, url_prefix="/bureau")
 
 CONFLICT = 409
-TYPED = ("_reason", "_told")
+TYPED = ("_reason", "_told", "words")
 
 
 @kwartiermaker.errorhandler(WrongMoment)

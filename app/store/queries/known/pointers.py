@@ -27,10 +27,23 @@ BY_NAME = {
     "offer_id": "offers",
     "message_id": "messages",
     "task_id": "tasks",
+    "sitting_id": "sittings",
 }
 """Where a column of this name leads, also where the database does not check it."""
 
-DONE_BY = frozenset({"actor_id", "decided_by", "done_by", "introduced_by"})
+DONE_BY = frozenset(
+    {
+        "actor_id",
+        "begun_by",
+        "decided_by",
+        "done_by",
+        "introduced_by",
+        "made_by",
+        "opened_by",
+        "together_with",
+        "written_by",
+    }
+)
 """Who of us did it. That makes a row known to her, and not hers."""
 
 TABLE_OF = {
@@ -45,6 +58,9 @@ TABLE_OF = {
     "giver": "givers",
     "invitation": "invitations",
     "person": PEOPLE,
+    "note": "notes",
+    "sitting": "sittings",
+    "paper_code": "paper_codes",
 }
 """Where `thing_id` leads, by its `thing`."""
 
