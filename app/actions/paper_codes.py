@@ -19,11 +19,9 @@ from app.store.sealing import seals
 from app.store.tables import PaperCode, Person
 
 
-def make_paper_code(moment: Moment, person_id: int, made_by: int | None = None) -> tuple[str, str]:
-    """The code word and the number, to be shown once. `made_by` where the house acts for one of us.
-
-    Raises NotFound for somebody who left, NotAllowed for staff.
-    """
+def make_paper_code(moment: Moment, person_id: int) -> tuple[str, str]:
+    """The code word and the number, to be shown once. Raises NotFound for somebody who left,
+    NotAllowed for staff."""
     people.one(moment.community_id, person_id)
     if people.hats(moment.community_id, person_id) & STAFF:
         raise NotAllowed(Verb.MAKE_PAPER_CODE)
@@ -32,14 +30,14 @@ def make_paper_code(moment: Moment, person_id: int, made_by: int | None = None) 
     code = PaperCode(
         community_id=moment.community_id,
         person_id=person_id,
-        word=_free_word(moment),
+        code_word=_free_word(moment),
         salt=salt,
         code_hash=hash_code(seals().fingerprint_key, salt, digits),
-        made_by=made_by or moment.actor.person_id,
+        made_by=moment.actor.person_id,
         made_at=moment.now,
     )
     take(moment, Verb.MAKE_PAPER_CODE, code)
-    return code.word, digits
+    return code.code_word, digits
 
 
 def _free_word(moment: Moment) -> str:

@@ -128,7 +128,7 @@ LABELS: dict[str, str] = {
     "made_by": N_("Wie"),
     "together_with": N_("Samen met"),
     "answer": N_("Jouw antwoord"),
-    "paper_codes.word": N_("Codewoord"),
+    "code_word": N_("Codewoord"),
     "actor_id": N_("Wie"),
     "done_by": N_("Wie"),
     "introduced_by": N_("Wie"),

@@ -59,6 +59,7 @@ def let_in(person_id: int) -> Visitor:
     hand_over_draft(arriving, browser(), successor)
     own, language = session.get(OWN_PHONE), languages.chosen()
     session.clear()
+    g.pop("csrf_token", None)  # of the cookie that is gone; a page of this answer takes a new one
     session[BROWSER] = successor
     if at_table:
         session[sitting.SITTING] = at_table

@@ -130,7 +130,7 @@ def create_what_lies_on_the_table() -> None:
         "paper_codes",
         *_of_community(),
         sa.Column("person_id", sa.BigInteger(), nullable=False),
-        sa.Column("word", sa.String(length=40), nullable=False),
+        sa.Column("code_word", sa.String(length=40), nullable=False),
         sa.Column("salt", sa.String(length=40), nullable=False),
         sa.Column("code_hash", sa.String(), nullable=False),
         sa.Column("state", sa.String(length=40), nullable=True),
@@ -139,7 +139,9 @@ def create_what_lies_on_the_table() -> None:
         sa.Column("made_by", sa.BigInteger(), nullable=True),
         sa.Column("made_at", UTCDateTime(), nullable=False),
         *_keys("paper_codes", ("people", "person_id")),
-        sa.UniqueConstraint("community_id", "word", name="uq_paper_codes_community_id_word"),
+        sa.UniqueConstraint(
+            "community_id", "code_word", name="uq_paper_codes_community_id_code_word"
+        ),
     )
     op.create_index("ix_paper_codes_person_id", "paper_codes", ["person_id"])
     op.create_table(

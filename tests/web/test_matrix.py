@@ -12,16 +12,16 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from app.actions import blocks, messages
+from app.actions import blocks, evenings, messages, notes
 from app.store.db import Base, db
-from app.store.tables import Block, Message, Person, Task
+from app.store.tables import Block, Evening, Message, Note, Person, Task
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser
 
 CANARY = "ZILVERREIGER"  # stands in everything private; no stranger's page may hold it
 DOORSTEP = {"sessions", "looked_at", "card_looks", "form_keys", "codes", "drafts", "letters"}
-EVERYBODY = {"health", "inbound", "public", "signin", "letters", "asking", "joining"}
+EVERYBODY = {"health", "inbound", "public", "signin", "letters", "asking", "joining", "together"}
 INSIDERS = {
     "asker": {"bianca", "els"},
     "kwartiermaker": {"karin"},
@@ -74,6 +74,9 @@ def set_scene(town: Town) -> Scene:
     blocks.block_person(town.moment(people["els"]), people["piet"].id, knew_name=False)
     db.session.commit()
     block = db.session.query(Block).one()
+    notes.write_note(town.moment(karin), people["bianca"].id, CANARY)
+    evenings.open_evening(town.moment(karin))
+    db.session.commit()
     ids = {
         "need_id": need.id,
         "offer_id": offer.id,
@@ -82,6 +85,8 @@ def set_scene(town: Town) -> Scene:
         "person_id": people["bianca"].id,
         "photo_id": photo.id,
         "block_id": block.id,
+        "note_id": db.session.query(Note.id).scalar(),
+        "evening_id": db.session.query(Evening.id).scalar(),
         "period": "2026Q1",
         "share_id": need.id,  # no link was made: it opens nothing
         "token": "forged",

@@ -37,7 +37,7 @@ def one(community_id: int, person_id: int) -> AnyRow | None:
         select(
             Person.id, Person.first_name, Person.channel, Person.reach_sealed, Person.state,
             Person.joined_at.label("since"), Person.paused_since, Person.unreached_since,
-            PaperCode.word.label("code_word"),
+            PaperCode.code_word,
             Giver.state.label("giver_state"), Giver.introduced_at, Giver.up_to, Giver.vog_seen_at,
             Giver.vog_ends_at, By.first_name.label("introduced_by"),
         )

@@ -45,7 +45,7 @@ def _of_code_word(community_id: int, sought: str) -> AnySelect:
     return (
         _people(community_id)
         .join(PaperCode, leads_to(PaperCode.person_id, Person))
-        .where(PaperCode.word == as_kept(sought), PaperCode.state == PaperCodeState.WORKS)
+        .where(PaperCode.code_word == as_kept(sought), PaperCode.state == PaperCodeState.WORKS)
     )
 
 

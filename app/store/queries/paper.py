@@ -13,7 +13,7 @@ def by_word(community_id: int, word: str) -> PaperCode | None:
     """The one that works; locked, so that tries at once are counted one after the other."""
     found = select(PaperCode).where(
         PaperCode.community_id == community_id,
-        PaperCode.word == word,
+        PaperCode.code_word == word,
         PaperCode.state == PaperCodeState.WORKS,
     )
     return db.session.scalars(found.with_for_update()).first()
@@ -30,6 +30,6 @@ def working_of(community_id: int, person_id: int) -> Sequence[PaperCode]:
 
 def is_taken(community_id: int, word: str) -> bool:
     found = select(PaperCode.id).where(
-        PaperCode.community_id == community_id, PaperCode.word == word
+        PaperCode.community_id == community_id, PaperCode.code_word == word
     )
     return db.session.execute(found).first() is not None

@@ -27,11 +27,11 @@ class PaperCode(OfCommunity, Model):
     __tablename__ = "paper_codes"
     __table_args__ = (
         points_at("people", "person_id"),
-        UniqueConstraint("community_id", "word"),
+        UniqueConstraint("community_id", "code_word"),
     )
 
     person_id: Mapped[Id] = mapped_column(index=True)
-    word: Mapped[Word]
+    code_word: Mapped[Word]
     salt: Mapped[Word]
     code_hash: Mapped[str]
     state: Mapped[Word | None]

@@ -1,9 +1,10 @@
 """A7, "Ik heb geen van beide": her question goes out, and a code on paper brings her back."""
 
-from flask import g, redirect, url_for
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions import paper_codes
+from app.actions.steps import by_the_house
 from app.web import arriving, drafting
 from app.web.formats import page, spelled
 from app.web.guard import moment, visiting
@@ -31,7 +32,7 @@ def come_in_on_paper() -> ResponseReturnValue:
         return elsewhere or redirect(url_for("together.table_page"))
     person = paper_codes.person_on_paper(moment(), told.first_name)
     need_id = drafting.post_draft(person.id)
-    word, digits = paper_codes.make_paper_code(moment(), person.id, made_by=g.sitting.begun_by)
+    word, digits = paper_codes.make_paper_code(by_the_house(moment()), person.id)
     arriving.let_in(person.id)
     return page(
         "together/paper.html",

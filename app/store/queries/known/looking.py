@@ -61,7 +61,7 @@ def _count(column: Any, actor: Actor) -> ScalarSelect[int]:
 
 def _code_word(actor: Actor) -> ScalarSelect[str]:
     return (
-        select(PaperCode.word)
+        select(PaperCode.code_word)
         .where(
             PaperCode.community_id == actor.community_id,
             PaperCode.person_id == actor.person_id,
