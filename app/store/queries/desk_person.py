@@ -119,10 +119,17 @@ def _measures(community_id: int, person_id: int) -> AnySelect:
 
 
 def to_come(community_id: int, person_id: int, now: datetime, most: int) -> Sequence[AnyRow]:
-    """What lies on the desk about her, then what the clock will ask: task_id, kind and due_at."""
+    """What lies on the desk of hers or about her (a report of somebody else), and what the clock
+    will ask: task_id, kind and due_at."""
+    number = select(Person.reach_fingerprint).where(
+        Person.community_id == community_id, Person.id == person_id
+    )
     lies = select(Task.id.label("task_id"), Task.kind, Task.due_at).where(
         Task.community_id == community_id,
-        Task.person_id == person_id,
+        or_(
+            Task.person_id == person_id,
+            Task.reported_fingerprint == number.scalar_subquery(),
+        ),
         Task.state == TaskState.OPEN,
     )
     asked = select(null(), Followup.kind, Followup.due_at).where(
