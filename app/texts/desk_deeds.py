@@ -21,7 +21,7 @@ FOLLOWS = {
         "bij jou op de lijst."
     ),
     Verb.SUSPEND_PERSON: N_(
-        "%(name)s is meteen overal uit en komt niet meer binnen. Wie samen iets had afgesproken, "
+        "%(name)s is meteen overal uit en komt niet meer binnen. Wie met elkaar iets zou doen, "
         "hoort netjes dat het niet doorgaat."
     ),
     Verb.RESTORE_PERSON: N_(
@@ -74,9 +74,9 @@ DONE: dict[str, str] = {
     Verb.SUSPEND_PERSON: N_("Gedaan. Deze persoon is nergens meer binnen."),
     Verb.RESTORE_PERSON: N_("Gedaan. Kijk op de lijst of er vragen wachten."),
     Verb.WRITE_NOTE: N_("Bewaard."),
-    Verb.REMOVE_NOTE: N_("De notitie is weg."),
+    Verb.REMOVE_NOTE: N_("Het is weg."),
     Verb.MAKE_PAPER_CODE: N_("Er is een code op papier. Het nummer staat alleen daar."),
-    Verb.REVOKE_PAPER_CODE: N_("Ingetrokken. Deze code opent niets meer."),
+    Verb.REVOKE_PAPER_CODE: N_("Gedaan. Deze code opent niets meer."),
 }
 AT_A_GLANCE = N_("Bij het meelezen: eerst even rustig kijken.")
 """The reason of a need that is held with one tap."""

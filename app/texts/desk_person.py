@@ -33,7 +33,7 @@ OFFERS = {
 HELPS = N_("geeft hulp aan %(name)s")
 HELPED_BY = N_("krijgt hulp van %(name)s")
 WRITTEN = {
-    Verb.WRITE_NOTE: N_("Notitie"),
+    Verb.WRITE_NOTE: N_("Goed om te weten"),
     Verb.WARN_PERSON: N_("Er iets van gezegd"),
     Verb.PAUSE_PERSON: N_("Doet even niets met anderen"),
     Verb.SUSPEND_PERSON: N_("Komt niet meer binnen"),

@@ -114,8 +114,8 @@ TO_DO = {
         "Op de pagina van deze persoon kies je hoe het verder gaat."
     ),
     TaskKind.MANY_LOOKS: N_(
-        "Was het voor het werk? Vraag het even na. Zo niet: bel de beheerder, want dan kan iemand "
-        "anders op dit account zitten."
+        "Was het voor het werk? Vraag het even na. Zo niet, bel dan meteen wie over de computers "
+        "gaat. Misschien is iemand anders binnen met deze naam."
     ),
     TaskKind.LETTER_FAILED: N_("Er kwam niets aan. Klopt het adres of nummer nog?"),
 }

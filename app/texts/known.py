@@ -41,7 +41,7 @@ CHAPTERS: dict[str, str] = {
     "messages": N_("Berichten"),
     "blocks": N_("Met wie je geen contact wilt"),
     "loans": N_("Wat je leent"),
-    "notes": N_("Wat wij opschreven"),
+    "notes": N_("Wat wij schreven"),
     "measures": N_("Of je meedoet"),
     "decisions": N_("Wat wij kozen"),
     "looked_at": N_("Wie van ons keek"),
@@ -63,7 +63,7 @@ CHAPTERS: dict[str, str] = {
     "codes": N_("Je codes"),
     "paper_codes": N_("Je code op papier"),
     "sittings": N_("Samen aan tafel"),
-    "came_along": N_("Wie de afloop hoort"),
+    "came_along": N_("Wie hoort of het klaar is"),
     "journal": N_("Wat je deed"),
 }
 """By table: what matters most comes first."""
@@ -299,7 +299,7 @@ VALUES: dict[str, dict[str, str]] = {
         "task": N_("wat klaarligt"),
         "person": N_("hoe wij je bereiken"),
         "photo": N_("je foto"),
-        "note": N_("een notitie"),
+        "note": N_("wat wij schreven"),
         "evening": N_("een avond"),
         "sitting": N_("samen aan tafel"),
         "paper_code": N_("je code op papier"),

@@ -194,7 +194,8 @@ class Everybody:
 
     def _not_taking_part(self) -> Iterator[Page]:
         """Somebody whom one of us wants to talk with first, and somebody who does not come in."""
-        karin, paused, out = self.town.moment(self.karin), *self.askers[:2]
+        karin = self.town.moment(self.karin)
+        paused, out = self.town.asker("Wacht"), self.town.asker("Buiten")
         notes.write_note(karin, paused.id, "Belt liever dan dat ze schrijft.")
         standing.pause_person(karin, paused.id, WHY, "Wij bellen je vandaag.")
         word, digits = paper_codes.make_paper_code(karin, out.id)
