@@ -34,6 +34,7 @@ from tests.ease.front_rooms import (
 )
 from tests.ease.gallery import Gallery
 from tests.ease.helper_rooms import helpers_join, letters_stopped
+from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.walk import Walk, comes_here
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
@@ -227,5 +228,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     second_at_the_desk,
     what_went_wrong,
     a_number_in_other_hands,
+    at_the_table,
+    somebody_who_waits,
     figures,
 )
