@@ -45,7 +45,7 @@ def _list_of_needs(moment: Moment, letter: AnyRow) -> str:
 
 
 def _own_data(moment: Moment, letter: AnyRow) -> str:
-    return "/mijn/gegevens"
+    return "/mijn/gegevens/van-ons"
 
 
 def _list_of_today(moment: Moment, letter: AnyRow) -> str:

@@ -45,7 +45,7 @@ def somebody_who_waits(walk: Walk) -> None:
     for deed in (standing.warn_person, standing.pause_person):
         deed(karin, els.id, WHY, "Wij bellen je vandaag.")
         db.session.commit()
-        walk.as_("els").get("/mijn/gegevens")
+        walk.as_("els").get("/mijn/gegevens/van-ons")
         walk.as_("els").get("/mijn/gegevens/even-wachten")
         walk.look("person_id")
     word, digits = paper_codes.make_paper_code(karin, els.id)

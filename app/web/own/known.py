@@ -6,7 +6,7 @@ from app.store.queries.known import looking
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.own.door import own
-from app.web.own.schemas import ByUsOut, KnownOut, NoteOut, ToldOut
+from app.web.own.schemas import ByUsOut, KnownOut
 
 NEWEST = 5
 """Sentences about who looked; all of them stand in what she can take along."""
@@ -18,11 +18,9 @@ def known_page() -> ResponseReturnValue:
     now = moment()
     by_us = ByUsOut(many=True).dump(looking.by_us(now.actor, LOOKED_THROUGH))
     sentences = list(dict.fromkeys(line["sentence"] for line in by_us))
-    measure = looking.last_measure(now.actor)
     return page(
         "own/known.html",
-        notes=NoteOut(many=True).dump(looking.notes(now.actor)),
-        measure=ToldOut().dump(measure) if measure and measure.told else None,
+        has_words=looking.has_words_about(now.actor),
         known=KnownOut().dump(looking.person(now.actor)),
         by_us=sentences[:NEWEST],
         more_by_us=len(sentences) > NEWEST,

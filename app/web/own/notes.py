@@ -12,7 +12,19 @@ from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
 from app.web.own.door import own
-from app.web.own.schemas import AnswerIn, NoteOut
+from app.web.own.schemas import AnswerIn, NoteOut, ToldOut
+
+
+@own.get("/van-ons")
+def from_us_page() -> ResponseReturnValue:
+    """With what she was last told about taking part."""
+    actor = moment().actor
+    measure = looking.last_measure(actor)
+    return page(
+        "own/from_us.html",
+        notes=NoteOut(many=True).dump(looking.notes(actor)),
+        measure=ToldOut().dump(measure) if measure and measure.told else None,
+    )
 
 
 @own.get("/notitie/<id:note_id>")
@@ -27,7 +39,7 @@ def answer_note(note_id: int) -> ResponseReturnValue:
     if not form.ok:
         return _show(_own_note(note_id), form)
     notes.answer_note(moment(), note_id, form.data["words"])
-    return redirect(url_for("own.known_page"))
+    return redirect(url_for("own.from_us_page"))
 
 
 def _own_note(note_id: int) -> AnyRow:

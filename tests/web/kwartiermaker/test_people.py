@@ -107,6 +107,8 @@ def test_a_note_is_text_and_she_reads_and_answers_it(
     note = db.session.query(Note).one()
     hers = Browser(town.app).sign_in(town, bianca)
     hers.get("/mijn/gegevens")
+    assert "/mijn/gegevens/van-ons" in hers.html
+    hers.get("/mijn/gegevens/van-ons")
     assert SCRIPT in hers.text
     assert "<script>alert" not in hers.html
     hers.post(f"/mijn/gegevens/notitie/{show_id(note.id)}", words="Het was anders.")

@@ -192,7 +192,8 @@ def test_at_the_table_nothing_else_of_hers_is_shown(
     assert table.last is not None
     assert table.last.location == "/samen"
     table.follow()
-    assert "Hoi Bianca" in said(table)
+    assert "Fijn dat je er bent" in said(table)
+    assert "Ik was hier al eerder" not in table.text, "she is in"
     assert table.get(f"/samen/vraag/{show_id(earlier.id)}").status_code == 404
     assert table.get(f"/vraag/{show_id(earlier.id)}").location == "/samen"
 

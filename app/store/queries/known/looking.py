@@ -160,6 +160,17 @@ def notes(actor: Actor) -> Sequence[AnyRow]:
     return db.session.execute(found.order_by(Note.at.desc(), Note.id)).all()
 
 
+def has_words_about(actor: Actor) -> bool:
+    """Notes, or what she was told about taking part."""
+    hers = (
+        select(table.id).where(
+            table.community_id == actor.community_id, table.person_id == actor.person_id
+        )
+        for table in (Note, Measure)
+    )
+    return bool(db.session.scalar(select(or_(*(found.exists() for found in hers)))))
+
+
 def last_measure(actor: Actor) -> AnyRow | None:
     """verb, told and at of what was last decided about her taking part."""
     found = select(Measure.verb, Measure.told, Measure.at).where(
