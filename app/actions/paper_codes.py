@@ -8,13 +8,14 @@ from app.domain.actor import STAFF
 from app.domain.codes import hash_code, same
 from app.domain.errors import NotAllowed
 from app.domain.moment import Moment
-from app.domain.paper import DIGITS, as_kept, may_try, new_word
+from app.domain.paper_codes import DIGITS, as_kept, may_try, new_word
 from app.domain.reach import Channel
 from app.domain.states import PersonState
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db
-from app.store.queries import paper, people
+from app.store.queries import paper_codes as kept
+from app.store.queries import people
 from app.store.sealing import seals
 from app.store.tables import PaperCode, Person
 
@@ -43,14 +44,14 @@ def make_paper_code(moment: Moment, person_id: int) -> tuple[str, str]:
 def _free_word(moment: Moment) -> str:
     """Nobody else's, now or before: an old paper must not lead to another."""
     word = new_word(secrets.choice)
-    while paper.is_taken(moment.community_id, word):
+    while kept.is_taken(moment.community_id, word):
         word = new_word(secrets.choice)
     return word
 
 
 def revoke_paper_code(moment: Moment, person_id: int) -> None:
     """Nothing when there is none."""
-    for code in paper.working_of(moment.community_id, person_id):
+    for code in kept.working_of(moment.community_id, person_id):
         take(moment, Verb.REVOKE_PAPER_CODE, code)
         code.code_hash = ""
 
@@ -58,7 +59,7 @@ def revoke_paper_code(moment: Moment, person_id: int) -> None:
 def use_paper_code(moment: Moment, word: str, digits: str) -> Person | None:
     """Whose it is. None for a word that is nobody's, a wrong number, or too many tries today, all
     alike and at the same cost; a wrong try is counted."""
-    code = paper.by_word(moment.community_id, as_kept(word))
+    code = kept.by_word(moment.community_id, as_kept(word))
     salt, kept = (code.salt, code.code_hash) if code else ("", "")
     is_right = same(kept, hash_code(seals().fingerprint_key, salt, digits))
     most = moment.rules.together.paper_tries

@@ -40,7 +40,7 @@ def make_paper_code(person_id: int) -> ResponseReturnValue:
         raise NotFound
     word, digits = paper_codes.make_paper_code(moment(), person_id)
     return page(
-        "kwartiermaker/paper.html",
+        "kwartiermaker/paper_code.html",
         person={"id": person_id, "name": found.first_name},
         word=word,
         digits=spelled(digits),
