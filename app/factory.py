@@ -12,7 +12,7 @@ from app.delivery import carrier
 from app.jobs import clock
 from app.store import figures_key, sealing
 from app.store.db import db, listen
-from app.web import doors, errors, formats, guard, keeping
+from app.web import doors, errors, formats, guard, keeping, sitting
 from app.web.dev import box
 from app.web.frame import context, languages, presence, scripts, theme
 from app.web.photos import uploads
@@ -99,7 +99,8 @@ def _web(app: Flask, settings: Settings) -> None:
     guard.init_app(app)
     forgery.init_app(app)
     languages.init_app(app)
-    for part in (compression, cookies, formats, scripts, theme, context, presence, headers, errors):
+    parts = (sitting, compression, cookies, formats, scripts, theme, context, presence, headers)
+    for part in (*parts, errors):
         part.init_app(app)
     box.init_app(app, settings.post_box)
     doors.open_doors(app, development=not settings.is_production)

@@ -84,6 +84,7 @@ def _let_go_of_reports(moment: Moment, person: Person) -> None:
         task.key = f"{task.kind}:{task.id}"  # it named her
         task.person_id = task.need_id = task.offer_id = None
         task.note = task.reason = ""
+        task.reporter_network = None
 
 
 def _let_go_of_blocks(moment: Moment, person: Person) -> None:

@@ -23,6 +23,14 @@ def forget_ended_sessions(moment: Moment) -> None:
     db.session.execute(delete(Session).where(mine, Session.ends_at <= moment.now))
 
 
+def forget_networks_of_reports(moment: Moment) -> None:
+    """Kept only while reports are counted together."""
+    oldest = moment.now - timedelta(days=moment.rules.reports.count_days)
+    mine = Task.community_id == moment.community_id, Task.reporter_network.is_not(None)
+    none = {"reporter_network": None}
+    db.session.execute(update(Task).where(*mine, Task.opened_at <= oldest).values(none))
+
+
 def forget_old_reports(moment: Moment) -> None:
     """That there was one stays. One that still waits for a person stays whole."""
     oldest = moment.now - timedelta(days=moment.rules.leaving.incident_days)

@@ -9,19 +9,23 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, insert, literal, select
 
 from app.domain.desk import Looked
-from app.domain.errors import NotFound
+from app.domain.errors import EnoughLooks, NotFound
 from app.domain.moment import Moment
 from app.domain.policies import Sight, may_see
 from app.domain.states import MessageState, PhotoState
 from app.store.columns import UTCDateTime, random_id
 from app.store.db import AnySelect, db
-from app.store.tables import Giver, LookedAt, Message, Need, Offer, Photo, Task
+from app.store.queries import evenings
+from app.store.tables import Giver, LookedAt, Message, Need, Offer, Person, Photo, Task
 
 
 def look_at(moment: Moment, opened: Looked, thing_id: int) -> None:
-    """One row. Raises NotFound, and writes none, when there is nothing for this actor to open."""
+    """One row. Raises NotFound, and writes none, when there is nothing for this actor to open;
+    EnoughLooks when she opened as many people within the hour as the house rules allow."""
     if not may_see(moment.actor, Sight.NEED_AT_DESK, moment):
         raise NotFound
+    if opened in COUNTED:
+        _must_have_looks_left(moment)
     there = THERE[opened](moment.community_id, thing_id).subquery()
     columns: dict[str, ColumnElement[Any]] = {
         "community_id": literal(moment.community_id),
@@ -36,6 +40,15 @@ def look_at(moment: Moment, opened: Looked, thing_id: int) -> None:
     )
     if db.session.scalar(row.returning(LookedAt.id)) is None:
         raise NotFound
+
+
+def _must_have_looks_left(moment: Moment) -> None:
+    """A task about somebody always opens: it waits for an answer. It does count."""
+    community_id, me, now = moment.community_id, moment.me, moment.now
+    if evenings.opened_lately(community_id, me, now) < moment.rules.looks.stop_an_hour:
+        return
+    if evenings.open_of(community_id, me, now) is None:
+        raise EnoughLooks
 
 
 def _need(community_id: int, need_id: int) -> AnySelect:
@@ -83,6 +96,17 @@ def _giver(community_id: int, person_id: int) -> AnySelect:
     return found.where(Giver.community_id == community_id, Giver.id == person_id)
 
 
+def _person(community_id: int, person_id: int) -> AnySelect:
+    found = _named(literal(Looked.PERSON.value), Person.id)
+    return found.where(Person.community_id == community_id, Person.id == person_id)
+
+
+def _search(community_id: int, person_id: int) -> AnySelect:
+    """First names were listed to her; what she searched for is not kept."""
+    found = _named(literal(Looked.SEARCH.value), Person.id)
+    return found.where(Person.community_id == community_id, Person.id == person_id)
+
+
 def _named(thing: ColumnElement[str], thing_id: Any) -> AnySelect:
     return select(thing.label("thing"), thing_id.label("thing_id"))
 
@@ -93,5 +117,9 @@ THERE: dict[Looked, Callable[[int, int], AnySelect]] = {
     Looked.TALK: _talk,
     Looked.PHOTO: _photo,
     Looked.TASK: _task,
-    Looked.PERSON: _giver,
+    Looked.PERSON: _person,
+    Looked.GIVER: _giver,
+    Looked.SEARCH: _search,
 }
+
+COUNTED = frozenset({Looked.PERSON, Looked.GIVER})

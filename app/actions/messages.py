@@ -4,6 +4,7 @@ from app.actions.holding import answer_by
 from app.actions.outbox import write
 from app.actions.steps import by_the_house, take
 from app.actions.tasks import open_task, soon
+from app.actions.weighing_reports import weigh_reports
 from app.domain.desk import URGENCY_OF_MESSAGE
 from app.domain.errors import NotFound, WrongMoment
 from app.domain.followup import TaskKind
@@ -13,10 +14,12 @@ from app.domain.states import TALKING
 from app.domain.triage import Finding, Kind, mask, read
 from app.domain.triage.consequence import consequence_for_message
 from app.domain.verbs import Verb
-from app.store.queries import people, rows
-from app.store.queries.blocks import is_blocked
+from app.store.queries import rows
+from app.store.queries.blocks import asker_of, is_blocked, pair_of
+from app.store.queries.leaving import hold_needs
 from app.store.queries.messages import arrived_between
-from app.store.tables import Message, Need, Offer
+from app.store.queries.reports import network_of
+from app.store.tables import Message, Need, Offer, Person
 
 
 def send_message(moment: Moment, offer_id: int, words: str) -> Message:
@@ -95,27 +98,40 @@ def tell_other(moment: Moment, message: Message) -> None:
 
 def report_offer(moment: Moment, offer_id: int, words: str) -> None:
     """ "Meld het": a person looks the same or the next working day."""
+    pair = pair_of(moment.community_id, offer_id)
+    if moment.me not in pair:
+        raise NotFound
+    other = _hold_still(moment, *(set(pair) - {moment.me}))
     offer = rows.one(Offer, moment.community_id, offer_id)
     take(moment, Verb.REPORT_OFFER, offer)
-    (other,) = {offer.asker_id, offer.giver_id} - {moment.me}
     _open_report(moment, words, other, need_id=offer.need_id, offer_id=offer.id)
 
 
 def report_need(moment: Moment, need_id: int, words: str) -> None:
     """By a giver who did not answer it: who asked is not told to her, and is to whoever looks."""
-    need = rows.one(Need, moment.community_id, need_id)
-    if is_blocked(need.community_id, need.asker_id, moment.me):
+    asker_id = asker_of(moment.community_id, need_id)
+    if asker_id is None or is_blocked(moment.community_id, asker_id, moment.me):
         raise NotFound
+    asker = _hold_still(moment, asker_id)
+    need = rows.one(Need, moment.community_id, need_id)
     take(moment, Verb.REPORT_NEED, need)
-    _open_report(moment, words, need.asker_id, need_id=need.id)
+    _open_report(moment, words, asker, need_id=need.id)
+
+
+def _hold_still(moment: Moment, other_id: int) -> Person:
+    """Whom it is about, and her needs: a second report may pause her."""
+    other = rows.one(Person, moment.community_id, other_id)
+    hold_needs(moment.community_id, other_id)
+    return other
 
 
 def _open_report(
-    moment: Moment, words: str, other: int, *, need_id: int, offer_id: int | None = None
+    moment: Moment, words: str, other: Person, *, need_id: int, offer_id: int | None = None
 ) -> None:
     about = offer_id or need_id
     open_task(
         moment, TaskKind.REPORT, f"{about}:{moment.me}:{moment.now:%Y%m%d%H%M%S%f}",
         soon(moment), person_id=moment.me, need_id=need_id, offer_id=offer_id, note=words,
-        about=people.one(moment.community_id, other),
+        about=other, network=network_of(moment.community_id, moment.me),
     )  # fmt: skip
+    weigh_reports(moment, other)

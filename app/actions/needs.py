@@ -73,6 +73,7 @@ def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[F
         timing=new.timing,
         posted_at=moment.now,
         hands=new.hands,
+        together_with=moment.actor.together_with,
     )
     return need, findings
 

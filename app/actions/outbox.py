@@ -75,6 +75,15 @@ def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: Turn) -> 
         write(moment, kind, key, person_id=person_id, need_id=need.id)
 
 
+def write_to_colleagues(
+    moment: Moment, kind: LetterKind, key: str, besides: int | None = None
+) -> None:
+    """To every kwartiermaker but who acts, and `besides`."""
+    for person_id in letters_kept.kwartiermakers(moment.community_id):
+        if person_id not in (moment.actor.person_id, besides):
+            write(moment, kind, f"{key}:{person_id}", person_id=person_id)
+
+
 def drop_letters_to(moment: Moment, person_id: int) -> None:
     """What waits for her now never leaves: her number is another's."""
     _drop_waiting(moment, Letter.person_id == person_id)

@@ -10,6 +10,7 @@ from sqlalchemy import delete, update
 from app.domain.actor import STAFF, Hat
 from app.domain.moment import Moment
 from app.store.db import db
+from app.store.sealing import seals
 from app.store.tables import Person, Session
 
 
@@ -18,15 +19,26 @@ def hash_token(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def begin_session(moment: Moment, person_id: int, hats: frozenset[Hat]) -> str:
-    """The token for the cookie. Staff stay signed in for a working day at most."""
+def begin_session(
+    moment: Moment,
+    person_id: int,
+    hats: frozenset[Hat],
+    sitting_id: int | None = None,
+    network: str | None = None,
+) -> str:
+    """The token for the cookie. Staff stay signed in for a working day at most, and at our table
+    nobody longer than a sitting lasts."""
     token, rules = secrets.token_urlsafe(32), moment.rules.sessions
     lasts = timedelta(hours=rules.staff_hours) if hats & STAFF else timedelta(days=rules.days)
+    if sitting_id is not None:
+        lasts = timedelta(minutes=moment.rules.together.longest_minutes)
     db.session.add(
         Session(
             community_id=moment.community_id,
             token_hash=hash_token(token),
             person_id=person_id,
+            sitting_id=sitting_id,
+            network_hash=seals().fingerprint(network) if network else None,
             begun_at=moment.now,
             used_at=moment.now,
             ends_at=moment.now + lasts,
@@ -42,6 +54,12 @@ def end_session(moment: Moment, token: str) -> None:
             Session.community_id == moment.community_id, Session.token_hash == hash_token(token)
         )
     )
+
+
+def end_sessions_of(moment: Moment, person_id: int) -> None:
+    """On every phone she is in; each of them meets a closed door at its next page."""
+    hers = Session.community_id == moment.community_id, Session.person_id == person_id
+    db.session.execute(delete(Session).where(*hers))
 
 
 def note_use(moment: Moment, token: str) -> None:

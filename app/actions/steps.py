@@ -32,6 +32,7 @@ def take(moment: Moment, verb: Verb, thing: Any) -> None:
             thing=LIFECYCLE[verb].thing,
             thing_id=thing.id,
             state=thing.state,
+            together_with=moment.actor.together_with,
         )
     )
 

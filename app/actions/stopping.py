@@ -31,10 +31,10 @@ def _stop(moment: Moment, verb: Verb, person_id: int) -> None:
     settle_task(house, TaskKind.INTRODUCE, str(giver.id))  # nobody to meet for now
     for offer in leaving.offers_between(moment.community_id, giver.id):
         if offer.giver_id == giver.id and offer.state in OPEN_OFFERS:
-            _let_go(house, offer)
+            let_go(house, offer)
 
 
-def _let_go(house: Moment, offer: Offer) -> None:
+def let_go(house: Moment, offer: Offer) -> None:
     """As handed back: nobody reads who stopped her, or why."""
     was_chosen = offer.state == OfferState.ACCEPTED
     take(house, Verb.PASS_OVER_OFFER, offer)

@@ -23,8 +23,10 @@ def open_task(
     offer_id: int | None = None,
     note: str = "",
     about: Person | None = None,
+    network: str | None = None,
 ) -> None:
-    """One item for each key, however often it is asked for. `about` is who was reported."""
+    """One item for each key, however often it is asked for. `about` is who was reported, `network`
+    where from."""
     key = f"{kind}:{key}"
     if desk.task_id(moment.community_id, key) is not None:
         return
@@ -41,6 +43,7 @@ def open_task(
         reason="",
         reported_name=about.first_name if about else None,
         reported_fingerprint=about.reach_fingerprint if about else None,
+        reporter_network=network,
     )
     take(by_the_house(moment), Verb.OPEN_TASK, task)
 
@@ -59,6 +62,12 @@ def settle_task(moment: Moment, kind: TaskKind, key: str) -> None:
     task_id = desk.task_id(moment.community_id, f"{kind}:{key}")
     task = rows.maybe(Task, moment.community_id, task_id)
     if task is not None and task.state == TaskState.OPEN:
+        _finish(moment, task, reason="")
+
+
+def settle_tasks_about(moment: Moment, kind: TaskKind, person_id: int) -> None:
+    """As `settle_task`, whenever they were opened."""
+    for task in desk.open_tasks_about(moment.community_id, kind, person_id):
         _finish(moment, task, reason="")
 
 

@@ -53,6 +53,18 @@ def _list_of_needs(moment: Moment, letter: AnyRow) -> str:
     return "/geef"
 
 
+def _own_data(moment: Moment, letter: AnyRow) -> str:
+    return "/mijn/gegevens/van-ons"
+
+
+def _list_of_today(moment: Moment, letter: AnyRow) -> str:
+    return "/bureau"
+
+
+def _people_at_desk(moment: Moment, letter: AnyRow) -> str:
+    return "/bureau/mensen"
+
+
 def _own_page(moment: Moment, letter: AnyRow) -> str:
     return "/mijn"
 
@@ -145,4 +157,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.URGENT: _at_the_desk,
     LetterKind.PROMISE_PASSED: _at_the_desk,
     LetterKind.DESK_LATE: _the_list,
+    LetterKind.FROM_US: _own_data,
+    LetterKind.LOOK_AT_DESK: _the_list,
+    LetterKind.EVENING_OPENED: _people_at_desk,
 }

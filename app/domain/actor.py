@@ -46,6 +46,8 @@ class Actor:
     vog_seen: bool = False  # and it still says something
     up_to: Tier = Tier.T3  # as the kwartiermaker set it, the VOG apart
     organisation_id: int | None = None
+    is_paused: bool = False  # a person decides first
+    together_with: int | None = None  # the kwartiermaker at whose table she sits
 
     @property
     def highest_tier(self) -> Tier:

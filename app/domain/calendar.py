@@ -41,6 +41,13 @@ def is_working_day(day: date) -> bool:
     return day.weekday() <= FRIDAY
 
 
+def same_working_day(moment: datetime) -> datetime:
+    """The end of the moment's own working day; after work or in a weekend, of the next one."""
+    day = local(moment).date()
+    ends = at_local(day, END_OF_WORK)
+    return ends if day.weekday() <= FRIDAY and moment < ends else working_days_later(moment, 1)
+
+
 def heard_before(term: datetime) -> datetime:
     """The day that a promise names: "voor donderdag" is kept by an answer on Wednesday."""
     return term + timedelta(days=1)

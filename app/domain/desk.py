@@ -20,6 +20,8 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.VOG_ENDS: Urgency.GEWOON,
     TaskKind.VOG_FIRST: Urgency.SNEL,
     TaskKind.LOAN: Urgency.GEWOON,
+    TaskKind.REPORTED_TWICE: Urgency.NU,
+    TaskKind.MANY_LOOKS: Urgency.SNEL,
 }
 URGENCY_OF_MESSAGE = Urgency.SNEL
 """Somebody waits for it to arrive, and somebody else may have to be protected from it."""
@@ -40,6 +42,8 @@ class Looked(StrEnum):
     PHOTO = "photo"
     TASK = "task"  # one about nobody in particular
     PERSON = "person"
+    GIVER = "giver"  # a person as well, on the page of who gives
+    SEARCH = "search"  # a list of first names; the id is that of who searched
 
 
 class Lateness(StrEnum):

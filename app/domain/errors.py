@@ -97,3 +97,15 @@ class ReachTaken(Refusal):
 
 class LinkTooOld(Refusal):
     """A one-tap link that no longer opens anything."""
+
+
+class OnPause(Refusal):
+    """A person decides first; until then she does nothing with others. Nothing of hers is lost."""
+
+
+class NotComingIn(Refusal):
+    """She was told not to come in for now, and whom to call."""
+
+
+class EnoughLooks(Refusal):
+    """A kwartiermaker opened as many people within an hour as the house rules allow."""

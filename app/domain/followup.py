@@ -46,6 +46,8 @@ class TaskKind(StrEnum):
     VOG_ENDS = "vog_ends"
     VOG_FIRST = "vog_first"
     LOAN = "loan"
+    REPORTED_TWICE = "reported_twice"
+    MANY_LOOKS = "many_looks"
 
 
 class Subject(StrEnum):

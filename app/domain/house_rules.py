@@ -188,6 +188,25 @@ class DeskRules:
 
 
 @dataclass(frozen=True)
+class LookRules:
+    warn_an_hour: int
+    stop_an_hour: int
+    evening_hours: int
+
+
+@dataclass(frozen=True)
+class ReportRules:
+    count_days: int
+
+
+@dataclass(frozen=True)
+class TogetherRules:
+    idle_minutes: int
+    longest_minutes: int
+    paper_tries: int
+
+
+@dataclass(frozen=True)
 class PhoneRules:
     works_offline: bool
 
@@ -219,5 +238,8 @@ class HouseRules:
     vog: VogRules
     joining: JoiningRules
     desk: DeskRules
+    looks: LookRules
+    reports: ReportRules
+    together: TogetherRules
     phones: PhoneRules
     quick_exit: QuickExitRules

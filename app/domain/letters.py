@@ -46,6 +46,11 @@ class LetterKind(StrEnum):
     URGENT = "urgent"
     PROMISE_PASSED = "promise_passed"
     DESK_LATE = "desk_late"
+    FROM_US = "from_us"
+    LOOK_AT_DESK = "look_at_desk"
+    EVENING_OPENED = "evening_opened"
+    ENDED_WELL = "ended_well"
+    ENDED = "ended"
 
 
 class LetterState(StrEnum):
@@ -68,6 +73,9 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.NEED_HELD,
     LetterKind.NEED_OUT,
     LetterKind.MAIL_LOST,
+    LetterKind.FROM_US,
+    LetterKind.LOOK_AT_DESK,
+    LetterKind.EVENING_OPENED,
 }
 """These answer something the person did just now, or cannot wait for the morning."""
 
@@ -116,6 +124,11 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.URGENT: Reader.STAFF,
     LetterKind.PROMISE_PASSED: Reader.STAFF,
     LetterKind.DESK_LATE: Reader.STAFF,
+    LetterKind.FROM_US: Reader.ASKER,  # and givers
+    LetterKind.LOOK_AT_DESK: Reader.STAFF,
+    LetterKind.EVENING_OPENED: Reader.STAFF,
+    LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
+    LetterKind.ENDED: Reader.GIVER,
 }
 
 

@@ -12,6 +12,7 @@ from app.domain.states import (
     BlockState,
     CafeState,
     ClaimState,
+    EveningState,
     ExampleState,
     FiguresState,
     GiverState,
@@ -21,10 +22,13 @@ from app.domain.states import (
     LoanState,
     MessageState,
     NeedState,
+    NoteState,
     OfferState,
+    PaperCodeState,
     PersonState,
     PhotoState,
     SentenceState,
+    SittingState,
     TaskState,
     VisitsState,
     WordingState,
@@ -46,6 +50,10 @@ class Thing(StrEnum):
     GIVER = "giver"
     INVITATION = "invitation"
     PERSON = "person"
+    NOTE = "note"
+    EVENING = "evening"
+    SITTING = "sitting"
+    PAPER_CODE = "paper_code"
     TASK = "task"
     CLAIM = "claim"
     ABSENCE = "absence"
@@ -69,6 +77,10 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.GIVER: GiverState,
     Thing.INVITATION: InvitationState,
     Thing.PERSON: PersonState,
+    Thing.NOTE: NoteState,
+    Thing.EVENING: EveningState,
+    Thing.SITTING: SittingState,
+    Thing.PAPER_CODE: PaperCodeState,
     Thing.TASK: TaskState,
     Thing.CLAIM: ClaimState,
     Thing.ABSENCE: AbsenceState,
@@ -93,6 +105,7 @@ G = GiverState
 E, L = ExampleState, LoanState
 W, H, S = WordingState, HandoverState, SentenceState
 C, V = CafeState, VisitsState
+R = PersonState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -167,9 +180,23 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.INVITE_COLLEAGUE: Step(Thing.INVITATION, (NEW,), InvitationState.OPEN),
     Verb.USE_INVITATION: Step(Thing.INVITATION, (InvitationState.OPEN,), InvitationState.USED),
     Verb.CHANGE_SETTINGS: Step(Thing.GIVER, (GiverState.WAITING, GiverState.INTRODUCED), None),
-    Verb.TAKE_REST: Step(Thing.PERSON, (PersonState.HERE,), None),
-    Verb.END_REST: Step(Thing.PERSON, (PersonState.HERE,), None),
-    Verb.LEAVE_FOR_GOOD: Step(Thing.PERSON, (PersonState.HERE,), PersonState.GONE),
+    Verb.TAKE_REST: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
+    Verb.END_REST: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
+    Verb.LEAVE_FOR_GOOD: Step(Thing.PERSON, (R.HERE, R.PAUSED, R.SUSPENDED), R.GONE),
+    Verb.WARN_PERSON: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
+    Verb.PAUSE_PERSON: Step(Thing.PERSON, (R.HERE,), R.PAUSED),
+    Verb.SUSPEND_PERSON: Step(Thing.PERSON, (R.HERE, R.PAUSED), R.SUSPENDED),
+    Verb.RESTORE_PERSON: Step(Thing.PERSON, (R.PAUSED, R.SUSPENDED), R.HERE),
+    Verb.WRITE_NOTE: Step(Thing.NOTE, (NEW,), NoteState.STANDS),
+    Verb.ANSWER_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), None),
+    Verb.REMOVE_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), NoteState.GONE),
+    Verb.OPEN_EVENING: Step(Thing.EVENING, (NEW,), EveningState.OPEN),
+    Verb.END_EVENING: Step(Thing.EVENING, (EveningState.OPEN,), EveningState.ENDED),
+    Verb.BEGIN_SITTING: Step(Thing.SITTING, (NEW,), SittingState.OPEN),
+    Verb.END_SITTING: Step(Thing.SITTING, (SittingState.OPEN,), SittingState.ENDED),
+    Verb.BRING_SOMEBODY: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), None),
+    Verb.MAKE_PAPER_CODE: Step(Thing.PAPER_CODE, (NEW,), PaperCodeState.WORKS),
+    Verb.REVOKE_PAPER_CODE: Step(Thing.PAPER_CODE, (PaperCodeState.WORKS,), PaperCodeState.REVOKED),
     Verb.OPEN_TASK: Step(Thing.TASK, (NEW,), TaskState.OPEN),
     Verb.FINISH_TASK: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.ASK_CALL: Step(Thing.TASK, (NEW,), TaskState.OPEN),

@@ -30,6 +30,7 @@ from app.domain.predicates import (
     is_self,
     is_shown,
     is_signed_in,
+    is_somebody_else,
     may_go_so_far,
     need_is_out,
     offered_it,
@@ -47,6 +48,7 @@ OWN_OFFER = [same_community, is_giver, offered_it]
 OWN_CALL = [same_community, is_asker, is_self]
 DESK = [same_community, is_kwartiermaker]
 HOUSE = [same_community, is_house]
+ABOUT_SOMEBODY = [*DESK, is_somebody_else]
 OF_MY_NEED = OWN_NEED  # an offer carries the asker of its need
 
 MAY: dict[Verb, WaysIn] = {
@@ -128,6 +130,20 @@ MAY: dict[Verb, WaysIn] = {
     Verb.TAKE_REST: [[same_community, is_self, is_no_staff]],
     Verb.END_REST: [[same_community, is_self, is_no_staff]],
     Verb.LEAVE_FOR_GOOD: [[same_community, is_self, is_no_staff]],
+    Verb.WARN_PERSON: [ABOUT_SOMEBODY],
+    Verb.PAUSE_PERSON: [ABOUT_SOMEBODY, HOUSE],  # the house: after two reports
+    Verb.SUSPEND_PERSON: [ABOUT_SOMEBODY],
+    Verb.RESTORE_PERSON: [ABOUT_SOMEBODY],
+    Verb.WRITE_NOTE: [ABOUT_SOMEBODY],
+    Verb.ANSWER_NOTE: [[same_community, is_self, is_no_staff]],
+    Verb.REMOVE_NOTE: [ABOUT_SOMEBODY],
+    Verb.OPEN_EVENING: [DESK],
+    Verb.END_EVENING: [DESK, HOUSE],  # the house: when its time is over
+    Verb.BEGIN_SITTING: [DESK],
+    Verb.END_SITTING: [HOUSE],  # whoever holds the device presses it, signed in or not
+    Verb.BRING_SOMEBODY: [OWN_NEED],
+    Verb.MAKE_PAPER_CODE: [ABOUT_SOMEBODY, HOUSE],  # the house: at the table
+    Verb.REVOKE_PAPER_CODE: [ABOUT_SOMEBODY, HOUSE],
     Verb.OPEN_TASK: [HOUSE],
     Verb.FINISH_TASK: [DESK, HOUSE],  # the house: when what it asked for happened by itself
     Verb.ASK_CALL: [OWN_CALL],
@@ -156,6 +172,22 @@ MAY: dict[Verb, WaysIn] = {
     Verb.FREEZE_FIGURES: [HOUSE],
     Verb.PUBLISH_FIGURES: [DESK, HOUSE],
 }
+
+
+WHILE_PAUSED = frozenset(
+    {
+        Verb.TAKE_REST,
+        Verb.END_REST,
+        Verb.LEAVE_FOR_GOOD,
+        Verb.BLOCK_PERSON,
+        Verb.UNBLOCK_PERSON,
+        Verb.ANSWER_NOTE,
+    }
+)
+"""Until a person has decided: what concerns only herself, and keeps others away."""
+
+AT_THE_TABLE = frozenset({Verb.POST_NEED, Verb.ASK_CALL, Verb.BRING_SOMEBODY})
+"""On our own device with one of us beside her: what she came for, and nothing else of hers."""
 
 
 class Sight(StrEnum):
@@ -189,6 +221,10 @@ def _opens(ways_in: WaysIn, actor: Actor, thing: Any) -> bool:
 
 
 def may(actor: Actor, verb: Verb, thing: Any) -> bool:
+    if actor.is_paused and verb not in WHILE_PAUSED:
+        return False
+    if actor.together_with is not None and verb not in AT_THE_TABLE:
+        return False
     return _opens(MAY[verb], actor, thing)
 
 

@@ -46,7 +46,15 @@ STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
 }
 """The same for the offer."""
 
-TO_NOBODY_KNOWN = frozenset({LetterKind.CODE, LetterKind.INVITED, LetterKind.MAIL_LOST})
+TO_NOBODY_KNOWN = frozenset(
+    {
+        LetterKind.CODE,
+        LetterKind.INVITED,
+        LetterKind.MAIL_LOST,
+        LetterKind.ENDED_WELL,
+        LetterKind.ENDED,
+    }
+)
 """These go to an address that may not belong to a person yet."""
 
 

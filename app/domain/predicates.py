@@ -58,6 +58,10 @@ def is_self(actor: Actor, thing: Any) -> bool:
     return actor.person_id is not None and thing.person_id == actor.person_id
 
 
+def is_somebody_else(actor: Actor, thing: Any) -> bool:
+    return bool(thing.person_id != actor.person_id)
+
+
 def is_no_staff(actor: Actor, thing: Any) -> bool:
     return not actor.hats & STAFF
 

@@ -17,6 +17,7 @@ EMAIL = re.compile(
 class Channel(StrEnum):
     EMAIL = "email"
     PHONE = "phone"
+    PAPER = "paper"  # neither: a code word with a number, and nothing is sent
 
 
 @dataclass(frozen=True)

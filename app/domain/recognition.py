@@ -18,10 +18,11 @@ def is_long_ago(seen_at: datetime, now: datetime, rules: SessionRules) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """First names as people write them once so and once so, in any script. No name is nobody's."""
-    return bool(one.strip()) and _heard(one) == _heard(other)
+    return bool(one.strip()) and heard(one) == heard(other)
 
 
-def _heard(name: str) -> str:
+def heard(name: str) -> str:
+    """What of a name is told apart: without accents, capitals, spaces and dashes."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(ALIKE)).casefold()
     kept = "".join(sign for sign in plain if unicodedata.category(sign)[0] not in UNHEARD)
     return kept or name.casefold().strip()

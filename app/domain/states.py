@@ -40,7 +40,29 @@ class MessageState(StrEnum):
 
 class PersonState(StrEnum):
     HERE = "here"
+    PAUSED = "paused"  # comes in and reads; does nothing with others until a person decides
+    SUSPENDED = "suspended"  # does not come in
     GONE = "gone"  # erased
+
+
+class NoteState(StrEnum):
+    STANDS = "stands"
+    GONE = "gone"  # taken away: the row goes
+
+
+class EveningState(StrEnum):
+    OPEN = "open"
+    ENDED = "ended"
+
+
+class SittingState(StrEnum):
+    OPEN = "open"
+    ENDED = "ended"
+
+
+class PaperCodeState(StrEnum):
+    WORKS = "works"
+    REVOKED = "revoked"
 
 
 class BlockState(StrEnum):

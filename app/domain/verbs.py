@@ -91,6 +91,23 @@ class Verb(StrEnum):
     TAKE_REST = "take_rest"
     END_REST = "end_rest"
     LEAVE_FOR_GOOD = "leave_for_good"
+    WARN_PERSON = "warn_person"
+    PAUSE_PERSON = "pause_person"
+    SUSPEND_PERSON = "suspend_person"
+    RESTORE_PERSON = "restore_person"
+    # what the desk writes down of a person
+    WRITE_NOTE = "write_note"
+    ANSWER_NOTE = "answer_note"
+    REMOVE_NOTE = "remove_note"
+    # an evening on which givers are met
+    OPEN_EVENING = "open_evening"
+    END_EVENING = "end_evening"
+    # together at the table
+    BEGIN_SITTING = "begin_sitting"
+    END_SITTING = "end_sitting"
+    BRING_SOMEBODY = "bring_somebody"
+    MAKE_PAPER_CODE = "make_paper_code"
+    REVOKE_PAPER_CODE = "revoke_paper_code"
     # a task of the kwartiermaker
     OPEN_TASK = "open_task"
     FINISH_TASK = "finish_task"

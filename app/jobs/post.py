@@ -19,6 +19,7 @@ from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.offer import enough_offers
 from app.domain.posting import Standing, when_it_leaves
+from app.domain.states import PersonState
 from app.jobs import notices
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import AnyRow
@@ -118,12 +119,17 @@ class Worker:
         keep(ended)
 
 
+def _is_reached(letter: AnyRow) -> bool:
+    is_in = letter.person_state != PersonState.SUSPENDED
+    return letter.reach_sealed is not None and letter.unreached_since is None and is_in
+
+
 def _standing(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> Standing:
     rules = moment.rules.letters
     return Standing(
         kind=LetterKind(letter.kind),
         not_after=letter.not_after,
-        is_known=letter.reach_sealed is not None and letter.unreached_since is None,
+        is_known=_is_reached(letter),
         is_paused=letter.paused_since is not None,
         need_state=letter.need_state,
         offer_state=letter.offer_state,

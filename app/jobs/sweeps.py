@@ -3,7 +3,9 @@ round, the others do not wait for it."""
 
 from app.actions import (
     claims,
+    coming_along,
     drafts,
+    evenings,
     figures,
     followups,
     forgetting,
@@ -13,12 +15,15 @@ from app.actions import (
     replies,
     resting,
     rounds,
+    sittings,
     slots,
+    watching_looks,
 )
 from app.actions.form_keys import forget_old_forms
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import leave_no_trace
+from app.store.queries import came_along
 from app.store.queries import followups as followups_kept
 from app.store.queries import rounds as rounds_kept
 
@@ -48,12 +53,25 @@ def tell_of_late(moment: Moment) -> None:
     keep(late.tell_of_late, moment)
 
 
+def watch_looks(moment: Moment) -> None:
+    keep(evenings.end_evenings_that_are_over, moment)
+    keep(watching_looks.warn_of_many_looks, moment)
+
+
+def clear_tables(moment: Moment) -> None:
+    keep(sittings.end_sittings_that_are_over, moment)
+    for along_id in look(came_along.to_be_told, moment.community_id):
+        with whatever_happens("an ending"):
+            keep(coming_along.tell_who_came_along, moment, along_id)
+
+
 FORGOTTEN = (
     claims.forget_old_claims,
     drafts.forget_old_drafts,
     forget_old_forms,
     forgetting.forget_old_codes,
     forgetting.forget_ended_sessions,
+    forgetting.forget_networks_of_reports,
     forgetting.forget_old_reports,
     leaving.forget_partings,
     organisations.forget_old_invitations,

@@ -8,11 +8,13 @@ from app.domain.moment import Moment
 from app.jobs.post import carry_letters
 from app.jobs.sweeps import (
     carry_rounds_on,
+    clear_tables,
     close_quarters,
     end_rests,
     fire_followups,
     forget,
     tell_of_late,
+    watch_looks,
 )
 
 
@@ -40,6 +42,14 @@ TIMETABLE = (
     Job(
         "late", timedelta(minutes=15), tell_of_late,
         "terms end at five, and the deputy may still be at work",
+    ),
+    Job(
+        "looks", timedelta(minutes=1), watch_looks,
+        "a stolen session opens page after page: colleagues hear of it within minutes",
+    ),
+    Job(
+        "tables", timedelta(minutes=5), clear_tables,
+        "a device that was left alone is nobody's; who came along hears the ending the same day",
     ),
     Job(
         "rounds", timedelta(seconds=15), carry_rounds_on,

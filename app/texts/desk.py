@@ -25,6 +25,8 @@ KINDS = {
     TaskKind.VOG_ENDS: N_("VOG loopt af"),
     TaskKind.VOG_FIRST: N_("eerst een VOG zien"),
     TaskKind.LOAN: N_("iets dat geleend is"),
+    TaskKind.REPORTED_TWICE: N_("twee meldingen over iemand"),
+    TaskKind.MANY_LOOKS: N_("veel mensen geopend"),
 }
 """What a line of the list is."""
 
@@ -50,6 +52,10 @@ COUNTS = {
         "%(num)d keer eerst een VOG zien", "%(num)d keer eerst een VOG zien"
     ),
     TaskKind.LOAN: plural("%(num)d ding dat geleend is", "%(num)d dingen die geleend zijn"),
+    TaskKind.REPORTED_TWICE: plural(
+        "1 mens wacht op jouw keuze", "%(num)d mensen wachten op jouw keuze"
+    ),
+    TaskKind.MANY_LOOKS: plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),
     NeedState.ASKED_BACK: plural(
         "%(num)d vraag wacht op antwoord", "%(num)d vragen wachten op antwoord"
     ),

@@ -17,6 +17,18 @@ FOLLOWS = {
     Verb.READ_TALK: N_("Allebei kunnen ze zien dat jij het las."),
     Verb.REFUSE_PHOTO: N_("De foto is dan weg. De vraag blijft staan."),
     Verb.OPEN_HISTORY: N_("Met de code en dit nummer gaat alles van %(name)s dan weer open."),
+    Verb.WARN_PERSON: N_("%(name)s krijgt een bericht en leest dit bij de eigen gegevens."),
+    Verb.PAUSE_PERSON: N_(
+        "%(name)s kan nog binnenkomen en lezen, maar niets doen met anderen. Open vragen wachten "
+        "bij jou op de lijst."
+    ),
+    Verb.SUSPEND_PERSON: N_(
+        "%(name)s is meteen overal uit en komt niet meer binnen. Wie met elkaar iets zou doen, "
+        "hoort netjes dat het niet doorgaat."
+    ),
+    Verb.RESTORE_PERSON: N_(
+        "%(name)s krijgt een bericht. Vragen van %(name)s zet jij zelf weer door vanaf de lijst."
+    ),
 }
 """What a deed does, said beside its button."""
 
@@ -30,6 +42,10 @@ ASKS = {
     Verb.ASK_BACK: N_("Wat wil je vragen? %(name)s leest dit."),
     Verb.REDIRECT_NEED: N_("Waar kan het wel? %(name)s leest dit."),
     Verb.REFUSE_PHOTO: N_("Waarom? In één zin. %(name)s leest dit."),
+    Verb.WARN_PERSON: N_("Wat wil je zeggen? %(name)s leest dit."),
+    Verb.PAUSE_PERSON: N_("Wat wil je zeggen? %(name)s leest dit."),
+    Verb.SUSPEND_PERSON: N_("Wat wil je zeggen? %(name)s leest dit bij de deur."),
+    Verb.RESTORE_PERSON: N_("Wat wil je zeggen? %(name)s leest dit."),
 }
 
 WORDS = {
@@ -37,6 +53,13 @@ WORDS = {
     Verb.PROPOSE_SMALL_NEED: N_("Waar kunnen gevers mee helpen? Schrijf het als eigen vraag."),
 }
 """How another wording is asked for."""
+
+FIRST_WORDS = {
+    Verb.PAUSE_PERSON: N_("Wij willen eerst even met je praten. Wij bellen je vandaag."),
+    Verb.SUSPEND_PERSON: N_("Je kunt nu niet meedoen. Bel ons gerust, dan praten we erover."),
+    Verb.RESTORE_PERSON: N_("Je kunt weer meedoen. Fijn dat we elkaar spraken."),
+}
+"""With which what she reads begins; they are there to be changed."""
 
 DONE: dict[str, str] = {
     Verb.SEE_NEED: N_("Gezien."),
@@ -57,6 +80,14 @@ DONE: dict[str, str] = {
     Verb.INTRODUCE_GIVER: N_("Kennisgemaakt. Vanaf nu ziet deze gever vragen."),
     Verb.FINISH_TASK: N_("Klaar. Het is van de lijst."),
     Verb.OPEN_HISTORY: N_("Gedaan. Met een nieuwe code staat alles er weer."),
+    Verb.WARN_PERSON: N_("Gezegd. Het bericht gaat nu weg."),
+    Verb.PAUSE_PERSON: N_("Gedaan. Bel vandaag nog even."),
+    Verb.SUSPEND_PERSON: N_("Gedaan. Deze persoon is nergens meer binnen."),
+    Verb.RESTORE_PERSON: N_("Gedaan. Kijk op de lijst of er vragen wachten."),
+    Verb.WRITE_NOTE: N_("Bewaard."),
+    Verb.REMOVE_NOTE: N_("Het is weg."),
+    Verb.MAKE_PAPER_CODE: N_("Er is een code op papier. Het nummer staat alleen daar."),
+    Verb.REVOKE_PAPER_CODE: N_("Gedaan. Deze code opent niets meer."),
 }
 TAKEN = "taken"
 DONE |= {

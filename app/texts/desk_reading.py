@@ -71,7 +71,11 @@ OFFER_KINDS = {
     OfferKind.CONDITION: N_("ja, onder een voorwaarde"),
     OfferKind.FIND_OUT: N_("zoekt het uit"),
 }
-CHANNELS = {Channel.EMAIL: N_("per e-mail"), Channel.PHONE: N_("per sms")}
+CHANNELS = {
+    Channel.EMAIL: N_("per e-mail"),
+    Channel.PHONE: N_("per sms"),
+    Channel.PAPER: N_("alleen met een code op papier"),
+}
 
 TASKS = {
     TaskKind.REPORT: N_("Melding van %(name)s"),
@@ -84,6 +88,8 @@ TASKS = {
     TaskKind.LOAN: N_("Kijk met %(name)s hoe het geleende terugkomt"),
     TaskKind.VOG_ENDS: N_("De VOG van %(name)s loopt af"),
     TaskKind.VOG_FIRST: N_("%(name)s is gekozen en mag dit nu niet doen"),
+    TaskKind.REPORTED_TWICE: N_("Twee mensen meldden iets over %(name)s"),
+    TaskKind.MANY_LOOKS: N_("%(name)s opende veel mensen in een uur"),
     TaskKind.NEW_OWNER: N_("Het nummer van %(name)s heeft misschien een nieuwe eigenaar"),
 }
 SOMEBODY = N_("iemand")
@@ -113,6 +119,14 @@ TO_DO = {
     ),
     TaskKind.LOAN: N_(
         "Bel even, zonder verwijt. Hoe komt het terug? Misschien kan iemand het ophalen."
+    ),
+    TaskKind.REPORTED_TWICE: N_(
+        "Tot jij kiest, doet deze persoon niets met anderen. Lees de meldingen. Bel dan vandaag. "
+        "Op de pagina van deze persoon kies je hoe het verder gaat."
+    ),
+    TaskKind.MANY_LOOKS: N_(
+        "Was het voor het werk? Vraag het even na. Zo niet, bel dan meteen wie over de computers "
+        "gaat. Misschien is iemand anders binnen met deze naam."
     ),
     TaskKind.LETTER_FAILED: N_("Er kwam niets aan. Klopt het adres of nummer nog?"),
 }

@@ -19,6 +19,10 @@ SAY = {
         "Dit e-mailadres klopt niet helemaal. Kijk of er een @ en een punt in staan."
     ),
     "code": N_("Schrijf hier de 6 cijfers van de code."),
+    "paper_word": N_("Schrijf hier de twee woorden van je papier."),
+    "paper_wrong": N_(
+        "Deze woorden en dit nummer horen niet bij elkaar. Kijk nog eens. Of vraag een nieuwe code."
+    ),
     "code_wrong": N_("Deze code is het niet. Kijk nog eens goed. Of vraag een nieuwe code."),
     "too_many_codes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
     "message": N_("Schrijf hier je bericht."),
@@ -28,6 +32,8 @@ SAY = {
     "what_they_do": N_("Schrijf hier in een paar woorden wat die doet."),
     "handover_sentences": N_("Schrijf hier wat je wilt vertellen, zin voor zin."),
     "too_many_sentences": N_("Dit zijn veel zinnen. Gebruik er hooguit %(most)s."),
+    "sought": N_("Schrijf hier een voornaam of een codewoord."),
+    "note": N_("Schrijf hier wat je wilt onthouden."),
     "told": N_("Schrijf hier wat je wilt zeggen of vragen."),
     "organisation": N_("Schrijf hier de naam van de organisatie of het bedrijf."),
     "kvk": N_("Schrijf de 8 cijfers van het KvK-nummer. Je mag het ook leeg laten."),

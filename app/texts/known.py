@@ -11,8 +11,12 @@ from app.domain.states import (
     InvitationState,
     LoanState,
     MessageState,
+    NoteState,
     OfferState,
+    PaperCodeState,
+    PersonState,
     PhotoState,
+    SittingState,
     TaskState,
     WordingState,
 )
@@ -41,6 +45,8 @@ CHAPTERS: dict[str, str] = {
     "messages": N_("Berichten"),
     "blocks": N_("Met wie je geen contact wilt"),
     "loans": N_("Wat je leent"),
+    "notes": N_("Wat wij schreven"),
+    "measures": N_("Of je meedoet"),
     "decisions": N_("Wat wij kozen"),
     "wordings": N_("Andere woorden voor je vraag"),
     "handovers": N_("Wat iemand anders mag weten"),
@@ -65,6 +71,9 @@ CHAPTERS: dict[str, str] = {
     "absences": N_("Wanneer je weg bent"),
     "sessions": N_("Waar je binnen bent"),
     "codes": N_("Je codes"),
+    "paper_codes": N_("Je code op papier"),
+    "sittings": N_("Samen aan tafel"),
+    "came_along": N_("Wie hoort of het klaar is"),
     "journal": N_("Wat je deed"),
 }
 """By table: what matters most comes first."""
@@ -125,6 +134,12 @@ LABELS: dict[str, str] = {
     "written_at": N_("Op"),
     "sent_at": N_("Verstuurd op"),
     "decided_by": N_("Wie"),
+    "written_by": N_("Wie"),
+    "begun_by": N_("Met wie"),
+    "made_by": N_("Wie"),
+    "together_with": N_("Samen met"),
+    "answer": N_("Jouw antwoord"),
+    "code_word": N_("Codewoord"),
     "actor_id": N_("Wie"),
     "done_by": N_("Wie"),
     "introduced_by": N_("Wie"),
@@ -184,7 +199,22 @@ YES, NO = N_("ja"), N_("nee")
 IN_THE_FILE = N_("Zit in het bestand.")
 
 VALUES: dict[str, dict[str, str]] = {
-    "channel": {Channel.PHONE: N_("telefoon"), Channel.EMAIL: N_("e-mail")},
+    "channel": {
+        Channel.PHONE: N_("telefoon"),
+        Channel.EMAIL: N_("e-mail"),
+        Channel.PAPER: N_("papier"),
+    },
+    "people.state": {
+        PersonState.HERE: N_("je doet mee"),
+        PersonState.PAUSED: N_("wij praten eerst met je"),
+        PersonState.SUSPENDED: N_("je doet nu niet mee"),
+    },
+    "notes.state": {NoteState.STANDS: N_("staat er")},
+    "sittings.state": {SittingState.OPEN: N_("bezig"), SittingState.ENDED: N_("klaar")},
+    "paper_codes.state": {
+        PaperCodeState.WORKS: N_("werkt"),
+        PaperCodeState.REVOKED: N_("werkt niet meer"),
+    },
     "language": dict(OWN_NAMES.items()),
     "theme": dict(THEMES.items()),
     "timing": TIMINGS,
@@ -203,6 +233,8 @@ VALUES: dict[str, dict[str, str]] = {
         TaskKind.VOG_ENDS: N_("je VOG loopt af"),
         TaskKind.VOG_FIRST: N_("wij kijken even mee"),
         TaskKind.LOAN: N_("samen kijken naar wat je leent"),
+        TaskKind.REPORTED_TWICE: N_("wij praten eerst met je"),
+        TaskKind.MANY_LOOKS: N_("je opende veel mensen"),
     },
     "tier": {
         str(Tier.T0.value): N_("iets aan elkaar geven"),
@@ -315,6 +347,10 @@ VALUES: dict[str, dict[str, str]] = {
         "photo": N_("je foto"),
         "wording": N_("andere woorden"),
         "handover": N_("wat iemand anders mag weten"),
+        "note": N_("wat wij schreven"),
+        "evening": N_("een avond"),
+        "sitting": N_("samen aan tafel"),
+        "paper_code": N_("je code op papier"),
     },
     "followups.kind": {
         FollowupKind.FIND_OUT_DAY: N_("weet je het al?"),
@@ -383,6 +419,9 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.URGENT: N_("een vraag met haast"),
         LetterKind.PROMISE_PASSED: N_("een vraag wacht te lang"),
         LetterKind.DESK_LATE: N_("iets wacht te lang"),
+        LetterKind.FROM_US: N_("een bericht van ons"),
+        LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),
+        LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
     },
 }
 """The words of a code, by column or by table and column."""

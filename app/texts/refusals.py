@@ -28,6 +28,11 @@ REFUSALS = {
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
     "QuarterNotOver": N_("Dit kwartaal is nog niet voorbij. De cijfers komen later."),
     "ReachTaken": N_("Hiermee komt al iemand binnen. Kies iets anders, of bel ons."),
+    "OnPause": N_("Wij willen eerst even met je praten. Er is niets van je weg."),
+    "NotComingIn": N_("Je kunt nu niet meedoen. Bel ons gerust, dan praten we erover."),
+    "EnoughLooks": N_(
+        "Je opende dit uur heel veel mensen. Wacht even, of begin een avond om kennis te maken."
+    ),
     "LinkTooOld": N_(
         "Deze link werkt niet meer. Je kunt gewoon binnenkomen met je nummer of e-mail."
     ),
@@ -35,6 +40,7 @@ REFUSALS = {
 
 WRONG_MOMENT = {
     Verb.REGISTER_GIVER: N_("Je doet al mee. Of deze uitnodiging is al gebruikt."),
+    Verb.OPEN_EVENING: N_("Je avond is al begonnen."),
     Verb.OPEN_HISTORY: N_("Dit nummer is intussen van iemand anders. Overleg met een collega."),
     Verb.MAKE_OFFER: N_("Er is al iemand gevonden. Dank je voor je aanbod."),
     Verb.ACCEPT_OFFER: N_("Er is al iemand gekozen voor deze vraag."),

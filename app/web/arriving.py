@@ -4,13 +4,15 @@ import secrets
 from ipaddress import ip_address, ip_network
 from typing import cast
 
-from flask import request, session
+from flask import g, request, session
 from flask_login import login_user, logout_user
 
 from app.actions.accounts import Caller
 from app.actions.drafts import forget_drafts, hand_over_draft
 from app.actions.push import forget_browser, forget_others_on
 from app.actions.sessions import begin_session, end_session
+from app.actions.sittings import sits_down
+from app.web import sitting
 from app.web.frame import languages
 from app.web.guard import load_visitor, moment, moment_of, visiting
 from app.web.visitor import Visitor
@@ -53,14 +55,21 @@ def let_in(person_id: int) -> Visitor:
     language, and by what it is known when it takes notifications."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
     _end_what_was()
-    token = begin_session(arriving, person_id, arriving.actor.hats)
+    at_table = session.get(sitting.SITTING)
+    token = begin_session(
+        arriving, person_id, arriving.actor.hats, at_table and at_table[0], network()
+    )
     hand_over_draft(arriving, browser(), successor)
     own, language, pushed = session.get(OWN_PHONE), languages.chosen(), session.get(PUSHED)
     session.clear()
+    g.pop("csrf_token", None)  # of the cookie that is gone; a page of this answer takes a new one
     session[BROWSER] = successor
     if pushed is not None:
         forget_others_on(arriving, pushed)
         session[PUSHED] = pushed
+    if at_table:
+        session[sitting.SITTING] = at_table
+        sits_down(arriving, at_table[0], person_id)
     settle_phone(own)
     languages.bring_along(arriving, person_id, language)
     visitor = cast(Visitor, load_visitor(token))
@@ -110,3 +119,12 @@ def let_out() -> None:
     settle_phone(own)
     if own and language:
         languages.choose(language)
+
+
+def clear_table() -> None:
+    """A screen that was left alone keeps nothing of a sitting. The row of its session ends with the
+    clock; the token is nowhere any more."""
+    if sitting.SITTING in session:
+        logout_user()
+        session.clear()
+        g.sitting = None

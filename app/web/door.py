@@ -9,11 +9,15 @@ from app.domain.actor import Hat
 
 @dataclass(frozen=True)
 class Door:
-    """`hats`: any of these opens it; none: everybody. `signed_in`: only who came in with a code."""
+    """`hats`: any of these opens it; none: everybody. `signed_in`: only who came in with a code.
+    `open_while_paused`: also to whom one of us wants to talk with first. `at_the_table`: also on
+    our own device, with one of us beside her."""
 
     blueprint: Blueprint
     hats: frozenset[Hat] = frozenset()
     signed_in: bool = False
+    open_while_paused: bool = False
+    at_the_table: bool = False
     development_only: bool = False
 
     def admits(self, hats: frozenset[Hat], is_signed_in: bool) -> bool:

@@ -17,17 +17,19 @@ from app.web.public.inbound import inbound
 from app.web.public.letters import letters
 from app.web.public.pages import public
 from app.web.signin.pages import signin
+from app.web.together.pages import together
 
 DOORS = (
-    Door(health),
-    Door(inbound),
-    Door(public),
-    Door(signin),
-    Door(letters),
-    Door(asking),
+    Door(health, open_while_paused=True, at_the_table=True),
+    Door(inbound, open_while_paused=True),
+    Door(public, open_while_paused=True, at_the_table=True),
+    Door(signin, open_while_paused=True, at_the_table=True),
+    Door(letters, open_while_paused=True),  # a link acts as its reader may
+    Door(together, open_while_paused=True, at_the_table=True),
+    Door(asking, at_the_table=True),
     Door(joining),
     Door(asker, hats=frozenset({Hat.ASKER})),
-    Door(own, signed_in=True),
+    Door(own, signed_in=True, open_while_paused=True),
     Door(giver, signed_in=True),
     Door(kwartiermaker, hats=frozenset({Hat.KWARTIERMAKER})),
     Door(municipality, hats=frozenset({Hat.MUNICIPALITY, Hat.KWARTIERMAKER})),

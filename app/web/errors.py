@@ -8,13 +8,27 @@ from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from app.domain.errors import NotAllowed, NotFound, OtherLeft, Refusal, WrongMoment
+from app.domain.errors import (
+    EnoughLooks,
+    NotAllowed,
+    NotComingIn,
+    NotFound,
+    OtherLeft,
+    Refusal,
+    WrongMoment,
+)
 from app.store.db import db, only_read
 from app.texts.refusals import REFUSALS, WRONG_MOMENT
 
 log = logging.getLogger(__name__)
 
-STATUS: dict[type[Refusal], int] = {NotFound: 404, NotAllowed: 403, OtherLeft: 410}
+STATUS: dict[type[Refusal], int] = {
+    NotFound: 404,
+    NotAllowed: 403,
+    NotComingIn: 403,
+    OtherLeft: 410,
+    EnoughLooks: 429,
+}
 CONFLICT = 409
 TEMPLATES = {
     400: "public/stale.html",

@@ -29,6 +29,11 @@ class IdConverter(BaseConverter):
         return show_id(value)
 
 
+def spelled(digits: str) -> str:
+    """Six digits in two parts, as they are read aloud."""
+    return f"{digits[:3]} {digits[3:]}"
+
+
 def page(template: str, status: int = 200, **shown: Any) -> tuple[str, int]:
     """A page; 422 when it hands a form back to be mended."""
     form = shown.get("form")

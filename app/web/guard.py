@@ -14,11 +14,14 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 
 from app.actions.sessions import hash_token, note_use
 from app.domain.actor import Actor, Hat
-from app.domain.errors import NotFound
+from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
+from app.domain.states import PersonState
 from app.domain.themes import Tier
 from app.store.db import only_read, short_write
 from app.store.queries import communities, sessions
+from app.web import sitting
+from app.web.door import Door
 from app.web.visitor import Visitor
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -44,6 +47,9 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     g.community = found
     if request.endpoint is None or request.endpoint in OPEN_TO_ALL:
         return None
+    closed = sitting.watch()
+    if closed is not None:
+        return closed
     _note_session()
     return admit()
 
@@ -59,12 +65,23 @@ def admit() -> ResponseReturnValue | None:
     door = current_app.extensions["doors"].get(request.blueprint)
     if door is None:
         abort(403)
+    if sitting.is_at_table() and not door.at_the_table:
+        return redirect("/samen") if reads_only() else abort(403)
     visitor = visiting()
     if door.admits(visitor.hats if visitor else frozenset(), visitor is not None):
-        return None
+        return _waits(door, visitor)
     if visitor is None and reads_only():
         return redirect("/binnen")
     return abort(404 if visitor else 403)
+
+
+def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
+    """Somebody whom one of us wants to talk with first is led to a page that says so."""
+    if visitor is None or not visitor.is_paused or door.open_while_paused:
+        return None
+    if reads_only():
+        return redirect("/mijn/gegevens/even-wachten")
+    raise OnPause
 
 
 def visiting() -> Visitor | None:
@@ -83,6 +100,8 @@ def moment_of(person_id: int) -> Moment:
     row = sessions.person(g.community.id, person_id)
     if row is None:
         raise NotFound
+    if row.state == PersonState.SUSPENDED:
+        raise NotComingIn
     return Moment(_visitor("", row).actor, g.now, current_app.extensions["house_rules"])
 
 
@@ -98,6 +117,8 @@ def _visitor(token: str, row: Any) -> Visitor:
         up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
         organisation_id=row.organisation_id,
         is_unreached=row.unreached_since is not None,
+        is_paused=row.state == PersonState.PAUSED,
+        together_with=g.sitting.begun_by if sitting.is_at_table() else None,
         hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),
     )
 
@@ -110,6 +131,8 @@ def load_visitor(token: str) -> Visitor | None:
     row = sessions.who(g.community.id, hash_token(token), g.now)
     if row is None:
         return None
+    if row.sitting_id != (g.sitting.id if sitting.is_at_table() else None):
+        return None  # it opens nothing away from its table, and nothing else opens there
     visitor = _visitor(token, row)
     idle = timedelta(minutes=current_app.extensions["house_rules"].sessions.staff_idle_minutes)
     if visitor.is_staff and g.now - visitor.used_at > idle:

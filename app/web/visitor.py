@@ -24,6 +24,8 @@ class Visitor(UserMixin):
     up_to: Tier
     organisation_id: int | None
     is_unreached: bool = False  # what we send her does not arrive
+    is_paused: bool = False  # one of us wants to talk with her first
+    together_with: int | None = None  # the kwartiermaker at whose table she sits
     hats: frozenset[Hat] = field(default_factory=frozenset)
 
     def get_id(self) -> str:
@@ -39,8 +41,10 @@ class Visitor(UserMixin):
             self.community_id,
             self.person_id,
             self.hats,
-            introduced=self.giver_state == GiverState.INTRODUCED,
+            introduced=self.giver_state == GiverState.INTRODUCED and not self.is_paused,
             vog_seen=self.vog_seen,
             up_to=self.up_to,
             organisation_id=self.organisation_id,
+            is_paused=self.is_paused,
+            together_with=self.together_with,
         )

@@ -39,6 +39,7 @@ from tests.ease.front_rooms import (
 )
 from tests.ease.gallery import Gallery
 from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications
+from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.town_rooms import the_neighbourhood
 from tests.ease.walk import Walk, comes_here
 from tests.quarters import QUARTER, freeze, large_town
@@ -257,5 +258,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     what_went_wrong,
     a_number_in_other_hands,
     the_neighbourhood,
+    at_the_table,
+    somebody_who_waits,
     figures,
 )

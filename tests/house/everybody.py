@@ -11,13 +11,17 @@ from app.actions import (
     calls,
     companions,
     desk,
+    evenings,
     handovers,
     leaflets,
     lending,
     messages,
     needs,
+    notes,
     offers,
+    paper_codes,
     sharing,
+    standing,
     wordings,
 )
 from app.actions.absences import plan_absence
@@ -27,6 +31,7 @@ from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
 from app.domain.desk import Looked
+from app.domain.ids import show_id
 from app.domain.languages import Language
 from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
@@ -77,6 +82,7 @@ class Everybody:
         db.session.commit()
 
     def set_the_scene(self) -> None:
+        evenings.open_evening(self.town.moment(self.karin))  # on which she opens page after page
         self._askers_before_a_choice()
         self._askers_with_a_person()
         self._askers_who_are_asked()
@@ -201,6 +207,8 @@ class Everybody:
         yield from self._officials()
         yield from self._signed_in()
         yield from self._of(self.karin, "kwartiermaker", "kwartiermaker")
+        yield from self._not_taking_part()
+        yield from self._at_the_table()
 
     def _of(self, person: Person, role: str, *doors: str) -> Iterator[Page]:
         own_offer = (Offer.asker_id == person.id) | (Offer.giver_id == person.id)
@@ -245,6 +253,38 @@ class Everybody:
         db.session.commit()
         self.town.now = now
         yield from self._of(official, "official", "municipality")
+
+    def _not_taking_part(self) -> Iterator[Page]:
+        """Somebody whom one of us wants to talk with first, and somebody who does not come in."""
+        karin = self.town.moment(self.karin)
+        paused, out = self.town.asker("Wacht"), self.town.asker("Buiten")
+        notes.write_note(karin, paused.id, "Belt liever dan dat ze schrijft.")
+        standing.pause_person(karin, paused.id, WHY, "Wij bellen je vandaag.")
+        word, digits = paper_codes.make_paper_code(karin, out.id)
+        standing.suspend_person(karin, out.id, WHY, "Bel ons gerust.")
+        db.session.commit()
+        yield from self._of(paused, "somebody who waits", "own")
+        at_door = Browser(self.town.app)
+        at_door.get("/binnen/papier")
+        at_door.post("/binnen/papier", word=word, code=digits)
+        yield Walk(at_door, "somebody at the door", frozenset()).sees("/binnen/nu-niet")
+        desk = Walk(self._browser(self.karin), "kwartiermaker", frozenset({"kwartiermaker"}))
+        for person in (paused, out):
+            yield desk.sees(f"/bureau/mens/{show_id(person.id)}")
+
+    def _at_the_table(self) -> Iterator[Page]:
+        table = self._browser(self.karin)
+        table.get("/bureau/samen")
+        table.post("/bureau/samen")
+        walk = Walk(table, "somebody at the table", frozenset({"together"}))
+        yield walk.sees("/samen")
+        Newcomer(self.town.app, table).writes().signs("Paul")
+        yield walk.sees("/samen/papier")
+        yield walk.meets("/samen/papier", table.post("/samen/papier"))
+        need = db.session.query(Need).filter(Need.together_with == self.karin.id).one()
+        yield walk.sees(f"/samen/vraag/{show_id(need.id)}")
+        yield walk.sees("/samen")
+        yield walk.sees("/samen/voorbij")
 
     def _by_the_letter(self) -> Iterator[Page]:
         """Behind the two links that act without signing in."""

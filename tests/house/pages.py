@@ -61,7 +61,7 @@ class Walk:
                     yield from self._answers(page.path, action, fields)
 
     def sees(self, path: str) -> Page:
-        return self._page(path, self.browser.get(path))
+        return self.meets(path, self.browser.get(path))
 
     def _shown(self, waiting: deque[str]) -> Iterator[tuple[Page, str]]:
         seen: set[str] = set()
@@ -75,16 +75,16 @@ class Walk:
                 waiting.append(answer.location)
             elif answer.mimetype == "text/html" and answer.status_code != 404:
                 waiting.extend(links(answer.text))
-                yield self._page(path, answer), answer.text
+                yield self.meets(path, answer), answer.text
 
     def _answers(self, page: str, action: str, fields: list[str]) -> Iterator[Page]:
         for typed in ("", "1"):
             self.browser.get(page)
             answer = self.browser.post(action, **dict.fromkeys(fields, typed))
             if answer.mimetype == "text/html" and answer.status_code >= 400:
-                yield self._page(action, answer)
+                yield self.meets(action, answer)
 
-    def _page(self, path: str, answer: TestResponse) -> Page:
+    def meets(self, path: str, answer: TestResponse) -> Page:
         door = door_of(self.browser.app, path)
         return Page(door, self.role, path, answer.status_code, tuple(read(answer.text)))
 

@@ -31,10 +31,11 @@ def wrong_code() -> str:
 @dataclass
 class Newcomer:
     app: Flask
+    device: Browser | None = None  # somebody else's, else her own
     browser: Browser = field(init=False)
 
     def __post_init__(self) -> None:
-        self.browser = Browser(self.app)
+        self.browser = self.device or Browser(self.app)
 
     @property
     def sees(self) -> str:

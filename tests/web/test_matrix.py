@@ -13,11 +13,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from app.actions import blocks, messages
+from app.actions import blocks, evenings, messages, notes
 from app.actions.absences import plan_absence
 from app.domain.calendar import local
 from app.store.db import Base, db
-from app.store.tables import Absence, Block, Message, Person, Task
+from app.store.tables import Absence, Block, Evening, Message, Note, Person, Task
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser
@@ -25,7 +25,7 @@ from tests.web.browser import Browser
 CANARY = "ZILVERREIGER"  # stands in everything private; no stranger's page may hold it
 DOORSTEP = {"sessions", "looked_at", "card_looks", "form_keys", "codes", "drafts", "letters"}
 DOORSTEP.add("source_counts")  # a counter goes up where somebody comes by an invitation
-EVERYBODY = {"health", "inbound", "public", "signin", "letters", "asking", "joining"}
+EVERYBODY = {"health", "inbound", "public", "signin", "letters", "asking", "joining", "together"}
 INSIDERS = {
     "asker": {"bianca", "els"},
     "kwartiermaker": {"karin"},
@@ -82,6 +82,9 @@ def set_scene(town: Town) -> Scene:
     plan_absence(town.moment(karin), karin.id, *[local(town.now + IN_SUMMER).date()] * 2)
     db.session.commit()
     absence = db.session.query(Absence).one()
+    notes.write_note(town.moment(karin), people["bianca"].id, CANARY)
+    evenings.open_evening(town.moment(karin))
+    db.session.commit()
     ids = {
         "need_id": need.id,
         "offer_id": offer.id,
@@ -98,6 +101,8 @@ def set_scene(town: Town) -> Scene:
         "thing": "need",
         "thing_id": need.id,
         "absence_id": absence.id,
+        "note_id": db.session.query(Note.id).scalar(),
+        "evening_id": db.session.query(Evening.id).scalar(),
         "period": "2026Q1",
         "share_id": need.id,  # no link was made: it opens nothing
         "token": "forged",

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select
 from app.domain.calendar import local
 from app.domain.house_rules import HouseRules, LetterRules, OfferRules
 from app.domain.rhythm import Rhythm
-from app.domain.states import GiverState, OfferState
+from app.domain.states import GiverState, OfferState, PersonState
 from app.domain.themes import Theme
 from app.store.columns import leads_to
 from app.store.db import AnySelect
@@ -45,6 +45,7 @@ def may_be_asked(
     return and_(
         Giver.state == GiverState.INTRODUCED,
         Giver.id != asker,
+        Person.state == PersonState.HERE,
         wants_letters(),
         may_go_so_far(now),
         _can_do_it(),

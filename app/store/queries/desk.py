@@ -8,7 +8,8 @@ from sqlalchemy import Subquery, and_, case, func, literal, select, tuple_
 from sqlalchemy.orm import aliased
 
 from app.domain.desk import RANKS, Looked
-from app.domain.states import NeedState
+from app.domain.followup import TaskKind
+from app.domain.states import NeedState, TaskState
 from app.domain.triage.consequence import Urgency
 from app.store.columns import UTCDateTime
 from app.store.db import AnyRow, AnySelect, db
@@ -103,3 +104,13 @@ def has_passed(community_id: int, since: datetime, now: datetime) -> bool:
 def task_id(community_id: int, key: str) -> int | None:
     found = select(Task.id).where(Task.community_id == community_id, Task.key == key)
     return db.session.scalars(found).first()
+
+
+def open_tasks_about(community_id: int, kind: TaskKind, person_id: int) -> Sequence[Task]:
+    found = select(Task).where(
+        Task.community_id == community_id,
+        Task.kind == kind,
+        Task.person_id == person_id,
+        Task.state == TaskState.OPEN,
+    )
+    return db.session.scalars(found.with_for_update()).all()

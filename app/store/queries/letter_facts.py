@@ -43,6 +43,7 @@ OF_PERSON = (
     Person.language,
     Person.reach_sealed,
     Person.reach_fingerprint,
+    Person.state.label("person_state"),
     Person.unreached_since,
     Person.paused_since,
     GiverSettings.per_week,

@@ -5,11 +5,11 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.actor import Turn
+from app.domain.actor import Hat, Turn
 from app.domain.letters import LetterState
 from app.store.db import db
 from app.store.queries.rota import is_away
-from app.store.tables import Duty, Letter
+from app.store.tables import Duty, HatOf, Letter
 
 
 def is_written(community_id: int, key: str) -> bool:
@@ -38,3 +38,10 @@ def people_on(community_id: int, turns: Sequence[Turn], now: datetime) -> Sequen
     if asked and not there:
         there = [one for one in rota if not one.away] or asked
     return [one.id for one in there]
+
+
+def kwartiermakers(community_id: int) -> Sequence[int]:
+    found = select(HatOf.id).where(
+        HatOf.community_id == community_id, HatOf.hat == Hat.KWARTIERMAKER
+    )
+    return db.session.scalars(found.order_by(HatOf.id)).all()

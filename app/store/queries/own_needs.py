@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor, Hat
 from app.domain.followup import TaskKind
@@ -10,9 +11,11 @@ from app.domain.states import OfferState, TaskState
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
-from app.store.tables import Decision, Need, Neighbourhood, Offer, Task
+from app.store.tables import Decision, Need, Neighbourhood, Offer, Person, Task
 
 PAGE = 20
+OneOfUs = aliased(Person)
+"""Who sat beside her when she asked it."""
 
 
 def visible_to(actor: Actor) -> ColumnElement[bool]:
@@ -37,8 +40,11 @@ def one(actor: Actor, need_id: int) -> AnyRow | None:
             Need.answer_by,
             Need.hands,
             Need.share_id,
+            Need.together_with.label("together_id"),
+            OneOfUs.first_name.label("together_with"),
             Neighbourhood.name.label("neighbourhood"),
         )
+        .outerjoin(OneOfUs, leads_to(Need.together_with, OneOfUs))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .where(visible_to(actor), Need.id == need_id)
     )

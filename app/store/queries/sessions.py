@@ -4,28 +4,31 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from app.domain.states import PersonState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Giver, HatOf, Person, Session
 
 
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
-    """The person behind a session that has not ended, as `person` tells it, and `used_at`."""
+    """The person behind a session that has not ended, as `person` tells it, `used_at` and
+    `sitting_id`; nobody who was suspended."""
     found = (
         _people()
-        .add_columns(Session.used_at)
+        .add_columns(Session.used_at, Session.sitting_id)
         .join(Session, leads_to(Session.person_id, Person))
         .where(
             Session.community_id == community_id,
             Session.token_hash == token_hash,
             Session.ends_at > now,
+            Person.state != PersonState.SUSPENDED,
         )
     )
     return db.session.execute(found).first()
 
 
 def person(community_id: int, person_id: int) -> AnyRow | None:
-    """person_id, first_name, unreached_since, giver_state, vog_ends_at, up_to,
+    """person_id, first_name, state, unreached_since, giver_state, vog_ends_at, up_to,
     organisation_id and hats (comma-separated)."""
     found = _people().where(Person.community_id == community_id, Person.id == person_id)
     return db.session.execute(found).first()
@@ -40,6 +43,7 @@ def _people() -> AnySelect:
     return select(
         Person.id.label("person_id"),
         Person.first_name,
+        Person.state,
         Person.unreached_since,
         Giver.state.label("giver_state"),
         Giver.vog_ends_at,

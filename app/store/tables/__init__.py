@@ -6,6 +6,7 @@ from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
 from app.store.tables.desk import Absence, Claim
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
+from app.store.tables.evenings import Evening
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
 from app.store.tables.followups import Followup, Task
@@ -33,7 +34,9 @@ from app.store.tables.photos import Photo
 from app.store.tables.push import PushPhone
 from app.store.tables.sentences import OwnSentence
 from app.store.tables.sources import SourceCount
+from app.store.tables.standing import Measure, Note
 from app.store.tables.steps_back import StepBack
+from app.store.tables.together import CameAlong, PaperCode, Sitting
 from app.store.tables.wordings import Wording
 
 __all__ = [
@@ -41,6 +44,7 @@ __all__ = [
     "Block",
     "CafePlan",
     "CafeSkip",
+    "CameAlong",
     "CardLook",
     "Claim",
     "Code",
@@ -48,6 +52,7 @@ __all__ = [
     "Decision",
     "Draft",
     "Duty",
+    "Evening",
     "Fact",
     "Figures",
     "Followup",
@@ -67,19 +72,23 @@ __all__ = [
     "Letter",
     "Loan",
     "LookedAt",
+    "Measure",
     "Message",
     "Need",
     "Neighbourhood",
+    "Note",
     "Offer",
     "Organisation",
     "OwnExample",
     "OwnSentence",
+    "PaperCode",
     "Parting",
     "Person",
     "Photo",
     "PushPhone",
     "Round",
     "Session",
+    "Sitting",
     "Slot",
     "SourceCount",
     "StepBack",

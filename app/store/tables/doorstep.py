@@ -18,6 +18,8 @@ class Session(OfCommunity, Model):
 
     token_hash: Mapped[str]
     person_id: Mapped[Id]
+    sitting_id: Mapped[Id | None]  # at our table, on our own device
+    network_hash: Mapped[str | None]  # where it began: two reports from one network are one voice
     begun_at: Mapped[At]
     used_at: Mapped[At]
     ends_at: Mapped[At]

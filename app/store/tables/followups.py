@@ -52,3 +52,4 @@ class Task(OfCommunity, Model):
     reason: Mapped[Line]
     reported_name: Mapped[Line | None]  # of a report: about whom it is, also when she is gone
     reported_fingerprint: Mapped[str | None]
+    reporter_network: Mapped[str | None]  # for as long as reports are counted together

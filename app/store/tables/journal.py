@@ -17,13 +17,17 @@ class JournalLine(OfCommunity, Model):
     thing: Mapped[Word]
     thing_id: Mapped[Id]
     state: Mapped[Word | None]  # after the deed
+    together_with: Mapped[Id | None]  # one of us, who sat beside her
 
 
 class LookedAt(OfCommunity, Model):
     """A member of staff opened a need or a person."""
 
     __tablename__ = "looked_at"
-    __table_args__ = (Index("ix_looked_at_thing", "community_id", "thing", "thing_id", "at"),)
+    __table_args__ = (
+        Index("ix_looked_at_thing", "community_id", "thing", "thing_id", "at"),
+        Index("ix_looked_at_actor", "community_id", "actor_id", "at"),
+    )
 
     at: Mapped[At]
     actor_id: Mapped[Id]

@@ -37,6 +37,7 @@ class Need(OfCommunity, Model):
     promised_at: Mapped[MaybeAt]  # when that term began
     ended_at: Mapped[MaybeAt]
     share_id: Mapped[Id | None]  # of the link by which everybody may read the card
+    together_with: Mapped[Id | None]  # "samen ingevuld": one of us sat beside her
 
 
 class Decision(OfCommunity, Model):

@@ -4,10 +4,11 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import BigInteger, LargeBinary, UniqueConstraint
+from sqlalchemy import BigInteger, Index, LargeBinary, String, UniqueConstraint
 from sqlalchemy.engine.default import DefaultExecutionContext
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, validates
 
+from app.domain.recognition import heard
 from app.domain.states import PersonState
 from app.domain.themes import Tier
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
@@ -25,11 +26,20 @@ def when_joined(context: DefaultExecutionContext) -> Any:
     return told["joined_at"]
 
 
+BY_BYTES = String(300).with_variant(String(300, collation="C"), "postgresql")
+"""In the order of its signs on both databases, so that a beginning is found by an index."""
+
+
 class Person(OfCommunity, Model):
     __tablename__ = "people"
-    __table_args__ = (UniqueConstraint("community_id", "reach_fingerprint"),)
+    __table_args__ = (
+        UniqueConstraint("community_id", "reach_fingerprint"),
+        Index("ix_people_name_key", "community_id", "name_key", "id"),
+    )
 
+    state: Mapped[Word] = mapped_column(default=PersonState.HERE, server_default=PersonState.HERE)
     first_name: Mapped[Line]
+    name_key: Mapped[str] = mapped_column(BY_BYTES, default="", server_default="")  # as searched
     channel: Mapped[Word]  # email or phone
     language: Mapped[Word | None]  # as she chose it; None: she never did
     reach_sealed: Mapped[bytes | None] = mapped_column(LargeBinary)  # None: the number is another's
@@ -43,7 +53,10 @@ class Person(OfCommunity, Model):
     paused_until: Mapped[MaybeAt]  # None with a pause: until she says so
     record_key: Mapped[int] = mapped_column(BigInteger, default=new_record_key)
 
-    state = PersonState.HERE  # no column: whoever is gone has no row
+    @validates("first_name")
+    def _note_key(self, _: str, name: str) -> str:
+        self.name_key = heard(name)
+        return name
 
     @property
     def person_id(self) -> int:

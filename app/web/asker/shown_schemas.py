@@ -29,6 +29,7 @@ class NeedOut(Schema):
     hear_on = fields.Function(lambda need: day(need.answer_by) if need.answer_by else None)
     may_change = fields.Function(lambda need: may_change(need))
     hands = fields.Integer()
+    together_with = fields.String()
     may_share = fields.Function(lambda need: need.state == NeedState.OPEN)
     may_add_photo = fields.Function(lambda need: may_add_photo(need))
 

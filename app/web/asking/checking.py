@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.domain.triage import PERSONAL, mask, read
 from app.domain.triage.masking import MARK
 from app.store.queries import needs
-from app.web import drafting, intake
+from app.web import drafting, intake, sitting
 from app.web.asking.door import asking
 from app.web.asking.questions import keep, onward
 from app.web.asking.schemas import CheckOut, NameIn
@@ -50,7 +50,7 @@ def post_need() -> ResponseReturnValue:
     if visitor is None or not _name_is_known(told):
         return redirect(url_for("asking.name_page"))
     need_id = drafting.post_draft(visitor.person_id)
-    return redirect(url_for("asker.sent_page", need_id=need_id))
+    return redirect(sitting.after_sending(need_id))
 
 
 @asking.post("/vraag/haal-eruit")

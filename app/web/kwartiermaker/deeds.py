@@ -14,6 +14,7 @@ from app.domain.verbs import Verb
 from app.domain.wording import mark_of
 from app.texts.desk_deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
+from app.web.kwartiermaker.forms import ON_PEOPLE
 from app.web.kwartiermaker.sentence_lists import Sentence, sentences_for
 
 ON_NEEDS = (
@@ -79,6 +80,10 @@ def _read(deed: Deed, need: Any) -> Deed:
     starter = need.words if deed.verb is Verb.PROPOSE_WORDING else ""
     sentences = tuple(sentences_for(deed.verb)) if deed.asks else ()
     return replace(deed, read=mark_of(need.words), starter=starter, sentences=sentences)
+
+
+def on_person(person: Any) -> list[Deed]:
+    return _possible(ON_PEOPLE, person.state, person.first_name, person_id=person.id)
 
 
 def _possible(verbs: Iterable[Verb], state: str, name: str, **ids: Any) -> list[Deed]:

@@ -17,7 +17,7 @@ from app.web.guard import moment
 kwartiermaker = Blueprint("kwartiermaker", __name__, url_prefix="/bureau")
 
 CONFLICT, NOT_FOUND = 409, 404
-TYPED = ("_reason", "_told", "_words", "to_whom", "what_they_do", "sentences")
+TYPED = ("_reason", "_told", "words", "to_whom", "what_they_do", "sentences")
 
 
 THINGS = {"need_id": "need", "message_id": "message", "photo_id": "photo", "task_id": "task"}

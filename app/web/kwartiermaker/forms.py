@@ -17,6 +17,10 @@ from app.web.need_words import NeedWords
 
 LONGEST_REASON = 200
 LONGEST_TOLD = 500
+LONGEST_NOTE = 500
+LONGEST_SOUGHT = 100
+
+ON_PEOPLE = (Verb.WARN_PERSON, Verb.PAUSE_PERSON, Verb.SUSPEND_PERSON, Verb.RESTORE_PERSON)
 
 
 class Reason(Text):
@@ -76,6 +80,7 @@ FORMS: dict[Verb, type[Form]] = {
     Verb.REFUSE_PHOTO: _telling(Verb.REFUSE_PHOTO),
     Verb.FINISH_TASK: _form(Verb.FINISH_TASK),
     Verb.OPEN_HISTORY: _form(Verb.OPEN_HISTORY),
+    **{verb: _form(verb, told=Told(verb)) for verb in ON_PEOPLE},
 }
 
 
@@ -125,3 +130,14 @@ class AdmitGiverIn(Form):
 
 class IntroduceGiverIn(AdmitGiverIn):
     met_where = Choice(MetWhere, "choose", load_default=MetWhere.CALL)
+
+
+class SearchIn(Form):
+    """A first name, or the code word of somebody without a phone. Never a number or an address."""
+
+    sought = Text("sought", LONGEST_SOUGHT)
+    after = fields.String(load_default="")
+
+
+class NoteIn(Form):
+    words = Text("note", LONGEST_NOTE)

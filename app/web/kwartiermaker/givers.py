@@ -57,7 +57,7 @@ def giver_page(person_id: int) -> ResponseReturnValue:
 
 
 def _show(person_id: int, form: Filled) -> ResponseReturnValue:
-    note_look(Looked.PERSON, person_id)
+    note_look(Looked.GIVER, person_id)
     found = desk_people.giver(moment().community_id, person_id)
     if found is None:
         raise NotFound

@@ -20,6 +20,7 @@ def known_page() -> ResponseReturnValue:
     sentences = list(dict.fromkeys(line["sentence"] for line in by_us))
     return page(
         "own/known.html",
+        has_words=looking.has_words_about(now.actor),
         known=KnownOut().dump(looking.person(now.actor)),
         by_us=sentences[:NEWEST],
         more_by_us=len(sentences) > NEWEST,

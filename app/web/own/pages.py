@@ -1,6 +1,16 @@
 """The door of one's own data with all its pages (A17)."""
 
-from app.web.own import contact, known, leaving, naming, reaching, taking
+from app.web.own import contact, known, leaving, naming, notes, reaching, taking, waiting
 from app.web.own.door import own
 
-__all__ = ["contact", "known", "leaving", "naming", "own", "reaching", "taking"]
+__all__ = [
+    "contact",
+    "known",
+    "leaving",
+    "naming",
+    "notes",
+    "own",
+    "reaching",
+    "taking",
+    "waiting",
+]

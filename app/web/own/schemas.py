@@ -36,6 +36,27 @@ class ReachCodeIn(Form):
     code = CodeField()
 
 
+class AnswerIn(Form):
+    """Empty takes her answer back."""
+
+    words = MaybeText(500)
+
+
+class NoteOut(Schema):
+    id = fields.Integer()
+    who = fields.String()
+    words = fields.String()
+    answer = fields.String()
+    on = fields.Function(lambda note: day_of_year(note.at))
+
+
+class ToldOut(Schema):
+    """What she was last told about taking part."""
+
+    told = fields.String()
+    on = fields.Function(lambda measure: day_of_year(measure.at))
+
+
 class LeaveIn(Form):
     """The button says it, so that nothing is erased by a form that somebody sent by accident."""
 
@@ -51,6 +72,7 @@ class KnownOut(Schema):
     language = fields.Function(lambda person: OWN_NAMES[Language(person.language or SOURCE)])
     neighbourhood = fields.String()
     since = fields.Function(lambda person: day_of_year(person.joined_at))
+    code_word = fields.String()
     needs = fields.Integer()
     offers = fields.Integer()
     messages = fields.Integer()

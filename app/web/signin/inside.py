@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
 from app.store.queries import push
-from app.web import arriving, drafting, intake, invited, joining_draft
+from app.web import arriving, drafting, intake, invited, joining_draft, sitting
 from app.web.formats import page
 from app.web.guard import moment, visiting
 from app.web.homes import home_of
@@ -50,12 +50,12 @@ def _post(person_id: int) -> int | None:
 
 def _place(visitor: Visitor, purpose: Purpose, need_id: int | None) -> str:
     if need_id is not None:
-        return url_for("asker.sent_page", need_id=need_id)
+        return sitting.after_sending(need_id)
     if purpose.leads_to is not None:
         return purpose.leads_to
     if drafting.draft() is not None and not visitor.is_staff:
         return url_for("asking.check_page")
-    return home_of(visitor)
+    return "/samen" if sitting.is_at_table() else home_of(visitor)
 
 
 @signin.get("/binnen/telefoon")

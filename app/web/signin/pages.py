@@ -1,6 +1,6 @@
 """Coming in with all its pages, in the order in which somebody meets them."""
 
-from app.web.signin import codes, inside, reaching, recognition
+from app.web.signin import codes, inside, paper, reaching, recognition
 from app.web.signin.door import signin
 
-__all__ = ["codes", "inside", "reaching", "recognition", "signin"]
+__all__ = ["codes", "inside", "paper", "reaching", "recognition", "signin"]

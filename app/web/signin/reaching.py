@@ -11,7 +11,7 @@ from app.delivery.carrier import carrier
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Channel
 from app.texts.fields import SAY
-from app.web import arriving, drafting, intake, joining_draft
+from app.web import arriving, drafting, intake, joining_draft, sitting
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.intake import Filled
@@ -80,6 +80,10 @@ def _show(form: Filled, purpose: Purpose) -> ResponseReturnValue:
         step=_step(purpose),
         is_call=purpose is CALLING,
         is_joining=purpose is GIVING,
+        has_neither=url_for("together.paper_page")
+        if purpose is ASKING and sitting.is_at_table()
+        else None,
+        may_have_paper=purpose is COMING_BACK,
     )
 
 

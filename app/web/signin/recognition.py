@@ -10,6 +10,7 @@ from flask import g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions import recognition
+from app.store.queries.known import looking
 from app.web import drafting, intake
 from app.web.formats import page
 from app.web.guard import moment
@@ -26,6 +27,9 @@ WAITS = timedelta(hours=1)
 
 def let_through(person_id: int) -> str:
     """Where to go after the right code. The name under a question just written is the first try."""
+    if looking.told_to_stay_out(g.community.id, person_id) is not None:
+        session[KNOCKS] = [person_id, int(g.now.timestamp())]
+        return url_for("signin.not_now_page")
     if not recognition.asks_name(moment(), person_id):
         return come_inside(person_id, remembered())
     session[KNOCKS] = [person_id, int(g.now.timestamp())]
@@ -33,6 +37,16 @@ def let_through(person_id: int) -> str:
     if told is None or not told.first_name:
         return url_for("signin.known_name_page")
     return _tried(person_id, told.first_name)
+
+
+@signin.get("/binnen/nu-niet")
+def not_now_page() -> ResponseReturnValue:
+    """Her code was right. What she was told, and whom she may call."""
+    person_id, since = session.get(KNOCKS, (None, 0))
+    told = looking.told_to_stay_out(g.community.id, person_id) if person_id else None
+    if told is None or g.now.timestamp() - since > WAITS.total_seconds():
+        return _to_the_start()
+    return page("signin/not_now.html", told=told)
 
 
 def _tried(person_id: int, first_name: str) -> str:

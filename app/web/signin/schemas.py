@@ -5,7 +5,7 @@ from enum import StrEnum
 from marshmallow import Schema, fields
 
 from app.domain.reach import Channel
-from app.web.fields import Choice, CodeField, FirstName, ReachField
+from app.web.fields import Choice, CodeField, FirstName, ReachField, Text
 from app.web.intake import Form
 from app.web.masking import masked
 
@@ -19,6 +19,11 @@ class EmailIn(Form):
 
 
 class CodeIn(Form):
+    code = CodeField()
+
+
+class PaperIn(Form):
+    word = Text("paper_word", 60)
     code = CodeField()
 
 

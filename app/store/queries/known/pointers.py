@@ -29,11 +29,24 @@ BY_NAME = {
     "task_id": "tasks",
     "handover_id": "handovers",
     "decision_id": "decisions",
+    "sitting_id": "sittings",
 }
 """Where a column of this name leads, also where the database does not check it."""
 
 DONE_BY = frozenset(
-    {"actor_id", "decided_by", "done_by", "introduced_by", "proposed_by", "taken_by"}
+    {
+        "actor_id",
+        "begun_by",
+        "decided_by",
+        "done_by",
+        "introduced_by",
+        "made_by",
+        "opened_by",
+        "proposed_by",
+        "taken_by",
+        "together_with",
+        "written_by",
+    }
 )
 """Who of us did it. That makes a row known to her, and not hers."""
 
@@ -51,6 +64,9 @@ TABLE_OF = {
     "giver": "givers",
     "invitation": "invitations",
     "person": PEOPLE,
+    "note": "notes",
+    "sitting": "sittings",
+    "paper_code": "paper_codes",
 }
 """Where `thing_id` leads, by its `thing`."""
 

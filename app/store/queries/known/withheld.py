@@ -8,17 +8,21 @@ OPENS_A_DOOR = "whoever reads it could come in, or find her in figures or by her
 TOLD_ELSEWHERE = "stands beside it in another column"
 OF_SOMEBODY_ELSE = "somebody else may have asked for a code to her number"
 SHE_MAY_NOT_KNOW = "a giver may report an asker whose first name she was not told"
+OF_REPORTERS = "the reason may say who reported; what she was told stands beside it"
 A_LATER_OWNER = "who has her old number now"
 
 COLUMNS: dict[str, str] = {
     "community_id": TOLD_ELSEWHERE,
     "key": HOW_THE_HOUSE_WORKS,
     "people.reach_fingerprint": OPENS_A_DOOR,
+    "people.name_key": TOLD_ELSEWHERE,
     "people.record_key": OPENS_A_DOOR,
     "people.wrong_names": OF_SOMEBODY_ELSE,
     "people.succeeded_by": A_LATER_OWNER,
     "sessions.token_hash": OPENS_A_DOOR,
     "sessions.person_id": TOLD_ELSEWHERE,
+    "sessions.sitting_id": TOLD_ELSEWHERE,
+    "sessions.network_hash": OPENS_A_DOOR,
     "codes.reach_fingerprint": OPENS_A_DOOR,
     "codes.reach_sealed": TOLD_ELSEWHERE,
     "codes.browser_hash": OF_SOMEBODY_ELSE,
@@ -47,6 +51,16 @@ COLUMNS: dict[str, str] = {
     "tasks.person_id": TOLD_ELSEWHERE,
     "tasks.reported_name": SHE_MAY_NOT_KNOW,
     "tasks.reported_fingerprint": OPENS_A_DOOR,
+    "tasks.reporter_network": OPENS_A_DOOR,
+    "notes.person_id": TOLD_ELSEWHERE,
+    "measures.person_id": TOLD_ELSEWHERE,
+    "measures.reason": OF_REPORTERS,
+    "sittings.person_id": TOLD_ELSEWHERE,
+    "paper_codes.person_id": TOLD_ELSEWHERE,
+    "paper_codes.salt": OPENS_A_DOOR,
+    "paper_codes.code_hash": OPENS_A_DOOR,
+    "paper_codes.wrong_tries": OF_SOMEBODY_ELSE,
+    "paper_codes.tried_at": OF_SOMEBODY_ELSE,
     "followups.person_id": TOLD_ELSEWHERE,
     "letters.person_id": TOLD_ELSEWHERE,
     "letters.sealed": OPENS_A_DOOR,
@@ -83,6 +97,7 @@ TABLES: dict[str, str] = {
     "visits": "how many came, never who",
     "source_counts": "how many came, never who",
     "leaflet_versions": "the town's own words, not a person's",
+    "evenings": "when one of us meets givers; it says nothing of them",
     "slots": "the clock",
     "form_keys": "which form was posted, not by whom",
     "giver_drafts": "of a browser, as drafts",

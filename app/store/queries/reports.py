@@ -1,0 +1,54 @@
+"""Who reported somebody, and from where (two independent reports)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ScalarSelect, func, select
+
+from app.domain.followup import TaskKind
+from app.domain.verbs import Verb
+from app.store.columns import leads_to
+from app.store.db import AnyRow, db
+from app.store.tables import Giver, Measure, Person, Session, Task
+
+
+def about(person: Person, since: datetime) -> Sequence[AnyRow]:
+    """person_id, offer_id, need_id, succeeded_by, organisation_id and network of each report about
+    her, after `since` and after a person last decided that she takes part again."""
+    found = (
+        select(
+            Task.person_id,
+            Task.offer_id,
+            Task.need_id,
+            Person.succeeded_by,
+            Giver.organisation_id,
+            Task.reporter_network.label("network"),
+        )
+        .join(Person, leads_to(Task.person_id, Person))
+        .outerjoin(Giver, leads_to(Task.person_id, Giver))
+        .where(
+            Task.community_id == person.community_id,
+            Task.kind == TaskKind.REPORT,
+            Task.reported_fingerprint == person.reach_fingerprint,
+            Task.opened_at > func.coalesce(_restored(person), since),
+            Task.opened_at > since,
+        )
+    )
+    return db.session.execute(found).all()
+
+
+def _restored(person: Person) -> ScalarSelect[datetime]:
+    return (
+        select(func.max(Measure.at))
+        .where(Measure.community_id == person.community_id, Measure.person_id == person.id)
+        .where(Measure.verb == Verb.RESTORE_PERSON)
+        .scalar_subquery()
+    )
+
+
+def network_of(community_id: int, person_id: int) -> str | None:
+    """Where her newest session began."""
+    found = select(Session.network_hash).where(
+        Session.community_id == community_id, Session.person_id == person_id
+    )
+    return db.session.scalars(found.order_by(Session.begun_at.desc()).limit(1)).first()

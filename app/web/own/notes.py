@@ -1,0 +1,54 @@
+"""What the desk wrote down of her: she reads it, and may say that it was otherwise (PR-09)."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import notes
+from app.domain.errors import NotFound
+from app.store.db import AnyRow
+from app.store.queries.known import looking
+from app.web import intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.own.door import own
+from app.web.own.schemas import AnswerIn, NoteOut, ToldOut
+
+
+@own.get("/van-ons")
+def from_us_page() -> ResponseReturnValue:
+    """With what she was last told about taking part."""
+    actor = moment().actor
+    measure = looking.last_measure(actor)
+    return page(
+        "own/from_us.html",
+        notes=NoteOut(many=True).dump(looking.notes(actor)),
+        measure=ToldOut().dump(measure) if measure and measure.told else None,
+    )
+
+
+@own.get("/notitie/<id:note_id>")
+def note_page(note_id: int) -> ResponseReturnValue:
+    note = _own_note(note_id)
+    return _show(note, intake.blank(words=note.answer))
+
+
+@own.post("/notitie/<id:note_id>")
+def answer_note(note_id: int) -> ResponseReturnValue:
+    form = intake.read(AnswerIn)
+    if not form.ok:
+        return _show(_own_note(note_id), form)
+    notes.answer_note(moment(), note_id, form.data["words"])
+    return redirect(url_for("own.from_us_page"))
+
+
+def _own_note(note_id: int) -> AnyRow:
+    """Raises NotFound for what is not there or not hers."""
+    found = [note for note in looking.notes(moment().actor) if note.id == note_id]
+    if not found:
+        raise NotFound
+    return found[0]
+
+
+def _show(note: AnyRow, form: Filled) -> ResponseReturnValue:
+    return page("own/note.html", note=NoteOut().dump(note), form=form)

@@ -1,0 +1,17 @@
+"""Somebody of us wants to talk with her first: what she reads instead of all else."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.store.queries.known import looking
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.own.door import own
+
+
+@own.get("/even-wachten")
+def waiting_page() -> ResponseReturnValue:
+    if not moment().actor.is_paused:
+        return redirect(url_for("own.known_page"))
+    last = looking.last_measure(moment().actor)
+    return page("own/waiting.html", told=last.told if last else "")

@@ -1,0 +1,36 @@
+"""A code on paper: two words and a number, for who has no phone and no e-mail at hand."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import paper_codes
+from app.texts.fields import SAY
+from app.web import intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.signin.door import signin
+from app.web.signin.purposes import remembered
+from app.web.signin.recognition import let_through
+from app.web.signin.schemas import PaperIn
+
+
+@signin.get("/binnen/papier")
+def paper_page() -> ResponseReturnValue:
+    return _show(intake.blank())
+
+
+@signin.post("/binnen/papier")
+def use_paper_code() -> ResponseReturnValue:
+    """A wrong try is counted: the page with the error is returned, so it is kept."""
+    form = intake.read(PaperIn)
+    if not form.ok:
+        return _show(form)
+    person = paper_codes.use_paper_code(moment(), form.data["word"], form.data["code"])
+    if person is None:
+        return _show(form.refuse("code", SAY["paper_wrong"]))
+    return redirect(let_through(person.id))
+
+
+def _show(form: Filled) -> ResponseReturnValue:
+    return page("signin/paper.html", form=form, back=url_for(remembered().page))

@@ -1,0 +1,31 @@
+"""K8: what the asker does here, and the one button that ends it."""
+
+from flask import g, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions import sittings
+from app.web import arriving
+from app.web.formats import page
+from app.web.guard import moment, visiting
+from app.web.together.door import together
+
+
+@together.get("")
+def table_page() -> ResponseReturnValue:
+    visitor = visiting()
+    return page("together/table.html", name=visitor.first_name if visitor else None)
+
+
+@together.post("/klaar")
+def end_sitting() -> ResponseReturnValue:
+    sittings.end_sitting(moment(), g.sitting.id)
+    arriving.let_out()
+    g.sitting = None
+    return redirect(url_for("together.over_page"))
+
+
+@together.get("/voorbij")
+def over_page() -> ResponseReturnValue:
+    """Asked for by a screen that was left alone, it closes what was open there."""
+    arriving.clear_table()
+    return page("together/over.html")
