@@ -1,5 +1,6 @@
 """What the simulation takes for granted: `assumptions.toml`, where each number has its reason."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -12,6 +13,17 @@ from app.domain.themes import Theme
 
 FILE = Path(__file__).with_name("assumptions.toml")
 Shares = Mapping[str, float]
+HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
+ABOVE_0 = frozenset(
+    {
+        "answering.halved_by",
+        "answering.spread",
+        "givers.a_neighbourhood",
+        "givers.fewest_neighbourhoods",
+        "needs.chosen_hours",
+        "needs.solved_days",
+    }
+)
 
 
 class WrongAssumption(ValueError):
@@ -86,6 +98,7 @@ def read_assumptions(path: Path = FILE) -> Assumptions:
     found = {name: _part(name, parts[name], told[name]) for name in parts}
     _must_be_same(set(Theme), found["needs"].themes.keys())
     _must_be_same(set(Rhythm), found["settings"].rhythm.keys())
+    _must_name_choices(found["settings"])
     return Assumptions(first_day=first_day, **found)
 
 
@@ -96,6 +109,14 @@ def _part(name: str, kind: Any, told: Any) -> Any:
     for key, value in told.items():
         _must_be_numbers(f"{name}.{key}", value)
     return kind(**told)
+
+
+def _must_name_choices(told: OfSettings) -> None:
+    for name in ("per_week", "open_promises"):
+        if not all(number.isdecimal() for number in getattr(told, name)):
+            raise WrongAssumption(f"settings.{name} must name whole numbers")
+    if not all(HOURS.fullmatch(hours) for hours in told.quiet):
+        raise WrongAssumption("settings.quiet must name hours, as 21:00-08:00")
 
 
 def _must_be_same(known: Any, told: Any) -> None:
@@ -109,5 +130,7 @@ def _must_be_numbers(name: str, told: Any) -> None:
     )
     if not all(type(one) in (int, float) and 0 <= one < float("inf") for one in numbers):
         raise WrongAssumption(f"{name} must hold numbers from 0 up")
+    if name in ABOVE_0 and not told > 0:
+        raise WrongAssumption(f"{name} must be above 0")
     if isinstance(told, dict | list) and sum(numbers) == 0:
         raise WrongAssumption(f"{name} must hold a share above 0")

@@ -49,12 +49,9 @@ class Behaviour:
         for need, who in gathered:
             for giver in who[presses[who]]:
                 stood_in_it[int(giver)].append(need)
+        hours = self.told.answering.read_hours
         return [
-            (
-                giver,
-                needs[self.lot.integers(len(needs))],
-                self._wait(self.told.answering.read_hours),
-            )
+            (giver, needs[self.lot.integers(len(needs))], self._wait(hours))
             for giver, needs in stood_in_it.items()
         ]
 

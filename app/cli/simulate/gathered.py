@@ -11,7 +11,6 @@ from app.domain.rhythm import next_morning
 from app.domain.states import NeedState
 from app.store.queries.digests import MOST_TOLD
 
-
 WAITS_FOR_HER = Heard.GATHERED | Heard.ANSWERED
 
 Told = list[tuple[Need, Whole]]
@@ -19,8 +18,7 @@ Told = list[tuple[Need, Whole]]
 
 def empty_digests(town: Town, now: datetime) -> tuple[Whole, Told]:
     """Whose digest leaves, and what stands in it."""
-    digest_at = town.givers.digest_at
-    due = (digest_at != NEVER) & (digest_at <= now.timestamp())
+    due = town.givers.digests_due(now)
     if not due.any():
         return np.array([], np.int64), []
     told = list(_still_asked(town, due))
@@ -34,11 +32,11 @@ def empty_digests(town: Town, now: datetime) -> tuple[Whole, Told]:
 def _still_asked(town: Town, due: Yes) -> Told:
     """The newest first, and of each giver's no more than fit in a letter."""
     room = np.where(due, MOST_TOLD, 0).astype(np.int8)
-    told = []
+    told, ready = [], town.ready()
     for need in sorted(town.needs, key=lambda one: one.out_at, reverse=True):
         if need.state == NeedState.OPEN and not town.has_enough(need):
             waits = need.has(these=Heard.GATHERED, of=WAITS_FOR_HER) & (room > 0)
-            who = np.flatnonzero(waits & town.admits(need))
+            who = np.flatnonzero(waits & town.admits(need, ready))
             room[who] -= 1
             told.append((need, who))
     return told
@@ -55,7 +53,9 @@ def _put_off(town: Town, due: Yes, has_some: Yes, now: datetime) -> Yes:
         morning = next_morning(now, town.rules.letters.quiet_until).timestamp()
         waits[givers.week >= givers.per_week] = morning
     later = due & has_some & (waits != NEVER)
-    givers.digest_at[due] = np.where(later, waits, NEVER)[due]
+    givers.digest_at[due] = NEVER
+    if later.any():
+        givers.put_off(np.flatnonzero(later), waits[later])
     return due & has_some & ~later
 
 

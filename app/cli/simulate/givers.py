@@ -15,7 +15,8 @@ Yes = NDArray[np.bool_]
 Whole = NDArray[np.int64]
 RHYTHMS, THEMES = tuple(Rhythm), tuple(Theme)
 NEVER = 0
-"""A moment that nothing happens at, among seconds since 1970."""
+FAR = 1 << 60
+"""Moments that nothing happens at, among seconds since 1970."""
 
 
 @dataclass
@@ -38,6 +39,7 @@ class Givers:
     back_at: Whole = field(init=False)  # NEVER: for as long as she likes
     promised: NDArray[np.int16] = field(init=False)
     digest_at: Whole = field(init=False)  # NEVER: none waits
+    next_digest: int = field(init=False, default=FAR)  # none is due before
     told_on: Whole = field(init=False)  # the day, as its ordinal, of her last letter at once
     week: NDArray[np.int32] = field(init=False)  # letters in seven days, today among them
     _by_day: NDArray[np.int32] = field(init=False)
@@ -72,6 +74,10 @@ class Givers:
     def can_do(self, theme: Theme) -> Yes:
         return self.can[THEMES.index(theme)]
 
+    def are_quiet(self, now: datetime) -> Yes:
+        quiet = np.array([after_quiet(now, *kind) > now for kind in self.quiet_kinds])
+        return quiet[self.quiet] if quiet.any() else np.zeros(len(self), bool)
+
     def wake_at(self, now: datetime) -> Whole:
         """Now, or the end of the quiet hours that each of them has at this moment."""
         wakes = [after_quiet(now, *kind).timestamp() for kind in self.quiet_kinds]
@@ -84,6 +90,21 @@ class Givers:
             self.week -= self._by_day[day % DAYS_A_WEEK]
             self._by_day[day % DAYS_A_WEEK] = 0
         self._today = today
+
+    def put_off(self, who: Whole, until: Whole) -> None:
+        """Their digests wait until then; `who` is at least one."""
+        self.digest_at[who] = until
+        self.next_digest = min(self.next_digest, int(until.min()))
+
+    def digests_due(self, now: datetime) -> Yes:
+        """Looked for only when the first of them may be due."""
+        if self.next_digest > now.timestamp():
+            return np.zeros(len(self), bool)
+        waits = self.digest_at != NEVER
+        due = waits & (self.digest_at <= now.timestamp())
+        later = self.digest_at[waits & ~due]
+        self.next_digest = int(later.min()) if later.size else FAR
+        return due
 
     def note_sent(self, who: Whole) -> None:
         self.week[who] += 1

@@ -59,9 +59,8 @@ def figures(tally: Tally, seed: int) -> Figures:
 
 
 def spread(towns: Sequence[Figures]) -> dict[str, Spread]:
-    return {
-        field.name: _of([getattr(town, field.name) for town in towns]) for field in fields(Figures)
-    }
+    names = [field.name for field in fields(Figures)]
+    return {name: _of([getattr(town, name) for town in towns]) for name in names}
 
 
 def _of(values: Sequence[float]) -> Spread:

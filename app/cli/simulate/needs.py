@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,9 +42,11 @@ class Need:
     def __post_init__(self) -> None:
         self.out_at = self.posted_at
 
-    def note(self, who: Any, flag: Heard) -> None:
-        """`who`: givers by number, or yes or no for each."""
+    def note(self, who: int | NDArray[np.int64], flag: Heard) -> None:
         self.heard[who] |= np.uint8(flag)
+
+    def note_all(self, who: NDArray[np.bool_], flag: Heard) -> None:
+        self.heard |= who.view(np.uint8) * np.uint8(flag)
 
     def has(self, *, these: int, of: int) -> NDArray[np.bool_]:
         """Of whom, among the flags `of`, exactly `these` are set."""

@@ -45,6 +45,8 @@ def tick(town: Town, now: datetime) -> Leaving:
 
 def _end_rests(town: Town, now: datetime) -> None:
     back_at = town.givers.back_at
+    if not town.givers.paused.any():
+        return
     over = np.flatnonzero((back_at != NEVER) & (back_at <= now.timestamp()))
     town.givers.paused[over], back_at[over] = False, NEVER
 
@@ -70,7 +72,7 @@ def _go_round(town: Town, need: Need, turn: int, now: datetime) -> Whole:
     if need.state != NeedState.OPEN or town.has_enough(need):
         return np.array([], np.int64)
     knows = ASKED | Heard.ANSWERED | (Heard.LOOKED if turn == REPEAT else 0)
-    asked = town.admits(need) & need.has(these=0, of=knows)
+    asked = town.admits(need, town.ready()) & need.has(these=0, of=knows)
     at_once = np.flatnonzero(asked & _gets_it_now(town, now))
     town.givers.told_on[at_once] = town.givers.today
     town.givers.note_sent(at_once)
@@ -85,7 +87,7 @@ def _gets_it_now(town: Town, now: datetime) -> Yes:
     if brakes.gathers:
         gets_it &= givers.is_(Rhythm.AT_ONCE)
     if brakes.quiet_hours:
-        gets_it &= givers.wake_at(now) <= now.timestamp()
+        gets_it &= ~givers.are_quiet(now)
     if brakes.a_day:
         gets_it &= givers.told_on != givers.today
     if brakes.a_week:
@@ -94,10 +96,10 @@ def _gets_it_now(town: Town, now: datetime) -> Yes:
 
 
 def _gather(town: Town, need: Need, asked: Yes, now: datetime) -> None:
-    need.note(asked, Heard.GATHERED)
+    need.note_all(asked, Heard.GATHERED)
     new = np.flatnonzero(asked & (town.givers.digest_at == NEVER))
     if new.size:
-        town.givers.digest_at[new] = mornings(town, new, now)
+        town.givers.put_off(new, mornings(town, new, now))
 
 
 def mornings(town: Town, who: Whole, now: datetime) -> Whole:

@@ -19,9 +19,7 @@ SECONDS_AN_HOUR = 3600
 class Tally:
     givers: Givers
     presses: dict[int, int] = field(default_factory=dict)  # of each need, those that stood
-    most_at_once: dict[int, int] = field(
-        default_factory=dict
-    )  # of each need, offers to choose from
+    most_at_once: dict[int, int] = field(default_factory=dict)  # offers of each need
     first_offer: list[float] = field(default_factory=list)  # hours
     helps: NDArray[np.int64] = field(init=False)  # times each giver was chosen
     weeks: NDArray[np.int64] = field(init=False)  # givers' weeks by number of letters

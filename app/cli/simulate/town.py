@@ -8,8 +8,6 @@ back, blocks, and addresses where nothing arrives.
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-import numpy as np
-
 from app.cli.simulate.brakes import Brakes
 from app.cli.simulate.givers import NEVER, Givers, Yes
 from app.cli.simulate.needs import Heard, Need
@@ -34,16 +32,15 @@ class Town:
     def has_enough(self, need: Need) -> bool:
         return self.brakes.enough and len(need.offers) >= enough_offers(1, self.rules.needs)
 
-    def hands_free(self) -> Yes:
-        if not self.brakes.promises:
-            return np.ones(len(self.givers), bool)
-        return self.givers.promised < self.givers.open_promises
-
-    def admits(self, need: Need) -> Yes:
-        """Whom the rules admit, whatever was said before (`queries/admission.may_be_asked`)."""
+    def ready(self) -> Yes:
+        """Who may hear of any need at all."""
         givers = self.givers
-        admitted = givers.fit(need.theme, need.place, need.tier) & givers.may_hear()
-        admitted &= self.hands_free()
+        ready = givers.may_hear()
+        return ready & (givers.promised < givers.open_promises) if self.brakes.promises else ready
+
+    def admits(self, need: Need, ready: Yes) -> Yes:
+        """Whom the rules admit, whatever was said before (`queries/admission.may_be_asked`)."""
+        admitted = self.givers.fit(need.theme, need.place, need.tier) & ready
         if need.asker is not None:
             admitted[need.asker] = False
         return admitted
@@ -67,9 +64,11 @@ class Town:
         return may
 
     def _may_offer(self, giver: int, need: Need) -> bool:
-        allowed = self.givers.introduced[giver] and giver != need.asker
-        has_vog = need.tier < Tier.T4 or self.givers.vog[giver]
-        return bool(allowed and has_vog and self.hands_free()[giver])
+        givers = self.givers
+        allowed = givers.introduced[giver] and giver != need.asker
+        has_vog = need.tier < Tier.T4 or givers.vog[giver]
+        free = not self.brakes.promises or givers.promised[giver] < givers.open_promises[giver]
+        return bool(allowed and has_vog and free)
 
     def chooses(self, giver: int, need: Need) -> None:
         need.offers.clear()

@@ -1,4 +1,4 @@
-"""People live by the rules for some weeks: the clock ticks, and what they will do stands in a heap."""
+"""People live by the rules for some weeks. The clock ticks; what they will do stands in a heap."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -103,6 +103,8 @@ class Year:
     # givers
 
     def _read(self, leaving: Leaving, now: datetime) -> None:
+        if not leaving.at_once and not leaving.digests:
+            return
         self.tally.left(leaving)
         for giver, need, wait in self.behaviour.answers(leaving):
             self._later(now + wait, partial(self._answer, giver, need))

@@ -76,6 +76,5 @@ class Shadow:
         leaving = sending.tick(self.town, now)
         self.left |= {(now, "digest", int(who), None) for one in leaving.digests for who in one}
         for kind, letters in (("new_need", leaving.at_once), ("gathered", leaving.gathered)):
-            self.left |= {
-                (now, kind, int(who), need.number) for need, one in letters for who in one
-            }
+            told = ((need.number, int(who)) for need, one in letters for who in one)
+            self.left |= {(now, kind, who, number) for number, who in told}
