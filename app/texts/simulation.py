@@ -19,7 +19,7 @@ PANELS: dict[str, str] = {
     "top_tenth": "Deel van de hulp dat van\néén op de tien gevers komt",
 }
 
-LETTERS = "De helft: hooguit {median}. 99 van de 100: hooguit {p99}."
+LETTERS = "De helft: {median}. 99 van de 100: {p99}. Even rust: {rests}."
 UNEQUAL = "Gini: {gini}. Door loten: {by_lot}."
 
 ASSUMED = "Dit nemen we aan. Het is een berekening, geen meting."
@@ -27,7 +27,7 @@ ASSUMPTIONS: tuple[str, ...] = (
     "Bij 100 gevers horen {needs} vragen per jaar. Gevers kozen waarover en in welke buurt.",
     "Op een bericht antwoorden {chance} van de 100 gevers. Sommigen doen veel meer dan anderen.",
     "Na {halved} berichten extra in een week is die kans half zo groot (een schatting).",
-    "Boven {rests} berichten per week stopt soms iemand {days} dagen (een schatting).",
+    "Boven {rests} berichten per week neemt soms iemand {days} dagen rust (een schatting).",
     "Op een bericht met veel vragen antwoordt een gever hooguit één keer.",
     "Na {patience} dagen zonder aanbod helpt een mens. Het cijfer telt dan geen aanbod.",
 )

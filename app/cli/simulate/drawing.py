@@ -73,8 +73,9 @@ def _write_below(panel: Axes, name: str, found: Found) -> None:
     lines = []
     for row, spreads in enumerate(found.values()):
         if name == "letters_max":
-            told = {key: round(spreads[f"letters_{key}"].most) for key in ("median", "p99")}
-            lines.append((row, words.LETTERS.format(**told)))
+            told = {key: round(spreads[f"letters_{key}"].mean) for key in ("median", "p99")}
+            rests = _thousands(spreads["rests"].mean)
+            lines.append((row, words.LETTERS.format(**told, rests=rests)))
         if name == "top_tenth":
             gini, by_lot = (_comma(spreads[key].mean, 2) for key in ("gini", "gini_by_lot"))
             lines.append((row, words.UNEQUAL.format(gini=gini, by_lot=by_lot)))
