@@ -42,7 +42,7 @@ learn: .venv/installed ## Teaches the triage anew from corpus/learn (a minute or
 	@rm .venv/installed
 
 simulation: .venv/installed ## How the rules of sending do in two invented towns, beside other rules (some minutes)
-	$(BIN)/python -m app.cli.simulate --plot docs/images/simulation.svg
+	$(BIN)/python -m app.cli.simulate --towns 20 --plot docs/images/simulation.svg
 	$(BIN)/python -m app.cli.simulate --givers 100000 --plot docs/images/simulation-large.svg
 
 lock: .venv/bin/uv ## Writes the locked requirements anew from pyproject.toml

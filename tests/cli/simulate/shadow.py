@@ -60,7 +60,8 @@ class Shadow:
         givers.can[:, giver] = [not choice.themes or theme in choice.themes for theme in THEMES]
         givers.near[:, giver] = [not near or place in near for place in range(len(PLACES))]
         if givers.digest_at[giver] != NEVER:
-            givers.digest_at[giver] = sending.mornings(self.town, np.array([giver]), now)[0]
+            one = np.array([giver])
+            givers.put_off(one, sending.mornings(self.town, one, now))
 
     def asks(
         self, theme: Theme, place: int | None, tier: Tier, asker: int | None, now: datetime
