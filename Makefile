@@ -41,10 +41,15 @@ learn: .venv/installed ## Teaches the triage anew from corpus/learn (a minute or
 	@$(BIN)/python -m corpus.learning
 	@rm .venv/installed
 
+simulation: .venv/installed ## How the rules of sending do in two invented towns, beside other rules (some minutes)
+	$(BIN)/python -m app.cli.simulate --towns 20 --plot docs/images/simulation.svg
+	$(BIN)/python -m app.cli.simulate --givers 100000 --plot docs/images/simulation-large.svg
+
 lock: .venv/bin/uv ## Writes the locked requirements anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o config/requirements.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -c config/requirements.txt -o config/requirements-dev.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group learning -c config/requirements-dev.txt -o config/requirements-learning.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group simulation -c config/requirements-dev.txt -o config/requirements-simulation.txt
 
 clean: ## Removes the virtual environment, the demo towns and what they were told
 	rm -rf .venv var .env

@@ -6,11 +6,12 @@ from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
 from app.cli.push import push
+from app.cli.simulate import simulate
 from app.cli.texts import texts
 from app.cli.triage import triage
 
 
 def init_app(app: Flask) -> None:
     """Adds the project's commands."""
-    for command in (clock, community, demo, push, texts, triage):
+    for command in (clock, community, demo, push, simulate, texts, triage):
         app.cli.add_command(command)

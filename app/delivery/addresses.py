@@ -57,10 +57,6 @@ def _own_data(moment: Moment, letter: AnyRow) -> str:
     return "/mijn/gegevens/van-ons"
 
 
-def _list_of_today(moment: Moment, letter: AnyRow) -> str:
-    return "/bureau"
-
-
 def _people_at_desk(moment: Moment, letter: AnyRow) -> str:
     return "/bureau/mensen"
 
