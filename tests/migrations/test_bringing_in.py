@@ -1,4 +1,4 @@
-"""0019 with data: it goes without a trace, and all that was here before stays."""
+"""0018 with data: it goes without a trace, and all that was here before stays."""
 
 from datetime import date, time
 from pathlib import Path
@@ -37,7 +37,7 @@ def test_down_and_up_again(town: Town) -> None:
     town.asks(town.asker())
     fills_every_table(town)
     db.session.remove()
-    downgrade(directory=FOLDER, revision="0018")
+    downgrade(directory=FOLDER, revision="0017")
     assert not NEW & set(inspect(db.engine).get_table_names())
     upgrade(directory=FOLDER)
     assert set(inspect(db.engine).get_table_names()) >= NEW

@@ -1,4 +1,4 @@
-"""0018 with data: whoever was here before is found by her name, and kinds that came with it go."""
+"""0017 with data: whoever was here before is found by her name, and kinds that came with it go."""
 
 from pathlib import Path
 
@@ -20,7 +20,7 @@ def test_down_and_up_with_data(town: Town) -> None:
     evenings.open_evening(town.moment(karin))
     db.session.commit()
     db.session.remove()
-    downgrade(directory=FOLDER, revision="0017")
+    downgrade(directory=FOLDER, revision="0016")
     assert not {"from_us", "evening_opened"} & set(kept("SELECT kind FROM letters"))
     upgrade(directory=FOLDER)
     assert "biancamaria" in kept("SELECT name_key FROM people")

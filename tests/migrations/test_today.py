@@ -1,4 +1,4 @@
-"""0016 with data: who had what in hand and who is away go with the step, what was held stays."""
+"""0015 with data: who had what in hand and who is away go with the step, what was held stays."""
 
 from datetime import date
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""0017 with data: what it brought goes with the step, what was decided before it stays."""
+"""0016 with data: what it brought goes with the step, what was decided before it stays."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def test_down_and_up_with_data(town: Town) -> None:
     own_sentences.add_sentence(town.moment(karin), Place(Verb.ASK_BACK, "Welke dag?"))
     db.session.commit()
     db.session.remove()
-    downgrade(directory=FOLDER, revision="0016")
+    downgrade(directory=FOLDER, revision="0015")
     assert not BROUGHT & set(inspect(db.engine).get_table_names())
     assert kept("SELECT verb FROM decisions") == ["take_over_need"]
     assert kept("SELECT kind FROM followups WHERE kind = 'decision_stands'") == []

@@ -5,8 +5,8 @@ from alembic import op
 
 from app.store.columns import UTCDateTime
 
-revision = "0019"
-down_revision = "0018"
+revision = "0018"
+down_revision = "0017"
 
 
 def _of_community(table: str, *columns: sa.schema.SchemaItem, key: tuple[str, ...] = ()) -> None:

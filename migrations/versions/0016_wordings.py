@@ -5,8 +5,8 @@ from alembic import op
 
 from app.store.columns import UTCDateTime
 
-revision = "0017"
-down_revision = "0016"
+revision = "0016"
+down_revision = "0015"
 
 
 def upgrade() -> None:

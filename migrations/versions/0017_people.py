@@ -9,8 +9,8 @@ from alembic import op
 from app.domain.recognition import heard
 from app.store.columns import UTCDateTime
 
-revision = "0018"
-down_revision = "0017"
+revision = "0017"
+down_revision = "0016"
 
 BY_BYTES = sa.String(300).with_variant(sa.String(300, collation="C"), "postgresql")
 AT_ONCE = 1000
