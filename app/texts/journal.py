@@ -80,7 +80,7 @@ JOURNAL = {
     Verb.PAUSE_PERSON: N_("vroeg je om even te wachten"),
     Verb.SUSPEND_PERSON: N_("liet je niet meer binnen"),
     Verb.RESTORE_PERSON: N_("liet je weer meedoen"),
-    Verb.WRITE_NOTE: N_("schreef iets over je op"),
+    Verb.WRITE_NOTE: N_("schreef iets over je"),
     Verb.ANSWER_NOTE: N_("schreef er iets bij"),
     Verb.REMOVE_NOTE: N_("haalde weg wat er stond"),
     Verb.OPEN_EVENING: N_("begon een avond om kennis te maken"),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy.orm import aliased
 
 from app.domain.followup import TaskKind
 from app.domain.states import MessageState, TaskState
-from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import (
@@ -22,22 +22,24 @@ from app.store.tables import (
     Task,
 )
 
-CHANGE_NOTHING = frozenset({Verb.SEE_NEED, Verb.SHARE_NEED, Verb.UNSHARE_NEED})
+Beside = aliased(Person)
 MOST_BESIDE = 50  # offers or decisions on one need: more than there ever are
 
 
 def one(community_id: int, need_id: int) -> AnyRow | None:
-    """The whole need with its asker's first name and channel; `call_id` is the task of calling
-    her, while that is open."""
+    """The whole need with its asker's first name and channel, and that of whoever sat beside her;
+    `call_id` is the task of calling her, while that is open."""
     found = (
         select(
             Need.id, Need.state, Need.theme, Need.tier, Need.words, Need.language, Need.timing,
-            Need.hands, Need.urgency, Need.posted_at, Need.answer_by, Need.seen_at,
+            Need.hands, Need.urgency, Need.posted_at, Need.promised_at, Need.answer_by,
+            Need.seen_at, Beside.first_name.label("together_with"),
             Person.first_name, Person.channel,
             Neighbourhood.name.label("neighbourhood"), _call().label("call_id"),
             Photo.id.label("photo_id"), Photo.state.label("photo_state"),
         )
         .join(Person, leads_to(Need.asker_id, Person))
+        .outerjoin(Beside, leads_to(Need.together_with, Beside))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .outerjoin(Photo, leads_to(Photo.need_id, Need))
         .where(Need.community_id == community_id, Need.id == need_id)

@@ -25,7 +25,9 @@ from app.store.tables import (
     Wording,
 )
 
-OF_NEED = ("state", "out_at", "seen_at", "urgency", "family", "answer_by", "ended_at")
+OF_NEED = (
+    "state", "out_at", "seen_at", "urgency", "family", "promised_at", "answer_by", "ended_at",
+)  # fmt: skip
 ON_NEED: dict[str, Any] = {"offers": Offer, "wordings": Wording, "handovers": Handover}
 
 

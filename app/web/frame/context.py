@@ -24,6 +24,7 @@ def shared() -> dict[str, Any]:
             "signed_in": visitor is not None,
             "for_organisation": visitor is not None and visitor.organisation_id is not None,
             "at_table": g.sitting.who if g.get("sitting") else None,
+            "paused": visitor is not None and visitor.is_paused,
             "unreached": visitor is not None and visitor.is_unreached,
             **{hat.value: bool(visitor and hat in visitor.hats) for hat in Hat},
         },

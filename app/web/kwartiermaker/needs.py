@@ -4,7 +4,6 @@ from typing import Any
 
 from flask import request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext
 
 from app.domain.desk import Looked
 from app.domain.errors import NotFound
@@ -14,7 +13,6 @@ from app.domain.states import UNFINISHED_NEEDS
 from app.domain.triage import read_need
 from app.domain.verbs import Verb
 from app.store.queries import desk_lists, desk_needs, handovers, undoing, wordings
-from app.texts.desk_deeds import DONE
 from app.web import hands, intake
 from app.web.formats import page
 from app.web.guard import moment
@@ -34,7 +32,7 @@ from app.web.kwartiermaker.schemas import (
     UndoOut,
 )
 from app.web.kwartiermaker.sentence_lists import sentence_of
-from app.web.kwartiermaker.today import todays_list
+from app.web.kwartiermaker.today import just_done, todays_list
 
 A_PAGE = 30
 MOST_TAKEN_OVER = 50
@@ -82,15 +80,9 @@ def show_need(need_id: int, form: Filled, tried: Verb | None = None) -> Response
         handovers=handovers.on_need(community_id, need_id),
         may_hand_over=need.state in UNFINISHED_NEEDS,
         undo=_undo(need_id),
-        done=_done(),
+        done=just_done(),
         **todays_list(),
     )
-
-
-def _done() -> str | None:
-    """What was decided on this page just now."""
-    said = DONE.get(request.args.get("gedaan", ""))
-    return gettext(said) if said else None
 
 
 def _undo(need_id: int) -> dict[str, Any] | None:

@@ -77,7 +77,7 @@ class TaskOut(PersonOut):
     note = fields.String()
     reported = fields.String(attribute="reported_name")
     since = Age(attribute="opened_at")
-    late = Late(attribute="due_at")
+    late = Late(attribute="due_at", since="opened_at")
     due = Promised(attribute="due_at")
     need_id = fields.Integer()
     need_words = fields.String()

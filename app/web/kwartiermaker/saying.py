@@ -5,6 +5,7 @@ from typing import Any
 
 from flask_babel import gettext
 from marshmallow import fields
+from marshmallow.utils import get_value
 
 from app.store.sealing import seals
 from app.texts.desk import SINCE
@@ -61,8 +62,14 @@ class Ahead(fields.Boolean):
 
 
 class Late(Shown):
+    """Of a term; `since` names what holds its beginning."""
+
+    def __init__(self, since: str, **kw: Any) -> None:
+        super().__init__(**kw)
+        self.since = since
+
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return late(value, moment().now) if value else ""
+        return late(value, moment().now, get_value(obj, self.since)) if value else ""
 
 
 class Promised(Shown):

@@ -42,7 +42,7 @@ def today_page() -> ResponseReturnValue:
         waiting=sum(row.how_many for row in counts),
         sent=CardOut(many=True).dump(sent),
         at_a_glance=gettext(AT_A_GLANCE),
-        done=_done(),
+        done=just_done(),
         gaps=gaps_ahead(),
         place=shown if after else "",
         **_page_of_list(ItemOut, after),
@@ -94,7 +94,7 @@ def _part(row: Any, with_oldest: bool) -> str:
     return gettext(WITH_OLDEST, counted=counted, age=age(row.since, moment().now))
 
 
-def _done() -> str | None:
-    """What was done on the page that led here."""
+def just_done() -> str | None:
+    """What was done on this page, or on the one that led here."""
     said = DONE.get(request.args.get("gedaan", ""))
     return gettext(said) if said else None
