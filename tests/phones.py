@@ -1,6 +1,6 @@
 """Phones of givers that take notifications."""
 
-from app.actions.push import start_push
+from app.actions.people.push import start_push
 from app.delivery import vapid
 from app.delivery.carrier import carrier
 from app.domain.push import Subscription

@@ -9,8 +9,8 @@ from PIL import Image
 from werkzeug.datastructures import FileStorage
 from werkzeug.test import TestResponse, encode_multipart
 
-from app.actions import photos
-from app.actions.photos import NewPhoto
+from app.actions.needs import photos
+from app.actions.needs.photos import NewPhoto
 from app.store.db import db
 from app.store.tables import Need, Person, Photo
 from tests.town import Town

@@ -7,7 +7,7 @@ from itertools import cycle
 
 from sqlalchemy import insert
 
-from app.actions.figures import freeze_quarter
+from app.actions.town.figures import freeze_quarter
 from app.domain.calendar import quarter_end
 from app.domain.facts import FactKind
 from app.domain.themes import Theme

@@ -7,9 +7,12 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import update
 
-from app.actions import accounts, givers, meeting, needs, offers
-from app.actions.givers import NewGiver
-from app.actions.needs import NewNeed
+from app.actions.givers import joining, meeting
+from app.actions.givers.joining import NewGiver
+from app.actions.needs import asking
+from app.actions.needs.asking import NewNeed
+from app.actions.offers import helping
+from app.actions.people import accounts
 from app.domain.actor import Actor, GiverKind, Hat, house
 from app.domain.moment import Moment
 from app.domain.offer import OfferKind
@@ -115,7 +118,7 @@ class Town:
         """Registered; introduced as well when `met_by` says by whom."""
         person = self.person(name)
         new = NewGiver(name, GiverKind.RESIDENT, "", "", [tile])
-        givers.register_giver(self.moment(person), new)
+        joining.register_giver(self.moment(person), new)
         self.hats[person.id] = frozenset({Hat.GIVER})
         if met_by is not None:
             meeting.introduce_giver(self.moment(met_by), person.id, vog)
@@ -148,16 +151,16 @@ class Town:
 
     def asks(self, asker: Person, words: str = "Wie kan mijn fiets maken?", **told: Any) -> Need:
         new = NewNeed(Tile.REPAIR, words, None, "this_week")
-        need = needs.post_need(self.moment(asker), replace(new, **told))
+        need = asking.post_need(self.moment(asker), replace(new, **told))
         db.session.commit()
         return need
 
     def offers(self, giver: Person, need: Need, word: str = "") -> Offer:
-        offer = offers.make_offer(self.moment(giver), need.id, OfferKind.YES, word)
+        offer = helping.make_offer(self.moment(giver), need.id, OfferKind.YES, word)
         db.session.commit()
         return offer
 
     def chooses(self, asker: Person, offer: Offer) -> Offer:
-        offers.accept_offer(self.moment(asker), offer.id)
+        helping.accept_offer(self.moment(asker), offer.id)
         db.session.commit()
         return offer

@@ -9,15 +9,15 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
-from app.actions import communities as deeds
-from app.actions.communities import NewCommunity, Place
+from app.actions.town import communities as deeds
+from app.actions.town.communities import NewCommunity, Place
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG, one_of
 from app.domain.actor import Turn, house
 from app.domain.house_rules import Moderation
 from app.domain.moment import Moment
 from app.domain.reach import Reach
 from app.store.db import AnyRow, db
-from app.store.queries import communities
+from app.store.queries.town import communities
 
 Command = Callable[..., None]
 Option = Callable[[Command], Command]

@@ -10,7 +10,7 @@ from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, T
 
 from app.cli.demo_town.tell import TALES, tell
 from app.store.db import db
-from app.store.queries import communities
+from app.store.queries.town import communities
 
 
 @click.command()

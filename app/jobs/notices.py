@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from app.actions.push import forget_gone
+from app.actions.people.push import forget_gone
 from app.delivery.carrier import carrier
 from app.delivery.channels import Channels
 from app.delivery.notices import notice
@@ -13,7 +13,7 @@ from app.domain.moment import Moment
 from app.domain.push import BY_PUSH, unpack
 from app.jobs.keeping import keep, look
 from app.store.db import AnyRow
-from app.store.queries import push as kept
+from app.store.queries.people import push as kept
 from app.store.sealing import seals
 
 

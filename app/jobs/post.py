@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from secrets import token_hex
 from time import monotonic
 
-from app.actions import delivery, digests
+from app.actions.letters import delivery, digests
 from app.delivery.carrier import carrier
 from app.delivery.channels import Channels, opened
 from app.delivery.refusals import NoPhoneLeft, NoSuchAddress, NotAccepted
@@ -23,8 +23,8 @@ from app.domain.states import PersonState
 from app.jobs import notices
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import AnyRow
-from app.store.queries.digests import needs_to_tell
-from app.store.queries.letter_facts import at_its_turn
+from app.store.queries.letters.digests import needs_to_tell
+from app.store.queries.letters.facts import at_its_turn
 from app.store.return_addresses import mark_of
 
 log = logging.getLogger(__name__)

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from flask import Flask
 from sqlalchemy.exc import IntegrityError
 
-from app.actions.slots import take_slot
+from app.actions.clock.slots import take_slot
 from app.domain.actor import house
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
 from app.jobs.timetable import Job
-from app.store.queries import communities
+from app.store.queries.town import communities
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 

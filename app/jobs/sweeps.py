@@ -1,31 +1,21 @@
 """Jobs that ask what is due and do it, a transaction for each: one that fails waits for the next
 round, the others do not wait for it."""
 
-from app.actions import (
-    claims,
-    coming_along,
-    drafts,
-    evenings,
-    figures,
-    followups,
-    forgetting,
-    late,
-    leaving,
-    organisations,
-    replies,
-    resting,
-    rounds,
-    sittings,
-    slots,
-    watching_looks,
-)
+from app.actions.clock import followups, forgetting, slots
+from app.actions.desk import claims, coming_along, evenings, late, sittings, watching_looks
 from app.actions.form_keys import forget_old_forms
+from app.actions.givers import organisations, resting
+from app.actions.letters import rounds
+from app.actions.matches import replies
+from app.actions.needs import drafts
+from app.actions.people import leaving
+from app.actions.town import figures
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import leave_no_trace
-from app.store.queries import came_along
-from app.store.queries import followups as followups_kept
-from app.store.queries import rounds as rounds_kept
+from app.store.queries.clock import followups as followups_kept
+from app.store.queries.desk import came_along
+from app.store.queries.letters import rounds as rounds_kept
 
 FOLLOWUPS_A_TURN = 500
 

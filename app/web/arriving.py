@@ -7,11 +7,11 @@ from typing import cast
 from flask import g, request, session
 from flask_login import login_user, logout_user
 
-from app.actions.accounts import Caller
-from app.actions.drafts import forget_drafts, hand_over_draft
-from app.actions.push import forget_browser, forget_others_on
-from app.actions.sessions import begin_session, end_session
-from app.actions.sittings import sits_down
+from app.actions.desk.sittings import sits_down
+from app.actions.needs.drafts import forget_drafts, hand_over_draft
+from app.actions.people.accounts import Caller
+from app.actions.people.push import forget_browser, forget_others_on
+from app.actions.people.sessions import begin_session, end_session
 from app.web import sitting
 from app.web.frame import languages
 from app.web.guard import load_visitor, moment, moment_of, visiting

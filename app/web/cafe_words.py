@@ -8,7 +8,7 @@ from flask_babel import format_date, gettext
 
 from app.domain.cafe import Cafe, Every, Time, next_time
 from app.domain.calendar import at_local
-from app.store.queries import cafe as kept
+from app.store.queries.town import cafe as kept
 from app.texts.cafe import MONTHLY, ONCE, WEEKLY
 from app.web.formats import day
 from app.web.guard import moment

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 
 from app.domain.cafe import LAST, Cafe, Every, falls_on
 from app.domain.ids import show_id
-from app.store.queries.cafe import Planned
+from app.store.queries.town.cafe import Planned
 
 MIMETYPE = "text/calendar"
 LONGEST = 75  # bytes of a line, its end not counted

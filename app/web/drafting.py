@@ -6,10 +6,10 @@ from typing import Any
 
 from flask import g
 
-from app.actions.accounts import give_name, wear
-from app.actions.calls import ask_call
-from app.actions.drafts import forget_draft, keep_draft, oldest
-from app.actions.needs import NewNeed, post_need
+from app.actions.needs.asking import NewNeed, post_need
+from app.actions.needs.calls import ask_call
+from app.actions.needs.drafts import forget_draft, keep_draft, oldest
+from app.actions.people.accounts import give_name, wear
 from app.domain.actor import Hat
 from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
@@ -17,7 +17,8 @@ from app.domain.themes import Tile
 from app.domain.timings import CallTime
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import drafts, people
+from app.store.queries.needs import drafts
+from app.store.queries.people import accounts as people
 from app.web.arriving import browser
 from app.web.frame.languages import here
 from app.web.guard import moment, moment_of, visiting

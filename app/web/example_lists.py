@@ -7,12 +7,12 @@ from typing import Any
 from flask import g
 from flask_babel import gettext
 
-from app.actions.examples import Place
+from app.actions.needs.examples import Place
 from app.domain.ids import show_id
 from app.domain.states import ExampleState
 from app.domain.themes import Tile
 from app.store.db import AnyRow
-from app.store.queries import examples as kept
+from app.store.queries.needs import examples as kept
 from app.texts.examples import Example, Situation
 
 ADDED = "eigen-"

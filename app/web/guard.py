@@ -12,14 +12,15 @@ from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
 from werkzeug.exceptions import NotFound as NoSuchPage
 
-from app.actions.sessions import hash_token, note_use
+from app.actions.people.sessions import hash_token, note_use
 from app.domain.actor import Actor, Hat
 from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
 from app.domain.states import PersonState
 from app.domain.themes import Tier
 from app.store.db import only_read, short_write
-from app.store.queries import communities, sessions
+from app.store.queries.people import sessions
+from app.store.queries.town import communities
 from app.web import sitting
 from app.web.door import Door
 from app.web.visitor import Visitor

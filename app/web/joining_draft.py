@@ -5,15 +5,17 @@ from dataclasses import dataclass
 
 from flask import g
 
-from app.actions.drafts import Writing, forget_draft, keep_draft, oldest
-from app.actions.givers import NewGiver, register_giver
-from app.actions.organisations import is_open
+from app.actions.givers.joining import NewGiver, register_giver
+from app.actions.givers.organisations import is_open
+from app.actions.needs.drafts import Writing, forget_draft, keep_draft, oldest
 from app.domain.actor import GiverKind
 from app.domain.ids import read_id
 from app.domain.languages import Language
 from app.domain.themes import Tile
 from app.store.db import AnyRow
-from app.store.queries import communities, drafts, organisations
+from app.store.queries.givers import organisations
+from app.store.queries.needs import drafts
+from app.store.queries.town import communities
 from app.web.arriving import browser
 from app.web.guard import moment, moment_of, visiting
 

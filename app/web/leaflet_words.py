@@ -7,7 +7,7 @@ from flask_babel import force_locale, gettext
 from markupsafe import Markup
 
 from app.domain.languages import Language
-from app.store.queries import leaflets as kept
+from app.store.queries.town import leaflets as kept
 from app.texts.leaflets import LEAFLETS, Leaflet
 from app.web.frame.languages import here
 from app.web.rich_text import plain, rich

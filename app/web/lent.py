@@ -7,7 +7,7 @@ from marshmallow import Schema, fields
 from app.domain.lending import may_extend
 from app.domain.states import LOANS_OUT
 from app.store.db import AnyRow
-from app.store.queries import lending
+from app.store.queries.matches import lending
 from app.web.formats import day
 from app.web.guard import moment
 

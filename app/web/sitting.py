@@ -9,7 +9,7 @@ from flask import Flask, Response, current_app, g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.house_rules import TogetherRules
-from app.store.queries import sittings
+from app.store.queries.desk import sittings
 
 SITTING = "sitting"
 """In the cookie: the id, and the second in which the last page was asked for."""

@@ -12,8 +12,12 @@ from typing import Any
 import pytest
 import time_machine
 
-from app.actions import blocks, desk, leaving, lending, messages, needs, offers
-from app.actions.rounds import take_round_further
+from app.actions.desk import deciding
+from app.actions.letters.rounds import take_round_further
+from app.actions.matches import lending, talking
+from app.actions.needs import asking
+from app.actions.offers import helping
+from app.actions.people import blocks, leaving
 from app.domain.errors import NotFound, WrongMoment
 from app.domain.ids import show_id
 from app.domain.lending import LentFor
@@ -22,10 +26,14 @@ from app.domain.offer import OfferKind
 from app.domain.states import LoanState, NeedState, OfferState
 from app.store.db import db
 from app.store.links import Purpose, sign
-from app.store.queries import answers, cards, letter_facts, matches, photos, promises, rounds
-from app.store.queries import blocks as kept
-from app.store.queries import messages as talks
-from app.store.queries.digests import needs_to_tell
+from app.store.queries.letters import facts as letter_facts
+from app.store.queries.letters import rounds
+from app.store.queries.letters.digests import needs_to_tell
+from app.store.queries.matches import looking_back as matches
+from app.store.queries.matches import talking as talks
+from app.store.queries.needs import answers, cards, photos
+from app.store.queries.offers import promises
+from app.store.queries.people import blocks as kept
 from app.store.sealing import seals
 from app.store.tables import Block, Letter, Loan, Message, Need, Offer, Person, Task
 from tests.actions.test_followups import tick
@@ -74,7 +82,7 @@ def two(town: Town) -> Two:
     photo.state = "shown"
     town.chooses(two.bianca, two.match)
     for who in (two.bianca, two.fatma):
-        messages.send_message(town.moment(who), two.match.id, "Zullen we zaterdag afspreken?")
+        talking.send_message(town.moment(who), two.match.id, "Zullen we zaterdag afspreken?")
     sends_round(two)
     db.session.commit()
     return two
@@ -107,7 +115,7 @@ def the_photo(two: Two) -> bool:
 def a_press(two: Two) -> bool:
     """As from a form that stood open, or another device."""
     try:
-        offers.make_offer(two.as_giver(), two.open_need.id, OfferKind.YES)
+        helping.make_offer(two.as_giver(), two.open_need.id, OfferKind.YES)
     except NotFound:
         return False
     finally:
@@ -183,7 +191,7 @@ def a_link_to_the_match(two: Two) -> bool:
 
 def a_message(two: Two) -> bool:
     try:
-        messages.send_message(two.as_giver(), two.match.id, "Ben je thuis?")
+        talking.send_message(two.as_giver(), two.match.id, "Ben je thuis?")
     except WrongMoment:
         return False
     finally:
@@ -357,8 +365,8 @@ def test_nobody_wants_no_contact_with_herself_or_for_others(two: Two) -> None:
 
 
 def test_thanks_that_were_on_their_way_do_not_arrive(two: Two) -> None:
-    needs.solve_need(two.as_asker(), two.needs["matched"].id)
-    offers.thank_giver(two.as_asker(), two.match.id, "Dank je wel!", None)
+    asking.solve_need(two.as_asker(), two.needs["matched"].id)
+    helping.thank_giver(two.as_asker(), two.match.id, "Dank je wel!", None)
     db.session.commit()
     the_asker(two)
     thanks = db.session.query(Letter).filter(Letter.kind == LetterKind.THANKS).one()
@@ -369,12 +377,12 @@ def test_thanks_that_were_on_their_way_do_not_arrive(two: Two) -> None:
 
 
 def test_a_message_let_through_afterwards_reaches_nobody(two: Two) -> None:
-    messages.send_message(two.as_giver(), two.match.id, "Leen mij 50 euro")
+    talking.send_message(two.as_giver(), two.match.id, "Leen mij 50 euro")
     db.session.commit()
     the_asker(two)
     held = db.session.query(Message).filter(Message.state == "held").one()
     karin = db.session.query(Person).filter(Person.first_name == "Karin").one()
-    desk.release_message(two.town.moment(karin), held.id, "Het mag.")
+    deciding.release_message(two.town.moment(karin), held.id, "Het mag.")
     db.session.commit()
     assert not the_talk_for_the_asker(two)
 

@@ -9,13 +9,18 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.actions import accounts, blocks, messages, needs, offers
+from app.actions.matches import talking
+from app.actions.needs import asking
+from app.actions.offers import helping
+from app.actions.people import accounts, blocks
 from app.domain.actor import Hat
 from app.domain.errors import Refusal
 from app.domain.offer import OfferKind
 from app.store.db import db
-from app.store.queries import answers, cards, own_needs, promises
-from app.store.queries import messages as talks
+from app.store.queries.matches import talking as talks
+from app.store.queries.needs import answers, cards
+from app.store.queries.needs import own as own_needs
+from app.store.queries.offers import promises
 from app.store.tables import Message, Need, Offer, Person
 from tests.town import Town
 
@@ -48,43 +53,43 @@ def asks(pair: Pair, who: int) -> None:
 def presses(pair: Pair, who: int) -> None:
     need = pair.need_of(1 - who)
     if need is not None:
-        offers.make_offer(pair.moment(who), need.id, OfferKind.YES, "Graag")
+        helping.make_offer(pair.moment(who), need.id, OfferKind.YES, "Graag")
 
 
 def chooses(pair: Pair, who: int) -> None:
     offer = pair.offer_of(1 - who)
     if offer is not None:
-        offers.accept_offer(pair.moment(who), offer.id)
+        helping.accept_offer(pair.moment(who), offer.id)
 
 
 def writes_as_asker(pair: Pair, who: int) -> None:
     offer = pair.offer_of(1 - who)
     if offer is not None:
-        messages.send_message(pair.moment(who), offer.id, "Tot zaterdag!")
+        talking.send_message(pair.moment(who), offer.id, "Tot zaterdag!")
 
 
 def writes_as_giver(pair: Pair, who: int) -> None:
     offer = pair.offer_of(who)
     if offer is not None:
-        messages.send_message(pair.moment(who), offer.id, "Leen mij 50 euro")
+        talking.send_message(pair.moment(who), offer.id, "Leen mij 50 euro")
 
 
 def says_it_worked(pair: Pair, who: int) -> None:
     need = pair.need_of(who)
     if need is not None:
-        needs.solve_need(pair.moment(who), need.id)
+        asking.solve_need(pair.moment(who), need.id)
 
 
 def hands_back(pair: Pair, who: int) -> None:
     offer = pair.offer_of(who)
     if offer is not None:
-        offers.hand_back_offer(pair.moment(who), offer.id)
+        helping.hand_back_offer(pair.moment(who), offer.id)
 
 
 def asks_again(pair: Pair, who: int) -> None:
     need = pair.need_of(who)
     if need is not None:
-        needs.reopen_need(pair.moment(who), need.id)
+        asking.reopen_need(pair.moment(who), need.id)
 
 
 Deed = Callable[[Pair, int], None]

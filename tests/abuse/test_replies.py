@@ -11,8 +11,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from app.actions import blocks, leaving, messages, offers
-from app.actions.stopping import stop_giver
+from app.actions.givers.stopping import stop_giver
+from app.actions.matches import talking
+from app.actions.offers import helping
+from app.actions.people import blocks, leaving
 from app.jobs.post import carry_letters
 from app.jobs.sweeps import forget
 from app.store.db import db
@@ -115,7 +117,7 @@ def _stopped(two: Two) -> None:
 
 
 def _handed_back(two: Two) -> None:
-    offers.hand_back_offer(two.town.moment(two.fatma), two.offer.id)
+    helping.hand_back_offer(two.town.moment(two.fatma), two.offer.id)
 
 
 def _left(two: Two) -> None:
@@ -203,7 +205,7 @@ def test_who_only_says_to_be_somebody_is_not_written_to(two: Two) -> None:
 
 def test_two_machines_that_answer_everything_come_to_rest(two: Two, letters: PostBox) -> None:
     """Programs without any sign of it; each answers every letter of a day at once."""
-    messages.send_message(two.town.moment(two.fatma), two.offer.id, "Past zaterdag?")
+    talking.send_message(two.town.moment(two.fatma), two.offer.id, "Past zaterdag?")
     db.session.commit()
     answered = 0
     for turn in range(12):

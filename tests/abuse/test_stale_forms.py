@@ -7,7 +7,11 @@ from typing import Any
 
 import pytest
 
-from app.actions import blocks, companions, leaving, lending, messages, needs, offers, stopping
+from app.actions.givers import stopping
+from app.actions.matches import companions, lending, talking
+from app.actions.needs import asking
+from app.actions.offers import helping
+from app.actions.people import blocks, leaving
 from app.domain.companions import StaysFor
 from app.domain.ids import show_id
 from app.domain.lending import LentFor
@@ -48,7 +52,7 @@ class Scene:
         now = town.moment(self.fatma)
         lending.lend_thing(now, self.match.id, "Boormachine", LentFor.ONE_WEEK)
         companions.become_companion(now, self.match.id, StaysFor.SIX_WEEKS)
-        messages.send_message(now, self.match.id, "Kun je 50 euro overmaken?")
+        talking.send_message(now, self.match.id, "Kun je 50 euro overmaken?")
         db.session.commit()
 
     def does(self, deed: Callable[..., Any], who: Person, *told: Any) -> None:
@@ -75,13 +79,13 @@ def the_asker_left(scene: Scene) -> None:
 
 def the_asker_stopped_asking(scene: Scene) -> None:
     for need in scene.asked:
-        scene.does(needs.withdraw_need, scene.bianca, need.id)
+        scene.does(asking.withdraw_need, scene.bianca, need.id)
 
 
 def she_let_go_on_another_phone(scene: Scene) -> None:
     """And the third question found somebody else."""
-    scene.does(offers.hand_back_offer, scene.fatma, scene.match.id)
-    scene.does(offers.take_back_offer, scene.fatma, scene.offer.id)
+    scene.does(helping.hand_back_offer, scene.fatma, scene.match.id)
+    scene.does(helping.take_back_offer, scene.fatma, scene.offer.id)
     for number, need in enumerate(scene.asked):
         piet = scene.town.giver(f"Piet{number}", met_by=scene.karin)
         scene.town.chooses(scene.bianca, scene.town.offers(piet, need))

@@ -11,17 +11,17 @@ import pytest
 import time_machine
 from sqlalchemy import select, update
 
-from app.actions.meeting import admit_giver
-from app.actions.rounds import take_round_further
-from app.actions.stopping import stop_giver
+from app.actions.givers.meeting import admit_giver
+from app.actions.givers.stopping import stop_giver
+from app.actions.letters.rounds import take_round_further
 from app.domain.ids import show_id
 from app.domain.states import PhotoState
 from app.domain.themes import Tier
 from app.store.db import db
 from app.store.links import Purpose, sign
-from app.store.queries import rounds
-from app.store.queries.digests import needs_to_tell
-from app.store.queries.letter_facts import at_its_turn
+from app.store.queries.letters import rounds
+from app.store.queries.letters.digests import needs_to_tell
+from app.store.queries.letters.facts import at_its_turn
 from app.store.tables import Giver, Letter, Need, Offer, Person
 from tests.photographs import adds_photo
 from tests.town import Town

@@ -8,26 +8,19 @@ from typing import Any
 
 from sqlalchemy import select
 
-from app.actions import (
-    accounts,
-    calls,
-    companions,
-    desk,
-    givers,
-    lending,
-    meeting,
-    messages,
-    needs,
-    offers,
-    tasks,
-)
-from app.actions.accounts import Caller
-from app.actions.followups import fire
-from app.actions.givers import NewGiver
-from app.actions.looks import look_at
-from app.actions.photos import NewPhoto, add_photo
-from app.actions.rounds import take_round_further
-from app.actions.sessions import begin_session
+from app.actions.clock.followups import fire
+from app.actions.desk import deciding, tasks
+from app.actions.givers import joining, meeting
+from app.actions.givers.joining import NewGiver
+from app.actions.letters.rounds import take_round_further
+from app.actions.matches import companions, lending, talking
+from app.actions.needs import asking, calls
+from app.actions.needs.photos import NewPhoto, add_photo
+from app.actions.offers import helping
+from app.actions.people import accounts
+from app.actions.people.accounts import Caller
+from app.actions.people.looks import look_at
+from app.actions.people.sessions import begin_session
 from app.domain.actor import GiverKind, Hat
 from app.domain.companions import StaysFor
 from app.domain.desk import Looked
@@ -37,8 +30,8 @@ from app.domain.offer import OfferKind
 from app.domain.reach import Channel, Reach
 from app.domain.themes import Tile
 from app.store.db import db
-from app.store.queries import followups as followups_kept
-from app.store.queries import rounds as rounds_kept
+from app.store.queries.clock import followups as followups_kept
+from app.store.queries.letters import rounds as rounds_kept
 from app.store.sealing import seals
 from app.store.tables import Message, Need, Offer, Person, Task
 from tests.town import Town
@@ -93,7 +86,7 @@ class History:
     def registers(self, person: Person) -> None:
         told = self.text(person), self.text(person)
         new = NewGiver(person.first_name, GiverKind.ORGANISATION, *told, [Tile.REPAIR])
-        givers.register_giver(self.town.moment(person), new)
+        joining.register_giver(self.town.moment(person), new)
         meeting.introduce_giver(self.town.moment(self.karin), person.id, True)
         self.town.met.add(person.id)
         self.town.vog.add(person.id)
@@ -132,8 +125,8 @@ class History:
         askers = [p for p in self.people if Hat.ASKER in self.town.hats[p.id]]
         asker = self.chance.choice(askers)
         ending = self.chance.choice(("", "Wie kan mij geld lenen?"))
-        need = needs.NewNeed(Tile.REPAIR, f"{self.text(asker)} {ending}", None, "this_week")
-        needs.post_need(self.town.moment(asker), need)
+        need = asking.NewNeed(Tile.REPAIR, f"{self.text(asker)} {ending}", None, "this_week")
+        asking.post_need(self.town.moment(asker), need)
 
     def offers(self) -> None:
         need = self.one(Need)
@@ -141,19 +134,19 @@ class History:
             who = [p for p in self.people if Hat.GIVER in self.town.hats[p.id]]
             giver = self.chance.choice(who)
             word = self.text(giver, need.asker_id)
-            offers.make_offer(self.town.moment(giver), need.id, OfferKind.CONDITION, word)
+            helping.make_offer(self.town.moment(giver), need.id, OfferKind.CONDITION, word)
 
     def chooses(self) -> None:
-        self._asker_does(offers.accept_offer)
+        self._asker_does(helping.accept_offer)
 
     def declines(self) -> None:
-        self._asker_does(offers.decline_offer)
+        self._asker_does(helping.decline_offer)
 
     def thanks(self) -> None:
         offer = self.one(Offer)
         if offer is not None:
             words = self.text(offer.asker_id, offer.giver_id)
-            offers.thank_giver(self.moment_of(offer.asker_id), offer.id, words, True)
+            helping.thank_giver(self.moment_of(offer.asker_id), offer.id, words, True)
 
     def _asker_does(self, deed: Callable[..., Any]) -> None:
         offer = self.one(Offer)
@@ -163,7 +156,7 @@ class History:
     def gives_back(self) -> None:
         offer = self.one(Offer)
         if offer is not None:
-            deed = self.chance.choice((offers.take_back_offer, offers.hand_back_offer))
+            deed = self.chance.choice((helping.take_back_offer, helping.hand_back_offer))
             deed(self.moment_of(offer.giver_id), offer.id)
 
     def writes(self) -> None:
@@ -172,7 +165,7 @@ class History:
             author = self.chance.choice((offer.asker_id, offer.giver_id))
             begin = self.chance.choice(("", "Leen mij 50 euro "))
             words = begin + self.text(offer.asker_id, offer.giver_id)
-            messages.send_message(self.moment_of(author), offer.id, words)
+            talking.send_message(self.moment_of(author), offer.id, words)
 
     def lends(self) -> None:
         offer = self.one(Offer)
@@ -191,7 +184,7 @@ class History:
         offer = self.one(Offer)
         if offer is not None:
             author = self.chance.choice((offer.asker_id, offer.giver_id))
-            messages.report_offer(self.moment_of(author), offer.id, self.text(author))
+            talking.report_offer(self.moment_of(author), offer.id, self.text(author))
 
     def changes(self) -> None:
         need = self.one(Need)
@@ -200,11 +193,11 @@ class History:
         moment = self.moment_of(need.asker_id)
         match self.chance.randrange(5):
             case 0:
-                needs.reword_need(moment, need.id, self.text(need.asker_id))
+                asking.reword_need(moment, need.id, self.text(need.asker_id))
             case 1:
-                needs.withdraw_need(moment, need.id)
+                asking.withdraw_need(moment, need.id)
             case 2:
-                needs.solve_need(moment, need.id)
+                asking.solve_need(moment, need.id)
             case 3:
                 calls.call_kwartiermaker(moment, need.id)
             case _:
@@ -218,20 +211,20 @@ class History:
         reason, told = self.text(need.asker_id), self.text(need.asker_id)
         match self.chance.randrange(5):
             case 0:
-                desk.hold_need(moment, need.id, reason)
+                deciding.hold_need(moment, need.id, reason)
             case 1:
-                desk.release_need(moment, need.id, reason)
+                deciding.release_need(moment, need.id, reason)
             case 2:
-                desk.ask_back(moment, need.id, reason, told)
+                deciding.ask_back(moment, need.id, reason, told)
             case 3:
-                desk.take_over_need(moment, need.id, reason)
+                deciding.take_over_need(moment, need.id, reason)
             case _:
-                desk.redirect_need(moment, need.id, reason, told)
+                deciding.redirect_need(moment, need.id, reason, told)
 
     def judges(self) -> None:
         message = self.one(Message)
         if message is not None:
-            deed = self.chance.choice((desk.release_message, desk.stop_message))
+            deed = self.chance.choice((deciding.release_message, deciding.stop_message))
             deed(self.town.moment(self.karin), message.id, self.text(message.asker_id))
 
     def finishes(self) -> None:

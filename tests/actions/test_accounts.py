@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.actions.accounts import Caller, ask_code, use_code
+from app.actions.people.accounts import Caller, ask_code, use_code
 from app.domain.codes import unpack
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Channel, Reach

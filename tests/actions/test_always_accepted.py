@@ -5,12 +5,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.actions.needs import NewNeed, post_need
+from app.actions.needs.asking import NewNeed, post_need
 from app.domain.states import NeedState
 from app.domain.themes import Tile
 from app.domain.timings import Timing
 from app.store.db import db
-from app.store.queries import desk
+from app.store.queries.desk import today as desk
 from app.store.tables import Need, Person, Round
 from tests.town import Town
 

@@ -5,13 +5,13 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from app.actions import cafe as deeds
-from app.actions.cafe import Counted
+from app.actions.town import cafe as deeds
+from app.actions.town.cafe import Counted
 from app.domain.cafe import Cafe, Every
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.moment import Moment
 from app.store.db import db
-from app.store.queries import cafe as kept
+from app.store.queries.town import cafe as kept
 from app.store.tables import CafeSkip, JournalLine, Visits
 from tests.town import Town
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from app.actions import calls
-from app.actions.followups import fire
-from app.actions.tasks import finish_task
+from app.actions.clock.followups import fire
+from app.actions.desk.tasks import finish_task
+from app.actions.needs import calls
 from app.domain.calendar import working_days_later
 from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.followup import FollowupKind, TaskKind
@@ -12,7 +12,7 @@ from app.domain.states import TaskState
 from app.domain.timings import CallTime
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.queries import own_needs
+from app.store.queries.needs import own as own_needs
 from app.store.tables import Followup, JournalLine, Person, Task
 from tests.town import Town
 

@@ -7,15 +7,16 @@ from threading import Barrier
 import pytest
 from flask import Flask
 
-from app.actions import claims, desk, needs
-from app.actions.claims import claim_item, forget_old_claims, put_back_item
-from app.actions.tasks import open_task
+from app.actions.desk import claims, deciding
+from app.actions.desk.claims import claim_item, forget_old_claims, put_back_item
+from app.actions.desk.tasks import open_task
+from app.actions.needs import asking
 from app.domain.desk import Looked
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.followup import TaskKind
 from app.domain.moment import Moment
 from app.store.db import db, only_read
-from app.store.queries import claims as kept
+from app.store.queries.desk import claims as kept
 from app.store.tables import Claim, Person, Task
 from tests.town import Town
 
@@ -88,7 +89,7 @@ def test_hers_once_more_lasts_anew(town: Town, karin: Person) -> None:
 def test_a_claim_keeps_nobody_from_deciding(town: Town, karin: Person, sam: Person) -> None:
     need = town.asks(town.asker(), DANGER)
     claims_need(town, karin, need.id)
-    desk.take_over_need(town.moment(sam), need.id, "Karin was niet te bereiken.")
+    deciding.take_over_need(town.moment(sam), need.id, "Karin was niet te bereiken.")
     db.session.commit()
     assert who_has(town, need.id) is None
 
@@ -96,9 +97,9 @@ def test_a_claim_keeps_nobody_from_deciding(town: Town, karin: Person, sam: Pers
 def test_what_comes_back_to_the_desk_is_nobodys(town: Town, karin: Person) -> None:
     need = town.asks(town.asker(), LOAN)
     claims_need(town, karin, need.id)
-    desk.release_need(town.moment(karin), need.id, "is goed")
+    deciding.release_need(town.moment(karin), need.id, "is goed")
     town.later(minutes=5)
-    desk.hold_need(town.moment(karin), need.id, "toch even kijken")
+    deciding.hold_need(town.moment(karin), need.id, "toch even kijken")
     db.session.commit()
     assert who_has(town, need.id) is None
 
@@ -106,7 +107,7 @@ def test_what_comes_back_to_the_desk_is_nobodys(town: Town, karin: Person) -> No
 def test_what_waits_for_nobody_is_not_taken_in_hand(town: Town, karin: Person) -> None:
     bianca = town.asker()
     need = town.asks(bianca, LOAN)
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
     with pytest.raises(WrongMoment):
         claim_item(town.moment(karin), Looked.NEED, need.id)
     with pytest.raises(NotFound):

@@ -5,7 +5,7 @@ from threading import Barrier
 
 from flask import Flask
 
-from app.actions.accounts import Caller, ask_code
+from app.actions.people.accounts import Caller, ask_code
 from app.domain.errors import TooManyCodes
 from app.domain.moment import Moment
 from app.domain.reach import Channel, Reach

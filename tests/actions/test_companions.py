@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.actions import companions, offers
+from app.actions.matches import companions
+from app.actions.offers import helping
 from app.domain.companions import StaysFor
 from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.states import NeedState, OfferState
@@ -78,7 +79,7 @@ def test_either_ends_it_and_the_other_hears_it(
 def test_handed_back_is_asked_no_more_and_chosen_again_is_an_ordinary_match(
     town: Town, fatma: Person, bianca: Person, offer: Offer
 ) -> None:
-    offers.hand_back_offer(town.later(days=1).moment(fatma), offer.id)
+    helping.hand_back_offer(town.later(days=1).moment(fatma), offer.id)
     again = town.chooses(bianca, town.offers(fatma, need_of(town, offer)))
     assert again.until_at is None
     assert days_asked(town, 50) == []

@@ -19,7 +19,7 @@ from app.domain.figures import (
 )
 from app.domain.themes import Theme
 from app.store.db import db
-from app.store.queries import facts
+from app.store.queries.town import facts
 from app.store.tables import Fact
 from tests.quarters import QUARTER, add_facts
 from tests.town import Town

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import update
 
-from app.actions import delivery
-from app.actions.outbox import write
+from app.actions.letters import delivery
+from app.actions.letters.outbox import write
 from app.domain.letters import LetterKind
 from app.store.db import db
-from app.store.queries import posting
+from app.store.queries.letters import posting
 from app.store.tables import Letter, Person, Task
 from tests.town import Town
 

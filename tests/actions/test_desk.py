@@ -5,9 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions import desk, messages, needs
-from app.actions.meeting import introduce_giver
-from app.actions.tasks import finish_task
+from app.actions.desk import deciding
+from app.actions.desk.tasks import finish_task
+from app.actions.givers.meeting import introduce_giver
+from app.actions.matches import talking
+from app.actions.needs import asking
 from app.domain.calendar import working_days_later
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.followup import TaskKind
@@ -16,22 +18,22 @@ from app.domain.moment import Moment
 from app.domain.states import GiverState, MessageState, NeedState, TaskState
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.queries import desk as on_the_desk
+from app.store.queries.desk import today as on_the_desk
 from app.store.tables import Decision, Giver, JournalLine, Letter, Need, Person, Task
 from tests.town import Town
 
 LOAN = "Wie kan mij geld lenen?"
 Deed = Callable[[Moment, int], None]
 DEEDS: dict[Verb, Deed] = {
-    Verb.SEE_NEED: lambda moment, need_id: desk.see_need(moment, need_id),
-    Verb.HOLD_NEED: lambda moment, need_id: desk.hold_need(moment, need_id, "even lezen"),
-    Verb.RELEASE_NEED: lambda moment, need_id: desk.release_need(moment, need_id, "is goed"),
-    Verb.ASK_BACK: lambda moment, need_id: desk.ask_back(moment, need_id, "vaag", "Welke dag?"),
-    Verb.TAKE_OVER_NEED: lambda moment, need_id: desk.take_over_need(moment, need_id, "ik bel"),
-    Verb.REDIRECT_NEED: lambda moment, need_id: desk.redirect_need(
+    Verb.SEE_NEED: lambda moment, need_id: deciding.see_need(moment, need_id),
+    Verb.HOLD_NEED: lambda moment, need_id: deciding.hold_need(moment, need_id, "even lezen"),
+    Verb.RELEASE_NEED: lambda moment, need_id: deciding.release_need(moment, need_id, "is goed"),
+    Verb.ASK_BACK: lambda moment, need_id: deciding.ask_back(moment, need_id, "vaag", "Welke dag?"),
+    Verb.TAKE_OVER_NEED: lambda moment, need_id: deciding.take_over_need(moment, need_id, "ik bel"),
+    Verb.REDIRECT_NEED: lambda moment, need_id: deciding.redirect_need(
         moment, need_id, "fonds", "Bij het noodfonds."
     ),
-    Verb.CLOSE_NEED: lambda moment, need_id: desk.close_need(moment, need_id, "geregeld"),
+    Verb.CLOSE_NEED: lambda moment, need_id: deciding.close_need(moment, need_id, "geregeld"),
 }
 TOLD = {
     Verb.HOLD_NEED: "need_held",
@@ -63,7 +65,7 @@ def matched(town: Town, moment: Moment, need: Need) -> None:
 
 def solved(town: Town, moment: Moment, need: Need) -> None:
     matched(town, moment, need)
-    needs.solve_need(_asker(town, need), need.id)
+    asking.solve_need(_asker(town, need), need.id)
 
 
 def closed(town: Town, moment: Moment, need: Need) -> None:
@@ -82,7 +84,7 @@ WAYS: dict[NeedState, Callable[[Town, Moment, Need], None]] = {
     NeedState.MATCHED: matched,
     NeedState.TAKEN_OVER: lambda town, moment, need: DEEDS[Verb.TAKE_OVER_NEED](moment, need.id),
     NeedState.SOLVED: solved,
-    NeedState.WITHDRAWN: lambda town, moment, need: needs.withdraw_need(
+    NeedState.WITHDRAWN: lambda town, moment, need: asking.withdraw_need(
         _asker(town, need), need.id
     ),
     NeedState.REDIRECTED: lambda town, moment, need: DEEDS[Verb.REDIRECT_NEED](moment, need.id),
@@ -146,7 +148,7 @@ def test_a_question_back_forgets_the_finding_and_keeps_a_day(town: Town) -> None
     """Decision 12; and a person looks again when no answer comes."""
     karin = town.kwartiermaker()
     need = town.asks(town.asker(), "Ik krijg een uitzetting")
-    desk.ask_back(town.moment(karin), need.id, "vaag", "Welke brief?")
+    deciding.ask_back(town.moment(karin), need.id, "vaag", "Welke brief?")
     assert (need.urgency, need.family) == (None, None)
     assert need.answer_by == working_days_later(town.now, 2)
     assert [(row.kind, row.due_at) for row in on_the_desk.today(1, town.now, 9)] == [
@@ -157,15 +159,15 @@ def test_a_question_back_forgets_the_finding_and_keeps_a_day(town: Town) -> None
 def test_an_answer_to_a_question_back_comes_back_to_the_desk(town: Town) -> None:
     karin, bianca = town.kwartiermaker(), town.asker()
     need = town.asks(bianca, LOAN)
-    desk.ask_back(town.moment(karin), need.id, "vaag", "Waarvoor?")
-    needs.reword_need(town.later(days=1).moment(bianca), need.id, "Wie leest een brief met mij?")
+    deciding.ask_back(town.moment(karin), need.id, "vaag", "Waarvoor?")
+    asking.reword_need(town.later(days=1).moment(bianca), need.id, "Wie leest een brief met mij?")
     assert [row.kind for row in on_the_desk.today(1, town.now, 9)] == ["held"]
 
 
 def test_taken_over_is_a_call_by_the_next_working_day(town: Town) -> None:
     karin, bianca = town.kwartiermaker(), town.asker()
     need = town.asks(bianca, LOAN)
-    desk.take_over_need(town.moment(karin), need.id, "ik bel")
+    deciding.take_over_need(town.moment(karin), need.id, "ik bel")
     call = db.session.query(Task).one()
     assert (call.kind, call.person_id, call.need_id) == (TaskKind.CALL, bianca.id, need.id)
     assert call.due_at == working_days_later(town.now, 1)
@@ -175,10 +177,10 @@ def test_a_held_message_waits_by_a_day_too(town: Town) -> None:
     karin, bianca = town.kwartiermaker(), town.asker()
     fatma = town.giver("Fatma", met_by=karin)
     offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
-    held = messages.send_message(town.moment(fatma), offer.id, "Leen mij 50 euro")
-    sent = messages.send_message(town.moment(fatma), offer.id, "Tot zaterdag")
+    held = talking.send_message(town.moment(fatma), offer.id, "Leen mij 50 euro")
+    sent = talking.send_message(town.moment(fatma), offer.id, "Tot zaterdag")
     assert (held.answer_by, sent.answer_by) == (working_days_later(town.now, 1), None)
-    desk.stop_message(town.moment(karin), held.id, "geen geld vragen")
+    deciding.stop_message(town.moment(karin), held.id, "geen geld vragen")
     assert (held.state, held.answer_by) == (MessageState.STOPPED, None)
     assert decisions() == [Verb.STOP_MESSAGE]
 
@@ -186,9 +188,9 @@ def test_a_held_message_waits_by_a_day_too(town: Town) -> None:
 def test_a_need_can_be_held_released_and_held_again(town: Town) -> None:
     karin, bianca = town.kwartiermaker(), town.asker()
     need = town.asks(bianca, LOAN)
-    desk.release_need(town.moment(karin), need.id, "is goed")
-    desk.hold_need(town.later(hours=1).moment(karin), need.id, "toch niet")
-    desk.release_need(town.later(hours=1).moment(karin), need.id, "toch wel")
+    deciding.release_need(town.moment(karin), need.id, "is goed")
+    deciding.hold_need(town.later(hours=1).moment(karin), need.id, "toch niet")
+    deciding.release_need(town.later(hours=1).moment(karin), need.id, "toch wel")
     assert need.state == NeedState.OPEN
     assert decisions() == [Verb.RELEASE_NEED, Verb.HOLD_NEED, Verb.RELEASE_NEED]
     letters = db.session.query(Letter.kind).filter(Letter.person_id == bianca.id)
@@ -255,7 +257,7 @@ def test_whatever_the_choice_danger_is_held_and_a_release_goes_out(town: Town, p
     town.asks(bianca)
     need = town.asks(bianca, "Ik wil niet meer leven")
     assert (need.state, need.urgency) == (NeedState.HELD, "nu")
-    desk.release_need(town.later(minutes=9).moment(karin), need.id, "gebeld")
+    deciding.release_need(town.later(minutes=9).moment(karin), need.id, "gebeld")
     assert (need.state, need.out_at) == (NeedState.OPEN, town.now)
 
 
@@ -263,7 +265,7 @@ def test_a_colleague_who_was_first_is_noticed(town: Town) -> None:
     karin, sam = town.kwartiermaker("Karin"), town.kwartiermaker("Sam", turn="deputy")
     need = town.asks(town.asker(), LOAN)
     town.now += timedelta(minutes=1)
-    desk.release_need(town.moment(sam), need.id, "is goed")
+    deciding.release_need(town.moment(sam), need.id, "is goed")
     with pytest.raises(WrongMoment):
-        desk.must_still_stand(town.moment(karin), Verb.REDIRECT_NEED, need.id, NeedState.HELD)
-    desk.must_still_stand(town.moment(karin), Verb.REDIRECT_NEED, need.id, NeedState.OPEN)
+        deciding.must_still_stand(town.moment(karin), Verb.REDIRECT_NEED, need.id, NeedState.HELD)
+    deciding.must_still_stand(town.moment(karin), Verb.REDIRECT_NEED, need.id, NeedState.OPEN)

@@ -6,7 +6,7 @@ from threading import Barrier
 
 from flask import Flask
 
-from app.actions import desk
+from app.actions.desk import deciding
 from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
 from app.domain.states import NeedState
@@ -20,13 +20,13 @@ Deed = Callable[[Moment, int], None]
 
 
 def releases(moment: Moment, need_id: int) -> None:
-    desk.must_still_stand(moment, Verb.RELEASE_NEED, need_id, NeedState.HELD)
-    desk.release_need(moment, need_id, "is goed")
+    deciding.must_still_stand(moment, Verb.RELEASE_NEED, need_id, NeedState.HELD)
+    deciding.release_need(moment, need_id, "is goed")
 
 
 def redirects(moment: Moment, need_id: int) -> None:
-    desk.must_still_stand(moment, Verb.REDIRECT_NEED, need_id, NeedState.HELD)
-    desk.redirect_need(moment, need_id, "fonds", "Bij het noodfonds.")
+    deciding.must_still_stand(moment, Verb.REDIRECT_NEED, need_id, NeedState.HELD)
+    deciding.redirect_need(moment, need_id, "fonds", "Bij het noodfonds.")
 
 
 def decided(app: Flask, deed: Deed, moment: Moment, need_id: int, start: Barrier) -> bool:

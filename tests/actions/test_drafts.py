@@ -1,8 +1,8 @@
 """A draft belongs to a browser for a day, and to nobody after that."""
 
-from app.actions import drafts
+from app.actions.needs import drafts
 from app.store.db import db
-from app.store.queries.drafts import told
+from app.store.queries.needs.drafts import told
 from app.store.tables import Draft
 from tests.town import Town
 

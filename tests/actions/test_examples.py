@@ -2,15 +2,15 @@
 
 import pytest
 
-from app.actions import examples
-from app.actions.examples import Place
+from app.actions.needs import examples
+from app.actions.needs.examples import Place
 from app.domain.errors import EnoughExamples, NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
 from app.domain.states import ExampleState
 from app.domain.themes import Tile
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.queries.examples import own, themes_offered
+from app.store.queries.needs.examples import own, themes_offered
 from app.store.tables import JournalLine, OwnExample, Person
 from tests.town import Town
 

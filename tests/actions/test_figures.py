@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions.facts import count
-from app.actions.figures import (
+from app.actions.town.facts import count
+from app.actions.town.figures import (
     due_quarters,
     freeze_and_publish_what_is_due,
     freeze_quarter,

@@ -6,7 +6,7 @@ from threading import Barrier
 
 from flask import Flask
 
-from app.actions.figures import freeze_and_publish_what_is_due
+from app.actions.town.figures import freeze_and_publish_what_is_due
 from app.domain.calendar import quarter_end
 from app.domain.moment import Moment
 from app.store.db import db, only_read

@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from app.actions import followups, offers
+from app.actions.clock import followups
+from app.actions.offers import helping
 from app.domain.errors import EnoughOffers
 from app.domain.offer import DayPart, FindOutIn, OfferKind
 from app.store.db import db
-from app.store.queries.followups import due_ids
+from app.store.queries.clock.followups import due_ids
 from app.store.tables import Followup, Letter, Need, Offer, Person, Round
 from tests.town import Town
 
@@ -41,7 +42,7 @@ def offer(town: Town, fatma: Person, need: Need) -> Offer:
 
 
 def finds_out(town: Town, giver: Person, need: Need, days: FindOutIn = FindOutIn.SOON) -> Offer:
-    offer = offers.make_offer(town.moment(giver), need.id, OfferKind.FIND_OUT, find_out_in=days)
+    offer = helping.make_offer(town.moment(giver), need.id, OfferKind.FIND_OUT, find_out_in=days)
     db.session.commit()
     return offer
 
@@ -71,7 +72,7 @@ def test_a_reminder_that_day_and_a_quiet_end_the_day_after(town: Town, offer: Of
 
 def test_an_answer_ends_the_waiting(town: Town, fatma: Person, need: Need, offer: Offer) -> None:
     clock(town, days=3)
-    offers.make_offer(town.moment(fatma), need.id, OfferKind.YES)
+    helping.make_offer(town.moment(fatma), need.id, OfferKind.YES)
     db.session.commit()
     assert (offer.kind, offer.find_out_by) == ("yes", None)
     assert letters("find_out_day") == ["dropped"]
@@ -106,7 +107,7 @@ def test_before_those_two_days_nothing_new_is_needed(
     town: Town, fatma: Person, need: Need, offer: Offer
 ) -> None:
     went_out = need.out_at
-    offers.take_back_offer(town.moment(fatma), offer.id)
+    helping.take_back_offer(town.moment(fatma), offer.id)
     db.session.commit()
     assert need.out_at == went_out
     clock(town, days=2)
@@ -120,7 +121,7 @@ def test_who_finds_out_keeps_nobody_from_pressing(
         town.offers(town.giver(f"Kees{i}", met_by=karin), need)
     assert len(db.session.scalars(select(Offer).where(Offer.kind == "yes")).all()) == 5
     with pytest.raises(EnoughOffers):
-        offers.make_offer(town.moment(fatma), need.id, OfferKind.YES)
+        helping.make_offer(town.moment(fatma), need.id, OfferKind.YES)
     assert offer.kind == "find_out"
 
 
@@ -128,7 +129,7 @@ def test_how_it_went_is_asked_after_the_agreed_day(
     town: Town, bianca: Person, fatma: Person, need: Need
 ) -> None:
     day = (town.now + timedelta(days=10)).date()
-    offer = offers.make_offer(
+    offer = helping.make_offer(
         town.moment(fatma), need.id, OfferKind.YES, suits_on=day, suits_part=DayPart.MORNING
     )
     town.chooses(bianca, offer)

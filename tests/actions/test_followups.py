@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
-from app.actions import desk, needs, offers
-from app.actions.followups import fire
+from app.actions.clock.followups import fire
+from app.actions.desk import deciding
+from app.actions.needs import asking
+from app.actions.offers import helping
 from app.store.db import db
-from app.store.queries import followups
+from app.store.queries.clock import followups
 from app.store.tables import Letter, Task
 from tests.town import Town
 
@@ -58,7 +60,7 @@ def test_an_answer_ends_the_asking(town: Town) -> None:
     need = town.asks(bianca)
     town.chooses(bianca, town.offers(fatma, need))
     tick(town.later(days=2))
-    needs.solve_need(town.moment(bianca), need.id)
+    asking.solve_need(town.moment(bianca), need.id)
     db.session.commit()
     tick(town.later(days=20))
     assert letters("how_it_went") == 2
@@ -98,8 +100,8 @@ def test_each_promise_has_its_own_day(town: Town) -> None:
     karin = town.kwartiermaker("Karin")
     town.kwartiermaker("Sam", turn="deputy")
     need = town.asks(town.asker(), "Wie kan mij geld lenen voor de huur?")
-    desk.release_need(town.moment(karin), need.id, "het gaat om een brief")
-    desk.hold_need(town.later(hours=30).moment(karin), need.id, "toch even bellen")
+    deciding.release_need(town.moment(karin), need.id, "het gaat om een brief")
+    deciding.hold_need(town.later(hours=30).moment(karin), need.id, "toch even bellen")
     db.session.commit()
     assert need.answer_by is not None
     second = need.answer_by
@@ -115,7 +117,7 @@ def test_what_was_planned_for_an_earlier_match_asks_nothing_about_a_later_one(to
     fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
     need = town.asks(bianca)
     first = town.chooses(bianca, town.offers(fatma, need))
-    offers.hand_back_offer(town.later(days=1).moment(fatma), first.id)
+    helping.hand_back_offer(town.later(days=1).moment(fatma), first.id)
     town.chooses(bianca, town.offers(fatma, need))
     tick(town.later(days=1))
     assert letters("how_it_went") == 0, "two days after the first choice, one after the second"

@@ -4,16 +4,17 @@ from collections.abc import Callable
 
 import pytest
 
-from app.actions import desk, handovers, needs
-from app.actions.handovers import NewHandover
-from app.actions.leaving import leave_for_good
+from app.actions.desk import deciding, handovers
+from app.actions.desk.handovers import NewHandover
+from app.actions.needs import asking
+from app.actions.people.leaving import leave_for_good
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.handover import AgreedHow
 from app.domain.letters import LetterState
 from app.domain.states import HandoverState, NeedState
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.queries.handovers import sentence_rows
+from app.store.queries.desk.handovers import sentence_rows
 from app.store.tables import Handover, HandoverSentence, JournalLine, Letter, Need, Person
 from tests.town import Town
 
@@ -166,11 +167,11 @@ def test_one_at_a_time(town: Town, karin: Person, bianca: Person, handover: Hand
 
 
 def she_stops(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
 
 
 def redirected(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    desk.redirect_need(town.moment(karin), need.id, "fonds", "Bij het fonds.")
+    deciding.redirect_need(town.moment(karin), need.id, "fonds", "Bij het fonds.")
 
 
 @pytest.mark.parametrize("ends", [she_stops, redirected])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.actions import hands, needs, offers
+from app.actions.needs import asking, hands
+from app.actions.offers import helping
 from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.store.db import db
@@ -50,7 +51,7 @@ def test_the_need_is_matched_when_all_hands_are_chosen(
     assert need.state == NeedState.MATCHED
     assert [offer.state for offer in found] == [OfferState.ACCEPTED] * 3 + [OfferState.PASSED_OVER]
     with pytest.raises(WrongMoment):
-        offers.accept_offer(town.moment(bianca), found[3].id)
+        helping.accept_offer(town.moment(bianca), found[3].id)
 
 
 def test_enough_is_enough(town: Town, bianca: Person, karin: Person, need: Need) -> None:
@@ -68,7 +69,7 @@ def test_who_stops_opens_one_place(town: Town, bianca: Person, karin: Person, ne
     found = offered(town, karin, need, 3)
     for offer in found:
         town.chooses(bianca, offer)
-    offers.hand_back_offer(town.moment(giver_of(town, found[0])), found[0].id)
+    helping.hand_back_offer(town.moment(giver_of(town, found[0])), found[0].id)
     db.session.commit()
     assert need.state == NeedState.OPEN
     assert [offer.state for offer in found[1:]] == [OfferState.ACCEPTED] * 2
@@ -98,7 +99,7 @@ def test_all_who_helped_are_done_when_it_worked_out(
     found = offered(town, karin, need, 2)
     for offer in found:
         town.chooses(bianca, offer)
-    needs.solve_need(town.moment(bianca), need.id)
+    asking.solve_need(town.moment(bianca), need.id)
     assert [offer.state for offer in found] == [OfferState.DONE] * 2
 
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from app.actions.late import tell_of_late
-from app.actions.tasks import finish_task, open_task
+from app.actions.desk.late import tell_of_late
+from app.actions.desk.tasks import finish_task, open_task
 from app.domain.followup import TaskKind
 from app.store.db import db
 from app.store.tables import Letter, Person, Task

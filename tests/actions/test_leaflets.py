@@ -2,13 +2,13 @@
 
 import pytest
 
-from app.actions import leaflets
-from app.actions.leaflets import OURS, Sheet
+from app.actions.town import leaflets
+from app.actions.town.leaflets import OURS, Sheet
 from app.domain.errors import LeafletChanged, NotAllowed, NotFound
 from app.domain.languages import Language
 from app.domain.moment import Moment
 from app.store.db import db
-from app.store.queries import leaflets as kept
+from app.store.queries.town import leaflets as kept
 from tests.town import Town
 
 STRESS = Sheet("stress", Language.DUTCH)

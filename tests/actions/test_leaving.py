@@ -6,10 +6,12 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
-from app.actions import accounts, erasing, leaving, needs, recognition, tasks
-from app.actions.accounts import Caller
-from app.actions.messages import report_offer, send_message
-from app.actions.sessions import begin_session
+from app.actions.desk import tasks
+from app.actions.matches.talking import report_offer, send_message
+from app.actions.needs import asking
+from app.actions.people import accounts, erasing, leaving, recognition
+from app.actions.people.accounts import Caller
+from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
 from app.domain.errors import NotAllowed, NotFound, OtherLeft
 from app.domain.followup import TaskKind
@@ -18,7 +20,7 @@ from app.domain.reach import Channel, Reach
 from app.domain.states import NeedState, TaskState
 from app.jobs.sweeps import forget
 from app.store.db import db
-from app.store.queries.partings import why_gone
+from app.store.queries.people.partings import why_gone
 from app.store.sealing import seals
 from app.store.tables import Fact, Letter, Need, Offer, Parting, Person, Session, Task
 from tests.actions.history import History
@@ -227,7 +229,7 @@ def test_whoever_left_leaves_no_second_time(town: Town) -> None:
     with pytest.raises(NotFound):
         leaving.leave_for_good(town.moment(bianca))
     with pytest.raises(NotFound):
-        needs.withdraw_need(town.moment(bianca), need.id)
+        asking.withdraw_need(town.moment(bianca), need.id)
 
 
 def test_who_has_the_old_number_of_somebody_leaves_and_the_other_stays(town: Town) -> None:

@@ -6,16 +6,17 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from app.actions import accounts, erasing, leaving, tasks
-from app.actions.accounts import Caller
-from app.actions.messages import report_offer, send_message
+from app.actions.desk import tasks
+from app.actions.matches.talking import report_offer, send_message
+from app.actions.people import accounts, erasing, leaving
+from app.actions.people.accounts import Caller
 from app.domain.errors import TooManyCodes
 from app.domain.followup import TaskKind
 from app.domain.reach import Channel, Reach
 from app.domain.states import TaskState
 from app.jobs.sweeps import forget
 from app.store.db import db
-from app.store.queries import desk_people
+from app.store.queries.desk import people as desk_people
 from app.store.sealing import seals
 from app.store.tables import Offer, Person, Task
 from tests.store.crawl import places_of
@@ -59,7 +60,7 @@ def test_a_day_later_nothing_of_her_codes_is_left(town: Town) -> None:
 
 
 def test_a_code_of_who_left_opens_nothing(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.actions.accounts.secrets.randbelow", lambda most: 123456)
+    monkeypatch.setattr("app.actions.people.accounts.secrets.randbelow", lambda most: 123456)
     accounts.ask_code(town.by_house(), PHONE, HERE)
     person = accounts.person_of(town.by_house(), PHONE)
     town.hats[person.id] = frozenset()

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions import lending, needs
+from app.actions.matches import lending
+from app.actions.needs import asking
 from app.domain.errors import LentLongEnough, NotAllowed, NotFound, WrongMoment
 from app.domain.lending import LentFor
 from app.domain.states import LoanState
@@ -133,7 +134,7 @@ def test_it_goes_on_when_the_question_is_answered(
     town: Town, fatma: Person, bianca: Person, offer: Offer
 ) -> None:
     loan = lends(town, fatma, offer)
-    needs.solve_need(town.moment(bianca), offer.need_id)
+    asking.solve_need(town.moment(bianca), offer.need_id)
     db.session.commit()
     walks_until(town, 9)
     assert (loan.state, to(fatma)) == (LoanState.LENT, ["loan_back"])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.actions import messages
-from app.actions.looks import look_at
+from app.actions.matches import talking
+from app.actions.people.looks import look_at
 from app.domain.desk import Looked
 from app.domain.errors import NotFound
 from app.domain.states import MessageState
@@ -19,7 +19,7 @@ def rows() -> list[tuple[int, str, int]]:
 def message_of(town: Town, karin: Person, words: str) -> Message:
     fatma, bianca = town.giver("Fatma", met_by=karin), town.asker("Bianca")
     offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
-    return messages.send_message(town.moment(fatma), offer.id, words)
+    return talking.send_message(town.moment(fatma), offer.id, words)
 
 
 def test_who_opened_what_and_when(town: Town) -> None:

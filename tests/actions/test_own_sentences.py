@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.actions import own_sentences
-from app.actions.own_sentences import Place
+from app.actions.desk import sentences
+from app.actions.desk.sentences import Place
 from app.domain.errors import EnoughSentences, NotAllowed, WrongMoment
 from app.domain.states import SentenceState
 from app.domain.verbs import Verb
@@ -27,23 +27,23 @@ def rows() -> list[OwnSentence]:
 
 def test_changed_hidden_and_back(town: Town, karin: Person) -> None:
     moment = town.moment(karin)
-    own_sentences.change_sentence(moment, DAY, "Welke dag?")
-    own_sentences.change_sentence(moment, DAY, "Welke dag kun je?")
+    sentences.change_sentence(moment, DAY, "Welke dag?")
+    sentences.change_sentence(moment, DAY, "Welke dag kun je?")
     assert [(row.words, row.state) for row in rows()] == [
         ("Welke dag kun je?", SentenceState.SHOWN)
     ]
-    own_sentences.hide_sentence(moment, DAY)
+    sentences.hide_sentence(moment, DAY)
     assert [row.state for row in rows()] == [SentenceState.HIDDEN]
-    own_sentences.restore_sentence(moment, DAY)
+    sentences.restore_sentence(moment, DAY)
     assert rows() == []
     with pytest.raises(WrongMoment):
-        own_sentences.restore_sentence(moment, DAY)
+        sentences.restore_sentence(moment, DAY)
 
 
 def test_added_and_gone_and_written_in_the_journal(town: Town, karin: Person) -> None:
-    own_sentences.add_sentence(town.moment(karin), NEW)
+    sentences.add_sentence(town.moment(karin), NEW)
     added = Place(Verb.ASK_BACK, "", own_id=rows()[0].id)
-    own_sentences.hide_sentence(town.moment(karin), added)
+    sentences.hide_sentence(town.moment(karin), added)
     assert rows() == []
     said = [line.verb for line in db.session.query(JournalLine).filter_by(actor_id=karin.id)]
     assert sorted(said) == [Verb.ADD_SENTENCE, Verb.HIDE_SENTENCE]
@@ -52,15 +52,15 @@ def test_added_and_gone_and_written_in_the_journal(town: Town, karin: Person) ->
 def test_so_many_to_a_deed(town: Town, karin: Person) -> None:
     moment = town.moment(karin)
     for _ in range(moment.rules.sentences.most_sentences):
-        own_sentences.add_sentence(moment, NEW)
+        sentences.add_sentence(moment, NEW)
         db.session.flush()
     with pytest.raises(EnoughSentences):
-        own_sentences.add_sentence(moment, NEW)
-    own_sentences.add_sentence(moment, Place(Verb.REDIRECT_NEED, "Bij de bieb."))
+        sentences.add_sentence(moment, NEW)
+    sentences.add_sentence(moment, Place(Verb.REDIRECT_NEED, "Bij de bieb."))
 
 
 def test_only_the_desk(town: Town) -> None:
     for person in (town.asker(), town.official()):
-        for deed in (own_sentences.add_sentence, own_sentences.hide_sentence):
+        for deed in (sentences.add_sentence, sentences.hide_sentence):
             with pytest.raises(NotAllowed):
                 deed(town.moment(person), DAY)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.actions import paper_codes
-from app.actions.leaving import leave_for_good
+from app.actions.people import paper_codes
+from app.actions.people.leaving import leave_for_good
 from app.domain.actor import Hat
 from app.domain.errors import NotAllowed
 from app.domain.paper import WORDS, as_kept

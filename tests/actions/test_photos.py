@@ -4,15 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
-from app.actions import desk, needs, photos
-from app.actions.followups import fire
+from app.actions.clock.followups import fire
+from app.actions.desk import deciding
+from app.actions.needs import asking, photos
 from app.domain.calendar import working_days_later
 from app.domain.errors import EnoughPhotos, NotAllowed, NotFound, WrongMoment
 from app.domain.followup import FollowupKind
 from app.domain.states import NeedState, PhotoState
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.queries import desk as desk_list
+from app.store.queries.desk import today as desk_list
 from app.store.tables import Decision, Followup, JournalLine, Letter, Need, Person, Photo
 from tests.photographs import adds_photo, taken
 from tests.town import Town
@@ -151,22 +152,22 @@ def test_nobody_else_adds_shows_or_takes_away(
 
 
 def stop(town: Town, bianca: Person, karin: Person, need: Need) -> None:
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
 
 
 def solve(town: Town, bianca: Person, karin: Person, need: Need) -> None:
-    needs.solve_need(town.moment(bianca), need.id)
+    asking.solve_need(town.moment(bianca), need.id)
 
 
 def redirect(town: Town, bianca: Person, karin: Person, need: Need) -> None:
-    desk.redirect_need(town.moment(karin), need.id, "omdat", "Bij de bieb.")
+    deciding.redirect_need(town.moment(karin), need.id, "omdat", "Bij de bieb.")
 
 
 def close(town: Town, bianca: Person, karin: Person, need: Need) -> None:
-    desk.take_over_need(town.moment(karin), need.id, "omdat")
+    deciding.take_over_need(town.moment(karin), need.id, "omdat")
     assert db.session.query(Photo).count() == 1, "who helps in person may want to see it"
     assert on_the_desk(town) == ["call"], "but nobody has to decide about it"
-    desk.close_need(town.moment(karin), need.id, "klaar")
+    deciding.close_need(town.moment(karin), need.id, "klaar")
 
 
 @pytest.mark.parametrize("end", [stop, solve, redirect, close])

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions.leaving import leave_for_good
-from app.actions.push import forget_browser, forget_others_on, start_push, stop_push
+from app.actions.people.leaving import leave_for_good
+from app.actions.people.push import forget_browser, forget_others_on, start_push, stop_push
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.push import Subscription
 from app.store.db import db

@@ -4,17 +4,19 @@ from collections import Counter
 
 import pytest
 
-from app.actions import accounts, calls, leaving, messages, recognition
-from app.actions.looks import look_at
-from app.actions.outbox import drop_every_letter, write_to_asker
-from app.actions.sessions import begin_session
+from app.actions.letters.outbox import drop_every_letter, write_to_asker
+from app.actions.matches import talking
+from app.actions.needs import calls
+from app.actions.people import accounts, leaving, recognition
+from app.actions.people.looks import look_at
+from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
 from app.domain.desk import Looked
 from app.domain.errors import WrongMoment
 from app.domain.followup import FollowupKind, TaskKind
 from app.domain.letters import LetterKind, LetterState
 from app.store.db import db
-from app.store.queries import people
+from app.store.queries.people import accounts as people
 from app.store.tables import Followup, Letter, LookedAt, Need, Person, Photo, Task
 from tests.photographs import adds_photo
 from tests.store.crawl import rows
@@ -53,7 +55,7 @@ def lives(town: Town, karin: Person, newcomer: Person) -> Need:
     need = town.asks(newcomer)
     adds_photo(town, newcomer, need)
     offer = town.chooses(newcomer, town.offers(town.giver("Sami", met_by=karin), need))
-    messages.send_message(town.moment(newcomer), offer.id, "Kun je zaterdag?")
+    talking.send_message(town.moment(newcomer), offer.id, "Kun je zaterdag?")
     calls.call_kwartiermaker(town.moment(newcomer), need.id)
     begin_session(town.moment(newcomer), newcomer.id, frozenset())
     call = db.session.query(Task).filter_by(kind=TaskKind.CALL).one()

@@ -5,13 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions import desk, needs
-from app.actions.rounds import take_round_further
+from app.actions.desk import deciding
+from app.actions.letters.rounds import take_round_further
+from app.actions.needs import asking
 from app.domain.calendar import local
 from app.domain.states import NeedState
 from app.jobs.post import carry_letters
 from app.store.db import db
-from app.store.queries import rounds
+from app.store.queries.letters import rounds
 from app.store.tables import Letter, Need, Person
 from tests.town import Town
 
@@ -96,7 +97,7 @@ def test_a_need_that_was_stopped_goes_no_further(town: Town) -> None:
     town.giver(met_by=town.kwartiermaker())
     bianca = town.asker()
     need = town.asks(bianca)
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
     sent_round(town.later(minutes=11))
     assert heard(need) == set()
 
@@ -105,11 +106,11 @@ def test_held_within_the_ten_minutes_and_passed_on_the_next_day(town: Town) -> N
     karin = town.kwartiermaker()
     fatma = town.giver(met_by=karin)
     need = town.asks(town.asker())
-    desk.hold_need(town.moment(karin), need.id, "even nabellen")
+    deciding.hold_need(town.moment(karin), need.id, "even nabellen")
     db.session.commit()
     sent_round(town.later(minutes=11))
     assert heard(need) == set()
-    desk.release_need(town.later(days=1).moment(karin), need.id, "gebeld, het is goed")
+    deciding.release_need(town.later(days=1).moment(karin), need.id, "gebeld, het is goed")
     db.session.commit()
     sent_round(town)
     assert need.state == NeedState.OPEN

@@ -12,8 +12,10 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.actions import giver_settings, needs, resting
-from app.actions.giver_settings import Chosen
+from app.actions.givers import resting
+from app.actions.givers import settings as giver_settings
+from app.actions.givers.settings import Chosen
+from app.actions.needs import asking
 from app.domain.actor import Hat
 from app.domain.errors import Refusal
 from app.domain.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
@@ -139,7 +141,7 @@ class Life:
             need = open_ones[-1]
             self.town.hats.setdefault(need.asker_id, frozenset({Hat.ASKER}))
             asker = db.session.get_one(Person, (need.community_id, need.asker_id))
-            needs.withdraw_need(self.town.moment(asker), need.id)
+            asking.withdraw_need(self.town.moment(asker), need.id)
 
     def lives_on(self, hours: int) -> None:
         """The clock ticks now and then; after each tick the outbox is read."""

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.actions import card_looks, giver_settings, offers, resting
-from app.actions.giver_settings import Chosen
+from app.actions.givers import card_looks, resting, settings
+from app.actions.givers.settings import Chosen
+from app.actions.offers import helping
 from app.domain.calendar import local
 from app.domain.offer import OfferKind
 from app.domain.rhythm import Rhythm
@@ -32,7 +33,7 @@ HOUSE = Chosen(
 
 
 def chooses(town: Town, giver: Person, **other: Any) -> None:
-    giver_settings.change_settings(town.moment(giver), replace(HOUSE, **other))
+    settings.change_settings(town.moment(giver), replace(HOUSE, **other))
     db.session.commit()
 
 
@@ -156,7 +157,7 @@ def test_more_promises_than_the_house_says_if_she_likes(town: Town) -> None:
     for number in range(3):
         need = asks(town, f"Wie helpt mij met lamp {number}?")
         asker = db.session.get_one(Person, (1, need.asker_id))
-        town.chooses(asker, offers.make_offer(town.moment(giver), need.id, OfferKind.YES))
+        town.chooses(asker, helping.make_offer(town.moment(giver), need.id, OfferKind.YES))
     assert db.session.query(Need).filter_by(state="matched").count() == 3
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import BigInteger
 
-from app.actions import sources
-from app.actions.sources import Line
+from app.actions.town import sources
+from app.actions.town.sources import Line
 from app.domain.moment import Moment
 from app.domain.sources import Source
 from app.store.db import db

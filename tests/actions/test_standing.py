@@ -3,8 +3,9 @@
 import pytest
 from sqlalchemy import select
 
-from app.actions import messages, standing
-from app.actions.sessions import begin_session
+from app.actions.matches import talking
+from app.actions.people import standing
+from app.actions.people.sessions import begin_session
 from app.domain.calendar import local
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.followup import TaskKind
@@ -130,7 +131,7 @@ def test_the_second_of_two_colleagues_is_told(town: Town, karin: Person) -> None
 def reports(town: Town, reporter: Person, offer: Offer, network: str | None = None) -> None:
     if network:
         begin_session(town.moment(reporter), reporter.id, town.hats[reporter.id], network=network)
-    messages.report_offer(town.moment(reporter), offer.id, "Dit voelt niet goed.")
+    talking.report_offer(town.moment(reporter), offer.id, "Dit voelt niet goed.")
     db.session.commit()
 
 

@@ -4,7 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions import desk, messages, needs, offers
+from app.actions.desk import deciding
+from app.actions.matches import talking
+from app.actions.needs import asking
+from app.actions.offers import helping
 from app.domain.errors import (
     EnoughNeeds,
     EnoughOffers,
@@ -42,10 +45,10 @@ def test_from_first_word_to_thanks(town: Town) -> None:
     assert "chosen" in letters_to(fatma.id)
     assert "someone_found" in letters_to(piet.id)
 
-    messages.send_message(town.moment(bianca), chosen.id, "Kun je zaterdag?")
+    talking.send_message(town.moment(bianca), chosen.id, "Kun je zaterdag?")
     assert "message" in letters_to(fatma.id)
-    needs.solve_need(town.later(days=3).moment(bianca), need.id)
-    offers.thank_giver(town.moment(bianca), chosen.id, "Dank je wel", contact_kept=True)
+    asking.solve_need(town.later(days=3).moment(bianca), need.id)
+    helping.thank_giver(town.moment(bianca), chosen.id, "Dank je wel", contact_kept=True)
     assert (need.state, chosen.state) == (NeedState.SOLVED, OfferState.DONE)
     assert "thanks" in letters_to(fatma.id)
 
@@ -92,10 +95,10 @@ def test_a_community_chooses_what_a_person_reads_first(
 def test_an_asker_may_change_her_words_for_ten_minutes(town: Town) -> None:
     bianca = town.asker()
     need = town.asks(bianca)
-    needs.reword_need(town.later(minutes=9).moment(bianca), need.id, "Wie maakt mijn band?")
+    asking.reword_need(town.later(minutes=9).moment(bianca), need.id, "Wie maakt mijn band?")
     assert (need.words, need.state) == ("Wie maakt mijn band?", NeedState.OPEN)
     with pytest.raises(WrongMoment):
-        needs.reword_need(town.later(minutes=2).moment(bianca), need.id, "Iets anders")
+        asking.reword_need(town.later(minutes=2).moment(bianca), need.id, "Iets anders")
 
 
 def test_the_house_has_a_brake_on_needs_under_way(town: Town) -> None:
@@ -103,7 +106,7 @@ def test_the_house_has_a_brake_on_needs_under_way(town: Town) -> None:
     first, *_ = [town.asks(bianca) for _ in range(5)]
     with pytest.raises(EnoughNeeds):
         town.asks(bianca)
-    needs.withdraw_need(town.moment(bianca), first.id)
+    asking.withdraw_need(town.moment(bianca), first.id)
     assert town.asks(bianca).state == NeedState.OPEN
 
 
@@ -133,7 +136,7 @@ def test_a_giver_promises_no_more_than_two_things_at_once(town: Town) -> None:
 def test_an_offer_on_a_need_that_was_stopped_meanwhile(town: Town) -> None:
     fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
     need = town.asks(bianca)
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
     with pytest.raises(NeedIsOver):
         town.offers(fatma, need)
 
@@ -142,7 +145,7 @@ def test_a_promise_is_handed_back_without_blame_and_the_need_looks_further(town:
     fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
     need = town.asks(bianca)
     offer = town.chooses(bianca, town.offers(fatma, need))
-    offers.hand_back_offer(town.moment(fatma), offer.id)
+    helping.hand_back_offer(town.moment(fatma), offer.id)
     assert (need.state, offer.state) == (NeedState.OPEN, OfferState.HANDED_BACK)
     assert "offer_handed_back" in letters_to(bianca.id)
     assert {step.turn for step in db.session.query(Round)} == {1, 2}
@@ -152,7 +155,7 @@ def test_a_stopped_need_is_told_to_everybody_who_offered(town: Town) -> None:
     fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
     need = town.asks(bianca)
     offer = town.chooses(bianca, town.offers(fatma, need))
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
     assert offer.state == OfferState.PASSED_OVER
     assert "no_longer_needed" in letters_to(fatma.id)
 
@@ -171,7 +174,7 @@ MESSAGES = [
 def test_what_holds_a_message(town: Town, words: str, state: MessageState) -> None:
     fatma, bianca = town.giver(met_by=town.kwartiermaker()), town.asker()
     offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
-    message = messages.send_message(town.moment(fatma), offer.id, words)
+    message = talking.send_message(town.moment(fatma), offer.id, words)
     assert message.state == state
     assert ("message" in letters_to(bianca.id)) == (state == MessageState.SENT)
 
@@ -181,10 +184,10 @@ def test_only_the_two_of_a_match_talk(town: Town) -> None:
     fatma, piet = town.giver("Fatma", met_by=karin), town.giver("Piet", met_by=karin)
     offer = town.offers(fatma, town.asks(bianca))
     with pytest.raises(WrongMoment):
-        messages.send_message(town.moment(fatma), offer.id, "Hoi")
+        talking.send_message(town.moment(fatma), offer.id, "Hoi")
     town.chooses(bianca, offer)
     with pytest.raises(NotFound):
-        messages.send_message(town.moment(piet), offer.id, "Hoi")
+        talking.send_message(town.moment(piet), offer.id, "Hoi")
 
 
 def test_a_giver_who_was_not_met_can_do_nothing(town: Town) -> None:
@@ -197,7 +200,7 @@ def test_a_giver_who_was_not_met_can_do_nothing(town: Town) -> None:
 def test_somebody_elses_need_cannot_be_stopped(town: Town) -> None:
     need = town.asks(town.asker("Bianca"))
     with pytest.raises(NotAllowed):
-        needs.withdraw_need(town.moment(town.asker("Els")), need.id)
+        asking.withdraw_need(town.moment(town.asker("Els")), need.id)
 
 
 def test_a_need_of_another_community_is_not_there(town: Town) -> None:
@@ -205,7 +208,7 @@ def test_a_need_of_another_community_is_not_there(town: Town) -> None:
     need = elsewhere.asks(elsewhere.asker())
     fatma = town.giver(met_by=town.kwartiermaker())
     with pytest.raises(NotFound):
-        offers.make_offer(town.moment(fatma), need.id, OfferKind.YES)
+        helping.make_offer(town.moment(fatma), need.id, OfferKind.YES)
 
 
 def test_follow_ups_are_rows_with_a_day(town: Town) -> None:
@@ -226,7 +229,7 @@ def test_nothing_of_a_finding_stays_after_the_decision(town: Town) -> None:
     karin = town.kwartiermaker()
     need = town.asks(town.asker(), "Wie kan mij geld lenen voor de huur?")
     assert need.state == NeedState.HELD
-    desk.release_need(town.moment(karin), need.id, "overlegd, het gaat om een brief")
+    deciding.release_need(town.moment(karin), need.id, "overlegd, het gaat om een brief")
     assert (need.urgency, need.family, need.answer_by) == (None, None, None)
     assert db.session.get(Need, (town.community_id, need.id)).state == NeedState.OPEN
 
@@ -238,7 +241,7 @@ def test_a_second_match_of_the_same_two_is_told_and_looked_after_like_the_first(
     need = town.asks(bianca)
     for _ in range(2):
         offer = town.chooses(bianca, town.offers(fatma, need))
-        offers.hand_back_offer(town.later(hours=1).moment(fatma), offer.id)
+        helping.hand_back_offer(town.later(hours=1).moment(fatma), offer.id)
         db.session.commit()
         town.later(hours=1)
     assert letters_to(fatma.id).count("chosen") == 2

@@ -2,11 +2,12 @@
 
 import pytest
 
-from app.actions import desk, messages
+from app.actions.desk import deciding
+from app.actions.matches import talking
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.states import MessageState
 from app.store.db import db
-from app.store.queries.messages import conversation
+from app.store.queries.matches.talking import conversation
 from app.store.tables import Letter, Message, Offer, Person, Task
 from tests.town import Town
 
@@ -26,7 +27,7 @@ def named(name: str) -> Person:
 
 
 def says(town: Town, match: Offer, words: str, name: str = "Fatma") -> Message:
-    message = messages.send_message(town.later(minutes=1).moment(named(name)), match.id, words)
+    message = talking.send_message(town.later(minutes=1).moment(named(name)), match.id, words)
     db.session.commit()
     return message
 
@@ -77,8 +78,12 @@ def test_while_it_waits_the_other_knows_that_and_no_word_of_it(town: Town, match
 @pytest.mark.parametrize(
     ("deed", "writer", "other"),
     [
-        (desk.release_message, ("Leen mij 50 euro", SENT, True), ("Leen mij 50 euro", SENT, True)),
-        (desk.stop_message, ("Leen mij 50 euro", STOPPED, False), (None, STOPPED, False)),
+        (
+            deciding.release_message,
+            ("Leen mij 50 euro", SENT, True),
+            ("Leen mij 50 euro", SENT, True),
+        ),
+        (deciding.stop_message, ("Leen mij 50 euro", STOPPED, False), (None, STOPPED, False)),
     ],
 )
 def test_both_read_what_a_person_decided(
@@ -93,7 +98,7 @@ def test_both_read_what_a_person_decided(
 
 def test_said_otherwise_it_goes_at_once_and_leaves_the_desk(town: Town, match: Offer) -> None:
     message = says(town, match, "Leen mij 50 euro")
-    messages.change_message(town.moment(named("Fatma")), message.id, "Tot zaterdag!")
+    talking.change_message(town.moment(named("Fatma")), message.id, "Tot zaterdag!")
     db.session.commit()
     assert (message.state, message.answer_by) == (SENT, None)
     assert read_by(town, match, "Bianca") == [("Tot zaterdag!", SENT, False)]
@@ -103,7 +108,7 @@ def test_said_otherwise_it_goes_at_once_and_leaves_the_desk(town: Town, match: O
 
 def test_said_otherwise_about_money_it_waits_again(town: Town, match: Offer) -> None:
     message = says(town, match, "Leen mij 50 euro")
-    messages.change_message(town.moment(named("Fatma")), message.id, "Leen mij dan 20 euro")
+    talking.change_message(town.moment(named("Fatma")), message.id, "Leen mij dan 20 euro")
     assert message.state == HELD
     assert message.answer_by is not None
 
@@ -111,15 +116,15 @@ def test_said_otherwise_about_money_it_waits_again(town: Town, match: Offer) -> 
 def test_nobody_else_changes_it_and_nobody_after_it_was_read(town: Town, match: Offer) -> None:
     message = says(town, match, "Leen mij 50 euro")
     with pytest.raises((NotFound, NotAllowed)):
-        messages.change_message(town.moment(named("Bianca")), message.id, "Wat?")
-    desk.stop_message(town.moment(named("Karin")), message.id, "Geld.")
+        talking.change_message(town.moment(named("Bianca")), message.id, "Wat?")
+    deciding.stop_message(town.moment(named("Karin")), message.id, "Geld.")
     with pytest.raises(WrongMoment):
-        messages.change_message(town.moment(named("Fatma")), message.id, "Tot zaterdag!")
+        talking.change_message(town.moment(named("Fatma")), message.id, "Tot zaterdag!")
 
 
 def test_a_giver_reports_a_question_that_she_did_not_answer(town: Town, match: Offer) -> None:
     need = town.asks(town.asker("Els"))
-    messages.report_need(town.moment(named("Fatma")), need.id, "Dit klopt niet.")
+    talking.report_need(town.moment(named("Fatma")), need.id, "Dit klopt niet.")
     db.session.commit()
     task = db.session.query(Task).filter_by(kind="report").one()
     assert (task.need_id, task.offer_id, task.reported_name) == (need.id, None, "Els")

@@ -5,8 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from app.actions import calls, delivery, desk, messages, recognition
-from app.actions.outbox import write
+from app.actions.desk import deciding
+from app.actions.letters import delivery
+from app.actions.letters.outbox import write
+from app.actions.matches import talking
+from app.actions.needs import calls
+from app.actions.people import recognition
 from app.domain.calendar import working_days_later
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
@@ -35,12 +39,12 @@ def talks_about_a_need(town: Town, karin: Person, bianca: Person) -> None:
 
 
 def is_helped_in_person(town: Town, karin: Person, bianca: Person) -> None:
-    desk.take_over_need(in_a_slow_town(town, karin), town.asks(bianca).id, "omdat")
+    deciding.take_over_need(in_a_slow_town(town, karin), town.asks(bianca).id, "omdat")
 
 
 def reports(town: Town, karin: Person, bianca: Person) -> None:
     offer = town.offers(town.giver(met_by=karin), town.asks(bianca))
-    messages.report_offer(in_a_slow_town(town, bianca), offer.id, "Dit voelt niet goed")
+    talking.report_offer(in_a_slow_town(town, bianca), offer.id, "Dit voelt niet goed")
 
 
 def stands_at_a_closed_door(town: Town, karin: Person, bianca: Person) -> None:

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
-from app.actions import desk, needs, undoing, wordings
-from app.actions.followups import fire
+from app.actions.clock.followups import fire
+from app.actions.desk import deciding, undoing
+from app.actions.needs import asking, wordings
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.followup import FollowupKind
 from app.domain.letters import LetterState
@@ -21,7 +22,7 @@ from app.domain.states import (
 )
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.queries.undoing import standing
+from app.store.queries.desk.undoing import standing
 from app.store.tables import (
     Decision,
     Followup,
@@ -106,7 +107,7 @@ def test_no_letter_leaves_while_it_can_be_undone(town: Town, verb: Verb) -> None
 def test_when_the_time_is_over_it_stands(town: Town) -> None:
     karin = town.kwartiermaker()
     need = town.asks(town.asker(), LOAN)
-    desk.release_need(town.moment(karin), need.id, "is goed")
+    deciding.release_need(town.moment(karin), need.id, "is goed")
     db.session.commit()
     with pytest.raises(WrongMoment):
         undo(town.later(minutes=MINUTES), karin, need)
@@ -116,7 +117,7 @@ def test_when_the_time_is_over_it_stands(town: Town) -> None:
 def test_it_is_undone_once(town: Town) -> None:
     karin = town.kwartiermaker()
     need = town.asks(town.asker(), LOAN)
-    desk.release_need(town.moment(karin), need.id, "is goed")
+    deciding.release_need(town.moment(karin), need.id, "is goed")
     undo(town, karin, need)
     with pytest.raises(WrongMoment):
         undo(town, karin, need)
@@ -128,9 +129,9 @@ def test_the_same_deed_can_be_done_anew(town: Town) -> None:
     karin = town.kwartiermaker()
     need = town.asks(town.asker(), LOAN)
     for _ in range(2):
-        desk.take_over_need(town.later(minutes=1).moment(karin), need.id, "ik bel")
+        deciding.take_over_need(town.later(minutes=1).moment(karin), need.id, "ik bel")
         undo(town.later(minutes=1), karin, need)
-    desk.take_over_need(town.later(minutes=1).moment(karin), need.id, "ik bel")
+    deciding.take_over_need(town.later(minutes=1).moment(karin), need.id, "ik bel")
     db.session.commit()
     assert db.session.query(Task).filter(Task.state == TaskState.OPEN).count() == 1
     assert [letter.kind for letter in waiting()] == ["taken_over"]
@@ -145,18 +146,18 @@ def waiting() -> list[Letter]:
 
 
 def she_answers(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    desk.ask_back(town.moment(karin), need.id, "vaag", "Waarvoor?")
+    deciding.ask_back(town.moment(karin), need.id, "vaag", "Waarvoor?")
     answer = "Wie leest een brief met mij?"
-    needs.reword_need(town.later(minutes=1).moment(bianca), need.id, answer)
+    asking.reword_need(town.later(minutes=1).moment(bianca), need.id, answer)
 
 
 def she_stops(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    desk.release_need(town.moment(karin), need.id, "is goed")
-    needs.withdraw_need(town.later(minutes=1).moment(bianca), need.id)
+    deciding.release_need(town.moment(karin), need.id, "is goed")
+    asking.withdraw_need(town.later(minutes=1).moment(bianca), need.id)
 
 
 def a_giver_offers(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    desk.release_need(town.moment(karin), need.id, "is goed")
+    deciding.release_need(town.moment(karin), need.id, "is goed")
     town.later(minutes=1).offers(town.giver("Fatma", met_by=karin), need)
 
 
@@ -182,9 +183,9 @@ def test_what_somebody_did_since_stays(town: Town, since: Callable[..., None]) -
 def test_a_colleagues_decision_is_not_undone_with_an_old_button(town: Town) -> None:
     karin, sam = town.kwartiermaker(), town.kwartiermaker("Sam", turn="deputy")
     need = town.asks(town.asker(), LOAN)
-    desk.release_need(town.moment(karin), need.id, "is goed")
+    deciding.release_need(town.moment(karin), need.id, "is goed")
     first = last_decision(need).id
-    desk.hold_need(town.later(minutes=1).moment(sam), need.id, "toch niet")
+    deciding.hold_need(town.later(minutes=1).moment(sam), need.id, "toch niet")
     with pytest.raises(WrongMoment):
         undoing.undo_decision(town.moment(karin), need.id, first)
     undo(town, karin, need)
@@ -194,7 +195,7 @@ def test_a_colleagues_decision_is_not_undone_with_an_old_button(town: Town) -> N
 def test_nobody_but_the_desk_takes_it_back(town: Town) -> None:
     karin, bianca = town.kwartiermaker(), town.asker()
     need = town.asks(bianca, LOAN)
-    desk.release_need(town.moment(karin), need.id, "is goed")
+    deciding.release_need(town.moment(karin), need.id, "is goed")
     db.session.commit()
     for person in (bianca, town.giver("Piet", met_by=karin), town.official()):
         with pytest.raises(NotAllowed):
@@ -213,7 +214,7 @@ def test_who_was_chosen_is_chosen_again(town: Town) -> None:
     fatma = town.giver("Fatma", met_by=karin)
     need = town.asks(bianca)
     offer = town.chooses(bianca, town.offers(fatma, need))
-    desk.take_over_need(town.later(hours=1).moment(karin), need.id, "ik bel")
+    deciding.take_over_need(town.later(hours=1).moment(karin), need.id, "ik bel")
     assert offer.state == OfferState.PASSED_OVER
     undo(town.later(minutes=5), karin, need)
     assert (need.state, offer.state) == (NeedState.MATCHED, OfferState.ACCEPTED)
@@ -224,7 +225,7 @@ def test_who_was_chosen_is_chosen_again(town: Town) -> None:
 def test_a_term_that_passed_meanwhile_is_looked_at_again(town: Town) -> None:
     karin = town.kwartiermaker()
     need = town.asks(town.asker(), LOAN)
-    desk.ask_back(town.moment(karin), need.id, "vaag", "Waarvoor?")
+    deciding.ask_back(town.moment(karin), need.id, "vaag", "Waarvoor?")
     term = db.session.query(Followup).filter_by(kind=FollowupKind.PROMISE_PASSED).one()
     fire(town.later(minutes=1).by_house(), term.id)
     assert term.done_at == town.now
@@ -235,7 +236,7 @@ def test_a_term_that_passed_meanwhile_is_looked_at_again(town: Town) -> None:
 def test_a_round_that_passed_by_goes_out_again(town: Town) -> None:
     karin = town.kwartiermaker()
     need = town.asks(town.asker())
-    desk.hold_need(town.moment(karin), need.id, "even lezen")
+    deciding.hold_need(town.moment(karin), need.id, "even lezen")
     step = db.session.query(Round).one()
     step.done_at = town.now
     undo(town.later(minutes=1), karin, need)
@@ -247,7 +248,7 @@ def test_a_photo_goes_only_when_the_decision_stands(town: Town) -> None:
     need = town.asks(bianca)
     adds_photo(town, bianca, need)
     for _ in range(2):
-        desk.redirect_need(town.moment(karin), need.id, "fonds", "Bij het fonds.")
+        deciding.redirect_need(town.moment(karin), need.id, "fonds", "Bij het fonds.")
         town.later(minutes=5)
         if db.session.query(Decision).count() == 1:
             undo(town, karin, need)

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select, update
 
-from app.actions.companions import become_companion
-from app.actions.meeting import admit_giver
-from app.actions.offers import accept_offer, make_offer
+from app.actions.givers.meeting import admit_giver
+from app.actions.matches.companions import become_companion
+from app.actions.offers.helping import accept_offer, make_offer
 from app.domain.companions import StaysFor
 from app.domain.ids import show_id
 from app.domain.offer import OfferKind

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.actions import desk, needs, wordings
+from app.actions.desk import deciding
+from app.actions.needs import asking, wordings
 from app.domain.errors import EnoughNeeds, NotAllowed, NotFound, WrongMoment
 from app.domain.letters import LetterState
 from app.domain.states import NeedState, WordingState
@@ -86,7 +87,7 @@ def test_no_sends_her_own_words_unless_a_person_must_read_them(
 ) -> None:
     need = town.asks(bianca, words)
     if held:
-        desk.hold_need(town.moment(karin), need.id, "even lezen")
+        deciding.hold_need(town.moment(karin), need.id, "even lezen")
     wording = proposes(town, karin, need)
     wordings.keep_own_words(town.later(minutes=5).moment(bianca), wording.id)
     assert (need.state, need.words) == (state, words)
@@ -116,15 +117,15 @@ def test_answered_once_and_only_by_her(
 
 
 def she_rewords(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    needs.reword_need(town.moment(bianca), need.id, "Wie heeft een bed?")
+    asking.reword_need(town.moment(bianca), need.id, "Wie heeft een bed?")
 
 
 def she_stops(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
 
 
 def a_colleague_takes_over(town: Town, karin: Person, bianca: Person, need: Need) -> None:
-    desk.take_over_need(town.moment(karin), need.id, "ik bel")
+    deciding.take_over_need(town.moment(karin), need.id, "ik bel")
 
 
 def another_is_proposed(town: Town, karin: Person, bianca: Person, need: Need) -> None:
@@ -154,7 +155,7 @@ def test_the_small_one_goes_out_as_hers_and_the_big_one_stays(
     town: Town, karin: Person, bianca: Person
 ) -> None:
     big = town.asks(bianca, "Ik krijg een uitzetting en mijn fiets is stuk")
-    desk.take_over_need(town.moment(karin), big.id, "ik bel")
+    deciding.take_over_need(town.moment(karin), big.id, "ik bel")
     wording = proposes_small(town, karin, big)
     assert (wording.kind, big.state) == (WordingKind.BESIDE, NeedState.TAKEN_OVER)
     small = wordings.take_wording(town.later(minutes=1).moment(bianca), wording.id)

@@ -9,7 +9,10 @@ from flask import Flask
 from app.cli.community import community
 from app.domain.actor import Hat
 from app.store.db import db
-from app.store.queries import communities, letters, needs, people
+from app.store.queries.letters import outbox as letters
+from app.store.queries.needs import asking as needs
+from app.store.queries.people import accounts as people
+from app.store.queries.town import communities
 from app.store.sealing import seals
 
 NEW = {

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Flask
 
-from app.store.queries import communities
+from app.store.queries.town import communities
 from tests.town import Town
 
 

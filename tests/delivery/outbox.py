@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from app.actions.outbox import write
+from app.actions.letters.outbox import write
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
 from app.domain.letters import READERS, LetterKind
@@ -11,7 +11,7 @@ from app.domain.posting import TO_NOBODY_KNOWN
 from app.domain.readers import Reader
 from app.store.db import AnyRow, db
 from app.store.links import Purpose, sign
-from app.store.queries.letter_facts import at_its_turn
+from app.store.queries.letters.facts import at_its_turn
 from app.store.sealing import seals
 from app.store.tables import Letter, Need, Offer, Person
 from tests.town import Town

@@ -2,8 +2,9 @@
 
 from sqlalchemy import update
 
-from app.actions import handovers, wordings
-from app.actions.handovers import NewHandover
+from app.actions.desk import handovers
+from app.actions.desk.handovers import NewHandover
+from app.actions.needs import wordings
 from app.domain.states import HandoverState, NeedState, OfferState, SentenceState
 from app.domain.wording import WordingKind
 from app.store.db import db

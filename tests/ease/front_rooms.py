@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import NoReturn
 
-from app.actions.unreached import note_unreached
+from app.actions.people.unreached import note_unreached
 from app.domain.figures import FiguresTampered
 from app.store.db import db
 from app.store.return_addresses import mark_of

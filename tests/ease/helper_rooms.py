@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from app.actions.meeting import introduce_giver
+from app.actions.givers.meeting import introduce_giver
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Invitation, Person

@@ -11,13 +11,13 @@ from datetime import timedelta
 from sqlalchemy import delete, update
 from time_machine import Traveller
 
-from app.actions import companions, lending
-from app.actions.absences import plan_absence
-from app.actions.claims import claim_item
-from app.actions.figures import publish_figures
-from app.actions.messages import send_message
-from app.actions.sharing import share_need
-from app.actions.tasks import open_task
+from app.actions.desk.absences import plan_absence
+from app.actions.desk.claims import claim_item
+from app.actions.desk.tasks import open_task
+from app.actions.matches import companions, lending
+from app.actions.matches.talking import send_message
+from app.actions.needs.sharing import share_need
+from app.actions.town.figures import publish_figures
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
 from app.domain.desk import Looked

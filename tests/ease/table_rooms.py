@@ -1,6 +1,6 @@
 """The rooms of who sits at our table, and of who is asked to wait."""
 
-from app.actions import paper_codes, standing
+from app.actions.people import paper_codes, standing
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Need

@@ -6,7 +6,7 @@ from datetime import time, timedelta
 
 from sqlalchemy import update
 
-from app.actions import cafe, leaflets, sources
+from app.actions.town import cafe, leaflets, sources
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.languages import Language

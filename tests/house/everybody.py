@@ -6,27 +6,16 @@ from datetime import date, time, timedelta
 
 from sqlalchemy import update
 
-from app.actions import (
-    cafe,
-    calls,
-    companions,
-    desk,
-    evenings,
-    handovers,
-    leaflets,
-    lending,
-    messages,
-    needs,
-    notes,
-    offers,
-    paper_codes,
-    sharing,
-    standing,
-    wordings,
-)
-from app.actions.absences import plan_absence
-from app.actions.claims import claim_item
-from app.actions.figures import publish_figures
+from app.actions.desk import deciding, evenings, handovers
+from app.actions.desk.absences import plan_absence
+from app.actions.desk.claims import claim_item
+from app.actions.matches import companions, lending
+from app.actions.matches import talking as messages
+from app.actions.needs import asking, calls, sharing, wordings
+from app.actions.offers import helping
+from app.actions.people import notes, paper_codes, standing
+from app.actions.town import cafe, leaflets
+from app.actions.town.figures import publish_figures
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
@@ -38,7 +27,7 @@ from app.domain.offer import OfferKind
 from app.domain.states import OfferState
 from app.store.db import db
 from app.store.links import Purpose, sign
-from app.store.queries.handovers import sentences
+from app.store.queries.desk.handovers import sentences
 from app.store.tables import Duty, Giver, Need, Offer, Person
 from tests.house.pages import Page, Walk, things_of
 from tests.phones import a_phone, takes_notices
@@ -108,13 +97,13 @@ class Everybody:
         need = self.asks("Twee")
         self.town.offers(self.fatma, need, "Ik kan zaterdag komen.")
         other = self.town.giver("Ander", met_by=self.karin)
-        offers.make_offer(self.town.moment(other), need.id, OfferKind.CONDITION, "Bij mij thuis.")
+        helping.make_offer(self.town.moment(other), need.id, OfferKind.CONDITION, "Bij mij thuis.")
         third = self.town.giver("Derde", met_by=self.karin)
-        offers.make_offer(self.town.moment(third), need.id, OfferKind.FIND_OUT)
+        helping.make_offer(self.town.moment(third), need.id, OfferKind.FIND_OUT)
         self.asks("Zwaar", CARE)
         self.asks("Lening", LOAN)
         stopped = self.asks("Gestopt")
-        needs.withdraw_need(self.town.moment(self.askers[-1]), stopped.id)
+        asking.withdraw_need(self.town.moment(self.askers[-1]), stopped.id)
         db.session.commit()
 
     def _askers_who_are_asked(self) -> None:
@@ -122,7 +111,7 @@ class Everybody:
         for name, words in (("Woorden", LOAN), ("Anders", "fiets stuk")):
             self.by_staff(wordings.propose_wording, self.asks(name, words), "Wie maakt mijn fiets?")
         small = self.asks("Klein", "Ik krijg een uitzetting en mijn fiets is stuk")
-        self.by_staff(desk.take_over_need, small)
+        self.by_staff(deciding.take_over_need, small)
         self.by_staff(wordings.propose_small_need, small, "Wie maakt mijn fiets?")
         for name, steps in (("Vertel", 0), ("Mag", 1), ("Verteld", 2)):
             self._is_handed_over(self.asks(name), steps)
@@ -139,12 +128,12 @@ class Everybody:
         db.session.commit()
 
     def _askers_with_a_person(self) -> None:
-        self.by_staff(desk.ask_back, self.asks("Terug"), "Welke fiets is het?")
-        self.by_staff(desk.redirect_need, self.asks("Elders"), "Bij het buurthuis kan dat.")
-        self.by_staff(desk.take_over_need, self.asks("Erbij"))
+        self.by_staff(deciding.ask_back, self.asks("Terug"), "Welke fiets is het?")
+        self.by_staff(deciding.redirect_need, self.asks("Elders"), "Bij het buurthuis kan dat.")
+        self.by_staff(deciding.take_over_need, self.asks("Erbij"))
         closed = self.asks("Klaar")
-        self.by_staff(desk.take_over_need, closed)
-        self.by_staff(desk.close_need, closed)
+        self.by_staff(deciding.take_over_need, closed)
+        self.by_staff(deciding.close_need, closed)
 
     def _the_desk(self) -> None:
         """A thing in each one's hands, and days on which nobody would be there."""
@@ -182,17 +171,17 @@ class Everybody:
         messages.report_offer(asker, talking.id, "Dat voelde niet goed.")
         calls.call_kwartiermaker(asker, talking.need_id)
         solved = self.matched("Gelukt")
-        needs.solve_need(self.town.moment(self.askers[-1]), solved.need_id)
+        asking.solve_need(self.town.moment(self.askers[-1]), solved.need_id)
         thanked = self.matched("Bedankt")
         asker = self.town.moment(self.askers[-1])
-        needs.solve_need(asker, thanked.need_id)
-        offers.thank_giver(asker, thanked.id, "Dank je wel!", contact_kept=True)
+        asking.solve_need(asker, thanked.need_id)
+        helping.thank_giver(asker, thanked.id, "Dank je wel!", contact_kept=True)
         stopped = self.matched("Stopt")
-        needs.withdraw_need(self.town.moment(self.askers[-1]), stopped.need_id)
+        asking.withdraw_need(self.town.moment(self.askers[-1]), stopped.need_id)
         handed = self.matched("Weer")
         giver = db.session.get(Person, (1, handed.giver_id))
         assert giver is not None
-        offers.hand_back_offer(self.town.moment(giver), handed.id)
+        helping.hand_back_offer(self.town.moment(giver), handed.id)
         db.session.commit()
 
     # who meets what

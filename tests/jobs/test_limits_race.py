@@ -9,13 +9,13 @@ from threading import Event
 
 import pytest
 
-from app.actions.rounds import take_round_further
+from app.actions.letters.rounds import take_round_further
 from app.delivery.channels import Channels
 from app.domain.letters import LetterKind
 from app.jobs import post
 from app.jobs.post import carry_letters
 from app.store.db import db, only_read
-from app.store.queries import rounds
+from app.store.queries.letters import rounds
 from app.store.tables import Letter, Person
 from tests.actions.test_rounds_settings import asks, fatma
 from tests.engines.smtp import PostBox

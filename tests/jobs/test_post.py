@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
-from app.actions import accounts, delivery, needs
-from app.actions.accounts import Caller
+from app.actions.letters import delivery
+from app.actions.needs import asking
+from app.actions.people import accounts
+from app.actions.people.accounts import Caller
 from app.domain.letters import LetterKind
 from app.domain.reach import Channel, Reach
 from app.jobs import post
@@ -91,7 +93,7 @@ def test_nothing_reaches_who_pauses(box: Outbox, letters: PostBox) -> None:
 
 def test_a_need_that_was_withdrawn_is_not_sent_round(box: Outbox, letters: PostBox) -> None:
     letter = box.writes(LetterKind.NEW_NEED)
-    needs.withdraw_need(box.town.moment(box.asker), box.need.id)
+    asking.withdraw_need(box.town.moment(box.asker), box.need.id)
     db.session.commit()
     carry(box.town)
     assert letter.state == "dropped"

@@ -5,10 +5,11 @@ from typing import Any
 import pytest
 from sqlalchemy import inspect
 
-from app.actions import accounts, followups, sessions, slots
-from app.actions.accounts import Caller
-from app.actions.drafts import keep_draft
+from app.actions.clock import followups, slots
 from app.actions.form_keys import claim_form
+from app.actions.needs.drafts import keep_draft
+from app.actions.people import accounts, sessions
+from app.actions.people.accounts import Caller
 from app.domain.reach import Channel, Reach
 from app.jobs import sweeps
 from app.jobs.timetable import TIMETABLE

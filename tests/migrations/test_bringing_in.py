@@ -6,13 +6,13 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect
 
-from app.actions import cafe, leaflets, sources
-from app.actions.leaflets import OURS, Sheet
+from app.actions.town import cafe, leaflets, sources
+from app.actions.town.leaflets import OURS, Sheet
 from app.domain.cafe import Cafe, Every
 from app.domain.languages import Language
 from app.domain.sources import Source
 from app.store.db import db
-from app.store.queries import cafe as kept
+from app.store.queries.town import cafe as kept
 from app.store.tables import Need, Person
 from tests.town import Town
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
-from app.actions import companions, lending, sharing
+from app.actions.matches import companions, lending
+from app.actions.needs import sharing
 from app.domain.companions import StaysFor
 from app.domain.lending import LentFor
 from app.store.db import db

@@ -10,7 +10,7 @@ from flask import Flask
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, select
 
-from app.actions.messages import report_offer
+from app.actions.matches.talking import report_offer
 from app.store import tables
 from app.store.db import Base, db
 from app.store.tables import Person, Task

@@ -5,8 +5,8 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
-from app.actions import calls, examples
-from app.actions.examples import Place
+from app.actions.needs import calls, examples
+from app.actions.needs.examples import Place
 from app.domain.themes import Tile
 from app.domain.timings import CallTime
 from app.store.db import db

@@ -5,7 +5,8 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import text
 
-from app.actions import evenings, notes, standing
+from app.actions.desk import evenings
+from app.actions.people import notes, standing
 from app.store.db import db
 from tests.town import Town
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import select, text
 
-from app.actions import givers
-from app.actions.givers import NewGiver
+from app.actions.givers import joining
+from app.actions.givers.joining import NewGiver
 from app.domain.actor import GiverKind
 from app.domain.meeting import vog_ends
 from app.store.db import db
@@ -19,7 +19,7 @@ FOLDER = str(Path(__file__).parents[2] / "migrations")
 def answers_for(town: Town, first_name: str, organisation: str, condition: str) -> None:
     person = town.person(first_name)
     new = NewGiver(first_name, GiverKind.COMPANY, organisation, condition, [])
-    givers.register_giver(town.later(days=1).moment(person), new)
+    joining.register_giver(town.later(days=1).moment(person), new)
     db.session.commit()
 
 

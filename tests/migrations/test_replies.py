@@ -5,7 +5,7 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
-from app.actions import replies
+from app.actions.matches import replies
 from app.domain.reach import Channel, Reach
 from app.domain.replies import Reply
 from app.store.db import db

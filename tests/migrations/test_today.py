@@ -6,8 +6,8 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
-from app.actions.absences import plan_absence
-from app.actions.claims import claim_item
+from app.actions.desk.absences import plan_absence
+from app.actions.desk.claims import claim_item
 from app.domain.desk import Looked
 from app.store.db import db
 from tests.town import Town

@@ -5,8 +5,9 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
-from app.actions import desk, handovers, own_sentences, undoing, wordings
-from app.actions.own_sentences import Place
+from app.actions.desk import deciding, handovers, sentences, undoing
+from app.actions.desk.sentences import Place
+from app.actions.needs import wordings
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.tables import Decision
@@ -20,13 +21,13 @@ def test_down_and_up_with_data(town: Town) -> None:
     karin, bianca = town.kwartiermaker(), town.asker()
     need = town.asks(bianca)
     moment = town.moment(karin)
-    desk.hold_need(moment, need.id, "teruggedraaid")
+    deciding.hold_need(moment, need.id, "teruggedraaid")
     undoing.undo_decision(moment, need.id, db.session.query(Decision).one().id)
-    desk.take_over_need(town.later(minutes=1).moment(karin), need.id, "ik bel")
+    deciding.take_over_need(town.later(minutes=1).moment(karin), need.id, "ik bel")
     wordings.propose_small_need(town.moment(karin), need.id, "klein", "Wie maakt mijn fiets?")
     new = handovers.NewHandover("Annie", "helpt met post", ("Er is een brief.",))
     handovers.prepare_handover(town.moment(karin), need.id, new)
-    own_sentences.add_sentence(town.moment(karin), Place(Verb.ASK_BACK, "Welke dag?"))
+    sentences.add_sentence(town.moment(karin), Place(Verb.ASK_BACK, "Welke dag?"))
     db.session.commit()
     db.session.remove()
     downgrade(directory=FOLDER, revision="0015")

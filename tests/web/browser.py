@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask, g
 from werkzeug.test import TestResponse
 
-from app.actions.sessions import begin_session
+from app.actions.people.sessions import begin_session
 from app.domain.moment import Moment
 from app.store.db import db, only_read
 from app.store.tables import Person

@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 from flask import Flask
 
-from app.actions import needs
+from app.actions.needs import asking
 from app.domain.errors import NoVogYet, WrongMoment
 from app.domain.states import OfferState
 from app.domain.themes import Tier
@@ -88,7 +88,7 @@ def test_a_need_that_becomes_one_for_a_vog_lets_go_of_who_has_none(town: Town) -
     bianca, fatma = town.asker(), town.giver(met_by=town.kwartiermaker())
     need = town.asks(bianca)
     offer = town.offers(fatma, need)
-    needs.reword_need(town.moment(bianca), need.id, "Wie kan mij helpen met mijn DigiD?")
+    asking.reword_need(town.moment(bianca), need.id, "Wie kan mij helpen met mijn DigiD?")
     db.session.commit()
     assert (need.tier, offer.state) == (Tier.T4, OfferState.PASSED_OVER)
     with pytest.raises(NoVogYet):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from app.domain.cafe import Cafe, Every, days
-from app.store.queries.cafe import Planned
+from app.store.queries.town.cafe import Planned
 from app.web.calendar_file import LONGEST, calendar
 
 CHANGED = datetime(2026, 5, 1, 8, tzinfo=UTC)

@@ -13,8 +13,10 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-from app.actions import blocks, evenings, messages, notes
-from app.actions.absences import plan_absence
+from app.actions.desk import evenings
+from app.actions.desk.absences import plan_absence
+from app.actions.matches import talking
+from app.actions.people import blocks, notes
 from app.domain.calendar import local
 from app.store.db import Base, db
 from app.store.tables import Absence, Block, Evening, Message, Note, Person, Task
@@ -73,7 +75,7 @@ def set_scene(town: Town) -> Scene:
     need = town.asks(people["bianca"], f"Wie kan mijn fiets maken? {CANARY}")
     photo = adds_photo(town, people["bianca"], need)
     offer = town.chooses(people["bianca"], town.offers(people["fatma"], need, word=CANARY))
-    messages.send_message(town.moment(people["fatma"]), offer.id, f"Leen mij 50 euro {CANARY}")
+    talking.send_message(town.moment(people["fatma"]), offer.id, f"Leen mij 50 euro {CANARY}")
     town.asks(people["els"], f"Wie kan mij geld lenen? {CANARY}")
     db.session.commit()
     blocks.block_person(town.moment(people["els"]), people["piet"].id, knew_name=False)

@@ -1,6 +1,6 @@
 """The shared pages of two who talk, at either door, and at the desk."""
 
-from app.actions import messages
+from app.actions.matches import talking
 from app.domain.ids import show_id
 from app.store.db import db
 from tests.town import Town
@@ -12,7 +12,7 @@ def test_talk_report_and_no_contact_at_both_doors(town: Town) -> None:
     bianca, fatma = town.asker("Bianca"), town.giver("Fatma", met_by=karin)
     need = town.asks(bianca)
     offer = town.chooses(bianca, town.offers(fatma, need))
-    held = messages.send_message(town.moment(fatma), offer.id, "Leen mij 50 euro")
+    held = talking.send_message(town.moment(fatma), offer.id, "Leen mij 50 euro")
     db.session.commit()
     as_bianca = Browser(town.app).sign_in(town, bianca)
     as_fatma = Browser(town.app).sign_in(town, fatma)

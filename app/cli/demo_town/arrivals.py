@@ -5,15 +5,15 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from app.actions.communities import (
+from app.actions.givers.joining import NewGiver, register_giver
+from app.actions.givers.meeting import introduce_giver
+from app.actions.town.communities import (
     NewCommunity,
     Place,
     appoint_kwartiermaker,
     found_community,
     let_municipality_read,
 )
-from app.actions.givers import NewGiver, register_giver
-from app.actions.meeting import introduce_giver
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import GiverTold, Names, address_of, organisations
 from app.cli.demo_town.town import Town

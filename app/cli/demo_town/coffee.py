@@ -3,7 +3,7 @@
 from datetime import time, timedelta
 from typing import Any
 
-from app.actions.cafe import plan_cafe
+from app.actions.town.cafe import plan_cafe
 from app.cli.demo_town.town import Town
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local

@@ -2,15 +2,15 @@
 
 from datetime import datetime, time, timedelta
 
-from app.actions.figures import due_quarters, freeze_quarter, publish_figures
-from app.actions.tasks import finish_task
+from app.actions.desk.tasks import finish_task
+from app.actions.town.figures import due_quarters, freeze_quarter, publish_figures
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import read_file
 from app.cli.demo_town.town import Town
 from app.domain.calendar import FRIDAY, at_local, local
 from app.domain.desk import Looked
 from app.domain.followup import TaskKind
-from app.store.queries import desk
+from app.store.queries.desk import today as desk
 
 LIES = timedelta(days=4)
 MOST = 200

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from app.actions import needs, offers
-from app.actions.messages import send_message
-from app.actions.needs import NewNeed
+from app.actions.matches.talking import send_message
+from app.actions.needs import asking
+from app.actions.needs.asking import NewNeed
+from app.actions.offers import helping
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import AskerTold, NeedTold, OfferTold
 from app.cli.demo_town.town import Town
@@ -46,7 +47,7 @@ class Scene:
         neighbourhood_id = self.town.neighbourhoods.get(self.asker.neighbourhood)
         timing = self.town.chance.choice(list(Timing))
         new = NewNeed(self.told.tile, self.told.words, neighbourhood_id, timing)
-        need = needs.post_need(self.as_asker(), new)
+        need = asking.post_need(self.as_asker(), new)
         self.need_id, self.is_held = need.id, need.state == NeedState.HELD
         self.needs_vog = need.tier >= Tier.T4
 
@@ -69,7 +70,7 @@ class Scene:
         if not told.is_sure:
             kind = OfferKind.FIND_OUT
         try:
-            offer = offers.make_offer(self.town.moment(giver_id), self.need_id, kind, told.words)
+            offer = helping.make_offer(self.town.moment(giver_id), self.need_id, kind, told.words)
         except EnoughPromises:
             return False
         self.offered[giver_id] = offer.id

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from app.actions import desk, needs, offers
-from app.actions.messages import report_offer
+from app.actions.desk import deciding
+from app.actions.matches.talking import report_offer
+from app.actions.needs import asking
+from app.actions.offers import helping
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import AskerTold, NeedTold, read_file
 from app.cli.demo_town.scene import Scene
@@ -21,9 +23,9 @@ def need_story(town: Town, asker: AskerTold, told: NeedTold) -> Story:
     scene.is_asked()
     yield scene.hours(2, 4)
     if not scene.is_held:
-        desk.see_need(town.on_duty(), scene.need_id)
+        deciding.see_need(town.on_duty(), scene.need_id)
     elif told.end not in FOR_A_PERSON:
-        desk.release_need(town.on_duty(), scene.need_id, REASONS["release"])
+        deciding.release_need(town.on_duty(), scene.need_id, REASONS["release"])
     yield from ENDS[told.end](scene)
 
 
@@ -33,19 +35,19 @@ def _open(scene: Scene) -> Story:
 
 def _unanswered(scene: Scene) -> Story:
     yield scene.hours(240, 300)
-    needs.withdraw_need(scene.as_asker(), scene.need_id)
+    asking.withdraw_need(scene.as_asker(), scene.need_id)
 
 
 def _withdrawn(scene: Scene) -> Story:
     yield from scene.offers_come()
     yield scene.hours(24, 48)
-    needs.withdraw_need(scene.as_asker(), scene.need_id)
+    asking.withdraw_need(scene.as_asker(), scene.need_id)
 
 
 def _talking(scene: Scene) -> Story:
     yield from scene.offers_come()
     yield scene.hours(2, 6)
-    offers.accept_offer(scene.as_asker(), scene.chosen)
+    helping.accept_offer(scene.as_asker(), scene.chosen)
     yield from scene.they_talk()
     if scene.told.report:
         report_offer(scene.as_asker(), scene.chosen, scene.told.report)
@@ -65,15 +67,15 @@ def _silent(scene: Scene) -> Story:
 
 
 def _gets_done(scene: Scene) -> Story:
-    needs.solve_need(scene.as_asker(), scene.need_id)
+    asking.solve_need(scene.as_asker(), scene.need_id)
     yield scene.hours(0.1, 1)
-    offers.thank_giver(scene.as_asker(), scene.chosen, scene.told.thanks, scene.told.contact)
+    helping.thank_giver(scene.as_asker(), scene.chosen, scene.told.thanks, scene.told.contact)
 
 
 def _handed_back(scene: Scene) -> Story:
     yield from _talking(scene)
     yield scene.hours(24, 48)
-    offers.hand_back_offer(scene.as_giver(), scene.chosen)
+    helping.hand_back_offer(scene.as_giver(), scene.chosen)
     yield from _unanswered(scene)
 
 
@@ -83,19 +85,19 @@ def _held(scene: Scene) -> Story:
 
 def _asked_back(scene: Scene) -> Story:
     told = scene.told.told or TOLD["ask_back"]
-    desk.ask_back(scene.town.on_duty(), scene.need_id, REASONS["ask_back"], told)
+    deciding.ask_back(scene.town.on_duty(), scene.need_id, REASONS["ask_back"], told)
     yield from ()
 
 
 def _taken_over(scene: Scene) -> Story:
-    desk.take_over_need(scene.town.on_duty(), scene.need_id, REASONS["take_over"])
+    deciding.take_over_need(scene.town.on_duty(), scene.need_id, REASONS["take_over"])
     yield scene.hours(150, 300)
-    desk.close_need(scene.town.on_duty(), scene.need_id, REASONS["close"])
+    deciding.close_need(scene.town.on_duty(), scene.need_id, REASONS["close"])
 
 
 def _redirected(scene: Scene) -> Story:
     told = scene.told.told or TOLD["redirect"]
-    desk.redirect_need(scene.town.on_duty(), scene.need_id, REASONS["redirect"], told)
+    deciding.redirect_need(scene.town.on_duty(), scene.need_id, REASONS["redirect"], told)
     yield from ()
 
 

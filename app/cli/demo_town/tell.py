@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from app.actions.outbox import drop_every_letter
-from app.actions.sessions import note_seen
+from app.actions.letters.outbox import drop_every_letter
+from app.actions.people.sessions import note_seen
 from app.cli.demo_town import lindewater, reestveen
 from app.cli.demo_town.agenda import in_daytime
 from app.cli.demo_town.arrivals import found, giver_story, givers

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from app.actions.accounts import give_name, person_of, wear
-from app.actions.followups import fire
-from app.actions.rounds import take_round_further
+from app.actions.clock.followups import fire
+from app.actions.letters.rounds import take_round_further
+from app.actions.people.accounts import give_name, person_of, wear
 from app.cli.demo_town.agenda import Agenda
 from app.cli.demo_town.cast import GiverTold
 from app.domain.actor import Actor, Hat, house
@@ -14,7 +14,9 @@ from app.domain.house_rules import HouseRules
 from app.domain.moment import Moment
 from app.domain.reach import Channel, Reach
 from app.domain.themes import Tile
-from app.store.queries import communities, followups, rounds
+from app.store.queries.clock import followups
+from app.store.queries.letters import rounds
+from app.store.queries.town import communities
 
 MANY = 1000
 HOUSE_LOOKS_EVERY = timedelta(hours=1)

@@ -8,7 +8,8 @@ from rich.table import Table
 from app.cli.demo_town.cast import address_of, read_file
 from app.cli.demo_town.tell import TALES
 from app.domain.ids import show_id
-from app.store.queries import communities, people
+from app.store.queries.people import accounts as people
+from app.store.queries.town import communities
 from app.store.sealing import seals
 
 COME_IN = "/dev/binnen"

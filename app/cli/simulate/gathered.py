@@ -9,7 +9,7 @@ from app.cli.simulate.needs import Heard, Need
 from app.cli.simulate.town import Town
 from app.domain.rhythm import next_morning
 from app.domain.states import NeedState
-from app.store.queries.digests import MOST_TOLD
+from app.store.queries.letters.digests import MOST_TOLD
 
 WAITS_FOR_HER = Heard.GATHERED | Heard.ANSWERED
 

@@ -64,7 +64,7 @@ class Givers:
         return self.introduced & ~self.paused & ~self.is_(Rhythm.INSIDE)
 
     def fit(self, theme: Theme, place: int | None, tier: Tier) -> Yes:
-        """What `queries/admission.py` says of a need and a giver; "iets anders" fits all."""
+        """What `queries/givers/admission.py` says of a need and a giver; "iets anders" fits all."""
         goes_so_far = self.up_to >= tier
         if tier == Tier.T4:
             goes_so_far = self.vog & (self.up_to >= Tier.T3)

@@ -1,7 +1,8 @@
 """The rules of sending, for all givers at once: what the jobs do in a tick of the clock.
 
-A model of `actions/rounds.py`, `store/queries/{rounds,admission,digests}.py`, `domain/posting.py`
-and `actions/digests.py`. A letter leaves in the tick in which its turn comes.
+A model of `actions/letters/{rounds,digests}.py`, of `rounds.py` and `digests.py` in
+`store/queries/letters/`, of `store/queries/givers/admission.py` and of `domain/posting.py`. A
+letter leaves in the tick in which its turn comes.
 """
 
 from dataclasses import dataclass, field

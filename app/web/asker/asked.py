@@ -7,7 +7,8 @@ from flask import url_for
 from app.domain.states import HandoverState
 from app.domain.wording import WordingKind
 from app.store.db import AnyRow
-from app.store.queries import handovers, wordings
+from app.store.queries.desk import handovers
+from app.store.queries.needs import wordings
 from app.web.guard import moment
 
 

@@ -3,12 +3,13 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import hands, offers
+from app.actions.needs import hands
+from app.actions.offers import helping
 from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import answers
-from app.store.queries.partings import why_gone
+from app.store.queries.needs import answers
+from app.store.queries.people.partings import why_gone
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
@@ -40,7 +41,7 @@ def choose_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/kies/<id:offer_id>")
 def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    offer = offers.accept_offer(moment(), offer_id)
+    offer = helping.accept_offer(moment(), offer_id)
     if offer.state not in TALKING:
         return redirect(url_for("asker.need_page", need_id=need_id))
     return redirect(url_for("asker.talk_page", need_id=need_id, offer_id=offer_id))
@@ -57,5 +58,5 @@ def enough_hands(need_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/liever-niet/<id:offer_id>")
 def decline_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    offers.decline_offer(moment(), offer_id)
+    helping.decline_offer(moment(), offer_id)
     return redirect(url_for("asker.need_page", need_id=need_id))

@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import companions
+from app.actions.matches import companions
 from app.domain.verbs import Verb
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker

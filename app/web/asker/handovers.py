@@ -3,11 +3,11 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import handovers
+from app.actions.desk import handovers
 from app.domain.errors import NotFound
 from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.db import AnyRow
-from app.store.queries import handovers as kept
+from app.store.queries.desk import handovers as kept
 from app.web import ticked
 from app.web.asker.door import asker
 from app.web.formats import page

@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import lending
+from app.actions.matches import lending
 from app.domain.errors import NotFound
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker

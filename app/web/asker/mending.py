@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import needs
+from app.actions.needs import asking
 from app.domain.verbs import Verb
 from app.web import intake
 from app.web.asker.door import asker
@@ -28,7 +28,7 @@ def reword_need(need_id: int) -> ResponseReturnValue:
     form = intake.read(WordsIn)
     if not form.ok:
         return _show(need_id, form)
-    needs.reword_need(moment(), need_id, form.data["words"])
+    asking.reword_need(moment(), need_id, form.data["words"])
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 
@@ -47,5 +47,5 @@ def stop_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/stoppen")
 def withdraw_need(need_id: int) -> ResponseReturnValue:
-    needs.withdraw_need(moment(), need_id)
+    asking.withdraw_need(moment(), need_id)
     return redirect(url_for("asker.need_page", need_id=need_id))

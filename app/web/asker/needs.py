@@ -15,7 +15,10 @@ from app.domain.triage import read_need
 from app.domain.triage.consequence import consequence_for_need
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import answers, calls, lending, own_needs, partings
+from app.store.queries.matches import lending
+from app.store.queries.needs import answers, calls
+from app.store.queries.needs import own as own_needs
+from app.store.queries.people import partings
 from app.texts.help_lines import lines_for
 from app.texts.needs import NOBODY_ON_DUTY, SOMEBODY_OFFERED, STANDS
 from app.web import help_lines, intake

@@ -5,11 +5,12 @@ from typing import Any
 from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import calls, needs
+from app.actions.needs import asking, calls
 from app.domain.states import OfferState
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import answers, own_needs
+from app.store.queries.needs import answers
+from app.store.queries.needs import own as own_needs
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
@@ -41,7 +42,7 @@ def outcome_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/gelukt")
 def solve_need(need_id: int) -> ResponseReturnValue:
-    needs.solve_need(moment(), need_id)
+    asking.solve_need(moment(), need_id)
     helped = [o for o in answers.to_need(moment().actor, need_id) if o.state == OfferState.DONE]
     if not helped:
         return _leave(need_id)
@@ -63,7 +64,7 @@ def not_working_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/iemand-anders")
 def reopen_need(need_id: int) -> ResponseReturnValue:
-    needs.reopen_need(moment(), need_id)
+    asking.reopen_need(moment(), need_id)
     return _leave(need_id)
 
 

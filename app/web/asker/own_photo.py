@@ -4,7 +4,7 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from app.store.queries import photos
+from app.store.queries.needs import photos
 from app.web.guard import moment
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
-from app.actions import photos
+from app.actions.needs import photos
 from app.domain.actor import Hat
 from app.domain.errors import NotFound
 from app.store.db import db, only_read

@@ -3,7 +3,7 @@
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import sharing
+from app.actions.needs import sharing
 from app.domain.verbs import Verb
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need

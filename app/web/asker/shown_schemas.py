@@ -5,7 +5,7 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from app.actions.needs import may_change_until
+from app.actions.needs.asking import may_change_until
 from app.domain.calendar import heard_before
 from app.domain.offer import OfferKind
 from app.domain.states import ASKING_NEEDS, NeedState

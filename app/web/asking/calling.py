@@ -4,8 +4,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions import calls
-from app.store.queries.calls import shown_to
+from app.actions.needs import calls
+from app.store.queries.needs.calls import shown_to
 from app.texts.timings import CALL_ME
 from app.web import drafting, intake
 from app.web.asking.door import asking

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.triage import PERSONAL, mask, read
 from app.domain.triage.masking import MARK
-from app.store.queries import needs
+from app.store.queries.needs import asking as needs
 from app.web import drafting, intake, sitting
 from app.web.asking.door import asking
 from app.web.asking.questions import keep, onward

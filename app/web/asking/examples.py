@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.domain.themes import TILE_THEMES
-from app.store.queries.examples import themes_offered
+from app.store.queries.needs.examples import themes_offered
 from app.texts.examples import GIVERS_HERE, SITUATIONS, Situation
 from app.texts.fields import SAY
 from app.web import intake

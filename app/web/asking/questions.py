@@ -6,11 +6,11 @@ from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions.drafts import keep_draft
+from app.actions.needs.drafts import keep_draft
 from app.domain.ids import show_id
 from app.domain.themes import Tile
 from app.domain.timings import Timing
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.texts.themes import PICTURES, TILES
 from app.texts.timings import TIMINGS
 from app.web import drafting, intake

@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.drafts import forget_draft
+from app.actions.needs.drafts import forget_draft
 from app.store.db import AnyRow
 from app.web import drafting, invited
 from app.web.arriving import browser

@@ -13,7 +13,7 @@ from app.domain.reach import Channel
 from app.domain.themes import Tile
 from app.domain.timings import CallTime, Timing
 from app.domain.triage import PERSONAL, mask, read
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.texts.fields import SAY
 from app.texts.needs import FOUND
 from app.texts.themes import TILES

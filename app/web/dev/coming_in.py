@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, g, redirect
 from flask.typing import ResponseReturnValue
 
-from app.store.queries import sessions
+from app.store.queries.people import sessions
 from app.web import arriving
 from app.web.dev.door import dev
 from app.web.formats import page

@@ -9,7 +9,7 @@ language counts that we have; it adds English behind it by itself, which says no
 from flask import Flask, has_request_context, request, session
 from flask_babel import Babel, Domain, get_locale
 
-from app.actions.accounts import language_of, speak
+from app.actions.people.accounts import language_of, speak
 from app.domain.actor import STAFF
 from app.domain.languages import SOURCE, Language
 from app.domain.moment import Moment

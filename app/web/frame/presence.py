@@ -13,7 +13,7 @@ from app.domain.actor import Turn
 from app.domain.calendar import local
 from app.domain.rota import ONE_DAY, back_on, begins, is_open
 from app.store.db import AnyRow
-from app.store.queries import rota
+from app.store.queries.desk import rota
 from app.texts.rota import BACK, NOT_NOW
 from app.web.formats import day
 from app.web.guard import moment

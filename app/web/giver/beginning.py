@@ -3,9 +3,9 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import givers
+from app.actions.givers import joining
 from app.domain.states import GiverState
-from app.store.queries import organisations
+from app.store.queries.givers import organisations
 from app.web.formats import page
 from app.web.giver.beginning_schemas import BeforeOut
 from app.web.giver.cards import list_page
@@ -44,7 +44,7 @@ def house_rules_page() -> ResponseReturnValue:
 @giver.post("/huisregels")
 def read_house_rules() -> ResponseReturnValue:
     if _state() is not None:
-        givers.read_house_rules(moment())
+        joining.read_house_rules(moment())
     return redirect(url_for("giver.start_page"))
 
 

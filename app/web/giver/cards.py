@@ -3,13 +3,15 @@
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import offers
+from app.actions.offers import helping
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
-from app.store.queries import cards, giver_settings, promises
-from app.store.queries.cards import MAY_PRESS_AGAIN
-from app.store.queries.hearing import only_inside
+from app.store.queries.givers import settings as giver_settings
+from app.store.queries.givers.hearing import only_inside
+from app.store.queries.needs import cards
+from app.store.queries.needs.cards import MAY_PRESS_AGAIN
+from app.store.queries.offers import promises
 from app.web import intake
 from app.web.cafe_words import next_cafe
 from app.web.formats import page
@@ -75,7 +77,7 @@ def make_offer(need_id: int) -> ResponseReturnValue:
     if not form.ok:
         return _show(need_id, form)
     try:
-        offer = offers.make_offer(moment(), need_id, **form.data)
+        offer = helping.make_offer(moment(), need_id, **form.data)
     except NotFound:
         return page("giver/gone.html", 404)
     return redirect(url_for("giver.offer_page", offer_id=offer.id))

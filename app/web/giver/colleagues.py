@@ -3,11 +3,11 @@
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.organisations import invite_colleague as invite
-from app.actions.stopping import stop_colleague as stop
+from app.actions.givers.organisations import invite_colleague as invite
+from app.actions.givers.stopping import stop_colleague as stop
 from app.domain.errors import NotFound
 from app.store.db import AnyRow
-from app.store.queries import organisations
+from app.store.queries.givers import organisations
 from app.web import intake
 from app.web.formats import page
 from app.web.giver.beginning_schemas import ColleagueIn, ColleagueOut, OrganisationOut

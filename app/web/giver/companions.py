@@ -4,11 +4,11 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions import companions
+from app.actions.matches import companions
 from app.domain.companions import StaysFor
 from app.domain.lifecycle import next_state
 from app.domain.verbs import Verb
-from app.store.queries import companions as kept
+from app.store.queries.matches import companions as kept
 from app.texts.lending import STAYS_FOR
 from app.web import intake
 from app.web.fields import Choice

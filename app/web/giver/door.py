@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import OtherLeft
-from app.store.queries import partings
+from app.store.queries.people import partings
 from app.web.guard import moment
 
 giver = Blueprint("giver", __name__, url_prefix="/geef")

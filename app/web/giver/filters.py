@@ -12,8 +12,8 @@ from app.domain.ids import read_id, show_id
 from app.domain.themes import ASKED, TILE_THEMES, Theme, Tile
 from app.domain.timings import Timing
 from app.store.db import AnyRow
-from app.store.queries import communities
-from app.store.queries.cards import Wanted
+from app.store.queries.needs.cards import Wanted
+from app.store.queries.town import communities
 from app.texts.cards import ALL, ALL_OVER, FITS_ME, WHENEVER, WHY
 from app.texts.themes import TILES
 from app.texts.timings import TIMINGS

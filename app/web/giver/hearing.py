@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import hearing
+from app.actions.givers import hearing
 from app.web.giver.door import giver
 from app.web.guard import moment
 

@@ -6,7 +6,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions import lending
+from app.actions.matches import lending
 from app.domain.errors import WrongMoment
 from app.domain.lending import LentFor
 from app.domain.states import TALKING

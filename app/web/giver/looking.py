@@ -4,9 +4,9 @@ from contextlib import suppress
 
 from sqlalchemy.exc import IntegrityError
 
-from app.actions import card_looks
+from app.actions.givers import card_looks
 from app.store.db import short_write
-from app.store.queries import giver_settings
+from app.store.queries.givers import settings as giver_settings
 from app.web.guard import moment, reads_only
 
 

@@ -7,14 +7,14 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions import offers
+from app.actions.offers import helping
 from app.domain.calendar import local
 from app.domain.errors import NotFound
 from app.domain.lifecycle import next_state
 from app.domain.states import OfferState
 from app.domain.themes import Tier
 from app.domain.verbs import Verb
-from app.store.queries import promises
+from app.store.queries.offers import promises
 from app.texts.offers import BACK_BECAUSE
 from app.web import intake
 from app.web.formats import page
@@ -62,7 +62,7 @@ def offer_page(offer_id: int) -> ResponseReturnValue:
 
 @giver.post("/aanbod/<id:offer_id>")
 def take_back_offer(offer_id: int) -> ResponseReturnValue:
-    offers.take_back_offer(moment(), offer_id)
+    helping.take_back_offer(moment(), offer_id)
     return redirect(url_for("giver.offer_page", offer_id=offer_id))
 
 
@@ -84,5 +84,5 @@ def hand_back_offer(offer_id: int) -> ResponseReturnValue:
     form = intake.read(HandBackIn)
     if not form.ok:
         return _show_hand_back(own_promise(offer_id), form)
-    offers.hand_back_offer(moment(), offer_id, form.data["because"])
+    helping.hand_back_offer(moment(), offer_id, form.data["because"])
     return redirect(url_for("giver.offer_page", offer_id=offer_id))

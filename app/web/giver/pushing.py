@@ -6,10 +6,10 @@ from typing import Any
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import push
+from app.actions.people import push
 from app.delivery.carrier import carrier
 from app.domain.push import Subscription
-from app.store.queries import push as kept
+from app.store.queries.people import push as kept
 from app.store.sealing import seals
 from app.web import arriving, intake
 from app.web.frame import scripts

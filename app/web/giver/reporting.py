@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.domain.errors import NotFound
 from app.domain.lifecycle import next_state
 from app.domain.verbs import Verb
-from app.store.queries import cards
+from app.store.queries.needs import cards
 from app.web.giver.door import giver
 from app.web.giver.talking import own_pair
 from app.web.guard import moment

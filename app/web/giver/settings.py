@@ -7,14 +7,14 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions import giver_settings, resting
-from app.actions.giver_settings import Chosen
+from app.actions.givers import resting, settings
+from app.actions.givers.settings import Chosen
 from app.domain.calendar import at_local
 from app.domain.ids import show_id
 from app.domain.rhythm import MONDAY, OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.themes import Theme
-from app.store.queries import communities
-from app.store.queries import giver_settings as kept
+from app.store.queries.givers import settings as kept
+from app.store.queries.town import communities
 from app.texts.rhythm import RHYTHM_HINTS, RHYTHMS, WEEKDAYS
 from app.texts.themes import THEMES
 from app.web import intake
@@ -38,7 +38,7 @@ def change_settings() -> ResponseReturnValue:
     form = intake.read(SettingsIn)
     if not form.ok:
         return _show(form)
-    giver_settings.change_settings(moment(), Chosen(**form.data))
+    settings.change_settings(moment(), Chosen(**form.data))
     return redirect(url_for("giver.start_page"))
 
 

@@ -9,7 +9,7 @@ from app.domain.calendar import local
 from app.domain.ids import read_id
 from app.domain.rhythm import DAYS_A_WEEK, OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.themes import Theme
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.texts.fields import SAY
 from app.web.fields import Choice
 from app.web.guard import moment

@@ -6,10 +6,10 @@ from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions.drafts import Writing, keep_draft
+from app.actions.needs.drafts import Writing, keep_draft
 from app.domain.ids import show_id
 from app.domain.themes import ASKED
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.texts.joining import KINDS
 from app.texts.languages import OWN_NAMES
 from app.texts.themes import TILES

@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.drafts import Writing, forget_draft
+from app.actions.needs.drafts import Writing, forget_draft
 from app.web import joining_draft
 from app.web.arriving import browser
 from app.web.formats import page

@@ -12,7 +12,7 @@ from app.domain.actor import GiverKind
 from app.domain.ids import show_id
 from app.domain.languages import Language
 from app.domain.themes import ASKED
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.texts.fields import SAY
 from app.web.fields import Choice, FirstName, at_most, nothing_to_hold
 from app.web.guard import moment

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from app.domain.errors import NotFound, WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db, only_read
-from app.store.queries import desk_deeds
+from app.store.queries.desk import deeds as desk_deeds
 from app.texts.desk import WAS_FIRST
 from app.texts.journal import JOURNAL
 from app.web.errors import refused

@@ -1,6 +1,6 @@
 """Opening a thing at the desk: noted first, read after (decision 16)."""
 
-from app.actions.looks import look_at
+from app.actions.people.looks import look_at
 from app.domain.desk import Looked
 from app.store.db import short_write
 from app.web.guard import moment, reads_only

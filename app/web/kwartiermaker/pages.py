@@ -1,33 +1,29 @@
 """The kwartiermaker's door with all its pages: the list of today first, then what it leads to."""
 
-from app.web.kwartiermaker import (
-    around,
-    cafe,
-    claims,
-    evening,
-    examples,
-    givers,
-    givers_overview,
+from app.web.kwartiermaker.day import claims, pace, rota, tasks, today
+from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.need import (
     handovers,
     hands,
-    invitations,
-    languages,
-    leaflets,
     messages,
     need_deeds,
     needs,
-    pace,
-    people,
-    person,
     photos,
-    rota,
     sentences,
-    sitting,
     talks,
-    tasks,
-    today,
 )
-from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.people import givers, person, sitting
+from app.web.kwartiermaker.people import overview as givers_overview
+from app.web.kwartiermaker.people import search as people
+from app.web.kwartiermaker.town import (
+    around,
+    cafe,
+    evening,
+    examples,
+    invitations,
+    languages,
+    leaflets,
+)
 
 __all__ = [
     "around",

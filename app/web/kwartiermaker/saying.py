@@ -11,7 +11,7 @@ from app.store.sealing import seals
 from app.texts.desk import SINCE
 from app.web.formats import clock, day, day_of_year
 from app.web.guard import moment
-from app.web.kwartiermaker.terms import age, late, promised
+from app.web.kwartiermaker.day.terms import age, late, promised
 
 
 class Shown(fields.String):

@@ -25,10 +25,10 @@ from app.texts.timings import TIMINGS
 from app.web.fields import InLanguage
 from app.web.guard import moment
 from app.web.hands import hands_in_words
-from app.web.kwartiermaker.claim_lines import claim_on
+from app.web.kwartiermaker.day.claim_lines import claim_on
+from app.web.kwartiermaker.day.terms import late, promised
+from app.web.kwartiermaker.day.why import why
 from app.web.kwartiermaker.saying import Age, Clock, Day, Late, Promised, Said
-from app.web.kwartiermaker.terms import late, promised
-from app.web.kwartiermaker.why import why
 
 PAGES = {
     Looked.NEED: ("kwartiermaker.need_page", "need_id"),

@@ -7,12 +7,12 @@ from typing import Any
 from flask import Blueprint, Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import figures
+from app.actions.town import figures
 from app.domain.errors import NotFound
 from app.domain.figures import FiguresTampered, FrozenFigures, read_frozen
 from app.domain.policies import Sight, may_see
 from app.store.db import AnyRow
-from app.store.queries import figures as kept
+from app.store.queries.town import figures as kept
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.municipality.quarter import QuarterConverter

@@ -10,7 +10,7 @@ from flask import g
 from flask_babel import gettext
 
 from app.domain.ids import show_id
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.texts.known import CHAPTERS, IN_THE_FILE, LABELS, NO, VALUES, YES
 from app.texts.needs import NOBODY_ON_DUTY
 from app.web.formats import clock, day_of_year, spaced

@@ -3,8 +3,8 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import blocks
-from app.store.queries.blocks import made_by
+from app.actions.people import blocks
+from app.store.queries.people.blocks import made_by
 from app.web.formats import page
 from app.web.guard import moment
 from app.web.own.door import own

@@ -5,7 +5,7 @@ from contextlib import suppress
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.leaving import leave_for_good as leave
+from app.actions.people.leaving import leave_for_good as leave
 from app.domain.errors import NotFound
 from app.domain.policies import may
 from app.domain.verbs import Verb

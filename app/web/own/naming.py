@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.accounts import give_name
+from app.actions.people.accounts import give_name
 from app.store.queries.known import looking
 from app.web import intake
 from app.web.formats import page

@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import notes
+from app.actions.people import notes
 from app.domain.errors import NotFound
 from app.store.db import AnyRow
 from app.store.queries.known import looking

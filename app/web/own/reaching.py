@@ -8,7 +8,7 @@ from typing import Any
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import accounts, unreached
+from app.actions.people import accounts, unreached
 from app.delivery.carrier import carrier
 from app.domain.errors import ReachTaken, TooManyCodes
 from app.domain.reach import Channel, Reach

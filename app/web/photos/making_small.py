@@ -21,7 +21,7 @@ from PIL.ExifTags import Base
 from PIL.Image import Transpose
 from PIL.JpegImagePlugin import JpegImageFile
 
-from app.actions.photos import NewPhoto
+from app.actions.needs.photos import NewPhoto
 from app.domain.house_rules import PhotoRules
 
 MOST_MEMORY = 300_000_000  # bytes, for the one photo that a process has in hand

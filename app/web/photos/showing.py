@@ -6,7 +6,7 @@ from flask import Response
 
 from app.domain.actor import Hat
 from app.domain.errors import NotFound
-from app.store.queries import photos
+from app.store.queries.needs import photos
 from app.web.guard import moment
 
 

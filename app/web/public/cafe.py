@@ -9,7 +9,7 @@ from flask_babel import gettext
 
 from app.domain.cafe import Time, to_come
 from app.domain.moment import Moment
-from app.store.queries import cafe as kept
+from app.store.queries.town import cafe as kept
 from app.texts.cafe import COFFEE
 from app.web.cafe_words import told
 from app.web.calendar_file import MIMETYPE, calendar

@@ -15,13 +15,14 @@ from flask import Blueprint, abort, current_app, g, request
 from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
-from app.actions import hearing, unreached
+from app.actions.givers import hearing
+from app.actions.people import unreached
 from app.delivery.bounces import says_gone
 from app.delivery.carrier import carrier
 from app.delivery.replies.reading import read_letter
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.store.return_addresses import Errand, Returned, read
 from app.web.guard import moment_of
 from app.web.keeping import for_machines

@@ -4,7 +4,7 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 
-from app.actions.sources import count_arrival
+from app.actions.town.sources import count_arrival
 from app.domain.sources import Source
 from app.store.db import short_write
 from app.texts.sources import CODES

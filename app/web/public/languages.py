@@ -6,7 +6,7 @@ from flask import current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, NotFound
 
-from app.actions.accounts import speak
+from app.actions.people.accounts import speak
 from app.domain.languages import Language
 from app.texts.languages import OWN_NAMES
 from app.web import arriving, intake, invited

@@ -5,14 +5,14 @@ from enum import StrEnum
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import companions
+from app.actions.matches import companions
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.domain.states import OfferState
 from app.store.db import AnyRow
 from app.store.links import Purpose
-from app.store.queries import companions as kept
-from app.store.queries import matches
+from app.store.queries.matches import companions as kept
+from app.store.queries.matches import looking_back as matches
 from app.web import intake
 from app.web.fields import Choice
 from app.web.formats import day, page

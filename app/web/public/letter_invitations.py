@@ -3,12 +3,12 @@
 from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.drafts import Writing, keep_draft
-from app.actions.organisations import is_open
+from app.actions.givers.organisations import is_open
+from app.actions.needs.drafts import Writing, keep_draft
 from app.domain.errors import LinkTooOld
 from app.store.db import AnyRow
 from app.store.links import Purpose, read
-from app.store.queries import organisations
+from app.store.queries.givers import organisations
 from app.web.arriving import browser
 from app.web.formats import page
 from app.web.guard import moment

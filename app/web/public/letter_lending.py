@@ -5,13 +5,13 @@ from enum import StrEnum
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import lending
+from app.actions.matches import lending
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.domain.states import LoanState
 from app.store.db import AnyRow
 from app.store.links import Purpose
-from app.store.queries import lending as kept
+from app.store.queries.matches import lending as kept
 from app.web import intake
 from app.web.fields import Choice
 from app.web.formats import page

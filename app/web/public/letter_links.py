@@ -6,12 +6,12 @@ Behind it one thing can be done, as the one person it was written to, without si
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
-from app.actions.sessions import note_seen
+from app.actions.people.sessions import note_seen
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.domain.recognition import is_long_ago
 from app.store.links import Purpose, read
-from app.store.queries import people
+from app.store.queries.people import accounts as people
 from app.web.formats import page
 from app.web.guard import moment, moment_of, reads_only
 

@@ -5,12 +5,13 @@ from typing import Any
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import offers
+from app.actions.offers import helping
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.store.links import Purpose
-from app.store.queries import cards, promises
-from app.store.queries.cards import MAY_PRESS_AGAIN
+from app.store.queries.needs import cards
+from app.store.queries.needs.cards import MAY_PRESS_AGAIN
+from app.store.queries.offers import promises
 from app.web import intake
 from app.web.formats import page
 from app.web.intake import Filled
@@ -48,7 +49,7 @@ def press_offer(token: str) -> ResponseReturnValue:
     form = intake.read(OfferIn)
     if not form.ok:
         return _show(now, need_id, promises.on_need(now.actor, need_id), form)
-    offers.make_offer(now, need_id, **form.data)
+    helping.make_offer(now, need_id, **form.data)
     return redirect(url_for("letters.need_link_page", token=token))
 
 
@@ -58,5 +59,5 @@ def press_not_after_all(token: str) -> ResponseReturnValue:
     own = promises.on_need(now.actor, need_id)
     if own is None:
         raise NotFound
-    offers.take_back_offer(now, own.id)
+    helping.take_back_offer(now, own.id)
     return redirect(url_for("letters.need_link_page", token=token))

@@ -5,12 +5,13 @@ from typing import Any
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import calls, needs, offers
+from app.actions.needs import asking, calls
+from app.actions.offers import helping
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.domain.states import OfferState
 from app.store.links import Purpose
-from app.store.queries import matches
+from app.store.queries.matches import looking_back as matches
 from app.web import intake
 from app.web.formats import page
 from app.web.intake import Filled
@@ -19,9 +20,9 @@ from app.web.public.letter_schemas import Answer, AnswerIn, LetterMatchOut, WayO
 from app.web.thanks_forms import ContactIn, ContactKept, ThanksIn
 
 DEEDS = {
-    WayOn.SOMEONE_ELSE: needs.reopen_need,
+    WayOn.SOMEONE_ELSE: asking.reopen_need,
     WayOn.CALL: calls.call_kwartiermaker,
-    WayOn.STOP: needs.withdraw_need,
+    WayOn.STOP: asking.withdraw_need,
 }
 
 
@@ -56,7 +57,7 @@ def _asker_says(now: Moment, match: Any, answer: Answer, token: str) -> Response
         return _to("heard_page", token, heard="later")
     if answer is Answer.NO:
         return _to("way_on_page", token)
-    needs.solve_need(now, match.need_id)
+    asking.solve_need(now, match.need_id)
     return _to("how_it_went_page", token)
 
 
@@ -64,7 +65,7 @@ def _giver_says(now: Moment, match: Any, answer: Answer, token: str) -> Response
     """A giver's yes changes nothing: whether it is solved is the asker's to say."""
     if answer is not Answer.NO:
         return _to("heard_page", token, heard="dank" if answer is Answer.YES else "later")
-    offers.hand_back_offer(now, match.id)
+    helping.hand_back_offer(now, match.id)
     return _to("how_it_went_page", token)
 
 
@@ -94,7 +95,7 @@ def say_thanks(token: str) -> ResponseReturnValue:
     form = intake.read(ThanksIn)
     if not form.ok:
         return _show("thanks", token, match, form)
-    offers.thank_giver(now, match.id, form.data["words"], match.contact_kept)
+    helping.thank_giver(now, match.id, form.data["words"], match.contact_kept)
     return _to("contact_page", token)
 
 
@@ -114,7 +115,7 @@ def say_contact(token: str) -> ResponseReturnValue:
     if not form.ok:
         return _show("contact", token, match, form)
     if form.data["kept"] is not ContactKept.NOT_TOLD:
-        offers.tell_contact(now, match.id, form.data["kept"] is ContactKept.YES)
+        helping.tell_contact(now, match.id, form.data["kept"] is ContactKept.YES)
     return _to("heard_page", token, heard="dank")
 
 

@@ -10,7 +10,7 @@ from email.message import Message
 
 from flask import g
 
-from app.actions import replies
+from app.actions.matches import replies
 from app.delivery.carrier import carrier
 from app.delivery.replies import senders
 from app.delivery.replies.bodies import body_of
@@ -22,7 +22,8 @@ from app.domain.recognition import is_long_ago
 from app.domain.replies import Reply
 from app.domain.states import TALKING
 from app.store.db import db
-from app.store.queries import matches, people
+from app.store.queries.matches import looking_back as matches
+from app.store.queries.people import accounts as people
 from app.store.return_addresses import Returned
 from app.store.sealing import seals
 from app.web.guard import moment, moment_of

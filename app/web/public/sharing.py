@@ -6,7 +6,7 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.actor import Hat
-from app.store.queries import shared
+from app.store.queries.needs import shared
 from app.texts.themes import THEMES
 from app.web.fields import InLanguage
 from app.web.formats import page

@@ -9,11 +9,11 @@ from flask import redirect, url_for
 from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
-from app.actions import hearing
+from app.actions.givers import hearing
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.store.links import Purpose, read
-from app.store.queries.hearing import only_inside
+from app.store.queries.givers.hearing import only_inside
 from app.web.formats import page
 from app.web.guard import moment, moment_of
 from app.web.keeping import for_machines

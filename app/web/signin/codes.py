@@ -5,7 +5,7 @@ from typing import Any
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import accounts
+from app.actions.people import accounts
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Reach
 from app.texts.fields import SAY

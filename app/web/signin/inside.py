@@ -4,7 +4,7 @@ from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
-from app.store.queries import push
+from app.store.queries.people import push
 from app.web import arriving, drafting, intake, invited, joining_draft, sitting
 from app.web.formats import page
 from app.web.guard import moment, visiting

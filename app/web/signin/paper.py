@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import paper_codes
+from app.actions.people import paper_codes
 from app.texts.fields import SAY
 from app.web import intake
 from app.web.formats import page

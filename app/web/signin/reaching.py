@@ -6,7 +6,7 @@ Nothing on it tells whether somebody is known (abuse case 4).
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import accounts
+from app.actions.people import accounts
 from app.delivery.carrier import carrier
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Channel

@@ -9,7 +9,7 @@ from datetime import timedelta
 from flask import g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import recognition
+from app.actions.people import recognition
 from app.store.queries.known import looking
 from app.web import drafting, intake
 from app.web.formats import page

@@ -6,14 +6,14 @@ from flask import g, redirect
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions import messages
+from app.actions.matches import talking
 from app.domain.errors import NotFound, WrongMoment
 from app.domain.replies import HER_OWN
 from app.domain.states import MessageState
 from app.domain.triage import read
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
-from app.store.queries import messages as kept
+from app.store.queries.matches import talking as kept
 from app.texts.needs import NOBODY_ON_DUTY
 from app.texts.offers import OTHERS_MESSAGE, OWN_MESSAGE, RELEASED
 from app.web import intake
@@ -41,7 +41,7 @@ def send(pair: Pair) -> ResponseReturnValue:
         return show_talk(pair, form)
     if pair.talks and _must_be_asked(pair, form):
         return _page("share", pair, form)
-    messages.send_message(moment(), pair.offer_id or 0, form.data.get("words", ""))
+    talking.send_message(moment(), pair.offer_id or 0, form.data.get("words", ""))
     return redirect(pair.to.talk)
 
 
@@ -61,7 +61,7 @@ def change(pair: Pair, message_id: int) -> ResponseReturnValue:
         return show_change(pair, message_id, form)
     if _must_be_asked(pair, form):
         return _page("share", pair, form)
-    messages.change_message(moment(), message_id, form.data["words"])
+    talking.change_message(moment(), message_id, form.data["words"])
     return redirect(pair.to.talk)
 
 

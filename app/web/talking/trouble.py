@@ -9,7 +9,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions import blocks, messages
+from app.actions.matches import talking
+from app.actions.people import blocks
 from app.domain.reports import ReportKind
 from app.texts.offers import REPORTS
 from app.web import intake
@@ -32,9 +33,9 @@ def report(pair: Pair) -> ResponseReturnValue:
     if not form.ok:
         return show_report(pair, form)
     if pair.offer_id is None:
-        messages.report_need(moment(), pair.need_id, _note(**form.data))
+        talking.report_need(moment(), pair.need_id, _note(**form.data))
     else:
-        messages.report_offer(moment(), pair.offer_id, _note(**form.data))
+        talking.report_offer(moment(), pair.offer_id, _note(**form.data))
     return redirect(pair.to.reported)
 
 

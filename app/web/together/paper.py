@@ -3,7 +3,7 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import paper_codes
+from app.actions.people import paper_codes
 from app.actions.steps import by_the_house
 from app.web import arriving, drafting
 from app.web.formats import page, spelled

@@ -5,11 +5,11 @@ from typing import Any
 from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import coming_along
+from app.actions.desk import coming_along
 from app.domain.errors import NotFound
 from app.domain.reach import Channel
 from app.store.db import AnyRow
-from app.store.queries import own_needs
+from app.store.queries.needs import own as own_needs
 from app.web import intake
 from app.web.fields import ReachField
 from app.web.formats import page

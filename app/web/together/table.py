@@ -3,7 +3,7 @@
 from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions import sittings
+from app.actions.desk import sittings
 from app.web import arriving
 from app.web.formats import page
 from app.web.guard import moment, visiting

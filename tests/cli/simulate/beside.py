@@ -9,8 +9,10 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import select
 
-from app.actions import card_looks, giver_settings, needs, offers, resting
-from app.actions.giver_settings import Chosen
+from app.actions.givers import card_looks, resting, settings
+from app.actions.givers.settings import Chosen
+from app.actions.needs import asking
+from app.actions.offers import helping
 from app.cli.simulate.brakes import Brakes
 from app.cli.simulate.needs import Heard
 from app.domain.actor import Hat
@@ -70,7 +72,7 @@ class Beside:
         giver, choice = told
         places = [self.places[place] for place in choice.neighbourhoods]
         real = replace(choice, neighbourhoods=places)
-        giver_settings.change_settings(self._of(giver), real)
+        settings.change_settings(self._of(giver), real)
         for shadow in self.shadows:
             shadow.changes(giver, choice, choice.neighbourhoods, self.town.now)
 
@@ -115,7 +117,7 @@ class Beside:
         if need is not None and self._modelled(need).offers:
             giver = self._modelled(need).offers[0]
             offer = self._offer(need, giver, OfferState.OPEN)
-            offers.accept_offer(self._of_asker(need), offer.id)
+            helping.accept_offer(self._of_asker(need), offer.id)
             for shadow in self.shadows:
                 shadow.town.chooses(giver, shadow.needs[need])
 
@@ -124,21 +126,21 @@ class Beside:
         if need is not None:
             giver = self._modelled(need).helper or 0
             offer = self._offer(need, giver, OfferState.ACCEPTED)
-            offers.hand_back_offer(self._of(giver), offer.id)
+            helping.hand_back_offer(self._of(giver), offer.id)
             for shadow in self.shadows:
                 shadow.town.hands_back(shadow.needs[need], self.town.now)
 
     def solves(self, which: int) -> None:
         need = self._which(which, NeedState.MATCHED)
         if need is not None:
-            needs.solve_need(self._of_asker(need), self.needs[need].id)
+            asking.solve_need(self._of_asker(need), self.needs[need].id)
             for shadow in self.shadows:
                 shadow.ends(need, NeedState.SOLVED)
 
     def withdraws(self, which: int) -> None:
         need = self._which(which, NeedState.OPEN)
         if need is not None:
-            needs.withdraw_need(self._of_asker(need), self.needs[need].id)
+            asking.withdraw_need(self._of_asker(need), self.needs[need].id)
             for shadow in self.shadows:
                 shadow.ends(need, NeedState.WITHDRAWN)
 

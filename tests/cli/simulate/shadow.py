@@ -6,7 +6,7 @@ from datetime import datetime
 
 import numpy as np
 
-from app.actions.giver_settings import Chosen
+from app.actions.givers.settings import Chosen
 from app.cli.simulate import sending
 from app.cli.simulate.brakes import Brakes
 from app.cli.simulate.givers import NEVER, RHYTHMS, THEMES, Givers

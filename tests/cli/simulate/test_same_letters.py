@@ -11,7 +11,7 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.actions.giver_settings import Chosen
+from app.actions.givers.settings import Chosen
 from app.cli.simulate.brakes import Brakes
 from app.domain.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.themes import Theme, Tile

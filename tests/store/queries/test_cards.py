@@ -7,7 +7,7 @@ from app.domain.actor import Actor, Hat
 from app.domain.policies import Sight, may_see
 from app.domain.states import NeedState
 from app.store.db import db
-from app.store.queries import cards
+from app.store.queries.needs import cards
 from app.store.tables import Need
 from tests.town import Town
 

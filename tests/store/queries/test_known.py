@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from sqlalchemy import BigInteger, select
 
-from app.actions.desk import stop_message
-from app.actions.looks import look_at
-from app.actions.messages import send_message
+from app.actions.desk.deciding import stop_message
+from app.actions.matches.talking import send_message
+from app.actions.people.looks import look_at
 from app.domain.actor import Hat
 from app.domain.desk import Looked
 from app.domain.states import MessageState

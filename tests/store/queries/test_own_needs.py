@@ -6,7 +6,7 @@ from app.domain.actor import Actor, Hat
 from app.domain.policies import Sight, may_see
 from app.domain.states import NeedState
 from app.store.db import db
-from app.store.queries import own_needs
+from app.store.queries.needs import own as own_needs
 from tests.town import Town
 
 HATS = [frozenset(), *(frozenset({hat}) for hat in Hat), frozenset({Hat.ASKER, Hat.GIVER})]

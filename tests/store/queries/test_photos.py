@@ -13,7 +13,7 @@ from app.domain.states import NeedState, OfferState, PhotoState
 from app.domain.themes import Tier
 from app.store.columns import leads_to
 from app.store.db import db
-from app.store.queries import photos
+from app.store.queries.needs import photos
 from app.store.tables import Need, Photo
 from tests.photographs import adds_photo
 from tests.town import Town

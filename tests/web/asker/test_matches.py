@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from app.actions import desk, givers, messages, offers
-from app.actions.givers import NewGiver
-from app.actions.meeting import introduce_giver
+from app.actions.desk import deciding
+from app.actions.givers import joining
+from app.actions.givers.joining import NewGiver
+from app.actions.givers.meeting import introduce_giver
+from app.actions.matches import talking
+from app.actions.offers import helping
 from app.domain.actor import GiverKind, Hat
 from app.domain.ids import show_id
 from app.domain.offer import OfferKind
@@ -67,7 +70,7 @@ def test_what_she_reads_before_she_chooses(
     word: str,
     told: str,
 ) -> None:
-    offers.make_offer(town.moment(fatma), need.id, kind, word)
+    helping.make_offer(town.moment(fatma), need.id, kind, word)
     db.session.commit()
     as_bianca.goes_to(f"/vraag/{show_id(need.id)}")
     assert told in as_bianca.sees
@@ -94,7 +97,7 @@ def test_an_offer_taken_back_meanwhile(
     town: Town, fatma: Person, as_bianca: Newcomer, offer: Offer
 ) -> None:
     as_bianca.goes_to(at(offer, "kies"))
-    offers.take_back_offer(town.moment(fatma), offer.id)
+    helping.take_back_offer(town.moment(fatma), offer.id)
     db.session.commit()
     assert as_bianca.browser.post(at(offer, "kies")).status_code == 409
     as_bianca.goes_to(at(offer, "kies"))
@@ -136,7 +139,7 @@ def test_money_is_held_and_told(
     assert "Karin leest het eerst, vandaag of de volgende werkdag." in as_bianca.sees
     said = db.session.scalars(select(Message)).one()
     assert said.state == MessageState.HELD
-    desk.stop_message(town.moment(karin), said.id, "geld")
+    deciding.stop_message(town.moment(karin), said.id, "geld")
     db.session.commit()
     as_bianca.goes_to(at(match, "gesprek"))
     assert "Karin heeft dit bericht niet doorgestuurd." in as_bianca.sees
@@ -145,8 +148,8 @@ def test_money_is_held_and_told(
 def test_a_held_message_of_the_other_is_not_shown(
     town: Town, fatma: Person, as_bianca: Newcomer, match: Offer
 ) -> None:
-    messages.send_message(town.moment(fatma), match.id, "Maak 20 euro over")
-    messages.send_message(town.moment(fatma), match.id, "Tot zaterdag!")
+    talking.send_message(town.moment(fatma), match.id, "Maak 20 euro over")
+    talking.send_message(town.moment(fatma), match.id, "Tot zaterdag!")
     db.session.commit()
     as_bianca.goes_to(at(match, "gesprek"))
     assert "20 euro" not in as_bianca.sees
@@ -179,8 +182,8 @@ def test_a_double_tap_is_one_message(as_bianca: Newcomer, match: Offer) -> None:
 def test_a_talk_that_is_over_can_be_read_but_not_gone_on_with(
     town: Town, fatma: Person, bianca: Person, as_bianca: Newcomer, match: Offer
 ) -> None:
-    messages.send_message(town.moment(bianca), match.id, "Tot zaterdag!")
-    offers.hand_back_offer(town.moment(fatma), match.id)
+    talking.send_message(town.moment(bianca), match.id, "Tot zaterdag!")
+    helping.hand_back_offer(town.moment(fatma), match.id)
     db.session.commit()
     as_bianca.goes_to(at(match, "gesprek"))
     assert "Dit zeiden jullie tegen elkaar" in as_bianca.sees
@@ -288,11 +291,11 @@ def test_a_scheme_of_the_municipality_is_read_as_any_other(
     """Its name, why it joins, what always stands and what it asks this time."""
     ria = town.person("Ria")
     told = NewGiver("Ria", kind, "Regeling Meedoen", "Alleen op dinsdag.", [Tile.REPAIR])
-    givers.register_giver(town.moment(ria), replace(told, why="Omdat iedereen mag meedoen."))
+    joining.register_giver(town.moment(ria), replace(told, why="Omdat iedereen mag meedoen."))
     town.hats[ria.id] = frozenset({Hat.GIVER})
     introduce_giver(town.moment(karin), ria.id, False)
     town.met.add(ria.id)
-    offer = offers.make_offer(town.moment(ria), need.id, OfferKind.CONDITION, "Neem je fiets mee.")
+    offer = helping.make_offer(town.moment(ria), need.id, OfferKind.CONDITION, "Neem je fiets mee.")
     db.session.commit()
     as_bianca.goes_to(f"/vraag/{show_id(need.id)}")
     for part in ("Ria", "Regeling Meedoen", "Omdat iedereen mag meedoen."):

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from app.actions import desk, needs
+from app.actions.desk import deciding
+from app.actions.needs import asking
 from app.domain.ids import show_id
 from app.domain.states import NeedState
 from app.store.db import db
-from app.store.queries import own_needs
+from app.store.queries.needs import own as own_needs
 from app.store.tables import Need, Person
 from app.web.asker.needs import TEMPLATES
 from tests.town import Town
@@ -30,24 +31,24 @@ def nothing_more(town: Town, karin: Person, need: Need) -> None:
 
 
 def asked_back(town: Town, karin: Person, need: Need) -> None:
-    desk.ask_back(town.moment(karin), need.id, "maat ontbreekt", "Welke maat heeft hij?")
+    deciding.ask_back(town.moment(karin), need.id, "maat ontbreekt", "Welke maat heeft hij?")
 
 
 def taken_over(town: Town, karin: Person, need: Need) -> None:
-    desk.take_over_need(town.moment(karin), need.id, "ik bel zelf")
+    deciding.take_over_need(town.moment(karin), need.id, "ik bel zelf")
 
 
 def closed(town: Town, karin: Person, need: Need) -> None:
     taken_over(town, karin, need)
-    desk.close_need(town.moment(karin), need.id, "gedaan")
+    deciding.close_need(town.moment(karin), need.id, "gedaan")
 
 
 def redirected(town: Town, karin: Person, need: Need) -> None:
-    desk.redirect_need(town.moment(karin), need.id, "elders", "De bieb helpt je hierbij.")
+    deciding.redirect_need(town.moment(karin), need.id, "elders", "De bieb helpt je hierbij.")
 
 
 def held(town: Town, karin: Person, need: Need) -> None:
-    desk.hold_need(town.moment(karin), need.id, "even kijken")
+    deciding.hold_need(town.moment(karin), need.id, "even kijken")
 
 
 def somebody_offers(town: Town, karin: Person, need: Need) -> None:
@@ -247,7 +248,7 @@ def test_stopping_a_second_time_is_answered_kindly(
 ) -> None:
     need = town.asks(bianca)
     as_bianca.goes_to(f"{address(need)}/stoppen")
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
     db.session.commit()
     answer = as_bianca.browser.post(f"{address(need)}/stoppen")
     assert answer.status_code == 409

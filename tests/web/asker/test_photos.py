@@ -8,8 +8,8 @@ import time_machine
 from markupsafe import escape
 from werkzeug.test import TestResponse
 
-from app.actions import photos
-from app.actions.photos import NewPhoto
+from app.actions.needs import photos
+from app.actions.needs.photos import NewPhoto
 from app.domain.house_rules import PhotoRules
 from app.domain.ids import show_id
 from app.domain.states import NeedState, PhotoState

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from app.actions import desk, needs
+from app.actions.desk import deciding
+from app.actions.needs import asking
 from app.domain.ids import show_id
 from app.domain.states import LIVE_NEEDS, NeedState
 from app.store.db import db
@@ -27,9 +28,9 @@ def brought_to(town: Town, karin: Person, need: Need, state: NeedState) -> None:
     moment = town.moment(karin)
     match state:
         case NeedState.HELD:
-            desk.hold_need(moment, need.id, "eerst lezen")
+            deciding.hold_need(moment, need.id, "eerst lezen")
         case NeedState.ASKED_BACK:
-            desk.ask_back(moment, need.id, "onduidelijk", "Welke maat?")
+            deciding.ask_back(moment, need.id, "onduidelijk", "Welke maat?")
         case NeedState.MATCHED:
             town.chooses(db.session.get(Person, (1, need.asker_id)), db.session.query(Offer).one())
     db.session.commit()
@@ -102,7 +103,7 @@ def test_the_press_stops_it(need: Need, as_bianca: Newcomer) -> None:
 def test_the_control_finds_a_page_without_a_way_to_stop(
     town: Town, bianca: Person, need: Need, as_bianca: Newcomer
 ) -> None:
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
     db.session.commit()
     at = f"/vraag/{show_id(need.id)}"
     assert not reaches_stop(as_bianca, at, f"{at}/stoppen", TAPS)

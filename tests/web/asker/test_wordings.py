@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from app.actions import handovers, wordings
-from app.actions.handovers import NewHandover
+from app.actions.desk import handovers
+from app.actions.desk.handovers import NewHandover
+from app.actions.needs import wordings
 from app.domain.ids import show_id
 from app.domain.states import HandoverState, NeedState
 from app.store.db import db

@@ -3,7 +3,7 @@
 import pytest
 from time_machine import Traveller
 
-from app.actions.tasks import finish_task
+from app.actions.desk.tasks import finish_task
 from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import TaskState

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.actions import needs
+from app.actions.needs import asking
 from app.domain.triage import PERSONAL, read
 from app.store.db import db
 from app.store.tables import Draft, Need, Person
@@ -131,7 +131,7 @@ def test_with_five_under_way_she_hears_it_and_keeps_her_words(
     assert "Je hebt al een paar vragen openstaan." in as_bianca.sees
     assert as_bianca.browser.post("/vraag/klopt-dit").status_code == 409
     assert db.session.query(Need).count() == 5
-    needs.withdraw_need(town.moment(bianca), asked[0].id)
+    asking.withdraw_need(town.moment(bianca), asked[0].id)
     db.session.commit()
     as_bianca.goes_to("/vraag/klopt-dit")
     as_bianca.sends("/vraag/klopt-dit")

@@ -5,8 +5,8 @@ import re
 import pytest
 from sqlalchemy import event
 
-from app.actions import examples
-from app.actions.examples import Place
+from app.actions.needs import examples
+from app.actions.needs.examples import Place
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.tables import Draft, Need, Person

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from app.actions import offers
+from app.actions.offers import helping
 from app.domain.errors import EnoughOffers
 from app.domain.ids import show_id
 from app.domain.offer import OfferKind
 from app.store.db import db, only_read
-from app.store.queries import rounds, rows
+from app.store.queries import rows
+from app.store.queries.letters import rounds
 from app.store.tables import Need, Offer, Person
 from tests.town import Town
 from tests.web.browser import Browser
@@ -74,7 +75,7 @@ def presses(town: Town, moments: Sequence[Any], need_id: int) -> None:
     def press(moment: Any) -> None:
         with town.app.app_context(), suppress(EnoughOffers):
             only_read(False)
-            offers.make_offer(moment, need_id, OfferKind.YES)
+            helping.make_offer(moment, need_id, OfferKind.YES)
             db.session.commit()
 
     at_once([lambda moment=moment: press(moment) for moment in moments])
@@ -135,7 +136,7 @@ def test_fifty_press_at_once_and_five_are_heard(town: Town, karin: Person, bianc
             start.wait(60)
             try:
                 only_read(False)
-                offers.make_offer(moment, need_id, OfferKind.YES)
+                helping.make_offer(moment, need_id, OfferKind.YES)
                 db.session.commit()
                 heard.append(moment.me)
             except EnoughOffers:

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from app.actions.stopping import stop_giver
+from app.actions.givers.stopping import stop_giver
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Giver, Need, Offer, Person

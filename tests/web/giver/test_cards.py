@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from app.actions import desk, needs
+from app.actions.desk import deciding
+from app.actions.needs import asking
 from app.domain.ids import show_id
 from app.domain.themes import Tile
 from app.store.db import db
@@ -213,10 +214,10 @@ def test_a_form_from_before_the_end_is_answered_kindly(
 ) -> None:
     as_karin = town.moment(karin)
     endings: dict[str, Callable[[Person, int], None]] = {
-        "withdrawn": lambda asker, need_id: needs.withdraw_need(town.moment(asker), need_id),
-        "solved": lambda asker, need_id: needs.solve_need(town.moment(asker), need_id),
-        "held": lambda asker, need_id: desk.hold_need(as_karin, need_id, "omdat"),
-        "taken over": lambda asker, need_id: desk.take_over_need(as_karin, need_id, "omdat"),
+        "withdrawn": lambda asker, need_id: asking.withdraw_need(town.moment(asker), need_id),
+        "solved": lambda asker, need_id: asking.solve_need(town.moment(asker), need_id),
+        "held": lambda asker, need_id: deciding.hold_need(as_karin, need_id, "omdat"),
+        "taken over": lambda asker, need_id: deciding.take_over_need(as_karin, need_id, "omdat"),
     }
     for ending, end in endings.items():
         with subtests.test(ending):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.actions import companions, lending
+from app.actions.matches import companions, lending
 from app.domain.companions import StaysFor
 from app.domain.ids import show_id
 from app.domain.lending import LentFor

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.actions import needs, photos
+from app.actions.needs import asking, photos
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Need, Person, Photo
@@ -65,7 +65,7 @@ def test_after_the_choice_the_chosen_one_alone(
     town.chooses(bianca, offer)
     assert "<img" in as_fatma.get(f"/geef/aanbod/{show_id(offer.id)}").text
     assert [status(browser, need) for browser in (as_fatma, as_piet)] == [200, 404]
-    needs.solve_need(town.moment(bianca), need.id)
+    asking.solve_need(town.moment(bianca), need.id)
     db.session.commit()
     assert status(as_fatma, need) == 404
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from app.actions import desk
+from app.actions.desk import deciding
 from app.domain.ids import show_id
 from app.domain.offer import days_to_propose
 from app.store.db import db
@@ -188,10 +188,10 @@ def test_a_released_question_can_be_pressed_again(
     town: Town, karin: Person, fatma: Person, need: Need, as_fatma: Browser
 ) -> None:
     as_fatma.get(card_of(need))
-    desk.hold_need(town.moment(karin), need.id, "omdat")
+    deciding.hold_need(town.moment(karin), need.id, "omdat")
     db.session.commit()
     assert as_fatma.post(card_of(need)).status_code == 409
-    desk.release_need(town.moment(karin), need.id, "omdat")
+    deciding.release_need(town.moment(karin), need.id, "omdat")
     db.session.commit()
     assert as_fatma.post(card_of(need)).status_code == 302
     assert offer().state == "open"

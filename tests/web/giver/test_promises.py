@@ -6,7 +6,9 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import select
 
-from app.actions import desk, needs, offers
+from app.actions.desk import deciding
+from app.actions.needs import asking
+from app.actions.offers import helping
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Need, Offer, Person, Task
@@ -72,15 +74,15 @@ def kees_is_chosen(town: Town, bianca: Person, karin: Person, need: Need) -> Non
 
 def she_would_rather_not(town: Town, bianca: Person, karin: Person, need: Need) -> None:
     offer_id = db.session.scalars(select(Offer.id)).one()
-    offers.decline_offer(town.moment(bianca), offer_id)
+    helping.decline_offer(town.moment(bianca), offer_id)
 
 
 def she_stops(town: Town, bianca: Person, karin: Person, need: Need) -> None:
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
 
 
 def it_is_solved(town: Town, bianca: Person, karin: Person, need: Need) -> None:
-    needs.solve_need(town.moment(bianca), need.id)
+    asking.solve_need(town.moment(bianca), need.id)
 
 
 @pytest.mark.parametrize(
@@ -130,8 +132,8 @@ def test_a_promise_is_handed_back_without_blame(
 def test_thanks_arrive(
     town: Town, bianca: Person, as_fatma: Browser, need: Need, match: Offer
 ) -> None:
-    needs.solve_need(town.moment(bianca), need.id)
-    offers.thank_giver(town.moment(bianca), match.id, "Wat hangt hij mooi!", None)
+    asking.solve_need(town.moment(bianca), need.id)
+    helping.thank_giver(town.moment(bianca), match.id, "Wat hangt hij mooi!", None)
     db.session.commit()
     as_fatma.get(page_of(match))
     assert "Het is gelukt. Dank je wel." in as_fatma.text
@@ -192,7 +194,7 @@ def test_while_a_question_is_held_its_words_are_too(
     town: Town, karin: Person, as_fatma: Browser, need: Need, offer: Offer
 ) -> None:
 
-    desk.hold_need(town.moment(karin), need.id, "omdat")
+    deciding.hold_need(town.moment(karin), need.id, "omdat")
     db.session.commit()
     as_fatma.get(page_of(offer))
     assert "lamp" not in as_fatma.text

@@ -3,7 +3,9 @@
 import pytest
 from sqlalchemy import select
 
-from app.actions import desk, messages, offers
+from app.actions.desk import deciding
+from app.actions.matches import talking
+from app.actions.offers import helping
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Message, Offer, Person
@@ -21,7 +23,7 @@ def talk_of(offer: Offer) -> str:
 
 
 def test_two_people_talk(town: Town, bianca: Person, as_fatma: Browser, match: Offer) -> None:
-    messages.send_message(town.moment(bianca), match.id, "Zaterdag om 10 uur?")
+    talking.send_message(town.moment(bianca), match.id, "Zaterdag om 10 uur?")
     db.session.commit()
     as_fatma.get(talk_of(match))
     assert "Zaterdag om 10 uur?" in as_fatma.text
@@ -42,7 +44,7 @@ def test_a_message_that_waits_is_told(
                 "Karin leest het eerst, vandaag of de volgende werkdag." in as_fatma.follow().text
             )
             held = db.session.scalars(select(Message.id).where(Message.state == "held")).one()
-            desk.stop_message(town.moment(karin), held, "geld")
+            deciding.stop_message(town.moment(karin), held, "geld")
             db.session.commit()
             assert "Karin heeft dit bericht niet doorgestuurd." in as_fatma.get(talk_of(match)).text
 
@@ -76,7 +78,7 @@ def test_a_form_from_before_she_handed_back_is_answered_kindly(
     town: Town, fatma: Person, as_fatma: Browser, match: Offer
 ) -> None:
     as_fatma.get(talk_of(match))
-    offers.hand_back_offer(town.moment(fatma), match.id)
+    helping.hand_back_offer(town.moment(fatma), match.id)
     db.session.commit()
     for words in ("Nog iets", ""):
         assert as_fatma.post(talk_of(match), words=words).status_code == 409

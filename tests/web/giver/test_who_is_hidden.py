@@ -5,7 +5,7 @@ import re
 import pytest
 from sqlalchemy import select
 
-from app.actions import needs
+from app.actions.needs import asking
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Need, Offer, Person
@@ -65,7 +65,7 @@ def test_once_chosen_the_first_name_and_nothing_more(
 ) -> None:
     offer = town.chooses(wilhelmina, town.offers(fatma, need))
     assert set(gives_away(what_she_reads(as_fatma, need, offer))) == {NAME}
-    needs.solve_need(town.moment(wilhelmina), need.id)
+    asking.solve_need(town.moment(wilhelmina), need.id)
     db.session.commit()
     assert set(gives_away(what_she_reads(as_fatma, need, offer))) == {NAME}
 
@@ -74,7 +74,7 @@ def test_when_the_match_ends_the_name_goes_with_it(
     town: Town, fatma: Person, as_fatma: Browser, wilhelmina: Person, need: Need
 ) -> None:
     offer = town.chooses(wilhelmina, town.offers(fatma, need))
-    needs.reopen_need(town.moment(wilhelmina), need.id)
+    asking.reopen_need(town.moment(wilhelmina), need.id)
     db.session.commit()
     assert db.session.scalars(select(Offer.state)).all() == ["passed_over"]
     assert gives_away(what_she_reads(as_fatma, need, offer)) == []

@@ -10,12 +10,12 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
-from app.actions import givers, organisations
-from app.actions.givers import NewGiver
-from app.actions.leaving import leave_for_good
-from app.actions.meeting import introduce_giver
-from app.actions.organisations import forget_old_invitations
-from app.actions.stopping import stop_giver
+from app.actions.givers import joining, organisations
+from app.actions.givers.joining import NewGiver
+from app.actions.givers.meeting import introduce_giver
+from app.actions.givers.organisations import forget_old_invitations
+from app.actions.givers.stopping import stop_giver
+from app.actions.people.leaving import leave_for_good
 from app.domain.actor import GiverKind, Hat
 from app.domain.codes import unpack
 from app.domain.errors import EnoughInvitations, NotAllowed
@@ -41,7 +41,7 @@ def ria(town: Town, karin: Person, clock: time_machine.Traveller) -> Person:
     """The first who answers for the community house."""
     person = town.person("Ria")
     new = NewGiver("Ria", GiverKind.ORGANISATION, "Buurthuis Noord", "Op dinsdag", [Tile.COOKING])
-    givers.register_giver(town.moment(person), new)
+    joining.register_giver(town.moment(person), new)
     introduce_giver(town.moment(karin), person.id, False)
     town.hats[person.id], town.met = frozenset({Hat.GIVER}), town.met | {person.id}
     db.session.commit()

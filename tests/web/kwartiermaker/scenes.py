@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 from typing import TypeVar
 
-from app.actions import messages
-from app.actions.tasks import open_task
+from app.actions.desk.tasks import open_task
+from app.actions.matches import talking
 from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import MessageState
@@ -40,7 +40,7 @@ def match(town: Town, asker: Person, giver: Person) -> Offer:
 
 
 def held_message(town: Town, offer: Offer, author: Person, words: str = "") -> Message:
-    message = messages.send_message(
+    message = talking.send_message(
         town.moment(author), offer.id, words or "Kun je 50 euro naar mij overmaken?"
     )
     assert message.state == MessageState.HELD

@@ -5,11 +5,11 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from app.actions import cafe as deeds
+from app.actions.town import cafe as deeds
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.store.db import db
-from app.store.queries import cafe as kept
+from app.store.queries.town import cafe as kept
 from app.store.tables import Person
 from tests.town import Town
 from tests.web.browser import Browser

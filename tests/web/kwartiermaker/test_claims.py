@@ -3,9 +3,9 @@
 import pytest
 from werkzeug.test import TestResponse
 
-from app.actions import desk as deeds
-from app.actions import needs
-from app.actions.claims import claim_item
+from app.actions.desk import deciding as deeds
+from app.actions.desk.claims import claim_item
+from app.actions.needs import asking
 from app.domain.desk import Looked
 from app.domain.ids import show_id
 from app.store.db import db
@@ -77,7 +77,7 @@ def test_a_page_of_what_waits_for_nobody_offers_nothing(
 def test_withdrawn_while_it_was_read(town: Town, bianca: Person, desk: Browser) -> None:
     need = town.asks(bianca, LOAN)
     desk.get(page_of(need))
-    needs.withdraw_need(town.later(minutes=1).moment(bianca), need.id)
+    asking.withdraw_need(town.later(minutes=1).moment(bianca), need.id)
     db.session.commit()
     assert desk.post(f"{page_of(need)}/door", release_need_reason="mijn reden").status_code == 409
     assert "Bianca stopte met de vraag op" in said(desk)

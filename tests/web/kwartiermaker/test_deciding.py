@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from app.actions import desk as deeds
-from app.actions import needs
+from app.actions.desk import deciding as deeds
+from app.actions.needs import asking
 from app.domain.states import NeedState
 from app.store.db import db
 from app.store.tables import Decision, Need, Person
@@ -83,7 +83,7 @@ def released_by_sam(town: Town, need: Need, bianca: Person) -> None:
 
 
 def stopped_by_bianca(town: Town, need: Need, bianca: Person) -> None:
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
 
 
 @pytest.mark.parametrize("first", [released_by_sam, stopped_by_bianca])

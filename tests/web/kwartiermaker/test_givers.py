@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from app.actions import givers, leaving
-from app.actions.givers import NewGiver
-from app.actions.messages import report_offer
+from app.actions.givers import joining
+from app.actions.givers.joining import NewGiver
+from app.actions.matches.talking import report_offer
+from app.actions.people import leaving
 from app.domain.actor import GiverKind, Hat
 from app.domain.calendar import local
 from app.domain.followup import TaskKind
@@ -16,7 +17,7 @@ from app.domain.states import GiverState, TaskState
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.tables import Giver, Letter, Person, Task
-from app.web.kwartiermaker import givers as pages
+from app.web.kwartiermaker.people import givers as pages
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import said
@@ -127,7 +128,7 @@ def test_an_organisation_is_met_with_its_condition(town: Town, desk: Browser) ->
     new = NewGiver(
         "Ria", GiverKind.ORGANISATION, "Buurthuis Noord", "Alleen op dinsdag", [Tile.COOKING]
     )
-    givers.register_giver(town.moment(person), new)
+    joining.register_giver(town.moment(person), new)
     db.session.commit()
     desk.get(page_of(person))
     assert "Buurthuis Noord" in desk.text

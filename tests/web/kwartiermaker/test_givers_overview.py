@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.actions.resting import take_rest
+from app.actions.givers.resting import take_rest
 from app.domain.rhythm import Rhythm
 from app.domain.themes import Tile
 from app.store.db import db
-from app.store.queries import givers_overview as kept
+from app.store.queries.givers import overview as kept
 from app.store.tables import Letter, Person
 from tests.actions.test_rounds_settings import chooses
 from tests.town import Town

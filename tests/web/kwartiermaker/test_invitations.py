@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions import sources
+from app.actions.town import sources
 from app.domain.sources import Source
 from app.store.db import db
 from app.texts.sources import CODES

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.languages import Language
 from app.store.db import db
-from app.store.queries import leaflets as kept
+from app.store.queries.town import leaflets as kept
 from app.store.tables import LeafletVersion
 from app.texts.leaflets import LEAFLETS
 from tests.town import Town

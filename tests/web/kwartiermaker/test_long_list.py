@@ -10,7 +10,7 @@ from sqlalchemy import event
 
 from app.store.db import db
 from app.store.tables import Person
-from app.web.kwartiermaker import today
+from app.web.kwartiermaker.day import today
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.crowd import crowd

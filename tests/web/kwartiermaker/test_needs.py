@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.actions import desk as deeds
+from app.actions.desk import deciding as deeds
 from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import NeedState

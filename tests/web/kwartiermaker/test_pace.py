@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.actions import desk as deeds
-from app.actions.tasks import finish_task
+from app.actions.desk import deciding as deeds
+from app.actions.desk.tasks import finish_task
 from app.domain.followup import TaskKind
 from app.domain.pace import ACTS, BEGINS, LEAST, within
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.queries import pace
+from app.store.queries.desk import pace
 from app.store.tables import Person
 from tests.town import Town
 from tests.web.browser import Browser

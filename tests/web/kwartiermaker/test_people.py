@@ -2,9 +2,10 @@
 
 import pytest
 
-from app.actions import evenings, notes, paper_codes, standing
-from app.actions.looks import look_at
-from app.actions.watching_looks import warn_of_many_looks
+from app.actions.desk import evenings
+from app.actions.desk.watching_looks import warn_of_many_looks
+from app.actions.people import notes, paper_codes, standing
+from app.actions.people.looks import look_at
 from app.domain.desk import Looked
 from app.domain.errors import EnoughLooks
 from app.domain.followup import TaskKind

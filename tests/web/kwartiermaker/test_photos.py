@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.actions import photos
+from app.actions.needs import photos
 from app.domain.ids import show_id
 from app.domain.states import PhotoState
 from app.store.db import db

@@ -6,14 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 import time_machine
 
-from app.actions.absences import end_absence, plan_absence
-from app.actions.outbox import write_to_duty
+from app.actions.desk.absences import end_absence, plan_absence
+from app.actions.letters.outbox import write_to_duty
 from app.domain.actor import Turn
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.ids import show_id
 from app.domain.letters import LetterKind
 from app.store.db import db
-from app.store.queries import communities
+from app.store.queries.town import communities
 from app.store.tables import Absence, Duty, Letter, Person
 from tests.town import START, Town
 from tests.web.browser import Browser

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from app.actions import desk as deeds
-from app.actions import needs
+from app.actions.desk import deciding as deeds
+from app.actions.needs import asking
 from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import NeedState
@@ -14,7 +14,7 @@ from app.store.db import db
 from app.store.tables import Person, Task
 from app.texts.desk import KINDS
 from app.texts.desk import WHY as WHY_OF_KIND
-from app.web.kwartiermaker import today
+from app.web.kwartiermaker.day import today
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import (
@@ -107,7 +107,7 @@ def test_a_finished_thing_is_off_the_list(
     need = town.asks(bianca, LOAN)
     deeds.release_need(town.moment(karin), need.id, "overlegd")
     stopped = town.asks(bianca, LOAN)
-    needs.withdraw_need(town.moment(bianca), stopped.id)
+    asking.withdraw_need(town.moment(bianca), stopped.id)
     db.session.commit()
     desk.get("/bureau")
     assert lines(desk) == []

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from app.actions import desk as deeds
-from app.actions import needs
+from app.actions.desk import deciding as deeds
+from app.actions.needs import asking
 from app.domain.ids import show_id
 from app.domain.states import NeedState
 from app.store.db import db
@@ -77,7 +77,7 @@ def test_words_that_changed_while_they_were_read_are_not_passed_on(
     need = town.asks(bianca, LOAN)
     html = desk.get(page_of(need)).text
     read = html.split('name="read" value="')[1].split('"')[0]
-    needs.reword_need(town.moment(bianca), need.id, "Wie kan mij 500 euro lenen?")
+    asking.reword_need(town.moment(bianca), need.id, "Wie kan mij 500 euro lenen?")
     db.session.commit()
     told = {"stood": "held", "release_need_reason": "overlegd"}
     assert desk.post(f"{page_of(need)}/door", read=read, **told).status_code == 409

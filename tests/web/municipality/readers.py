@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.actions.figures import publish_figures
+from app.actions.town.figures import publish_figures
 from app.domain.actor import Hat
 from app.store.db import db
 from app.store.tables import Person

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from app.actions.desk import ask_back
-from app.actions.looks import look_at
+from app.actions.desk.deciding import ask_back
+from app.actions.people.looks import look_at
 from app.domain.desk import Looked
 from app.store.db import db
 from app.store.tables import Person

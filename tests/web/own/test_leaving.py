@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from app.actions.messages import report_offer
+from app.actions.matches.talking import report_offer
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Draft, Need, Offer, Person

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from app.actions.unreached import note_unreached
+from app.actions.people.unreached import note_unreached
 from app.domain.letters import LetterKind
 from app.jobs.post import carry_letters
 from app.store.db import db

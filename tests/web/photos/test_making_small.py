@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
-from app.actions.photos import NewPhoto
+from app.actions.needs.photos import NewPhoto
 from app.texts.fields import SAY
 from app.web.photos import making_small as pictures
 from app.web.photos.making_small import Unfit, make_small

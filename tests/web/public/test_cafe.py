@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from icalendar import Calendar
 
-from app.actions import cafe
+from app.actions.town import cafe
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.ids import show_id

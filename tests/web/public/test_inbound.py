@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app.actions.erasing import erase
+from app.actions.people.erasing import erase
 from app.domain.rhythm import Rhythm
 from app.store.db import db
 from app.store.return_addresses import Errand, Returned, address, mark_of

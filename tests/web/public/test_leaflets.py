@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.actions import leaflets
-from app.actions.leaflets import OURS, Sheet
+from app.actions.town import leaflets
+from app.actions.town.leaflets import OURS, Sheet
 from app.domain.languages import Language
 from app.store.db import db
 from app.texts.leaflets import LEAFLETS

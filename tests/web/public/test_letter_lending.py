@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
-from app.actions import companions, lending
+from app.actions.matches import companions, lending
 from app.domain.companions import StaysFor
 from app.domain.lending import LentFor
 from app.domain.states import LoanState, OfferState

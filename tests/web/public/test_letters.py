@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from app.actions import needs, offers
-from app.actions.sessions import note_seen
+from app.actions.needs import asking
+from app.actions.offers import helping
+from app.actions.people.sessions import note_seen
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.links import Purpose, sign
@@ -129,7 +130,7 @@ def test_chosen_the_link_still_tells_no_name(
     assert "Bianca" not in phone.text
 
 
-@pytest.mark.parametrize("end", [needs.withdraw_need, needs.solve_need])
+@pytest.mark.parametrize("end", [asking.withdraw_need, asking.solve_need])
 def test_a_question_that_ended_is_told_kindly(
     town: Town, bianca: Person, fatma: Person, need: Need, phone: Browser, end: Callable[..., None]
 ) -> None:
@@ -259,8 +260,8 @@ def test_whether_they_still_speak_is_asked_after_the_thanks(
 def test_thanks_keep_what_she_said_before_about_a_contact(
     town: Town, bianca: Person, need: Need, match: Offer, phone: Browser
 ) -> None:
-    needs.solve_need(town.moment(bianca), need.id)
-    offers.thank_giver(town.moment(bianca), match.id, "", contact_kept=True)
+    asking.solve_need(town.moment(bianca), need.id)
+    helping.thank_giver(town.moment(bianca), match.id, "", contact_kept=True)
     db.session.commit()
     path = link(town, Purpose.HOW_IT_WENT, bianca, match)
     phone.get(path)

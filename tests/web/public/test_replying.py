@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from app.actions import messages
+from app.actions.matches import talking
 from app.domain.ids import show_id
 from app.jobs.post import carry_letters
 from app.store.db import db
@@ -47,7 +47,7 @@ def test_what_she_answers_stands_in_the_talk(two: Two) -> None:
 
 def test_from_letter_to_letter(two: Two, letters: PostBox) -> None:
     """Fatma writes inside; Bianca answers the e-mail about it, and Fatma the one about that."""
-    messages.send_message(two.town.moment(two.fatma), two.offer.id, "Past zaterdag?")
+    talking.send_message(two.town.moment(two.fatma), two.offer.id, "Past zaterdag?")
     db.session.commit()
     for reader, words in ((two.bianca, "Ja!"), (two.fatma, "Fijn.")):
         carry_letters(two.town.by_house())
@@ -133,7 +133,7 @@ def test_her_number_and_address_stay_with_her(two: Two, words: str, person: str)
 
 def test_inside_she_may_share_it_still(two: Two) -> None:
     """The control: masked is only what comes by e-mail."""
-    messages.send_message(two.town.moment(two.bianca), two.offer.id, "Bel 0687654321")
+    talking.send_message(two.town.moment(two.bianca), two.offer.id, "Bel 0687654321")
     db.session.commit()
     assert two.said() == [("Bel 0687654321", "sent")]
 

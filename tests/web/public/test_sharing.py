@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from app.actions import needs
+from app.actions.needs import asking
 from app.domain.ids import show_id
 from app.domain.states import NeedState
 from app.store.db import db
@@ -95,6 +95,6 @@ def test_without_a_press_there_is_no_link(town: Town, need: Need) -> None:
 def test_a_stopped_question_is_shared_no_more(
     town: Town, bianca: Person, need: Need, link: str
 ) -> None:
-    needs.withdraw_need(town.moment(bianca), need.id)
+    asking.withdraw_need(town.moment(bianca), need.id)
     db.session.commit()
     assert Browser(town.app).get(link).status_code == 410

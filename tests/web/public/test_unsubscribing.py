@@ -4,8 +4,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
-from app.actions.hearing import start_letters, stop_letters
-from app.actions.offers import accept_offer
+from app.actions.givers.hearing import start_letters, stop_letters
+from app.actions.offers.helping import accept_offer
 from app.domain.letters import LetterKind
 from app.domain.rhythm import Rhythm
 from app.jobs.post import carry_letters

@@ -8,9 +8,10 @@ import time_machine
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.actions import calls, needs, recognition
-from app.actions.givers import NewGiver, register_giver
-from app.actions.outbox import write_to_asker
+from app.actions.givers.joining import NewGiver, register_giver
+from app.actions.letters.outbox import write_to_asker
+from app.actions.needs import asking, calls
+from app.actions.people import recognition
 from app.domain.actor import GiverKind, Hat
 from app.domain.errors import WrongMoment
 from app.domain.followup import TaskKind
@@ -276,7 +277,7 @@ def test_what_she_asked_as_somebody_new_comes_with_her(
     newcomer.goes_to("/mijn")
     assert SECRET in newcomer.sees
     assert "lamp ophangen" in newcomer.sees
-    needs.withdraw_need(town.moment(person(away)), away.id)
+    asking.withdraw_need(town.moment(person(away)), away.id)
 
 
 def test_who_came_to_give_is_not_joined_to_another(

@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from app.actions import paper_codes, sittings
+from app.actions.desk import sittings
+from app.actions.people import paper_codes
 from app.domain.actor import Hat
 from app.domain.ids import show_id
 from app.jobs.sweeps import clear_tables

@@ -1,0 +1,141 @@
+"""What a kwartiermaker decides: one person, with a one-line reason, and the asker is told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.actions.desk.decisions import write_down
+from app.actions.desk.lapsing import let_handovers_go, let_wordings_lapse
+from app.actions.desk.tasks import open_task, soon
+from app.actions.desk.undoing import undoable
+from app.actions.letters.outbox import write_to_asker
+from app.actions.matches.talking import tell_other
+from app.actions.needs.asking import send_out
+from app.actions.needs.holding import answer_by, forget_finding, promise
+from app.actions.offers.settling import let_go_of_offers
+from app.actions.steps import take
+from app.domain.errors import WrongMoment
+from app.domain.followup import TaskKind
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import OfferState
+from app.domain.triage.consequence import Urgency
+from app.domain.verbs import Verb
+from app.domain.wording import WordingKind, mark_of
+from app.store.queries import rows
+from app.store.tables import Message, Need
+
+
+def must_still_stand(
+    moment: Moment, verb: Verb, need_id: int, stood: str, read: str | None = None
+) -> None:
+    """Raises WrongMoment when the need has moved on since it stood so on the page of who decides.
+
+    `read` is the mark of the words that she read: the asker may have changed them meanwhile. Locks
+    the need, so that it stays so until the deed is done.
+    """
+    need = rows.one(Need, moment.community_id, need_id)
+    if need.state != stood or (read is not None and read != mark_of(need.words)):
+        raise WrongMoment(verb)
+
+
+@contextmanager
+def decided(
+    moment: Moment, verb: Verb, need_id: int, reason: str, told: str = ""
+) -> Iterator[Need]:
+    """The deed itself stands within; afterwards it can be taken back for some minutes."""
+    need = rows.one(Need, moment.community_id, need_id)
+    with undoable(moment, verb, need, reason, told):
+        take(moment, verb, need)
+        let_wordings_lapse(moment, need, WordingKind.INSTEAD)
+        yield need
+
+
+def see_need(moment: Moment, need_id: int) -> None:
+    """Read and found fine ("gezien"): delays nothing (decision 2)."""
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.SEE_NEED, need)
+    need.seen_at = moment.now
+
+
+def hold_need(moment: Moment, need_id: int, reason: str) -> None:
+    """Held by a person who read it; the asker hears who reads and by when."""
+    with decided(moment, Verb.HOLD_NEED, need_id, reason) as need:
+        promise(moment, need, Urgency.GEWOON)
+        write_to_asker(moment, LetterKind.NEED_HELD, need)
+
+
+def release_need(moment: Moment, need_id: int, reason: str) -> None:
+    """Passed on to givers."""
+    with decided(moment, Verb.RELEASE_NEED, need_id, reason) as need:
+        forget_finding(need)
+        need.seen_at = moment.now
+        send_out(moment, need)
+        write_to_asker(moment, LetterKind.NEED_OUT, need)
+
+
+def ask_back(moment: Moment, need_id: int, reason: str, told: str) -> None:
+    """Off the list until she answers; a person looks again when the term has passed."""
+    with decided(moment, Verb.ASK_BACK, need_id, reason, told) as need:
+        wait_for_answer(moment, need)
+        write_to_asker(moment, LetterKind.ASKED_BACK, need)
+
+
+def wait_for_answer(moment: Moment, need: Need) -> None:
+    need.out_at = None
+    forget_finding(need)
+    need.promised_at = moment.now
+    need.answer_by = answer_by(moment.now, Urgency.GEWOON, moment.rules.promises)
+
+
+def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
+    """In person (*erbij halen*): givers let it go, a person calls."""
+    with decided(moment, Verb.TAKE_OVER_NEED, need_id, reason) as need:
+        _leave_the_list(moment, need)
+        open_task(
+            moment, TaskKind.CALL, f"{need.id}:{Verb.TAKE_OVER_NEED}:{moment.now.isoformat()}",
+            soon(moment), person_id=need.asker_id, need_id=need.id,
+        )  # fmt: skip
+        write_to_asker(moment, LetterKind.TAKEN_OVER, need)
+
+
+def redirect_need(moment: Moment, need_id: int, reason: str, told: str) -> None:
+    """Not for here; `told` says where it does belong."""
+    with decided(moment, Verb.REDIRECT_NEED, need_id, reason, told) as need:
+        _leave_the_list(moment, need)
+        let_handovers_go(moment, need)
+        need.ended_at = moment.now
+        write_to_asker(moment, LetterKind.REDIRECTED, need)
+
+
+def close_need(moment: Moment, need_id: int, reason: str) -> None:
+    """The end of a need that was taken over."""
+    with decided(moment, Verb.CLOSE_NEED, need_id, reason) as need:
+        let_handovers_go(moment, need)
+        need.ended_at = moment.now
+
+
+def release_message(moment: Moment, message_id: int, reason: str) -> None:
+    """The other reads it after all."""
+    message = _decided_message(moment, Verb.RELEASE_MESSAGE, message_id, reason)
+    tell_other(moment, message)
+
+
+def stop_message(moment: Moment, message_id: int, reason: str) -> None:
+    """Only its author keeps seeing it."""
+    _decided_message(moment, Verb.STOP_MESSAGE, message_id, reason)
+
+
+def _decided_message(moment: Moment, verb: Verb, message_id: int, reason: str) -> Message:
+    message = rows.one(Message, moment.community_id, message_id)
+    take(moment, verb, message)
+    message.answer_by = None
+    write_down(moment, verb, message.need_id, reason)
+    return message
+
+
+def _leave_the_list(moment: Moment, need: Need) -> None:
+    need.out_at = None
+    forget_finding(need)
+    let_go_of_offers(
+        moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED
+    )

@@ -1,0 +1,26 @@
+"""A report, a call or a held message whose term passed: the deputy hears so. A held need has a
+letter of its own (`followups`); all others of a day share one, however many there are."""
+
+from datetime import timedelta
+
+from app.actions.letters.outbox import write
+from app.domain.actor import Turn
+from app.domain.calendar import local
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.store.queries.desk import today as desk
+from app.store.queries.letters import outbox as letters
+
+A_DAY = timedelta(days=1)
+
+
+def tell_of_late(moment: Moment) -> None:
+    """Twice is as once: a letter a day."""
+    if not desk.has_passed(moment.community_id, moment.now - A_DAY, moment.now):
+        return
+    today = local(moment.now).date()
+    for person_id in letters.people_on(moment.community_id, [Turn.DEPUTY], moment.now):
+        write(
+            moment, LetterKind.DESK_LATE, f"{person_id}:{today}",
+            person_id=person_id, not_after=moment.now + A_DAY,
+        )  # fmt: skip

@@ -1,0 +1,82 @@
+"""The kwartiermaker's items: opened by the house, finished by a person with a one-line reason."""
+
+from datetime import datetime
+
+from app.actions.steps import by_the_house, take
+from app.domain.calendar import working_days_later
+from app.domain.followup import TaskKind
+from app.domain.moment import Moment
+from app.domain.states import TaskState
+from app.domain.verbs import Verb
+from app.store.queries import rows
+from app.store.queries.desk import today as desk
+from app.store.tables import Person, Task
+
+
+def open_task(
+    moment: Moment,
+    kind: TaskKind,
+    key: str,
+    due_at: datetime,
+    *,
+    person_id: int | None = None,
+    need_id: int | None = None,
+    offer_id: int | None = None,
+    note: str = "",
+    about: Person | None = None,
+    network: str | None = None,
+) -> None:
+    """One item for each key, however often it is asked for. `about` is who was reported, `network`
+    where from."""
+    key = f"{kind}:{key}"
+    if desk.task_id(moment.community_id, key) is not None:
+        return
+    task = Task(
+        community_id=moment.community_id,
+        key=key,
+        kind=kind,
+        person_id=person_id,
+        need_id=need_id,
+        offer_id=offer_id,
+        note=note,
+        opened_at=moment.now,
+        due_at=due_at,
+        reason="",
+        reported_name=about.first_name if about else None,
+        reported_fingerprint=about.reach_fingerprint if about else None,
+        reporter_network=network,
+    )
+    take(by_the_house(moment), Verb.OPEN_TASK, task)
+
+
+def soon(moment: Moment) -> datetime:
+    """By when a person calls, reads a report, or does what else cannot wait (a house rule)."""
+    return working_days_later(moment.now, moment.rules.promises.soon_working_days)
+
+
+def finish_task(moment: Moment, task_id: int, reason: str) -> None:
+    _finish(moment, rows.one(Task, moment.community_id, task_id), reason)
+
+
+def settle_task(moment: Moment, kind: TaskKind, key: str) -> None:
+    """A deed that was what the task asked for ends it, and says enough itself."""
+    task_id = desk.task_id(moment.community_id, f"{kind}:{key}")
+    task = rows.maybe(Task, moment.community_id, task_id)
+    if task is not None and task.state == TaskState.OPEN:
+        _finish(moment, task, reason="")
+
+
+def settle_tasks_about(moment: Moment, kind: TaskKind, person_id: int) -> None:
+    """As `settle_task`, whenever they were opened."""
+    for task in desk.open_tasks_about(moment.community_id, kind, person_id):
+        _finish(moment, task, reason="")
+
+
+def _finish(moment: Moment, task: Task, reason: str) -> None:
+    take(moment, Verb.FINISH_TASK, task)
+    done_now(moment, task, reason)
+
+
+def done_now(moment: Moment, task: Task, reason: str) -> None:
+    """Notes by whom; the step itself is the caller's."""
+    task.done_at, task.done_by, task.reason = moment.now, moment.actor.person_id, reason

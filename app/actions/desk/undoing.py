@@ -1,0 +1,123 @@
+"""A decision of the desk can be taken back for some minutes; its letters wait as long.
+
+Then everything stands exactly as it stood. What somebody did since cannot be undone by another:
+an answer of the asker, an offer of a giver, a colleague's decision.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+from app.actions.clock.planning import plan
+from app.actions.desk.decisions import write_down
+from app.actions.desk.tasks import done_now
+from app.actions.letters.outbox import leaves_at
+from app.actions.letters.rounds import start_round
+from app.actions.needs.photos import let_go_of_photo
+from app.actions.steps import by_the_house, take
+from app.domain.errors import WrongMoment
+from app.domain.followup import FollowupKind
+from app.domain.letters import LetterKind, LetterState
+from app.domain.moment import Moment
+from app.domain.states import HandoverState, NeedState, WordingState
+from app.domain.verbs import Verb
+from app.store.db import db
+from app.store.queries import rows
+from app.store.queries.desk import undoing as kept
+from app.store.tables import Decision, Followup, Need, StepBack
+
+ENDED = frozenset({NeedState.REDIRECTED, NeedState.CLOSED})
+NO_MORE = {"wordings": WordingState.LAPSED, "handovers": HandoverState.DROPPED}
+"""What the decision itself brought."""
+Standing = dict[str, dict[str, Any]]
+
+
+@contextmanager
+def undoable(moment: Moment, verb: Verb, need: Need, reason: str, told: str = "") -> Iterator[None]:
+    """Around a deed: it is written down (see `decisions`), and how the need stood before it."""
+    was = kept.standing(need)
+    yield
+    decision = write_down(moment, verb, need.id, reason, told)
+    until = moment.now + timedelta(minutes=moment.rules.needs.undo_minutes)
+    _let_letters_wait(moment, need, until)
+    _keep_way_back(need, decision, was, until)
+    plan(moment, FollowupKind.DECISION_STANDS, need, start=until)
+
+
+def _let_letters_wait(moment: Moment, need: Need, until: datetime) -> None:
+    for letter in kept.letters_of(need, moment.now):
+        wanted = max(letter.not_before, until)
+        letter.not_before = leaves_at(moment, LetterKind(letter.kind), wanted)
+    for step in kept.rounds_under_way(need):
+        step.due_at = max(step.due_at, until)
+
+
+def _keep_way_back(need: Need, decision: Decision, was: Standing, until: datetime) -> None:
+    """In the place of the one of an earlier decision."""
+    step = kept.step_back(need) or StepBack(community_id=need.community_id, need_id=need.id)
+    step.decision_id, step.until_at = decision.id, until
+    step.was, step.became = json.dumps(was), json.dumps(kept.standing(need))
+    db.session.add(step)
+
+
+def undo_decision(moment: Moment, need_id: int, decision_id: int) -> None:
+    """Raises WrongMoment when the time is over, or when anybody did something since."""
+    need = rows.one(Need, moment.community_id, need_id)
+    step = kept.step_back(need)
+    if step is None or step.decision_id != decision_id or moment.now >= step.until_at:
+        raise WrongMoment(Verb.UNDO_DECISION)
+    if kept.standing(need) != json.loads(step.became):
+        raise WrongMoment(Verb.UNDO_DECISION)
+    decision = rows.one(Decision, moment.community_id, step.decision_id)
+    decision.undone_at = moment.now
+    db.session.delete(step)
+    _take_along(moment, need, decision.at)
+    _put_back(need, json.loads(step.was))
+    take(moment, Verb.UNDO_DECISION, need)
+    _look_after_again(moment, need, decision.at)
+
+
+def _take_along(moment: Moment, need: Need, at: datetime) -> None:
+    """What the decision wrote and planned goes with it."""
+    for letter in kept.letters_of(need, at):
+        letter.state, letter.sealed = LetterState.DROPPED, None
+    for task in kept.tasks_of(need, at):
+        take(by_the_house(moment), Verb.FINISH_TASK, task)
+        done_now(by_the_house(moment), task, reason="")
+    for step in kept.rounds_under_way(need):
+        step.done_at = moment.now
+
+
+def _put_back(need: Need, was: Standing) -> None:
+    for name, value in was["need"].items():
+        is_moment = name.endswith(("_at", "_by")) and value is not None
+        setattr(need, name, datetime.fromisoformat(value) if is_moment else value)
+    for name, table in kept.ON_NEED.items():
+        for row_id, state in kept.standing(need)[name].items():
+            row = rows.one(table, need.community_id, int(row_id))
+            row.state = was[name].get(row_id, NO_MORE.get(name, state))
+
+
+def _look_after_again(moment: Moment, need: Need, since: datetime) -> None:
+    """What fell due meanwhile was passed over, because the need stood otherwise. Nobody is written
+    to twice: a letter's key sees to that."""
+    for row in kept.passed_over_since(need, since):
+        row.done_at = None
+    turn = kept.last_turn(need)
+    if need.state == NeedState.OPEN and turn is not None:
+        start_round(moment, need, turn, due_at=moment.now)
+
+
+def let_decision_stand(moment: Moment, row: Followup) -> None:
+    """The time to take it back is over: what an ended need leaves behind goes now."""
+    need = rows.maybe(Need, row.community_id, row.need_id)
+    if need is None:
+        return
+    step = kept.step_back(need)
+    if step is not None and step.until_at <= moment.now:
+        db.session.delete(step)
+        step = None
+    if step is None and need.state in ENDED:
+        let_go_of_photo(moment, need)

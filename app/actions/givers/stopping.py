@@ -1,0 +1,48 @@
+"""A giver is stopped, by the kwartiermaker or by a colleague: she sees nothing any more, and what
+she offered and promised looks for somebody else. To be met again opens it."""
+
+from app.actions.desk.tasks import settle_task
+from app.actions.letters.outbox import write_to_asker
+from app.actions.needs.asking import look_further
+from app.actions.steps import by_the_house, take
+from app.domain.followup import TaskKind
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import OPEN_OFFERS, NeedState, OfferState
+from app.domain.verbs import Verb
+from app.store.queries import rows
+from app.store.queries.people import leaving
+from app.store.tables import Giver, Need, Offer
+
+
+def stop_giver(moment: Moment, person_id: int) -> None:
+    _stop(moment, Verb.STOP_GIVER, person_id)
+
+
+def stop_colleague(moment: Moment, person_id: int) -> None:
+    """Raises NotAllowed for whoever does not answer for the same organisation."""
+    _stop(moment, Verb.STOP_COLLEAGUE, person_id)
+
+
+def _stop(moment: Moment, verb: Verb, person_id: int) -> None:
+    leaving.hold_needs(moment.community_id, person_id)
+    giver = rows.one(Giver, moment.community_id, person_id)
+    take(moment, verb, giver)
+    house = by_the_house(moment)
+    settle_task(house, TaskKind.INTRODUCE, str(giver.id))  # nobody to meet for now
+    for offer in leaving.offers_between(moment.community_id, giver.id):
+        if offer.giver_id == giver.id and offer.state in OPEN_OFFERS:
+            let_go(house, offer)
+
+
+def let_go(house: Moment, offer: Offer) -> None:
+    """As handed back: nobody reads who stopped her, or why."""
+    was_chosen = offer.state == OfferState.ACCEPTED
+    take(house, Verb.PASS_OVER_OFFER, offer)
+    if not was_chosen:
+        return
+    need = rows.one(Need, house.community_id, offer.need_id)
+    write_to_asker(house, LetterKind.OFFER_HANDED_BACK, need)
+    if need.state == NeedState.MATCHED:
+        take(house, Verb.REOPEN_NEED, need)
+        look_further(house, need)

@@ -1,0 +1,33 @@
+"""A maatje: a giver who stays for some weeks, asked how it goes in a rhythm of its own."""
+
+from app.actions.clock.planning import plan
+from app.actions.matches import companion_questions
+from app.actions.steps import take
+from app.domain.companions import StaysFor, last_day
+from app.domain.errors import WrongMoment
+from app.domain.followup import FollowupKind
+from app.domain.moment import Moment
+from app.domain.verbs import Verb
+from app.store.queries import rows
+
+
+def become_companion(moment: Moment, offer_id: int, chosen: StaysFor) -> None:
+    """The giver of a match says for how long she comes. Raises WrongMoment the second time."""
+    offer, _ = rows.offer_and_need(moment.community_id, offer_id)
+    if offer.until_at is not None:
+        raise WrongMoment(Verb.BECOME_COMPANION)
+    take(moment, Verb.BECOME_COMPANION, offer)
+    offer.until_at = last_day(moment.now, chosen)
+    plan(moment, FollowupKind.COMPANION, offer)
+    plan(moment, FollowupKind.COMPANION_ENDS, offer, start=offer.until_at)
+
+
+def end_companion(moment: Moment, offer_id: int) -> None:
+    """Either of the two says that it is done: kindly, and without a why.
+
+    Raises WrongMoment when it was no maatje, or ended before.
+    """
+    offer, _ = rows.offer_and_need(moment.community_id, offer_id)
+    if offer.until_at is None:
+        raise WrongMoment(Verb.END_COMPANION)
+    companion_questions.end(moment, offer)

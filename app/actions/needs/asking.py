@@ -1,0 +1,152 @@
+"""What an asker does with a need: post, reword, stop, say that it is solved, look further."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.actions.clock.planning import plan
+from app.actions.desk.lapsing import let_handovers_go, let_wordings_lapse
+from app.actions.letters.rounds import start_round
+from app.actions.needs.holding import forget_finding, hold, is_held_by_rule
+from app.actions.needs.photos import let_go_of_photo
+from app.actions.offers.settling import let_go_of_offers, settle
+from app.actions.steps import take
+from app.actions.town.facts import count
+from app.domain.desk import RANKS
+from app.domain.errors import EnoughNeeds, WrongMoment
+from app.domain.facts import FactKind
+from app.domain.followup import FollowupKind
+from app.domain.languages import SOURCE, Language, written_in
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import NeedState, OfferState
+from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, by_likeness, tier_of
+from app.domain.triage import Finding, mask, read_need
+from app.domain.triage.consequence import Urgency
+from app.domain.verbs import Verb
+from app.domain.wording import WordingKind
+from app.store.queries import rows
+from app.store.queries.needs import asking as kept
+from app.store.tables import Need
+
+
+@dataclass(frozen=True)
+class NewNeed:
+    """An asker's finished question. `neighbourhood_id` None: "zeg ik liever niet"."""
+
+    tile: Tile
+    words: str
+    neighbourhood_id: int | None
+    timing: str
+    spoken: Language = SOURCE  # the language of her screen
+    hands: int = 1
+
+
+def post_need(moment: Moment, new: NewNeed) -> Need:
+    """Out to givers at once, or held for a person first (decision 1); never refused.
+
+    Raises EnoughNeeds at the house's number of needs under way.
+    """
+    asker_id = moment.me
+    if kept.under_way(moment.community_id, asker_id) >= moment.rules.needs.under_way_at_a_time:
+        raise EnoughNeeds
+    is_first = kept.is_first(moment.community_id, asker_id)
+    need, findings = _written(moment, new, asker_id)
+    take(moment, Verb.POST_NEED, need)
+    count(moment, FactKind.ASKED, asker_id, need.theme)
+    if not is_held_by_rule(moment, need, findings, is_first):
+        send_out(moment, need)
+    return need
+
+
+def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[Finding, ...]]:
+    findings = read_need(new.words)
+    theme = by_likeness(new.words, TILE_THEMES[new.tile])[0]
+    need = Need(
+        community_id=moment.community_id,
+        asker_id=asker_id,
+        theme=theme,
+        tier=tier_of(theme, frozenset(finding.kind for finding in findings)),
+        words=new.words,
+        card_words=mask(new.words, findings),
+        language=written_in(new.words, new.spoken),
+        neighbourhood_id=new.neighbourhood_id,
+        timing=new.timing,
+        posted_at=moment.now,
+        hands=new.hands,
+        together_with=moment.actor.together_with,
+    )
+    return need, findings
+
+
+def send_out(moment: Moment, need: Need) -> None:
+    """Givers see it now; letters leave ten minutes after posting (decision 2)."""
+    need.out_at = moment.now
+    start_round(moment, need, turn=1, due_at=max(moment.now, may_change_until(moment, need)))
+    plan(moment, FollowupKind.NO_OFFER_YET, need)
+
+
+def may_change_until(moment: Moment, need: Need) -> datetime:
+    return need.posted_at + timedelta(minutes=moment.rules.needs.change_minutes)
+
+
+def reword_need(moment: Moment, need_id: int, words: str) -> None:
+    """Within ten minutes, while it is held, or as an answer to what the kwartiermaker asked."""
+    need = rows.one(Need, moment.community_id, need_id)
+    was, urgency = need.state, need.urgency
+    promise = need.promised_at, need.answer_by
+    if was == NeedState.OPEN and moment.now > may_change_until(moment, need):
+        raise WrongMoment(Verb.REWORD_NEED)
+    take(moment, Verb.REWORD_NEED, need)
+    let_wordings_lapse(moment, need, WordingKind.INSTEAD)
+    findings = put_words(moment, need, words)
+    if not is_held_by_rule(moment, need, findings, is_first=False) and was != NeedState.OPEN:
+        hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
+    if urgency is not None and need.urgency is not None:
+        need.urgency = min(urgency, need.urgency, key=RANKS.index)  # never less pressing
+    if was == NeedState.HELD:
+        need.promised_at, need.answer_by = promise  # another wording takes no promise back
+
+
+def put_words(moment: Moment, need: Need, words: str) -> tuple[Finding, ...]:
+    """Other words, with all that is read in them; what triage found is for the caller to judge."""
+    tier, findings = need.tier, read_need(words)
+    need.words, need.card_words = words, mask(words, findings)
+    need.language = written_in(words, Language(need.language))
+    need.tier = tier_of(Theme(need.theme), frozenset(finding.kind for finding in findings))
+    if need.tier >= Tier.T4 > tier:  # whoever offered before was not asked for a VOG
+        let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
+    return findings
+
+
+def withdraw_need(moment: Moment, need_id: int) -> None:
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.WITHDRAW_NEED, need)
+    need.ended_at = moment.now
+    forget_finding(need)
+    let_wordings_lapse(moment, need, *WordingKind)
+    let_handovers_go(moment, need)
+    let_go_of_photo(moment, need)
+    let_go_of_offers(
+        moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED
+    )
+
+
+def solve_need(moment: Moment, need_id: int) -> None:
+    """Gelukt: the match is done, and who still offered hears it kindly."""
+    need = rows.one(Need, moment.community_id, need_id)
+    settle(moment, need)
+
+
+def reopen_need(moment: Moment, need_id: int) -> None:
+    """The match ends without blame and the need goes round once more."""
+    need = rows.one(Need, moment.community_id, need_id)
+    take(moment, Verb.REOPEN_NEED, need)
+    let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.ACCEPTED)
+    look_further(moment, need)
+
+
+def look_further(moment: Moment, need: Need) -> None:
+    """Open again: to givers who have not heard of it, and looked after as before."""
+    need.out_at = moment.now
+    start_round(moment, need, turn=2, due_at=moment.now)
+    plan(moment, FollowupKind.NO_OFFER_YET, need)

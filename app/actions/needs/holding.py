@@ -1,0 +1,65 @@
+"""Holding a need until a person has read it: what triage or the community's choice says."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from app.actions.clock.planning import plan
+from app.actions.letters.outbox import write_to_duty
+from app.actions.steps import by_the_house, take
+from app.domain.actor import Turn
+from app.domain.calendar import working_days_later
+from app.domain.followup import FollowupKind
+from app.domain.house_rules import Moderation, PromiseRules
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.triage import Finding
+from app.domain.triage.consequence import Urgency, consequence_for_need
+from app.domain.verbs import Verb
+from app.store.queries.needs import asking as kept
+from app.store.tables import Need
+
+
+def is_held_by_rule(
+    moment: Moment, need: Need, findings: Iterable[Finding], is_first: bool
+) -> bool:
+    """Holds the need when a finding (decision 1) or the community's choice asks for it."""
+    consequence = consequence_for_need(tuple(findings))
+    if not consequence.held and not _community_reads_first(moment, is_first):
+        return False
+    hold(moment, need, consequence.urgency or Urgency.GEWOON, consequence.family)
+    return True
+
+
+def _community_reads_first(moment: Moment, is_first: bool) -> bool:
+    chosen = kept.moderation(moment.community_id)
+    return chosen == Moderation.EVERY_NEED or (chosen == Moderation.FIRST_NEED and is_first)
+
+
+def hold(moment: Moment, need: Need, urgency: str, family: str | None) -> None:
+    """By the house; a promise begins, and what is urgent is told to duty and deputy at once."""
+    take(by_the_house(moment), Verb.HOLD_NEED, need)
+    promise(moment, need, urgency)
+    need.family = family
+    if urgency == Urgency.NU:
+        write_to_duty(moment, LetterKind.URGENT, need, Turn.ON_DUTY, Turn.DEPUTY)
+
+
+def promise(moment: Moment, need: Need, urgency: str) -> None:
+    """The term by which a person answers; the deputy hears when it passes."""
+    need.urgency, need.out_at, need.promised_at = urgency, None, moment.now
+    need.answer_by = answer_by(moment.now, urgency, moment.rules.promises)
+    plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by)
+
+
+def answer_by(now: datetime, urgency: str, rules: PromiseRules) -> datetime:
+    days = {
+        Urgency.NU: rules.urgent_working_days,
+        Urgency.SNEL: rules.soon_working_days,
+        Urgency.GEWOON: rules.ordinary_working_days,
+    }
+    return working_days_later(now, days[Urgency(urgency)])
+
+
+def forget_finding(need: Need) -> None:
+    """What triage found is kept no longer than the need is held (decision 12)."""
+    need.urgency = need.family = need.answer_by = need.promised_at = None

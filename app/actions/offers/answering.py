@@ -1,0 +1,98 @@
+"""What a press leaves behind: the answer on the offer, word to the asker, and what follows."""
+
+from datetime import datetime, timedelta
+
+from app.actions.clock.planning import plan
+from app.actions.letters.outbox import drop_letters_about, write
+from app.domain.errors import EnoughOffers, EnoughPromises, NeedIsOver, NoVogYet, WrongMoment
+from app.domain.followup import FollowupKind
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.offer import COUNTED, Answer, OfferKind, find_out_by, suits_at
+from app.domain.states import NeedState
+from app.domain.themes import Tier
+from app.domain.verbs import Verb
+from app.store.queries.letters import outbox as letters_kept
+from app.store.queries.letters import rounds
+from app.store.queries.offers import promises
+from app.store.tables import Need, Offer
+
+
+def blank(moment: Moment, need: Need) -> Offer:
+    return Offer(
+        community_id=moment.community_id,
+        need_id=need.id,
+        asker_id=need.asker_id,
+        giver_id=moment.me,
+        tier=need.tier,
+        thanks="",
+    )
+
+
+def must_be_welcome(moment: Moment, need: Need) -> None:
+    """Raises why there is nothing to press just now."""
+    if need.state == NeedState.MATCHED:
+        raise WrongMoment(Verb.MAKE_OFFER)
+    if need.state != NeedState.OPEN:
+        raise NeedIsOver
+    if rounds.has_enough(need, moment.rules.needs):
+        raise EnoughOffers
+    if need.tier >= Tier.T4 and not moment.actor.vog_seen:
+        raise NoVogYet
+    if promises.hands_full(moment.actor, moment.rules.offers):
+        raise EnoughPromises
+
+
+def answered(moment: Moment, need: Need, offer: Offer, answer: Answer) -> None:
+    """A press that was not there before. The asker hears of it when it can no longer be taken back
+    without a word."""
+    offer.made_at = moment.now
+    offer.word, offer.suits_on, offer.suits_part, offer.back_because = "", None, None, None
+    _keep(moment, offer, answer)
+    _tell_asker(moment, need, offer)
+
+
+def say_more(moment: Moment, need: Need, offer: Offer, answer: Answer) -> None:
+    """What is not said again stays, and a bare yes takes no condition back.
+
+    Raises EnoughOffers when who found out comes after five others.
+    """
+    knows_now = offer.kind == OfferKind.FIND_OUT and answer.kind in COUNTED
+    if knows_now and rounds.has_enough(need, moment.rules.needs):
+        raise EnoughOffers
+    if knows_now or answer.kind not in (offer.kind, OfferKind.YES) or _says_more(answer):
+        drop_letters_about(moment, offer.id, LetterKind.FIND_OUT_DAY)
+        _keep(moment, offer, answer)
+    if knows_now:
+        _tell_asker(moment, need, offer)
+
+
+def _says_more(answer: Answer) -> bool:
+    return bool(answer.word or answer.suits_on or answer.find_out_in)
+
+
+def _keep(moment: Moment, offer: Offer, answer: Answer) -> None:
+    offer.kind = answer.kind
+    offer.word = answer.word or offer.word
+    if answer.suits_on is not None:
+        offer.suits_on, offer.suits_part = suits_at(answer), answer.suits_part
+    offer.find_out_by = find_out_by(answer, moment.now)
+    if offer.find_out_by is not None:
+        plan(moment, FollowupKind.FIND_OUT_DAY, offer, start=offer.find_out_by)
+        plan(moment, FollowupKind.FIND_OUT_ENDS, offer, start=offer.find_out_by)
+
+
+def _tell_asker(moment: Moment, need: Need, offer: Offer) -> None:
+    """Once a day, however many press. A letter that was dropped told nobody."""
+    key, kind = f"{need.id}:{moment.now:%Y%m%d}", LetterKind.OFFER_CAME
+    if letters_kept.is_dropped(moment.community_id, f"{kind}:{key}"):
+        key = f"{key}:{offer.id}:{moment.now:%H%M%S%f}"
+    write(
+        moment, kind, key, person_id=need.asker_id, need_id=need.id,
+        not_before=moment.now + timedelta(minutes=moment.rules.offers.take_back_minutes),
+    )  # fmt: skip
+
+
+def counts_from(offer: Offer) -> datetime:
+    """From when a match is asked how it went: the agreed day, else the choice (decision 7)."""
+    return max(at for at in (offer.chosen_at, offer.suits_on) if at is not None)

@@ -1,0 +1,37 @@
+"""What a deed about a need does to the offers on it: nobody is left without a kind word."""
+
+from app.actions.letters.outbox import write_to_giver
+from app.actions.needs.photos import let_go_of_photo
+from app.actions.steps import by_the_house, take
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import NeedState, OfferState
+from app.domain.verbs import Verb
+from app.store.queries.offers import helping as kept
+from app.store.tables import Need
+
+
+def let_go_of_offers(moment: Moment, need: Need, letter: LetterKind, *states: OfferState) -> None:
+    for offer in kept.with_state(need, *states):
+        take(by_the_house(moment), Verb.PASS_OVER_OFFER, offer)
+        write_to_giver(moment, letter, offer)
+
+
+def finish_offers(moment: Moment, need: Need) -> None:
+    for offer in kept.with_state(need, OfferState.ACCEPTED):
+        take(by_the_house(moment), Verb.FINISH_OFFER, offer)
+
+
+def settle(moment: Moment, need: Need) -> None:
+    """Gelukt: the matches are done, and who still offered hears it kindly."""
+    take(moment, Verb.SOLVE_NEED, need)
+    need.ended_at = moment.now
+    let_go_of_photo(moment, need)
+    finish_offers(moment, need)
+    let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
+
+
+def settle_when_nobody_helps_on(moment: Moment, need: Need) -> None:
+    """The last of those who helped is done, and so is the need."""
+    if need.state == NeedState.MATCHED and not kept.with_state(need, OfferState.ACCEPTED):
+        settle(by_the_house(moment), need)

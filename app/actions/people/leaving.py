@@ -1,0 +1,97 @@
+"""Leaving for good (art. 17, PR-06): who counted on her hears it kindly, then everything goes.
+
+All of it in the one transaction of the deed: there is no moment at which half of it is gone. The
+clock only makes sure that no trace is left in the files of the database either.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from sqlalchemy import delete
+
+from app.actions.givers.organisations import forget_deserted
+from app.actions.letters.outbox import write_to_asker
+from app.actions.needs.asking import look_further, withdraw_need
+from app.actions.offers.settling import let_go_of_offers
+from app.actions.people.erasing import erase
+from app.actions.steps import by_the_house, take
+from app.domain.actor import Hat
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.states import LIVE_NEEDS, OPEN_OFFERS, TALKING, NeedState, OfferState
+from app.domain.verbs import Verb
+from app.store.db import db
+from app.store.queries import rows
+from app.store.queries.people import accounts as people
+from app.store.queries.people import leaving
+from app.store.tables import Giver, Need, Offer, Parting, Person
+
+
+def leave_for_good(moment: Moment) -> None:
+    """Raises NotAllowed for staff, who leave in person, and NotFound when she left already."""
+    person_id = moment.me
+    person = rows.one(Person, moment.community_id, person_id)
+    leaving.hold_needs(moment.community_id, person_id)
+    rows.maybe(Giver, moment.community_id, person_id)  # so that no offer of hers slips in behind
+    moment = _as_she_is_now(moment, person_id)
+    take(moment, Verb.LEAVE_FOR_GOOD, person)
+    offers = leaving.offers_between(moment.community_id, person_id)
+    _tell_apart(moment, offers)
+    for offer in offers:
+        if offer.giver_id == person_id:
+            _take_back(moment, offer)
+    for need in leaving.needs_of(moment.community_id, person_id):
+        _stop(moment, need)
+    erase(moment, person)
+    forget_deserted(moment)
+
+
+def forget_partings(moment: Moment) -> None:
+    """After a month nobody opens the page any more on which it is read."""
+    oldest = moment.now - timedelta(days=moment.rules.leaving.told_days)
+    mine = Parting.community_id == moment.community_id
+    db.session.execute(delete(Parting).where(mine, Parting.at < oldest))
+
+
+def _as_she_is_now(moment: Moment, person_id: int) -> Moment:
+    """With the hats that she may have put on while she waited here, on another phone."""
+    hats = frozenset(map(Hat, people.hats(moment.community_id, person_id)))
+    return replace(moment, actor=replace(moment.actor, hats=hats))
+
+
+def _tell_apart(moment: Moment, offers: Iterable[Offer]) -> None:
+    """The other of each two reads that somebody stopped, and no more than that."""
+    for offer in offers:
+        if offer.state in OPEN_OFFERS | TALKING:
+            asker_left = offer.asker_id == moment.actor.person_id
+            db.session.add(
+                Parting(
+                    community_id=moment.community_id,
+                    id=offer.id,
+                    person_id=offer.giver_id if asker_left else offer.asker_id,
+                    need_id=None if asker_left else offer.need_id,
+                    at=moment.now,
+                )
+            )
+
+
+def _take_back(moment: Moment, offer: Offer) -> None:
+    """Her promises are handed back: the need looks further at once."""
+    if offer.state == OfferState.OPEN:
+        take(moment, Verb.TAKE_BACK_OFFER, offer)
+    if offer.state != OfferState.ACCEPTED:
+        return
+    take(moment, Verb.HAND_BACK_OFFER, offer)
+    need = rows.one(Need, moment.community_id, offer.need_id)
+    write_to_asker(moment, LetterKind.GIVER_LEFT, need)
+    if need.state == NeedState.MATCHED:
+        take(by_the_house(moment), Verb.REOPEN_NEED, need)
+        look_further(moment, need)
+
+
+def _stop(moment: Moment, need: Need) -> None:
+    """Who offered hears that it is not because of them."""
+    if need.state in LIVE_NEEDS:
+        let_go_of_offers(moment, need, LetterKind.ASKER_LEFT, OfferState.OPEN, OfferState.ACCEPTED)
+        withdraw_need(moment, need.id)

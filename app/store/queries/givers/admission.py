@@ -1,0 +1,120 @@
+"""Whom a need may be put to: what she chose and what the house rules say, in SQL (decision 5).
+
+Conditions on a `Giver`, her `Person`, her `GiverSettings` where she has them, and a `Need`; asked
+when a need goes round, and again when a letter leaves.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from app.domain.calendar import local
+from app.domain.house_rules import HouseRules, LetterRules, OfferRules
+from app.domain.rhythm import Rhythm
+from app.domain.states import GiverState, OfferState, PersonState
+from app.domain.themes import Theme
+from app.store.columns import leads_to
+from app.store.db import AnySelect
+from app.store.queries.givers.tiers import may_go_so_far
+from app.store.queries.people.blocks import not_blocked
+from app.store.tables import (
+    Giver,
+    GiverNeighbourhood,
+    GiverSettings,
+    GiverTheme,
+    Need,
+    Offer,
+    Person,
+)
+
+RHYTHM = func.coalesce(GiverSettings.rhythm, Rhythm.AT_ONCE.value)
+
+
+def with_settings(found: AnySelect) -> AnySelect:
+    """To a question about givers, what the conditions here speak of."""
+    return found.join(Person, leads_to(Giver.id, Person)).outerjoin(
+        GiverSettings, leads_to(Giver.id, GiverSettings)
+    )
+
+
+def may_be_asked(
+    rules: HouseRules, now: datetime, asker: Any = Need.asker_id
+) -> ColumnElement[bool]:
+    """`asker` may be an id, where one need goes round."""
+    return and_(
+        Giver.state == GiverState.INTRODUCED,
+        Giver.id != asker,
+        Person.state == PersonState.HERE,
+        wants_letters(),
+        may_go_so_far(now),
+        _can_do_it(),
+        _is_near(),
+        _has_a_hand_free(rules.offers),
+        ~_has_answered(),
+        not_blocked(asker, Giver.id),
+    )
+
+
+def wants_letters() -> ColumnElement[bool]:
+    """And gets them: she takes no rest, and what we send arrives."""
+    return and_(
+        Person.paused_since.is_(None),
+        Person.unreached_since.is_(None),
+        RHYTHM != Rhythm.INSIDE,
+    )
+
+
+def _can_do_it() -> ColumnElement[bool]:
+    """Who chose no theme hears of all; of "iets anders" everybody hears: no giver can choose it."""
+    chosen = select(GiverTheme.id).where(
+        GiverTheme.community_id == Giver.community_id, GiverTheme.id == Giver.id
+    )
+    this = chosen.where(GiverTheme.theme == Need.theme).exists()
+    return or_(Need.theme == Theme.IETS_ANDERS, this, ~chosen.exists())
+
+
+def _is_near() -> ColumnElement[bool]:
+    """A need that says no neighbourhood is near to everybody."""
+    chosen = select(GiverNeighbourhood.id).where(
+        GiverNeighbourhood.community_id == Giver.community_id, GiverNeighbourhood.id == Giver.id
+    )
+    this = chosen.where(GiverNeighbourhood.neighbourhood_id == Need.neighbourhood_id).exists()
+    return or_(Need.neighbourhood_id.is_(None), this, ~chosen.exists())
+
+
+def _has_a_hand_free(rules: OfferRules) -> ColumnElement[bool]:
+    promised = (
+        select(func.count())
+        .where(
+            Offer.community_id == Giver.community_id,
+            Offer.giver_id == Giver.id,
+            Offer.state == OfferState.ACCEPTED,
+        )
+        .correlate(Giver)
+        .scalar_subquery()
+    )
+    return promised < func.coalesce(GiverSettings.open_promises, rules.open_promises)
+
+
+def _has_answered() -> ColumnElement[bool]:
+    """She pressed once, whatever came of it: she knows of this need."""
+    return (
+        select(Offer.id)
+        .where(
+            Offer.community_id == Need.community_id,
+            Offer.need_id == Need.id,
+            Offer.giver_id == Giver.id,
+        )
+        .correlate(Need, Giver)
+        .exists()
+    )
+
+
+def is_quiet(now: datetime, rules: LetterRules) -> ColumnElement[bool]:
+    """As `calendar.after_quiet` says it, with each giver's own hours."""
+    starts = func.coalesce(GiverSettings.quiet_from, rules.quiet_from)
+    ends = func.coalesce(GiverSettings.quiet_until, rules.quiet_until)
+    hour = f"{local(now):%H:%M}"
+    over_midnight = and_(starts > ends, or_(starts <= hour, ends > hour))
+    return or_(over_midnight, and_(starts <= hour, ends > hour))

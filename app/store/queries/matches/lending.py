@@ -1,0 +1,81 @@
+"""What is lent in a match, for the two of it alone."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
+
+from app.domain.actor import Actor
+from app.domain.states import ASKED_ABOUT
+from app.store.columns import leads_to
+from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.people.blocks import not_blocked
+from app.store.tables import Loan, Person
+
+
+def of_offer(community_id: int, offer_id: int) -> Loan | None:
+    """Locked until the transaction ends; lock the need and the offer before it."""
+    found = select(Loan).where(Loan.community_id == community_id, Loan.offer_id == offer_id)
+    return db.session.scalars(found.with_for_update()).first()
+
+
+def asked_about(community_id: int, one_id: int, other_id: int) -> Sequence[Loan]:
+    """What one of the two lent to the other, and the clock still asks them about. As `of_offer`."""
+    pair = one_id, other_id
+    found = select(Loan).where(
+        Loan.community_id == community_id,
+        Loan.asker_id.in_(pair),
+        Loan.giver_id.in_(pair),
+        Loan.state.in_(ASKED_ABOUT),
+    )
+    return db.session.scalars(found.order_by(Loan.id).with_for_update()).all()
+
+
+def one(actor: Actor, offer_id: int) -> AnyRow | None:
+    """None when nothing is lent, or between others."""
+    return db.session.execute(_loans(actor).where(Loan.offer_id == offer_id)).first()
+
+
+def on_need(actor: Actor, need_id: int) -> Sequence[AnyRow]:
+    found = _loans(actor).where(Loan.need_id == need_id)
+    return db.session.execute(found.order_by(Loan.lent_at, Loan.id)).all()
+
+
+def at_desk(community_id: int, offer_id: int) -> AnyRow | None:
+    """Whose it is, and whether the two want no contact (`apart`)."""
+    found = (
+        select(
+            Loan.giver_id,
+            Person.first_name.label("lender"),
+            (~not_blocked(Loan.asker_id, Loan.giver_id)).label("apart"),
+        )
+        .join(Person, leads_to(Loan.giver_id, Person))
+        .where(Loan.community_id == community_id, Loan.offer_id == offer_id)
+    )
+    return db.session.execute(found).first()
+
+
+def _loans(actor: Actor) -> AnySelect:
+    """With the first names of both: a loan begins after the choice, when they know each other."""
+    lender, borrower = aliased(Person), aliased(Person)
+    is_borrower = Loan.asker_id == actor.person_id
+    return (
+        select(
+            Loan.offer_id,
+            Loan.need_id,
+            Loan.state,
+            Loan.what,
+            Loan.back_at,
+            Loan.extended,
+            is_borrower.label("is_borrower"),
+            lender.first_name.label("lender"),
+            borrower.first_name.label("borrower"),
+        )
+        .join(lender, leads_to(Loan.giver_id, lender))
+        .join(borrower, leads_to(Loan.asker_id, borrower))
+        .where(
+            Loan.community_id == actor.community_id,
+            or_(is_borrower, Loan.giver_id == actor.person_id),
+            not_blocked(Loan.asker_id, Loan.giver_id),
+        )
+    )

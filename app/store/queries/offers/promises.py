@@ -1,0 +1,82 @@
+"""A giver's own offers, as the giver reads them.
+
+The asker's first name leaves the database only with a match, her words only while the need is open
+or with a match.
+"""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from app.domain.actor import Actor
+from app.domain.house_rules import OfferRules
+from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
+from app.store.columns import leads_to
+from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.givers.settings import most_promises
+from app.store.queries.givers.vog_first import is_looked_at
+from app.store.queries.needs import photos
+from app.store.queries.people.blocks import not_blocked
+from app.store.tables import Need, Neighbourhood, Offer, Person, Photo
+
+
+def under_way(actor: Actor) -> Sequence[AnyRow]:
+    """Matches first, then offers that wait for an answer; the newest first."""
+    found = _promises(actor).where(Offer.state.in_(OPEN_OFFERS))
+    return db.session.execute(found.order_by(Offer.state, Offer.made_at.desc())).all()
+
+
+def one(actor: Actor, offer_id: int) -> AnyRow | None:
+    return db.session.execute(_promises(actor).where(Offer.id == offer_id)).first()
+
+
+def on_need(actor: Actor, need_id: int) -> AnyRow | None:
+    return db.session.execute(_promises(actor).where(Offer.need_id == need_id)).first()
+
+
+def hands_full(actor: Actor, rules: OfferRules) -> bool:
+    """As many promises as a giver may have at a time (decision 5)."""
+    matches = select(func.count()).where(_own(actor), Offer.state == OfferState.ACCEPTED)
+    most = most_promises(actor.community_id, actor.person_id, rules)
+    return (db.session.scalar(matches) or 0) >= most
+
+
+def _own(actor: Actor) -> ColumnElement[bool]:
+    return and_(Offer.community_id == actor.community_id, Offer.giver_id == actor.person_id)
+
+
+def _promises(actor: Actor) -> AnySelect:
+    free = not_blocked(Offer.asker_id, actor.person_id)  # else nothing is known of the need
+    matched = and_(Need.id.is_not(None), Offer.state.in_(TALKING))
+    readable = or_(matched, Need.state == NeedState.OPEN)
+    return (
+        select(
+            Offer.id,
+            Offer.need_id,
+            Offer.giver_id,
+            Offer.state,
+            Offer.kind,
+            Offer.word,
+            Offer.made_at,
+            Offer.find_out_by,
+            Offer.suits_on,
+            Offer.suits_part,
+            case((matched, Offer.thanks), else_="").label("thanks"),
+            Offer.tier,
+            is_looked_at().label("is_looked_at"),
+            Need.state.label("need_state"),
+            Need.timing,
+            Neighbourhood.name.label("neighbourhood"),
+            case((readable, Need.card_words)).label("words"),
+            case((readable, Need.language)).label("language"),
+            case((readable, Photo.width)).label("photo_width"),
+            case((readable, Photo.height)).label("photo_height"),
+            case((matched, Person.first_name)).label("asker_name"),
+        )
+        .select_from(Offer)
+        .outerjoin(Need, and_(leads_to(Offer.need_id, Need), free))
+        .outerjoin(Person, leads_to(Need.asker_id, Person))
+        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
+        .outerjoin(Photo, photos.SHOWN_OF_NEED)
+        .where(_own(actor))
+    )

@@ -1,0 +1,72 @@
+"""Something for a person to do: what it is, and how to reach whom it is about."""
+
+from flask.typing import ResponseReturnValue
+
+from app.actions.desk.tasks import finish_task as finish
+from app.actions.people import recognition
+from app.domain.desk import Looked
+from app.domain.errors import NotFound
+from app.domain.followup import TaskKind
+from app.domain.verbs import Verb
+from app.store.db import AnyRow
+from app.store.queries.desk import people as desk_people
+from app.store.queries.matches import lending
+from app.web import intake
+from app.web.formats import page
+from app.web.guard import moment
+from app.web.intake import Filled
+from app.web.kwartiermaker.day.today import todays_list
+from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.looking import note_look
+from app.web.kwartiermaker.need.deciding import decide
+from app.web.kwartiermaker.need.deeds import deed
+from app.web.kwartiermaker.people.givers import meeting_choices
+from app.web.kwartiermaker.people.people_schemas import GiverOut, LentOut, TaskOut
+from app.web.kwartiermaker.schemas import DeedOut
+
+
+@kwartiermaker.get("/taak/<id:task_id>")
+def task_page(task_id: int) -> ResponseReturnValue:
+    return _show(task_id, intake.blank())
+
+
+def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
+    note_look(Looked.TASK, task_id)
+    task = desk_people.task(moment().community_id, task_id)
+    if task is None:
+        raise NotFound
+    name, giver = task.first_name or "", _giver_to_meet(task)
+    lent = lending.at_desk(moment().community_id, task.offer_id) if _is_lent(task) else None
+    knows_her = deed(Verb.OPEN_HISTORY, name, task.state, task_id=task_id)
+    return page(
+        "kwartiermaker/task.html",
+        form=form,
+        tried=tried,
+        task=TaskOut().dump(task),
+        giver=GiverOut().dump(giver),
+        choices=meeting_choices(form, giver),
+        lent=LentOut().dump(lent) if lent else None,
+        deed=DeedOut().dump(deed(Verb.FINISH_TASK, name, task.state, task_id=task_id)),
+        knows_her=DeedOut().dump(knows_her) if task.kind == TaskKind.NEW_OWNER else None,
+        **todays_list(),
+    )
+
+
+def _is_lent(task: AnyRow) -> bool:
+    return bool(task.kind == TaskKind.LOAN and task.offer_id)
+
+
+def _giver_to_meet(task: AnyRow) -> AnyRow | None:
+    if task.kind not in (TaskKind.INTRODUCE, TaskKind.VOG_ENDS, TaskKind.VOG_FIRST):
+        return None
+    return desk_people.giver(moment().community_id, task.person_id)
+
+
+@kwartiermaker.post("/taak/<id:task_id>/klaar")
+def finish_task(task_id: int) -> ResponseReturnValue:
+    return decide(Verb.FINISH_TASK, finish, task_id, _show)
+
+
+@kwartiermaker.post("/taak/<id:task_id>/zelfde-persoon")
+def open_history(task_id: int) -> ResponseReturnValue:
+    return decide(Verb.OPEN_HISTORY, recognition.open_history, task_id, _show)
