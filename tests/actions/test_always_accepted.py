@@ -74,7 +74,7 @@ def goes_round(need: Need) -> bool:
 
 
 def is_held(need: Need) -> bool:
-    listed = {row.id for row in desk.today(need.community_id, 1000)}
+    listed = {row.id for row in desk.today(need.community_id, need.posted_at, 1000)}
     return bool(
         need.state == NeedState.HELD and need.answer_by and need.urgency and need.id in listed
     )

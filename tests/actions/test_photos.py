@@ -40,7 +40,7 @@ def only_photo() -> Photo:
 
 
 def on_the_desk(town: Town) -> list[str]:
-    return [item.kind for item in desk_list.today(town.community_id, 10)]
+    return [item.kind for item in desk_list.today(town.community_id, town.now, 10)]
 
 
 def test_it_waits_for_a_person_and_the_question_does_not(
