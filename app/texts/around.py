@@ -1,4 +1,4 @@
-"""What the desk does in the neighbourhood, beside its lists."""
+"""What the desk does for the neighbourhood, beside its lists: seldom, and not from a hurry."""
 
 from app.texts.marking import N_
 
@@ -22,5 +22,20 @@ AROUND = (
         "kwartiermaker.leaflets_page",
         N_("Bladzijden"),
         N_("Pas de teksten aan op jullie buurt."),
+    ),
+    (
+        "kwartiermaker.examples_page",
+        N_("Voorbeelden"),
+        N_("Vragen waar iemand uit kan kiezen, in jullie woorden."),
+    ),
+    (
+        "kwartiermaker.sentences_page",
+        N_("Zinnen"),
+        N_("Om mee te beginnen als je iemand schrijft."),
+    ),
+    (
+        "kwartiermaker.languages_page",
+        N_("Talen"),
+        N_("Welke talen er zijn, en wie ze al las."),
     ),
 )

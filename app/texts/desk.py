@@ -87,11 +87,14 @@ WHY = {
     TaskKind.LETTER_FAILED: N_("Wat wij stuurden, kwam niet aan."),
     TaskKind.NEW_OWNER: N_("Er kwam iemand binnen met een andere naam."),
     TaskKind.VOG_ENDS: N_("De VOG geldt binnenkort niet meer."),
+    TaskKind.VOG_FIRST: N_("Voor deze afspraak is een VOG nodig."),
     TaskKind.LOAN: N_("Wat geleend is, is nog niet terug."),
+    TaskKind.REPORTED_TWICE: N_("Twee mensen zeiden het, los van elkaar."),
+    TaskKind.MANY_LOOKS: N_("Een van ons opende veel mensen in een uur."),
 }
 """Why a line is on the list, in one sentence."""
 
-WAS_FIRST = N_("%(name)s %(did)s op %(day)s om %(clock)s uur.")
+WAS_FIRST = N_("Op %(day)s om %(clock)s uur: %(name)s %(did)s.")
 YOURS = N_("Jij doet dit, tot %(clock)s uur.")
 COLLEAGUES = N_("%(name)s doet dit, tot %(clock)s uur.")
 

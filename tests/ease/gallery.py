@@ -20,9 +20,13 @@ class Shown:
     html: str
 
     @property
-    def build(self) -> tuple[object, ...]:
-        """Its elements, without the words in them."""
-        return (self.template, self.status, frozenset(TAG.findall(self.html)))
+    def frame(self) -> tuple[str, int]:
+        return (self.template, self.status)
+
+    @property
+    def elements(self) -> frozenset[object]:
+        """Without the words in them."""
+        return frozenset(TAG.findall(self.html))
 
     def __str__(self) -> str:
         return f"{self.path} ({self.template}, {self.status}) for {self.role}"
@@ -33,12 +37,23 @@ class Gallery:
     """Of pages that are built alike the first one; whose words they show makes no difference."""
 
     role: str = ""
-    kept: dict[tuple[object, ...], Shown] = field(default_factory=dict)
+    kept: dict[object, Shown] = field(default_factory=dict)
     _template: str = ""
 
     @property
     def pages(self) -> list[Shown]:
         return list(self.kept.values())
+
+    def telling(self) -> list[Shown]:
+        """So many that each element of each template is on one of them; the fullest come first."""
+        seen: dict[tuple[str, int], set[object]] = {}
+        found = []
+        for shown in sorted(self.pages, key=lambda shown: -len(shown.elements)):
+            known = seen.setdefault(shown.frame, set())
+            if shown.elements - known:
+                found.append(shown)
+                known |= shown.elements
+        return found
 
     @contextmanager
     def catching(self, app: Flask) -> Iterator[None]:
@@ -56,4 +71,4 @@ class Gallery:
             return
         html = response.get_data(as_text=True)
         shown = Shown(self.role, request.path, response.status_code, self._template, html)
-        self.kept.setdefault(shown.build, shown)
+        self.kept.setdefault((shown.frame, shown.elements), shown)

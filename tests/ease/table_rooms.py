@@ -1,9 +1,9 @@
 """The rooms of who sits at our table, and of who is asked to wait."""
 
-from app.actions.people import paper_codes, standing
+from app.actions.people import notes, paper_codes, standing
 from app.domain.ids import show_id
 from app.store.db import db
-from app.store.tables import Need
+from app.store.tables import Need, Note
 from tests.ease.walk import Walk
 from tests.web.newcomer import Newcomer
 from tests.web.test_matrix import path_of
@@ -40,6 +40,10 @@ def somebody_who_waits(walk: Walk) -> None:
     scene = walk.scene
     karin, els = scene.town.moment(scene.people["karin"]), scene.people["els"]
     scene.ids["person_id"] = els.id
+    notes.write_note(karin, els.id, "Belt liever in de ochtend.")
+    db.session.commit()
+    scene.ids["note_id"] = db.session.query(Note.id).filter_by(person_id=els.id).scalar()
+    walk.as_("els").get(path_of(scene, "own.note_page", {"note_id"}))
     made = path_of(scene, "kwartiermaker.make_paper_code", {"person_id"})
     walk.as_("karin").post(made)
     for deed in (standing.warn_person, standing.pause_person):

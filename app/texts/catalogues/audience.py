@@ -15,7 +15,12 @@ BY_DOOR = {
     "dev": Reader.STAFF,
 }
 """The doors that askers do not open: names of blueprints, and of the folders of their pages."""
-BY_TEXT = {"desk": Reader.STAFF, "verbs": Reader.STAFF, "figures": Reader.MUNICIPALITY}
+BY_TEXT = {
+    "around": Reader.STAFF,
+    "desk": Reader.STAFF,
+    "figures": Reader.MUNICIPALITY,
+    "verbs": Reader.STAFF,
+}
 """How the files of texts begin that are read behind these doors."""
 BY_PLACE = {
     **{f"templates/{door}/": reader for door, reader in BY_DOOR.items()},

@@ -80,7 +80,7 @@ def test_withdrawn_while_it_was_read(town: Town, bianca: Person, desk: Browser) 
     asking.withdraw_need(town.later(minutes=1).moment(bianca), need.id)
     db.session.commit()
     assert desk.post(f"{page_of(need)}/door", release_need_reason="mijn reden").status_code == 409
-    assert "Bianca stopte met de vraag op" in said(desk)
+    assert "Bianca stopte met de vraag." in said(desk)
     assert "Jouw keuze is niet bewaard." in desk.text
     assert takes(desk, "need", need.id).status_code == 409
 
@@ -93,7 +93,7 @@ def test_who_decides_second_reads_who_did_what(
     deeds.release_need(town.later(minutes=1).moment(sam), need.id, "overlegd")
     db.session.commit()
     desk.post(f"{page_of(need)}/door", release_need_reason="mijn reden")
-    assert "Sam zette de vraag door op" in said(desk)
+    assert "Sam zette de vraag door." in said(desk)
 
 
 def test_a_message_that_a_colleague_let_through_is_told(
@@ -105,7 +105,7 @@ def test_a_message_that_a_colleague_let_through_is_told(
     deeds.release_message(town.later(minutes=1).moment(sam), message.id, "is goed")
     db.session.commit()
     assert desk.get(messages_page).status_code == 404
-    assert "Sam liet een bericht door op" in said(desk)
+    assert "Sam liet een bericht door." in said(desk)
     assert message.words not in desk.text
 
 
