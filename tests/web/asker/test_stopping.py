@@ -39,7 +39,7 @@ def brought_to(town: Town, karin: Person, need: Need, state: NeedState) -> None:
 
 def own_pages(town: Town, need: Need) -> list[str]:
     """Of the asker's door, as the application's own map of routes says them."""
-    ids = {"need_id": need.id, "offer_id": db.session.query(Offer).one().id, "message_id": 1}
+    ids = {"need_id": need.id, "offer_id": db.session.query(Offer).one().id}
     rules = [
         rule
         for rule in town.app.url_map.iter_rules()
@@ -47,7 +47,7 @@ def own_pages(town: Town, need: Need) -> list[str]:
     ]
     with town.app.test_request_context():
         return [
-            town.app.url_for(rule.endpoint, **{name: ids[name] for name in rule.arguments})
+            town.app.url_for(rule.endpoint, **{name: ids.get(name, 1) for name in rule.arguments})
             for rule in rules
             if rule.endpoint != THE_STOP_ITSELF
         ]

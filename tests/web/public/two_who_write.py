@@ -44,7 +44,7 @@ class Two:
 
     def told(self) -> list[tuple[str, int | None]]:
         """The kinds of letter that wait, and for whom."""
-        found = select(Letter.kind, Letter.person_id).order_by(Letter.kind)
+        found = select(Letter.kind, Letter.person_id).order_by(Letter.kind, Letter.person_id)
         return [(row.kind, row.person_id) for row in db.session.execute(found)]
 
 
