@@ -4,6 +4,7 @@
   "use strict";
   const TARGETS = "a[href], button, input:not([type=hidden]), select, textarea, summary";
   const TARGET = 48; // pixels high
+  const LINE = 56; // of a field
   const BODY = 18; // pixels
   const QUIET = ".quiet, .answers dt, .home"; // what stands beside the words, and the dense desk
   const LEAST = 16;
@@ -84,10 +85,11 @@
     if (!isOnTop(hit(element))) say("focus covered", element);
   });
 
-  /* Its middle, or that of its first line, is on the screen with nothing over it. */
+  /* Its first line, where somebody begins to write, is on the screen with nothing over it. */
   const isOnTop = (element) => {
     const { left, top, width, height } = element.getClientRects()[0];
-    const there = document.elementFromPoint(left + width / 2, Math.max(top + height / 2, 1));
+    const line = top + Math.min(height, LINE) / 2;
+    const there = document.elementFromPoint(left + width / 2, Math.max(line, 1));
     return there !== null && (element.contains(there) || there.contains(element));
   };
 

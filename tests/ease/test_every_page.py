@@ -59,7 +59,7 @@ def look_at(page: Page, app: Flask, shown: list[Shown]) -> list[list[str]]:
 def test_every_page_can_be_read_reached_and_hit(page: Page, app: Flask, gallery: Gallery) -> None:
     shown = [one for one in gallery.telling() if one.template not in FOR_A_BLINK]
     found = zip(shown, look_at(page, app, shown), strict=True)
-    assert [f"{one}: {fault}" for one, faults in found for fault in faults] == []
+    assert "\n".join(f"{one}: {fault}" for one, faults in found for fault in faults) == ""
 
 
 def test_no_template_went_unseen(gallery: Gallery) -> None:

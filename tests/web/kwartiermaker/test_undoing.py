@@ -77,7 +77,7 @@ def test_words_that_changed_while_they_were_read_are_not_passed_on(
     need = town.asks(bianca, LOAN)
     html = desk.get(page_of(need)).text
     read = html.split('name="read" value="')[1].split('"')[0]
-    asking.reword_need(town.moment(bianca), need.id, "Wie kan mij 500 euro lenen?")
+    asking.reword_need(town.later(seconds=1).moment(bianca), need.id, "Wie kan mij 500 euro lenen?")
     db.session.commit()
     told = {"stood": "held", "release_need_reason": "overlegd"}
     assert desk.post(f"{page_of(need)}/door", read=read, **told).status_code == 409

@@ -33,7 +33,8 @@ def value_for(rule: Rule, name: str, need: Need) -> object:
     converter = rule._converters[name]
     if isinstance(converter, AnyConverter):
         return min(converter.items)
-    return {"IdConverter": need.id, "QuarterConverter": QUARTER}.get(type(converter).__name__, "x")
+    known = {"IdConverter": need.id, "QuarterConverter": QUARTER, "IntegerConverter": 1}
+    return known.get(type(converter).__name__, "x")
 
 
 def method_of(rule: Rule) -> str:
