@@ -7,7 +7,7 @@ import pytest
 from flask import Flask
 
 from app.actions.needs import asking
-from app.domain.errors import NoVogYet, WrongMoment
+from app.domain.errors import NoVogYet, OfferGone
 from app.domain.states import OfferState
 from app.domain.themes import Tier
 from app.store.db import db
@@ -93,5 +93,5 @@ def test_a_need_that_becomes_one_for_a_vog_lets_go_of_who_has_none(town: Town) -
     assert (need.tier, offer.state) == (Tier.T4, OfferState.PASSED_OVER)
     with pytest.raises(NoVogYet):
         town.offers(fatma, need)
-    with pytest.raises(WrongMoment):
+    with pytest.raises(OfferGone):
         town.chooses(bianca, offer)
