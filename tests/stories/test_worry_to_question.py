@@ -88,6 +88,7 @@ def test_the_desk_words_an_example_for_this_town(street: Street) -> None:
     street.town.kwartiermaker("Karin")
     karin, she = Kwartiermaker(street, "Karin1"), Tired(street, NAME)
     karin.comes_in()
+    karin.taps("Buurt")
     karin.taps("Voorbeelden")
     karin.taps("Wie kan een lamp ophangen?")
     karin.writes("words", "Wie hangt er een lamp op in Noord?")
