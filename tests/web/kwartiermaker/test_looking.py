@@ -19,7 +19,8 @@ from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import EVICTION, held_message, match, page_of, task
 
 Things = dict[str, tuple[str, str, int]]
-MOST_QUERIES = 14
+MOST_QUERIES = 8
+MOST_OF_A_NEED = 12  # on its page stands all that hangs on it
 NO_QUERIES = ("BEGIN", "PRAGMA", "SET", "COMMIT", "ROLLBACK", "SAVEPOINT")
 
 
@@ -108,9 +109,10 @@ def test_a_form_handed_back_shows_the_need_and_that_is_noted(desk: Browser, busy
 
 def test_no_page_asks_the_database_much(desk: Browser, busy: Things) -> None:
     for path in (*LISTS, *(path for path, *_ in busy.values())):
+        most = MOST_OF_A_NEED if path == busy["need"][0] else MOST_QUERIES
         with counted() as told:
             assert desk.get(path).status_code == 200
-        assert 0 < len(told) <= MOST_QUERIES, (path, told)
+        assert 0 < len(told) <= most, (path, told)
 
 
 def test_the_number_of_queries_does_not_grow_with_the_list(town: Town, desk: Browser) -> None:

@@ -15,7 +15,7 @@ from app.domain.wording import mark_of
 from app.texts.desk_deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
 from app.web.kwartiermaker.need.forms import ON_PEOPLE
-from app.web.kwartiermaker.need.sentence_lists import Sentence, sentences_for
+from app.web.kwartiermaker.need.sentence_lists import Sentence, shown_sentences
 
 ON_NEEDS = (
     Verb.RELEASE_NEED,
@@ -64,7 +64,8 @@ class Deed:
 def on_need(need: Any) -> list[Deed]:
     """What is dangerous is not first of all passed on to givers, but taken in hand."""
     possible = _possible(ON_NEEDS, need.state, need.first_name, need_id=need.id)
-    deeds = [_read(deed, need) for deed in possible]
+    sentences = shown_sentences()
+    deeds = [_read(deed, need, sentences.get(deed.verb, ())) for deed in possible]
     if need.urgency != Urgency.NU:
         return deeds
     urgent = [replace(deed, leads=deed.verb is Verb.TAKE_OVER_NEED) for deed in deeds]
@@ -75,11 +76,11 @@ def on_message(message: Any) -> list[Deed]:
     return _possible(ON_MESSAGES, message.state, message.first_name, message_id=message.id)
 
 
-def _read(deed: Deed, need: Any) -> Deed:
+def _read(deed: Deed, need: Any, sentences: tuple[Sentence, ...]) -> Deed:
     """With what its form carries of the words that were read, and what it may begin from."""
     starter = need.words if deed.verb is Verb.PROPOSE_WORDING else ""
-    sentences = tuple(sentences_for(deed.verb)) if deed.asks else ()
-    return replace(deed, read=mark_of(need.words), starter=starter, sentences=sentences)
+    begun = sentences if deed.asks else ()
+    return replace(deed, read=mark_of(need.words), starter=starter, sentences=begun)
 
 
 def on_person(person: Any) -> list[Deed]:

@@ -55,7 +55,8 @@ def needs_page() -> ResponseReturnValue:
 
 @kwartiermaker.get("/vraag/<id:need_id>")
 def need_page(need_id: int) -> ResponseReturnValue:
-    begun = sentence_of(request.args.get("zin", ""))
+    key = request.args.get("zin")
+    begun = sentence_of(key) if key else None
     if begun is None or begun.is_hidden:
         return show_need(need_id, intake.blank())
     deed = begun.place.deed

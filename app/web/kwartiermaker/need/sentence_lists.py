@@ -43,10 +43,12 @@ def every_sentence() -> dict[Verb, list[Sentence]]:
     }
 
 
-def sentences_for(deed: Verb) -> list[Sentence]:
-    if deed not in SENTENCES:
-        return []
-    return [sentence for sentence in every_sentence()[deed] if not sentence.is_hidden]
+def shown_sentences() -> dict[Verb, tuple[Sentence, ...]]:
+    """By deed, without the hidden ones."""
+    return {
+        deed: tuple(sentence for sentence in sentences if not sentence.is_hidden)
+        for deed, sentences in every_sentence().items()
+    }
 
 
 def sentence_of(key: str) -> Sentence | None:
