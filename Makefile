@@ -66,4 +66,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $(BIN)/python --require-hashes --compile-bytecode config/requirements-dev.txt config/requirements-installer.txt
 	@touch $@
 
-.PHONY: help run test check learn measure lint format texts lock clean
+.PHONY: help run test check measure lint format texts learn simulation lock clean

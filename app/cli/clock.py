@@ -1,7 +1,6 @@
 """`flask clock`: what happens by itself, until it is stopped."""
 
 import logging
-import signal
 from contextlib import AbstractContextManager
 from threading import Event
 from typing import Protocol
@@ -9,6 +8,8 @@ from typing import Protocol
 import click
 from flask import current_app
 from flask.cli import with_appcontext
+
+from app.cli.stopping import until_told
 
 
 class Clock(Protocol):
@@ -40,8 +41,6 @@ def clock(once: bool) -> None:
     if once:
         ticker.tick_once()
         return
-    stop = Event()
-    for told in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(told, lambda *_: stop.set())
+    stop = until_told()
     click.echo("The clock ticks. Ctrl-C stops it.")
     ticker.tick_until(stop)

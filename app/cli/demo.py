@@ -1,6 +1,7 @@
 """`flask demo`: fills the demo towns, in development only."""
 
 from datetime import UTC, datetime
+from threading import Event
 
 import click
 from flask import current_app
@@ -30,7 +31,7 @@ def demo() -> None:
         raise click.ClickException("The demo towns are not for production (ENVIRONMENT).")
     if not are_alone():
         raise click.ClickException("There is a community here already that is not a demo town.")
-    if not fill(Console()):
+    if not fill(Console(), Event()):
         click.echo("The demo towns are there already.")
 
 
@@ -39,22 +40,27 @@ def are_alone() -> bool:
     return set(communities.all_slugs()) <= set(TALES)
 
 
-def fill(console: Console) -> list[str]:
-    """Tells the demo towns that are not there yet, each kept whole or not at all."""
+def fill(console: Console, stop: Event) -> list[str]:
+    """Tells the demo towns that are not there yet, each kept whole or not at all.
+
+    Raises SystemExit soon after `stop` is set, with nothing kept of the town in hand.
+    """
     missing = [slug for slug in TALES if slug not in communities.all_slugs()]
     if missing:
         console.print("Telling the demo towns; this takes up to a minute, once.")
     for slug in missing:
-        _tell(slug, console)
+        _tell(slug, console, stop)
         db.session.commit()
     return missing
 
 
-def _tell(slug: str, console: Console) -> None:
+def _tell(slug: str, console: Console, stop: Event) -> None:
     rules = current_app.extensions["house_rules"]
     columns = TextColumn("{task.description}"), BarColumn(), TaskProgressColumn()
     with Progress(*columns, TimeElapsedColumn(), console=console) as progress:
         bar = progress.add_task(slug.capitalize(), total=1.0)
         for far in tell(slug, datetime.now(UTC), rules):
             progress.update(bar, completed=far)
+            if stop.is_set():
+                raise SystemExit
         progress.update(bar, completed=1.0)

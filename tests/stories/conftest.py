@@ -11,7 +11,7 @@ import pytest
 import time_machine
 from flask import Flask
 from playwright.sync_api import Browser
-from werkzeug.serving import make_server
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from app.factory import create_app
 from tests.conftest import opened, settings
@@ -21,6 +21,12 @@ from tests.engines.push_service import PushService
 from tests.engines.smtp import PostBox
 from tests.stories.street import Street
 from tests.town import Town
+
+
+class _Patient(WSGIRequestHandler):
+    """Waits no longer for a browser that opened a line and asks nothing."""
+
+    timeout = 10
 
 
 @pytest.fixture
@@ -36,7 +42,8 @@ def served(
     name = f"story_{worker_id}"
     postgresql.drop_database(server, name)
     url = postgresql.create_database(server, name, postgresql_template)
-    listener = make_server("127.0.0.1", 0, Flask("none"), threaded=True)
+    listener = make_server("127.0.0.1", 0, Flask("none"), threaded=True, request_handler=_Patient)
+    listener.daemon_threads = False  # its end waits for theirs, and so for their connections
     address = f"http://localhost:{listener.server_port}"
     told = settings(
         url,

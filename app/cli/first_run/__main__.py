@@ -1,11 +1,9 @@
 """Settings, database, demo towns, post, clock and pages: all of it in this one process."""
 
 import os
-import signal
-import sys
 from pathlib import Path
 from socket import socket
-from typing import Any
+from threading import Event
 
 from environs import Env
 from flask import Flask
@@ -19,6 +17,7 @@ from app.cli.first_run import settings_file
 from app.cli.first_run.post import caught_post
 from app.cli.first_run.serving import listening, serve
 from app.cli.first_run.welcome import welcome
+from app.cli.stopping import until_told
 
 USUAL_PORT = 8000
 PRODUCTION = "production"  # also where nothing is said
@@ -26,29 +25,24 @@ THE_APP = "wsgi:app"  # by name: this room lies under the roof and cannot import
 
 
 def main() -> None:
-    for ending in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(ending, _end)
     console, port = Console(), _port(os.environ.get("PORT", ""))
     with listening(port) as sockets:
+        stop = until_told()
         told = _settings(console, port)
         with caught_post(told.str("SMTP_URL", ""), told.str("POST_BOX", "")) as smtp_url:
             os.environ["SMTP_URL"] = smtp_url
-            _live(console, sockets)
+            _live(console, sockets, stop)
 
 
-def _live(console: Console, sockets: list[socket]) -> None:
+def _live(console: Console, sockets: list[socket], stop: Event) -> None:
     app: Flask = import_string(THE_APP)
     with app.app_context():
-        _database(console)
+        _database(console, stop)
     clock: Clock = app.extensions["clock"]
     with clock.ticking():
         with app.app_context():
             welcome(console, app.extensions["settings"].public_url)
-        serve(app, sockets)
-
-
-def _end(*_: Any) -> None:
-    sys.exit(0)
+        serve(app, sockets, stop)
 
 
 def _port(told: str) -> int:
@@ -71,12 +65,12 @@ def _settings(console: Console, port: int) -> Env:
     return env
 
 
-def _database(console: Console) -> None:
+def _database(console: Console, stop: Event) -> None:
     Path("var").mkdir(exist_ok=True)
     upgrade()
     console.print("Database up to date")
     if are_alone():
-        fill(console)
+        fill(console, stop)
 
 
 if __name__ == "__main__":

@@ -39,14 +39,14 @@ def _taken(host: str, port: int, family: socket.AddressFamily) -> list[socket.so
         return []
 
 
-def serve(app: Flask, sockets: list[socket.socket]) -> None:
-    """Until a signal ends the program."""
+def serve(app: Flask, sockets: list[socket.socket], stop: Event) -> None:
+    """Until `stop` is set."""
     logging.getLogger("werkzeug").setLevel(logging.WARNING)
     servers = [_server(app, one) for one in sockets]
     try:
         for server in servers:
             Thread(target=server.serve_forever, args=(0.1,), daemon=True).start()
-        Event().wait()
+        stop.wait()
     finally:
         for server in servers:
             server.shutdown()
