@@ -12,10 +12,12 @@ from app.delivery import carrier
 from app.jobs import clock
 from app.store import figures_key, sealing
 from app.store.db import db, listen
-from app.web import doors, errors, formats, guard, keeping, sitting
 from app.web.dev import box
+from app.web.entrance import doors, errors, guard, sitting
+from app.web.forms import keeping
 from app.web.frame import context, languages, presence, scripts, theme
 from app.web.photos import uploads
+from app.web.showing import formats
 from app.web.wire import compression, cookies, forgery, headers
 from config.house_rules import read_house_rules
 from config.settings import Settings

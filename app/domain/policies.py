@@ -1,8 +1,8 @@
 """Who may do what, and who may see what: two tables, on one screen.
 
 Each verb maps to ways in; a way in is a list of predicates that must all hold.
-Nobody asks for a hat anywhere else, but the doors (`web/doors.py`) and `visible_to` in the queries,
-which says a row of the second table in SQL and is held to it by a test.
+Nobody asks for a hat anywhere else, but the doors (`web/entrance/doors.py`) and `visible_to` in the
+queries, which says a row of the second table in SQL and is held to it by a test.
 """
 
 from collections.abc import Sequence

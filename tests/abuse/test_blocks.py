@@ -36,7 +36,7 @@ from app.store.queries.offers import promises
 from app.store.queries.people import blocks as kept
 from app.store.sealing import seals
 from app.store.tables import Block, Letter, Loan, Message, Need, Offer, Person, Task
-from tests.actions.test_followups import tick
+from tests.actions.clock.test_followups import tick
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser

@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.web.doors import DOORS
+from app.web.entrance.doors import DOORS
 
 WITHOUT_A_DOOR = {"static"}
 

@@ -10,7 +10,7 @@ import pytest
 
 from app.domain.readers import Reader
 from app.texts.catalogues.audience import BY_DOOR
-from app.web.doors import DOORS
+from app.web.entrance.doors import DOORS
 from tests.house import plain_rules
 from tests.house.pages import Page
 from tests.house.plain_rules import RULES, Rule, faults

@@ -17,7 +17,7 @@ from app.jobs.post import carry_letters
 from app.store.db import db, only_read
 from app.store.queries.letters import rounds
 from app.store.tables import Letter, Person
-from tests.actions.test_rounds_settings import asks, fatma
+from tests.actions.letters.test_rounds_settings import asks, fatma
 from tests.engines.smtp import PostBox
 from tests.town import Town
 

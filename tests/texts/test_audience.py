@@ -36,7 +36,7 @@ FOR_OTHERS = [
     "templates/municipality/report.html",
     "templates/letters/new_need.txt",
     "templates/letters/urgent.txt",
-    "app/texts/desk_deeds.py",
+    "app/texts/desk/deeds.py",
     "app/texts/verbs.py",
     "app/texts/figures.py",
     "app/web/municipality/report.py",

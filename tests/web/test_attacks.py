@@ -12,7 +12,7 @@ from app.domain.states import OfferState
 from app.domain.themes import Tier
 from app.store.db import db
 from app.store.tables import Session
-from app.web.intake import MOST_MARKS, clean
+from app.web.forms.intake import MOST_MARKS, clean
 from tests.town import Town
 from tests.web.browser import Browser
 

@@ -12,7 +12,7 @@ from icalendar import Calendar, Event
 
 from app.domain.cafe import Cafe, Every, days
 from app.store.queries.town.cafe import Planned
-from app.web.calendar_file import LONGEST, calendar
+from app.web.showing.calendar_file import LONGEST, calendar
 
 CHANGED = datetime(2026, 5, 1, 8, tzinfo=UTC)
 PLACES = st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=80)

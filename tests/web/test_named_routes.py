@@ -3,8 +3,8 @@
 import pytest
 from flask import Flask
 
-from app.web import guard
 from app.web.asking import door as asking
+from app.web.entrance import guard
 from app.web.giver import door as giver
 from app.web.photos import uploads
 from app.web.wire import cookies, headers

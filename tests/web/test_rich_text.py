@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from app.web.rich_text import ATTRIBUTES, SCHEMES, TAGS, plain, rich
+from app.web.showing.rich_text import ATTRIBUTES, SCHEMES, TAGS, plain, rich
 
 
 class Looks(HTMLParser):

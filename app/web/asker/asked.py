@@ -9,7 +9,7 @@ from app.domain.wording import WordingKind
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers
 from app.store.queries.needs import wordings
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from app.store.queries.people.partings import why_gone
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.formats import page
-from app.web.guard import moment, visiting
+from app.web.entrance.guard import moment, visiting
+from app.web.showing.formats import page
 
 
 def own_answer(need_id: int, offer_id: int) -> AnyRow:

@@ -9,8 +9,8 @@ from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.asker.needs import fits
 from app.web.asker.shown_schemas import AnswerOut
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
+from app.web.showing.formats import page
 
 
 @asker.get("/vraag/<id:need_id>/maatje/<id:offer_id>")

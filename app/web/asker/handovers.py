@@ -8,12 +8,12 @@ from app.domain.errors import NotFound
 from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept
-from app.web import ticked
 from app.web.asker.door import asker
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
-from app.web.ticked import TicksIn
+from app.web.entrance.guard import moment
+from app.web.forms import ticked
+from app.web.forms.intake import Filled
+from app.web.forms.ticked import TicksIn
+from app.web.showing.formats import page
 
 SHOWN = OPEN_HANDOVERS | {HandoverState.TOLD}
 

@@ -7,9 +7,9 @@ from app.actions.matches import lending
 from app.domain.errors import NotFound
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.lent import lent_in
+from app.web.entrance.guard import moment
+from app.web.showing.formats import page
+from app.web.showing.lent import lent_in
 
 
 @asker.get("/vraag/<id:need_id>/geleend/<id:offer_id>")

@@ -5,14 +5,14 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.needs import asking
 from app.domain.verbs import Verb
-from app.web import intake
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need, told_about
 from app.web.asker.shown_schemas import NeedOut, may_change
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
-from app.web.need_words import WordsIn
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.forms.needs import WordsIn
+from app.web.showing.formats import page
 
 
 @asker.get("/vraag/<id:need_id>/aanpassen")

@@ -21,15 +21,16 @@ from app.store.queries.needs import own as own_needs
 from app.store.queries.people import partings
 from app.texts.help_lines import lines_for
 from app.texts.needs import NOBODY_ON_DUTY, SOMEBODY_OFFERED, STANDS
-from app.web import help_lines, intake
 from app.web.asker.asked import asked_of_her
 from app.web.asker.door import asker
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
-from app.web.cafe_words import next_cafe
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.lent import LoanOut
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.showing import help_lines
+from app.web.showing.cafe import next_cafe
+from app.web.showing.formats import page
+from app.web.showing.lent import LoanOut
 
 TEMPLATES = {
     NeedState.OPEN: "asker/need_open.html",

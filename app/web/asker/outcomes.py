@@ -14,8 +14,8 @@ from app.store.queries.needs import own as own_needs
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
+from app.web.showing.formats import page
 
 
 def _show(template: str, need: AnyRow, **shown: Any) -> ResponseReturnValue:

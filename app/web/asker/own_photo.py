@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from app.store.queries.needs import photos
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 
 
 class PhotoOut(Schema):

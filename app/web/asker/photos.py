@@ -10,18 +10,19 @@ from app.domain.actor import Hat
 from app.domain.errors import NotFound
 from app.store.db import db, only_read
 from app.texts.fields import SAY
-from app.web import errors, intake, keeping
 from app.web.asker.door import asker
 from app.web.asker.needs import own_need
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import NeedOut, may_add_photo
-from app.web.formats import page
-from app.web.guard import moment, visiting
-from app.web.intake import Filled
+from app.web.entrance import errors
+from app.web.entrance.guard import moment, visiting
+from app.web.forms import intake, keeping
+from app.web.forms.intake import Filled
 from app.web.photos import uploads
 from app.web.photos.making_small import Unfit, make_small
 from app.web.photos.showing import photo_file
 from app.web.photos.uploads import TAKES_A_PHOTO
+from app.web.showing.formats import page
 
 
 @asker.before_request

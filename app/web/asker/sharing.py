@@ -8,8 +8,8 @@ from app.domain.verbs import Verb
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import NeedOut
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
+from app.web.showing.formats import page
 
 
 @asker.get("/vraag/<id:need_id>/delen")

@@ -9,10 +9,10 @@ from app.actions.needs.asking import may_change_until
 from app.domain.calendar import heard_before
 from app.domain.offer import OfferKind
 from app.domain.states import ASKING_NEEDS, NeedState
-from app.web.fields import TimingField
-from app.web.formats import day
-from app.web.guard import moment
-from app.web.offer_forms import maybe_day, when_it_suits
+from app.web.entrance.guard import moment
+from app.web.forms.fields import TimingField
+from app.web.forms.offers import maybe_day, when_it_suits
+from app.web.showing.formats import day
 
 
 class NeedOut(Schema):

@@ -5,15 +5,15 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
 from app.domain.verbs import Verb
-from app.web import intake
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
-from app.web.thanks_forms import ContactIn, ContactKept, ThanksIn
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.forms.thanks import ContactIn, ContactKept, ThanksIn
+from app.web.showing.formats import page
 
 
 @asker.get("/vraag/<id:need_id>/bedankt/<id:offer_id>")

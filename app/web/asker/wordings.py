@@ -14,8 +14,8 @@ from app.domain.wording import WordingKind, compare
 from app.store.db import AnyRow
 from app.store.queries.needs import wordings as kept
 from app.web.asker.door import asker
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
+from app.web.showing.formats import page
 
 MOST_CHANGES = 3
 """More of them, told one by one, are harder to read than the two wordings themselves."""

@@ -7,13 +7,13 @@ from flask_babel import gettext
 from app.actions.needs import calls
 from app.store.queries.needs.calls import shown_to
 from app.texts.timings import CALL_ME
-from app.web import drafting, intake
 from app.web.asking.door import asking
 from app.web.asking.questions import keep
 from app.web.asking.schemas import CallIn, CallOut, NameIn
-from app.web.formats import page
-from app.web.guard import moment, visiting
-from app.web.intake import Filled
+from app.web.entrance.guard import moment, visiting
+from app.web.forms import drafting, intake
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 
 
 @asking.get("/vraag/bel-mij")

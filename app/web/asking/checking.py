@@ -8,13 +8,14 @@ from flask.typing import ResponseReturnValue
 from app.domain.triage import PERSONAL, mask, read
 from app.domain.triage.masking import MARK
 from app.store.queries.needs import asking as needs
-from app.web import drafting, intake, sitting
 from app.web.asking.door import asking
 from app.web.asking.questions import keep, onward
 from app.web.asking.schemas import CheckOut, NameIn
-from app.web.formats import page
-from app.web.guard import moment, visiting
-from app.web.intake import Filled
+from app.web.entrance import sitting
+from app.web.entrance.guard import moment, visiting
+from app.web.forms import drafting, intake
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 
 
 @asking.get("/vraag/klopt-dit")

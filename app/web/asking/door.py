@@ -3,7 +3,8 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.web import drafting, invited
+from app.web.entrance import invited
+from app.web.forms import drafting
 
 asking = Blueprint("asking", __name__)
 

@@ -11,14 +11,14 @@ from app.domain.themes import TILE_THEMES
 from app.store.queries.needs.examples import themes_offered
 from app.texts.examples import GIVERS_HERE, SITUATIONS, Situation
 from app.texts.fields import SAY
-from app.web import intake
 from app.web.asking.door import asking
 from app.web.asking.questions import keep
 from app.web.asking.schemas import ExampleIn
-from app.web.example_lists import Listed, shown
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.showing.examples import Listed, shown
+from app.web.showing.formats import page
 
 
 @asking.get("/vraag/denk-mee")

@@ -3,12 +3,13 @@
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from app.web import drafting, hands, intake
 from app.web.asking.door import asking
 from app.web.asking.questions import keep, onward
 from app.web.asking.schemas import HandsIn
-from app.web.formats import page
-from app.web.intake import Filled
+from app.web.forms import drafting, intake
+from app.web.forms.intake import Filled
+from app.web.showing import hands
+from app.web.showing.formats import page
 
 
 @asking.get("/vraag/hoeveel-mensen")

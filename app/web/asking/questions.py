@@ -13,14 +13,14 @@ from app.domain.timings import Timing
 from app.store.queries.town import communities
 from app.texts.themes import PICTURES, TILES
 from app.texts.timings import TIMINGS
-from app.web import drafting, intake
-from app.web.arriving import browser
 from app.web.asking.door import asking
 from app.web.asking.schemas import RATHER_NOT, NeighbourhoodIn, ThemeIn, TimingIn
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
-from app.web.need_words import WordsIn
+from app.web.entrance.arriving import browser
+from app.web.entrance.guard import moment
+from app.web.forms import drafting, intake
+from app.web.forms.intake import Filled
+from app.web.forms.needs import WordsIn
+from app.web.showing.formats import page
 
 
 def keep(**told: Any) -> None:

@@ -5,12 +5,13 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.needs.drafts import forget_draft
 from app.store.db import AnyRow
-from app.web import drafting, invited
-from app.web.arriving import browser
 from app.web.asking.door import asking
 from app.web.asking.schemas import DraftOut
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance import invited
+from app.web.entrance.arriving import browser
+from app.web.entrance.guard import moment
+from app.web.forms import drafting
+from app.web.showing.formats import page
 
 
 @asking.get("/vraag/verder")

@@ -18,11 +18,11 @@ from app.texts.fields import SAY
 from app.texts.needs import FOUND
 from app.texts.themes import TILES
 from app.texts.timings import CALL_SUITS
-from app.web.fields import Choice, FirstName, TimingField, in_language
-from app.web.formats import day
+from app.web.forms.fields import Choice, FirstName, TimingField, in_language
+from app.web.forms.intake import Form
 from app.web.frame.languages import here
-from app.web.hands import Hands, hands_in_words
-from app.web.intake import Form
+from app.web.showing.formats import day
+from app.web.showing.hands import Hands, hands_in_words
 
 RATHER_NOT = "liever-niet"
 

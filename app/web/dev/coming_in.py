@@ -6,10 +6,10 @@ from flask import abort, g, redirect
 from flask.typing import ResponseReturnValue
 
 from app.store.queries.people import sessions
-from app.web import arriving
 from app.web.dev.door import dev
-from app.web.formats import page
-from app.web.homes import home_of
+from app.web.entrance import arriving
+from app.web.entrance.homes import home_of
+from app.web.showing.formats import page
 
 
 @dev.get("/binnen/<id:person_id>")

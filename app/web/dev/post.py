@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.web.dev import box
 from app.web.dev.door import dev
 from app.web.dev.schemas import ArrivedOut
-from app.web.formats import page
+from app.web.showing.formats import page
 
 AS_IN_A_MAIL_PROGRAM = "default-src 'none'; style-src 'unsafe-inline'"
 """A letter brings its styles along; here, and nowhere else, they are let in."""

@@ -2,8 +2,8 @@
 
 from marshmallow import Schema, fields, validate
 
-from app.web.formats import clock, day
-from app.web.intake import Form
+from app.web.forms.intake import Form
+from app.web.showing.formats import clock, day
 
 LONGEST_TEXT = 1600  # ten text messages in a row
 

@@ -7,9 +7,9 @@ from flask import Flask, g
 from app.domain.actor import Hat
 from app.domain.languages import FOR_EVERYBODY
 from app.texts.catalogues.progress import progress
+from app.web.entrance.guard import visiting
+from app.web.forms.intake import new_form_key
 from app.web.frame import languages
-from app.web.guard import visiting
-from app.web.intake import new_form_key
 
 
 def shared() -> dict[str, Any]:

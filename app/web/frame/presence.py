@@ -15,8 +15,8 @@ from app.domain.rota import ONE_DAY, back_on, begins, is_open
 from app.store.db import AnyRow
 from app.store.queries.desk import rota
 from app.texts.rota import BACK, NOT_NOW
-from app.web.formats import day
-from app.web.guard import moment
+from app.web.entrance.guard import moment
+from app.web.showing.formats import day
 
 
 @dataclass(frozen=True)

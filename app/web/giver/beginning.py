@@ -6,12 +6,12 @@ from flask.typing import ResponseReturnValue
 from app.actions.givers import joining
 from app.domain.states import GiverState
 from app.store.queries.givers import organisations
-from app.web.formats import page
+from app.web.entrance.guard import moment, visiting
 from app.web.giver.beginning_schemas import BeforeOut
 from app.web.giver.cards import list_page
 from app.web.giver.door import giver
-from app.web.guard import moment, visiting
-from app.web.leaflet_words import shown
+from app.web.showing.formats import page
+from app.web.showing.leaflets import shown
 
 
 @giver.get("")

@@ -9,10 +9,10 @@ from marshmallow import Schema, fields
 from app.domain.reach import Channel
 from app.domain.states import GiverState
 from app.texts.joining import STANDS
-from app.web.fields import ReachField
-from app.web.formats import day_of_year
-from app.web.guard import moment
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms.fields import ReachField
+from app.web.forms.intake import Form
+from app.web.showing.formats import day_of_year
 
 
 class DayOfYear(fields.Field[Any]):

@@ -12,17 +12,17 @@ from app.store.queries.givers.hearing import only_inside
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
 from app.store.queries.offers import promises
-from app.web import intake
-from app.web.cafe_words import next_cafe
-from app.web.formats import page
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.forms.offers import OfferIn, choices
 from app.web.giver import filters
 from app.web.giver.door import giver
 from app.web.giver.filters import Liked
 from app.web.giver.looking import note_card_look
 from app.web.giver.schemas import CardOut, PromiseOut
-from app.web.guard import moment
-from app.web.intake import Filled
-from app.web.offer_forms import OfferIn, choices
+from app.web.showing.cafe import next_cafe
+from app.web.showing.formats import page
 
 SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}
 

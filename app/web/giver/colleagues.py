@@ -8,12 +8,12 @@ from app.actions.givers.stopping import stop_colleague as stop
 from app.domain.errors import NotFound
 from app.store.db import AnyRow
 from app.store.queries.givers import organisations
-from app.web import intake
-from app.web.formats import page
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.giver.beginning_schemas import ColleagueIn, ColleagueOut, OrganisationOut
 from app.web.giver.door import giver
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.showing.formats import page
 
 
 @giver.get("/collegas")

@@ -10,14 +10,14 @@ from app.domain.lifecycle import next_state
 from app.domain.verbs import Verb
 from app.store.queries.matches import companions as kept
 from app.texts.lending import STAYS_FOR
-from app.web import intake
-from app.web.fields import Choice
-from app.web.formats import day, page
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.fields import Choice
+from app.web.forms.intake import Filled, Form
 from app.web.giver.door import giver
 from app.web.giver.promises import own_promise
 from app.web.giver.schemas import PromiseOut
-from app.web.guard import moment
-from app.web.intake import Filled, Form
+from app.web.showing.formats import day, page
 
 
 class StaysIn(Form):

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.errors import OtherLeft
 from app.store.queries.people import partings
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 
 giver = Blueprint("giver", __name__, url_prefix="/geef")
 

@@ -4,8 +4,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.givers import hearing
+from app.web.entrance.guard import moment
 from app.web.giver.door import giver
-from app.web.guard import moment
 
 
 @giver.post("/berichten-weer")

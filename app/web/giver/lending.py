@@ -12,15 +12,15 @@ from app.domain.lending import LentFor
 from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.texts.lending import LENT_FOR
-from app.web import intake
-from app.web.fields import Choice, Text, nothing_to_hold
-from app.web.formats import page
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.fields import Choice, Text, nothing_to_hold
+from app.web.forms.intake import Filled, Form
 from app.web.giver.door import giver
 from app.web.giver.promises import own_promise
 from app.web.giver.schemas import PromiseOut
-from app.web.guard import moment
-from app.web.intake import Filled, Form
-from app.web.lent import lent_in
+from app.web.showing.formats import page
+from app.web.showing.lent import lent_in
 
 LONGEST_THING = 80
 

@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from app.actions.givers import card_looks
 from app.store.db import short_write
 from app.store.queries.givers import settings as giver_settings
-from app.web.guard import moment, reads_only
+from app.web.entrance.guard import moment, reads_only
 
 
 def note_card_look(need_id: int) -> None:

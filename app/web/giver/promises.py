@@ -16,13 +16,13 @@ from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.store.queries.offers import promises
 from app.texts.offers import BACK_BECAUSE
-from app.web import intake
-from app.web.formats import page
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.forms.offers import HandBackIn, choices
 from app.web.giver.door import giver
 from app.web.giver.schemas import PromiseOut
-from app.web.guard import moment
-from app.web.intake import Filled
-from app.web.offer_forms import HandBackIn, choices
+from app.web.showing.formats import page
 
 TEMPLATES = {
     OfferState.OPEN: "giver/offered.html",

@@ -8,7 +8,7 @@ from marshmallow import ValidationError, fields
 
 from app.delivery.carrier import carrier
 from app.domain.push import is_admitted
-from app.web.intake import Form
+from app.web.forms.intake import Form
 
 POINT, SECRET = 65, 16  # octets of the key that it made, and of the secret beside it (RFC 8291)
 

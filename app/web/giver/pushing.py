@@ -11,11 +11,12 @@ from app.delivery.carrier import carrier
 from app.domain.push import Subscription
 from app.store.queries.people import push as kept
 from app.store.sealing import seals
-from app.web import arriving, intake
+from app.web.entrance import arriving
+from app.web.entrance.guard import moment
+from app.web.forms import intake
 from app.web.frame import scripts
 from app.web.giver.door import giver
 from app.web.giver.push_schemas import SubscriptionIn
-from app.web.guard import moment
 
 PLACE = "push"
 

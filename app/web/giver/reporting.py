@@ -7,9 +7,9 @@ from app.domain.errors import NotFound
 from app.domain.lifecycle import next_state
 from app.domain.verbs import Verb
 from app.store.queries.needs import cards
+from app.web.entrance.guard import moment
 from app.web.giver.door import giver
 from app.web.giver.talking import own_pair
-from app.web.guard import moment
 from app.web.talking import trouble
 from app.web.talking.pair import Addresses, Pair
 

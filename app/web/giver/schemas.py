@@ -5,12 +5,9 @@ from marshmallow import Schema, fields
 
 from app.domain.timings import since
 from app.texts.cards import SINCE
-from app.web.fields import (
-    InLanguage,
-    TimingField,
-)
-from app.web.guard import moment
-from app.web.offer_forms import maybe_day, when_it_suits
+from app.web.entrance.guard import moment
+from app.web.forms.fields import InLanguage, TimingField
+from app.web.forms.offers import maybe_day, when_it_suits
 
 
 class WithPhoto(Schema):

@@ -17,13 +17,13 @@ from app.store.queries.givers import settings as kept
 from app.store.queries.town import communities
 from app.texts.rhythm import RHYTHM_HINTS, RHYTHMS, WEEKDAYS
 from app.texts.themes import THEMES
-from app.web import intake
-from app.web.formats import page
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.giver import pushing
 from app.web.giver.door import giver
 from app.web.giver.settings_schemas import HOURS, RestIn, SettingsIn
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.showing.formats import page
 
 Rows = list[dict[str, Any]]
 

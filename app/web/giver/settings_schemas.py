@@ -11,9 +11,9 @@ from app.domain.rhythm import DAYS_A_WEEK, OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.themes import Theme
 from app.store.queries.town import communities
 from app.texts.fields import SAY
-from app.web.fields import Choice
-from app.web.guard import moment
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms.fields import Choice
+from app.web.forms.intake import Form
 
 LONGEST_REST = timedelta(days=365)
 HOURS = tuple(f"{hour:02}:00" for hour in range(24))

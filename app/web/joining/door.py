@@ -3,8 +3,9 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.web import invited, joining_draft
-from app.web.guard import visiting
+from app.web.entrance import invited
+from app.web.entrance.guard import visiting
+from app.web.forms import joining_draft
 
 joining = Blueprint("joining", __name__, url_prefix="/meedoen")
 

@@ -2,8 +2,8 @@
 
 from flask.typing import ResponseReturnValue
 
-from app.web import intake
-from app.web.intake import Filled
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.joining.door import joining
 from app.web.joining.questions import keep_answer, show, told
 from app.web.joining.schemas import ConditionIn, OrganisationIn, WhyIn

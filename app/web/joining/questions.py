@@ -13,13 +13,13 @@ from app.store.queries.town import communities
 from app.texts.joining import KINDS
 from app.texts.languages import OWN_NAMES
 from app.texts.themes import TILES
-from app.web import intake, joining_draft
-from app.web.arriving import browser
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled, Form
+from app.web.entrance.arriving import browser
+from app.web.entrance.guard import moment
+from app.web.forms import intake, joining_draft
+from app.web.forms.intake import Filled, Form
 from app.web.joining.door import joining
 from app.web.joining.schemas import GivesIn, LanguagesIn, ThemesIn, WhereIn, WhoIn
+from app.web.showing.formats import page
 
 
 def keep(**told: Any) -> None:

@@ -3,9 +3,9 @@
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.web import intake, joining_draft
-from app.web.guard import visiting
-from app.web.intake import Filled
+from app.web.entrance.guard import visiting
+from app.web.forms import intake, joining_draft
+from app.web.forms.intake import Filled
 from app.web.joining.door import joining
 from app.web.joining.questions import keep, show, told
 from app.web.joining.schemas import NameIn

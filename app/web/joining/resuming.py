@@ -4,12 +4,12 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.needs.drafts import Writing, forget_draft
-from app.web import joining_draft
-from app.web.arriving import browser
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.arriving import browser
+from app.web.entrance.guard import moment
+from app.web.forms import joining_draft
 from app.web.joining.door import joining
 from app.web.joining.questions import next_page
+from app.web.showing.formats import page
 
 
 @joining.get("/verder")

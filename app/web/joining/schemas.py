@@ -14,9 +14,9 @@ from app.domain.languages import Language
 from app.domain.themes import ASKED
 from app.store.queries.town import communities
 from app.texts.fields import SAY
-from app.web.fields import Choice, FirstName, at_most, nothing_to_hold
-from app.web.guard import moment
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms.fields import Choice, FirstName, at_most, nothing_to_hold
+from app.web.forms.intake import Form
 
 EIGHT_DIGITS = re.compile(r"[0-9]{8}")
 

@@ -8,11 +8,11 @@ from app.domain.errors import NotFound, WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db, only_read
 from app.store.queries.desk import deeds as desk_deeds
-from app.texts.desk import WAS_FIRST
+from app.texts.desk.today import WAS_FIRST
 from app.texts.journal import JOURNAL
-from app.web.errors import refused
-from app.web.formats import clock, day, page
-from app.web.guard import moment
+from app.web.entrance.errors import refused
+from app.web.entrance.guard import moment
+from app.web.showing.formats import clock, day, page
 
 kwartiermaker = Blueprint("kwartiermaker", __name__, url_prefix="/bureau")
 

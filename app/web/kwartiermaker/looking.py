@@ -3,7 +3,7 @@
 from app.actions.people.looks import look_at
 from app.domain.desk import Looked
 from app.store.db import short_write
-from app.web.guard import moment, reads_only
+from app.web.entrance.guard import moment, reads_only
 
 
 def note_look(opened: Looked, thing_id: int) -> None:

@@ -8,10 +8,10 @@ from marshmallow import fields
 from marshmallow.utils import get_value
 
 from app.store.sealing import seals
-from app.texts.desk import SINCE
-from app.web.formats import clock, day, day_of_year
-from app.web.guard import moment
+from app.texts.desk.today import SINCE
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.day.terms import age, late, promised
+from app.web.showing.formats import clock, day, day_of_year
 
 
 class Shown(fields.String):

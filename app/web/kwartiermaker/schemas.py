@@ -10,8 +10,7 @@ from app.domain.desk import RANKS, Looked
 from app.domain.ids import show_id
 from app.domain.states import TALKING
 from app.domain.wording import WordingKind
-from app.texts.desk import KINDS
-from app.texts.desk_reading import (
+from app.texts.desk.reading import (
     CHANNELS,
     NEED_STATES,
     OFFER_KINDS,
@@ -19,16 +18,17 @@ from app.texts.desk_reading import (
     TIERS,
     WORDING_STATES,
 )
+from app.texts.desk.today import KINDS
 from app.texts.journal import JOURNAL
 from app.texts.offers import BACK_BECAUSE
 from app.texts.timings import TIMINGS
-from app.web.fields import InLanguage
-from app.web.guard import moment
-from app.web.hands import hands_in_words
+from app.web.entrance.guard import moment
+from app.web.forms.fields import InLanguage
 from app.web.kwartiermaker.day.claim_lines import claim_on
 from app.web.kwartiermaker.day.terms import late, promised
 from app.web.kwartiermaker.day.why import why
 from app.web.kwartiermaker.saying import Age, Clock, Day, Late, Promised, Said
+from app.web.showing.hands import hands_in_words
 
 PAGES = {
     Looked.NEED: ("kwartiermaker.need_page", "need_id"),

@@ -13,12 +13,12 @@ from app.domain.figures import FiguresTampered, FrozenFigures, read_frozen
 from app.domain.policies import Sight, may_see
 from app.store.db import AnyRow
 from app.store.queries.town import figures as kept
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.municipality.quarter import QuarterConverter
 from app.web.municipality.report import report_of
 from app.web.municipality.schemas import PeriodOut, ReportOut, StandingOut
 from app.web.municipality.spreadsheet import spreadsheet_of
+from app.web.showing.formats import page
 
 log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from app.domain.quarters import time_to_publish
 from app.domain.states import FiguresState
 from app.domain.verbs import Verb
 from app.texts.verbs import BUTTON
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.municipality.report import quarter_in_words
 
 

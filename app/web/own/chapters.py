@@ -11,9 +11,11 @@ from flask_babel import gettext
 
 from app.domain.ids import show_id
 from app.store.queries.town import communities
-from app.texts.known import CHAPTERS, IN_THE_FILE, LABELS, NO, VALUES, YES
+from app.texts.known.chapters import CHAPTERS
+from app.texts.known.labels import LABELS
+from app.texts.known.values import IN_THE_FILE, NO, VALUES, YES
 from app.texts.needs import NOBODY_ON_DUTY
-from app.web.formats import clock, day_of_year, spaced
+from app.web.showing.formats import clock, day_of_year, spaced
 
 Rows = list[dict[str, Any]]
 LONG = frozenset({"people", "needs", "offers", "messages", "givers"})

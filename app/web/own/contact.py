@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import blocks
 from app.store.queries.people.blocks import made_by
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.own.door import own
 from app.web.own.schemas import BlockOut
+from app.web.showing.formats import page
 
 
 @own.get("/geen-contact")

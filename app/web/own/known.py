@@ -3,10 +3,10 @@
 from flask.typing import ResponseReturnValue
 
 from app.store.queries.known import looking
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.own.door import own
 from app.web.own.schemas import ByUsOut, KnownOut
+from app.web.showing.formats import page
 
 NEWEST = 5
 """Sentences about who looked; all of them stand in what she can take along."""

@@ -10,12 +10,13 @@ from app.domain.errors import NotFound
 from app.domain.policies import may
 from app.domain.verbs import Verb
 from app.store.queries.known import looking
-from app.web import arriving, intake
-from app.web.formats import page
+from app.web.entrance import arriving
+from app.web.entrance.guard import moment
+from app.web.forms import intake
 from app.web.frame import languages
-from app.web.guard import moment
 from app.web.own.door import own
 from app.web.own.schemas import LeaveIn
+from app.web.showing.formats import page
 
 SURE = "ja"
 

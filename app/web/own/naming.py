@@ -5,12 +5,12 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people.accounts import give_name
 from app.store.queries.known import looking
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.own.door import own
 from app.web.own.schemas import NameIn
+from app.web.showing.formats import page
 
 
 @own.get("/naam")

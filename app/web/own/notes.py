@@ -7,12 +7,12 @@ from app.actions.people import notes
 from app.domain.errors import NotFound
 from app.store.db import AnyRow
 from app.store.queries.known import looking
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.own.door import own
 from app.web.own.schemas import AnswerIn, NoteOut, ToldOut
+from app.web.showing.formats import page
 
 
 @own.get("/van-ons")

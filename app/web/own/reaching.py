@@ -14,13 +14,14 @@ from app.domain.errors import ReachTaken, TooManyCodes
 from app.domain.reach import Channel, Reach
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
-from app.web import arriving, homes, intake
-from app.web.formats import page
-from app.web.guard import moment, visiting
-from app.web.intake import Filled
-from app.web.masking import masked
+from app.web.entrance import arriving, homes
+from app.web.entrance.guard import moment, visiting
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.own.door import own
 from app.web.own.schemas import EmailIn, PhoneIn, ReachCodeIn
+from app.web.showing.formats import page
+from app.web.showing.masking import masked
 
 
 @own.get("/bereik")

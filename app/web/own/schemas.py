@@ -10,12 +10,12 @@ from app.domain.reach import Channel, Reach
 from app.store.queries.known.looking import LOOKED
 from app.store.sealing import seals
 from app.texts.journal import JOURNAL
-from app.texts.known import DID, LOOKED_AT
+from app.texts.known.chapters import DID, LOOKED_AT
 from app.texts.languages import OWN_NAMES
-from app.web.fields import CodeField, FirstName, MaybeText, ReachField
-from app.web.formats import day, day_of_year
-from app.web.intake import Form
-from app.web.masking import masked
+from app.web.forms.fields import CodeField, FirstName, MaybeText, ReachField
+from app.web.forms.intake import Form
+from app.web.showing.formats import day, day_of_year
+from app.web.showing.masking import masked
 
 
 class NameIn(Form):

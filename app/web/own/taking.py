@@ -4,10 +4,10 @@ from flask import Response, current_app
 from flask.typing import ResponseReturnValue
 
 from app.store.queries.known.telling import told
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.own.chapters import Rows, for_machines, in_words
 from app.web.own.door import own
+from app.web.showing.formats import page
 
 
 @own.get("/alles")

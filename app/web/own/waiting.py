@@ -4,9 +4,9 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.store.queries.known import looking
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.own.door import own
+from app.web.showing.formats import page
 
 
 @own.get("/even-wachten")

@@ -7,7 +7,7 @@ from flask import Response
 from app.domain.actor import Hat
 from app.domain.errors import NotFound
 from app.store.queries.needs import photos
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 
 
 def photo_file(need_id: int, hat: Hat) -> Response:

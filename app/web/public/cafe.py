@@ -11,11 +11,11 @@ from app.domain.cafe import Time, to_come
 from app.domain.moment import Moment
 from app.store.queries.town import cafe as kept
 from app.texts.cafe import COFFEE
-from app.web.cafe_words import told
-from app.web.calendar_file import MIMETYPE, calendar
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.public.door import public
+from app.web.showing.cafe import told
+from app.web.showing.calendar_file import MIMETYPE, calendar
+from app.web.showing.formats import page
 
 SHOWN = 3
 

@@ -7,9 +7,9 @@ from flask import Response, g
 from flask.typing import ResponseReturnValue
 from flask_babel import get_locale
 
-from app.web.formats import static_url
 from app.web.frame.theme import paper
 from app.web.public.door import public
+from app.web.showing.formats import static_url
 
 MOST_UNDER_AN_ICON = 12  # signs that a launcher shows whole
 SIZES = (192, 512)

@@ -24,8 +24,8 @@ from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.store.queries.town import communities
 from app.store.return_addresses import Errand, Returned, read
-from app.web.guard import moment_of
-from app.web.keeping import for_machines
+from app.web.entrance.guard import moment_of
+from app.web.forms.keeping import for_machines
 from app.web.public import replying
 
 inbound = Blueprint("inbound", __name__, url_prefix="/inkomend")

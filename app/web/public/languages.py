@@ -9,13 +9,14 @@ from werkzeug.exceptions import HTTPException, NotFound
 from app.actions.people.accounts import speak
 from app.domain.languages import Language
 from app.texts.languages import OWN_NAMES
-from app.web import arriving, intake, invited
-from app.web.fields import Choice
-from app.web.formats import page
+from app.web.entrance import arriving, invited
+from app.web.entrance.guard import moment, visiting
+from app.web.forms import intake
+from app.web.forms.fields import Choice
+from app.web.forms.intake import Form
 from app.web.frame import languages
-from app.web.guard import moment, visiting
-from app.web.intake import Form
 from app.web.public.door import public
+from app.web.showing.formats import page
 
 FROM = "van"
 

@@ -4,9 +4,9 @@ from flask import abort
 from flask.typing import ResponseReturnValue
 
 from app.texts.leaflets import LEAFLETS
-from app.web.formats import page
-from app.web.leaflet_words import shown
 from app.web.public.door import public
+from app.web.showing.formats import page
+from app.web.showing.leaflets import shown
 
 
 @public.get("/lees/<leaflet>")

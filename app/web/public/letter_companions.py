@@ -13,11 +13,11 @@ from app.store.db import AnyRow
 from app.store.links import Purpose
 from app.store.queries.matches import companions as kept
 from app.store.queries.matches import looking_back as matches
-from app.web import intake
-from app.web.fields import Choice
-from app.web.formats import day, page
-from app.web.intake import Filled, Form
+from app.web.forms import intake
+from app.web.forms.fields import Choice
+from app.web.forms.intake import Filled, Form
 from app.web.public.letter_links import letters, opened
+from app.web.showing.formats import day, page
 
 
 class Together(StrEnum):

@@ -9,11 +9,11 @@ from app.domain.errors import LinkTooOld
 from app.store.db import AnyRow
 from app.store.links import Purpose, read
 from app.store.queries.givers import organisations
-from app.web.arriving import browser
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.arriving import browser
+from app.web.entrance.guard import moment
 from app.web.public.letter_links import letters
 from app.web.public.letter_schemas import InvitationOut
+from app.web.showing.formats import page
 
 
 @letters.get("/c/<token>")

@@ -12,12 +12,12 @@ from app.domain.states import LoanState
 from app.store.db import AnyRow
 from app.store.links import Purpose
 from app.store.queries.matches import lending as kept
-from app.web import intake
-from app.web.fields import Choice
-from app.web.formats import page
-from app.web.intake import Filled, Form
-from app.web.lent import shown
+from app.web.forms import intake
+from app.web.forms.fields import Choice
+from app.web.forms.intake import Filled, Form
 from app.web.public.letter_links import letters, opened
+from app.web.showing.formats import page
+from app.web.showing.lent import shown
 
 
 class IsBack(StrEnum):

@@ -12,8 +12,8 @@ from app.domain.moment import Moment
 from app.domain.recognition import is_long_ago
 from app.store.links import Purpose, read
 from app.store.queries.people import accounts as people
-from app.web.formats import page
-from app.web.guard import moment, moment_of, reads_only
+from app.web.entrance.guard import moment, moment_of, reads_only
+from app.web.showing.formats import page
 
 letters = Blueprint("letters", __name__, url_prefix="/l")
 

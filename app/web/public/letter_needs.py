@@ -12,12 +12,12 @@ from app.store.links import Purpose
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
 from app.store.queries.offers import promises
-from app.web import intake
-from app.web.formats import page
-from app.web.intake import Filled
-from app.web.offer_forms import OfferIn, choices
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.forms.offers import OfferIn, choices
 from app.web.public.letter_links import letters, opened
 from app.web.public.letter_schemas import LetterCardOut, LetterOfferOut
+from app.web.showing.formats import page
 
 
 @letters.get("/v/<token>")

@@ -12,12 +12,12 @@ from app.domain.moment import Moment
 from app.domain.states import OfferState
 from app.store.links import Purpose
 from app.store.queries.matches import looking_back as matches
-from app.web import intake
-from app.web.formats import page
-from app.web.intake import Filled
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.forms.thanks import ContactIn, ContactKept, ThanksIn
 from app.web.public.letter_links import letters, opened
 from app.web.public.letter_schemas import Answer, AnswerIn, LetterMatchOut, WayOn, WayOnIn
-from app.web.thanks_forms import ContactIn, ContactKept, ThanksIn
+from app.web.showing.formats import page
 
 DEEDS = {
     WayOn.SOMEONE_ELSE: asking.reopen_need,

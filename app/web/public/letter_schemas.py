@@ -5,9 +5,9 @@ from enum import StrEnum
 from marshmallow import Schema, fields
 
 from app.domain.states import NeedState
-from app.web.fields import Choice, InLanguage, TimingField
-from app.web.intake import Form
-from app.web.offer_forms import maybe_day
+from app.web.forms.fields import Choice, InLanguage, TimingField
+from app.web.forms.intake import Form
+from app.web.forms.offers import maybe_day
 
 ASKED_STILL = (NeedState.OPEN, NeedState.MATCHED)
 

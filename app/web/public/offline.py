@@ -11,10 +11,10 @@ from flask import Response, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.texts.help_lines import WORRIES
-from app.web import help_lines
-from app.web.formats import static_url
 from app.web.frame import scripts
 from app.web.public.door import public
+from app.web.showing import help_lines
+from app.web.showing.formats import static_url
 
 SHELL = ("css/theme.css", "css/page.css", "images/sprite.svg")
 NOBODY = {"signed_in": False}

@@ -6,11 +6,8 @@ from flask_babel import gettext
 
 from app.texts.help_lines import WORRIES
 from app.texts.leaflets import LEAFLETS
-from app.web import help_lines, invited
-from app.web.cafe_words import next_cafe
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.leaflet_words import shown
+from app.web.entrance import invited
+from app.web.entrance.guard import moment
 from app.web.public import (
     cafe,
     home_screen,
@@ -23,6 +20,10 @@ from app.web.public import (
     sharing,
 )
 from app.web.public.door import public
+from app.web.showing import help_lines
+from app.web.showing.cafe import next_cafe
+from app.web.showing.formats import page
+from app.web.showing.leaflets import shown
 
 __all__ = [
     "cafe",

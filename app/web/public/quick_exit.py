@@ -10,8 +10,8 @@ from flask.blueprints import BlueprintSetupState
 from flask.sansio.app import App
 from flask.typing import ResponseReturnValue
 
-from app.web import arriving
-from app.web.keeping import for_machines
+from app.web.entrance import arriving
+from app.web.forms.keeping import for_machines
 from app.web.public.door import public
 
 

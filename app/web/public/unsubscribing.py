@@ -14,10 +14,10 @@ from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.store.links import Purpose, read
 from app.store.queries.givers.hearing import only_inside
-from app.web.formats import page
-from app.web.guard import moment, moment_of
-from app.web.keeping import for_machines
+from app.web.entrance.guard import moment, moment_of
+from app.web.forms.keeping import for_machines
 from app.web.public.letter_links import letters
+from app.web.showing.formats import page
 
 
 @letters.get(f"/{Purpose.STOP}/<token>")

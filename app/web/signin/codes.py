@@ -9,10 +9,11 @@ from app.actions.people import accounts
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Reach
 from app.texts.fields import SAY
-from app.web import arriving, drafting, intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance import arriving
+from app.web.entrance.guard import moment
+from app.web.forms import drafting, intake
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 from app.web.signin.door import signin
 from app.web.signin.purposes import ASKING, remembered
 from app.web.signin.recognition import let_through

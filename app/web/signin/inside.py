@@ -5,15 +5,16 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
 from app.store.queries.people import push
-from app.web import arriving, drafting, intake, invited, joining_draft, sitting
-from app.web.formats import page
-from app.web.guard import moment, visiting
-from app.web.homes import home_of
-from app.web.intake import Filled
+from app.web.entrance import arriving, invited, sitting
+from app.web.entrance.guard import moment, visiting
+from app.web.entrance.homes import home_of
+from app.web.entrance.visitor import Visitor
+from app.web.forms import drafting, intake, joining_draft
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 from app.web.signin.door import signin
 from app.web.signin.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose
 from app.web.signin.schemas import OwnPhoneIn, PhoneIs
-from app.web.visitor import Visitor
 
 NEXT = "next"
 """In the cookie: where to go once it is known whose phone this is."""

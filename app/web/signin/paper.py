@@ -5,10 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import paper_codes
 from app.texts.fields import SAY
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 from app.web.signin.door import signin
 from app.web.signin.purposes import remembered
 from app.web.signin.recognition import let_through

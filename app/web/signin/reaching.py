@@ -11,10 +11,11 @@ from app.delivery.carrier import carrier
 from app.domain.errors import TooManyCodes
 from app.domain.reach import Channel
 from app.texts.fields import SAY
-from app.web import arriving, drafting, intake, joining_draft, sitting
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance import arriving, sitting
+from app.web.entrance.guard import moment
+from app.web.forms import drafting, intake, joining_draft
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 from app.web.signin.door import signin
 from app.web.signin.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose, remember
 from app.web.signin.schemas import EmailIn, PhoneIn

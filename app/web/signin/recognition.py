@@ -11,10 +11,10 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import recognition
 from app.store.queries.known import looking
-from app.web import drafting, intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import drafting, intake
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 from app.web.signin.door import signin
 from app.web.signin.inside import come_inside
 from app.web.signin.purposes import ASKING, CALLING, remembered

@@ -5,9 +5,9 @@ from enum import StrEnum
 from marshmallow import Schema, fields
 
 from app.domain.reach import Channel
-from app.web.fields import Choice, CodeField, FirstName, ReachField, Text
-from app.web.intake import Form
-from app.web.masking import masked
+from app.web.forms.fields import Choice, CodeField, FirstName, ReachField, Text
+from app.web.forms.intake import Form
+from app.web.showing.masking import masked
 
 
 class PhoneIn(Form):

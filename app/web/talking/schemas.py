@@ -6,8 +6,8 @@ from marshmallow import Schema, ValidationError, fields, validates_schema
 
 from app.domain.reports import ReportKind
 from app.texts.fields import SAY
-from app.web.fields import Choice, MaybeText, Text
-from app.web.intake import Form
+from app.web.forms.fields import Choice, MaybeText, Text
+from app.web.forms.intake import Form
 
 LONGEST_TALK = 1000
 

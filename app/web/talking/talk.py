@@ -16,10 +16,10 @@ from app.store.db import AnyRow
 from app.store.queries.matches import talking as kept
 from app.texts.needs import NOBODY_ON_DUTY
 from app.texts.offers import OTHERS_MESSAGE, OWN_MESSAGE, RELEASED
-from app.web import intake
-from app.web.formats import day, page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.showing.formats import day, page
 from app.web.talking.pair import Pair
 from app.web.talking.schemas import MessageIn, MessageOut, PairOut
 

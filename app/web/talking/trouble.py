@@ -13,10 +13,10 @@ from app.actions.matches import talking
 from app.actions.people import blocks
 from app.domain.reports import ReportKind
 from app.texts.offers import REPORTS
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
+from app.web.showing.formats import page
 from app.web.talking.pair import Pair
 from app.web.talking.schemas import AskerReportIn, GiverReportIn, PairOut
 

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
-from app.web import sitting
+from app.web.entrance import sitting
 
 together = Blueprint("together", __name__, url_prefix="/samen")
 

@@ -10,11 +10,11 @@ from app.domain.errors import NotFound
 from app.domain.reach import Channel
 from app.store.db import AnyRow
 from app.store.queries.needs import own as own_needs
-from app.web import intake
-from app.web.fields import ReachField
-from app.web.formats import page
-from app.web.guard import moment, visiting
-from app.web.intake import Filled, Form
+from app.web.entrance.guard import moment, visiting
+from app.web.forms import intake
+from app.web.forms.fields import ReachField
+from app.web.forms.intake import Filled, Form
+from app.web.showing.formats import page
 from app.web.together.door import together
 
 

@@ -4,9 +4,9 @@ from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.desk import sittings
-from app.web import arriving
-from app.web.formats import page
-from app.web.guard import moment, visiting
+from app.web.entrance import arriving
+from app.web.entrance.guard import moment, visiting
+from app.web.showing.formats import page
 from app.web.together.door import together
 
 

@@ -17,7 +17,9 @@ from app.store.queries.known import withheld
 from app.store.queries.known.pointers import BY_NAME, DONE_BY, TABLE_OF
 from app.store.queries.known.telling import told
 from app.store.tables import Community, Person
-from app.texts.known import CHAPTERS, LABELS, VALUES
+from app.texts.known.chapters import CHAPTERS
+from app.texts.known.labels import LABELS
+from app.texts.known.values import VALUES
 from tests.actions.history import History
 from tests.store.crawl import Row, all_about
 from tests.town import Town

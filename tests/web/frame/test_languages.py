@@ -11,7 +11,7 @@ from app.store.tables import Person
 from app.texts.catalogues import catalogue
 from app.texts.catalogues.reading import translations
 from app.texts.fields import SAY
-from app.web.formats import day
+from app.web.showing.formats import day
 from tests.texts.shelf import shelf
 from tests.town import Town
 from tests.web.browser import Browser

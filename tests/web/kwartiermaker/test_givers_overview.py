@@ -8,7 +8,7 @@ from app.domain.themes import Tile
 from app.store.db import db
 from app.store.queries.givers import overview as kept
 from app.store.tables import Letter, Person
-from tests.actions.test_rounds_settings import chooses
+from tests.actions.letters.test_rounds_settings import chooses
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.test_looking import counted

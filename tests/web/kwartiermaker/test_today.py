@@ -12,8 +12,8 @@ from app.domain.ids import show_id
 from app.domain.states import NeedState
 from app.store.db import db
 from app.store.tables import Person, Task
-from app.texts.desk import KINDS
-from app.texts.desk import WHY as WHY_OF_KIND
+from app.texts.desk.today import KINDS
+from app.texts.desk.today import WHY as WHY_OF_KIND
 from app.web.kwartiermaker.day import today
 from tests.town import Town
 from tests.web.browser import Browser

@@ -7,7 +7,7 @@ from flask import Flask
 
 from app.store.db import db
 from app.store.tables import Code, Letter, Person
-from app.web.arriving import network
+from app.web.entrance.arriving import network
 from tests.town import Town
 from tests.web.newcomer import NUMBER, Newcomer, last_code, wrong_code
 

@@ -7,10 +7,10 @@ from flask_babel import gettext
 
 from app.domain.desk import Looked
 from app.domain.verbs import Verb
-from app.texts.desk import COLLEAGUES, YOURS
+from app.texts.desk.today import COLLEAGUES, YOURS
 from app.texts.verbs import BUTTON
-from app.web.formats import clock
-from app.web.guard import moment
+from app.web.entrance.guard import moment
+from app.web.showing.formats import clock
 
 
 def claim_on(thing: Looked, thing_id: int, found: Any) -> dict[str, str]:

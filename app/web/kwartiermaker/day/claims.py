@@ -7,8 +7,8 @@ from app.actions.desk import claims
 from app.domain.desk import Looked
 from app.domain.ids import show_id
 from app.domain.verbs import Verb
-from app.texts.desk_deeds import TAKEN
-from app.web.guard import moment
+from app.texts.desk.deeds import TAKEN
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.schemas import page_of
 

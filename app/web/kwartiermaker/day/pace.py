@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.pace import within
 from app.store.queries.desk import pace
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.day.terms import in_words
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.formats import page
 
 
 @kwartiermaker.get("/tempo")

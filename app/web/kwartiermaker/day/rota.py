@@ -14,12 +14,12 @@ from app.domain.rota import begins, gaps
 from app.domain.verbs import Verb
 from app.store.queries.desk import rota as kept
 from app.texts.rota import AWAY, AWAY_ONE_DAY, GAP, GAP_ONE_DAY, TURNS
-from app.web import intake
-from app.web.formats import day, page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.rota_forms import AbsenceIn
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.formats import day, page
 
 
 @kwartiermaker.get("/rooster")

@@ -9,8 +9,8 @@ from app.domain.calendar import local
 from app.domain.ids import read_id
 from app.store.queries.desk import rota
 from app.texts.fields import SAY
-from app.web.guard import moment
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms.intake import Form
 
 LONGEST_AHEAD = timedelta(days=365)
 

@@ -11,10 +11,9 @@ from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people
 from app.store.queries.matches import lending
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
@@ -23,6 +22,7 @@ from app.web.kwartiermaker.need.deeds import deed
 from app.web.kwartiermaker.people.givers import meeting_choices
 from app.web.kwartiermaker.people.people_schemas import GiverOut, LentOut, TaskOut
 from app.web.kwartiermaker.schemas import DeedOut
+from app.web.showing.formats import page
 
 
 @kwartiermaker.get("/taak/<id:task_id>")

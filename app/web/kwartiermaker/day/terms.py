@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from flask_babel import gettext, ngettext
 
 from app.domain.desk import lateness
-from app.texts.desk import DAYS, HOURS, LATE, MINUTES, PROMISED
-from app.web.formats import clock, day
+from app.texts.desk.today import DAYS, HOURS, LATE, MINUTES, PROMISED
+from app.web.showing.formats import clock, day
 
 
 def age(since: datetime, now: datetime) -> str:

@@ -14,16 +14,16 @@ from app.store.queries.desk import claims
 from app.store.queries.desk import lists as desk_lists
 from app.store.queries.desk import today as desk
 from app.store.queries.desk.today import Place
-from app.texts.desk import COUNTS, NOTHING, WITH_OLDEST
-from app.texts.desk_deeds import AT_A_GLANCE, DONE
-from app.web.formats import page
-from app.web.guard import moment
+from app.texts.desk.deeds import AT_A_GLANCE, DONE
+from app.texts.desk.today import COUNTS, NOTHING, WITH_OLDEST
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.day.claim_lines import claim_on
 from app.web.kwartiermaker.day.paging import read_place, show_place
 from app.web.kwartiermaker.day.rota import gaps_ahead
 from app.web.kwartiermaker.day.terms import age
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.schemas import PAGES, BesideOut, CardOut, ItemOut
+from app.web.showing.formats import page
 
 A_PAGE = 15
 """As many as a thumb passes in one go; a held text is read again for each (`why.py`)."""

@@ -12,8 +12,8 @@ from flask_babel import gettext
 from app.domain.desk import Looked
 from app.domain.triage import read, read_need
 from app.domain.triage.consequence import holding_kinds
-from app.texts.desk import WHY, WHY_FOUND, WHY_KIND, WHY_MESSAGE, WHY_NEED
-from app.texts.desk_reading import FOUND
+from app.texts.desk.reading import FOUND
+from app.texts.desk.today import WHY, WHY_FOUND, WHY_KIND, WHY_MESSAGE, WHY_NEED
 
 LONGEST = 40  # characters of what was found: enough to know it by
 

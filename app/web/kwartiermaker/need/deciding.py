@@ -6,9 +6,9 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.verbs import Verb
-from app.web import intake
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.need.forms import FORMS
 
 Show = Callable[[int, Filled, Verb], ResponseReturnValue]

@@ -12,7 +12,7 @@ from app.domain.states import ASKING_NEEDS, UNFINISHED_NEEDS, NeedState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.domain.wording import mark_of
-from app.texts.desk_deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
+from app.texts.desk.deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
 from app.web.kwartiermaker.need.forms import ON_PEOPLE
 from app.web.kwartiermaker.need.sentence_lists import Sentence, shown_sentences

@@ -10,10 +10,10 @@ from app.domain.meeting import ALLOWED, MetWhere, issued_at, vog_ends
 from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.texts.fields import SAY
-from app.web.fields import Choice, Text
-from app.web.guard import moment
-from app.web.intake import Form
-from app.web.need_words import NeedWords
+from app.web.entrance.guard import moment
+from app.web.forms.fields import Choice, Text
+from app.web.forms.intake import Form
+from app.web.forms.needs import NeedWords
 
 LONGEST_REASON = 200
 LONGEST_TOLD = 500

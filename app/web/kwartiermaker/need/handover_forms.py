@@ -5,10 +5,10 @@ from marshmallow import ValidationError, validate
 
 from app.domain.handover import NOTED, AgreedHow, sentences_of
 from app.texts.fields import SAY
-from app.web.fields import Choice, Text
-from app.web.guard import moment
-from app.web.intake import Form
-from app.web.ticked import TicksIn
+from app.web.entrance.guard import moment
+from app.web.forms.fields import Choice, Text
+from app.web.forms.intake import Form
+from app.web.forms.ticked import TicksIn
 
 LONGEST_NAME = 100
 LONGEST_TOLD = 2000

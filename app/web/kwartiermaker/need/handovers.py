@@ -15,14 +15,14 @@ from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept
 from app.store.queries.desk import needs as desk_needs
 from app.texts.handovers import AGREED_HOW, STANDS
-from app.web import intake, ticked
-from app.web.formats import clock, day, page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake, ticked
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.handover_forms import AgreementIn, HandoverIn
+from app.web.showing.formats import clock, day, page
 
 MAY_BE_READ_OUT = frozenset({HandoverState.AGREED, HandoverState.TOLD})
 

@@ -4,11 +4,11 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.needs import hands
-from app.web import intake
-from app.web.guard import moment
-from app.web.hands import Hands
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Form
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.hands import Hands
 
 
 class HandsIn(Form):

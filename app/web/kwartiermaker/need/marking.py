@@ -7,7 +7,7 @@ from itertools import pairwise
 from flask_babel import gettext
 
 from app.domain.triage import Finding
-from app.texts.desk_reading import FOUND
+from app.texts.desk.reading import FOUND
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from app.domain.errors import NotFound
 from app.domain.triage import read
 from app.domain.verbs import Verb
 from app.store.queries.desk import needs as desk_needs
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
@@ -19,6 +18,7 @@ from app.web.kwartiermaker.need.deciding import decide
 from app.web.kwartiermaker.need.deeds import on_message
 from app.web.kwartiermaker.need.marking import marked
 from app.web.kwartiermaker.schemas import DeedOut, MessageOut
+from app.web.showing.formats import page
 
 
 @kwartiermaker.get("/bericht/<id:message_id>")

@@ -9,7 +9,7 @@ from app.actions.desk import deciding, undoing
 from app.actions.needs import wordings
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.need.deciding import decide
 from app.web.kwartiermaker.need.needs import show_need

@@ -16,10 +16,9 @@ from app.store.queries.desk import handovers, undoing
 from app.store.queries.desk import lists as desk_lists
 from app.store.queries.desk import needs as desk_needs
 from app.store.queries.needs import wordings
-from app.web import hands, intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.paging import read_last
 from app.web.kwartiermaker.day.today import just_done, todays_list
 from app.web.kwartiermaker.door import kwartiermaker
@@ -36,6 +35,8 @@ from app.web.kwartiermaker.schemas import (
     ProposedOut,
     UndoOut,
 )
+from app.web.showing import hands
+from app.web.showing.formats import page
 
 A_PAGE = 30
 MOST_TAKEN_OVER = 50

@@ -11,10 +11,9 @@ from app.domain.lifecycle import LIFECYCLE
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.needs import photos as kept
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
@@ -22,6 +21,7 @@ from app.web.kwartiermaker.need.deciding import back_to_today, decide
 from app.web.kwartiermaker.need.deeds import deed
 from app.web.kwartiermaker.schemas import DeedOut, PhotoOut
 from app.web.photos.showing import photo_file
+from app.web.showing.formats import page
 
 
 @kwartiermaker.get("/foto/<id:photo_id>")

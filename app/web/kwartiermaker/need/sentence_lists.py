@@ -14,7 +14,7 @@ from app.domain.states import SentenceState
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import sentences as kept
-from app.texts.sentences import SENTENCES
+from app.texts.desk.sentences import SENTENCES
 
 ADDED = "eigen-"
 """Begins the key of what was added: no slug of the team's does."""

@@ -9,17 +9,17 @@ from app.actions.desk import sentences as own_sentences
 from app.actions.desk.sentences import Place
 from app.domain.errors import EnoughSentences, NotFound
 from app.domain.verbs import Verb
+from app.texts.desk.sentences import DEEDS
 from app.texts.fields import SAY
-from app.texts.sentences import DEEDS
-from app.web import intake
-from app.web.errors import sentence_of as refusal_in_words
-from app.web.fields import at_most
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled, Form
+from app.web.entrance.errors import sentence_of as refusal_in_words
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.fields import at_most
+from app.web.forms.intake import Filled, Form
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.need.sentence_lists import Sentence, every_sentence, sentence_of
 from app.web.kwartiermaker.schemas import SentenceOut
+from app.web.showing.formats import page
 
 
 def _within_rules(words: str) -> None:

@@ -9,16 +9,16 @@ from app.domain.desk import Looked
 from app.domain.errors import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import talks as desk_talks
-from app.web import intake
-from app.web.formats import day, page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.deeds import deed
 from app.web.kwartiermaker.need.forms import FORMS
 from app.web.kwartiermaker.schemas import DeedOut
+from app.web.showing.formats import day, page
 
 
 class TalkOut(Schema):

@@ -17,10 +17,9 @@ from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people
 from app.texts.meeting import MET_WHERE, TIERS_WITHOUT_VOG
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.paging import read_last
 from app.web.kwartiermaker.day.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
@@ -28,6 +27,7 @@ from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.deciding import back_to_today
 from app.web.kwartiermaker.need.forms import AdmitGiverIn, IntroduceGiverIn
 from app.web.kwartiermaker.people.people_schemas import GiverLineOut, GiverOut
+from app.web.showing.formats import page
 
 A_PAGE = 50
 

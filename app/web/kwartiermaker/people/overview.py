@@ -9,9 +9,9 @@ from app.domain.moment import Moment
 from app.domain.themes import Theme
 from app.store.queries.givers import overview as kept
 from app.texts.themes import THEMES
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.formats import page
 
 
 @kwartiermaker.get("/gevers-overzicht")

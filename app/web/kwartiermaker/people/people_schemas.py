@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext
 from marshmallow import Schema, fields
 
-from app.texts.desk_reading import SOMEBODY, TASKS, TO_DO
+from app.texts.desk.reading import SOMEBODY, TASKS, TO_DO
 from app.texts.meeting import MET_WHERE
 from app.texts.themes import THEMES
 from app.texts.timings import CALL_SUITS

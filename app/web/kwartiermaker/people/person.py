@@ -12,11 +12,10 @@ from app.domain.desk import Looked
 from app.domain.errors import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
-from app.texts.desk_deeds import DONE, FIRST_WORDS
-from app.web import intake
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.texts.desk.deeds import DONE, FIRST_WORDS
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.deeds import on_person
@@ -29,6 +28,7 @@ from app.web.kwartiermaker.people.person_schemas import (
     WrittenOut,
 )
 from app.web.kwartiermaker.schemas import DeedOut
+from app.web.showing.formats import page
 
 MOST = 20  # of each list: the newest
 

@@ -7,8 +7,7 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.verbs import Verb
-from app.texts.desk import KINDS
-from app.texts.desk_person import (
+from app.texts.desk.person import (
     BY_ITSELF,
     COMES,
     HELPED_BY,
@@ -18,7 +17,8 @@ from app.texts.desk_person import (
     STANDING,
     WRITTEN,
 )
-from app.texts.desk_reading import CHANNELS
+from app.texts.desk.reading import CHANNELS
+from app.texts.desk.today import KINDS
 from app.texts.meeting import TIERS_WITHOUT_VOG
 from app.web.kwartiermaker.people.people_schemas import PersonOut
 from app.web.kwartiermaker.saying import Age, Ahead, Day, DayOfYear, Promised, Said

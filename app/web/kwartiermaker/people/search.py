@@ -14,16 +14,16 @@ from app.domain.desk import Looked
 from app.domain.ids import show_id
 from app.store.queries.desk import evenings as kept
 from app.store.queries.desk import search as desk_search
-from app.texts.desk_deeds import DONE
-from app.web import intake
-from app.web.formats import clock, page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.texts.desk.deeds import DONE
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.day.paging import read_last
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.forms import SearchIn
 from app.web.kwartiermaker.people.person_schemas import FoundOut
+from app.web.showing.formats import clock, page
 
 A_PAGE = 20
 

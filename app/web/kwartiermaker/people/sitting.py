@@ -9,12 +9,12 @@ from app.domain.desk import Looked
 from app.domain.errors import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
-from app.web import arriving, sitting
-from app.web.formats import page, spelled
-from app.web.guard import moment
+from app.web.entrance import arriving, sitting
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.people.person import back_to
+from app.web.showing.formats import page, spelled
 
 
 @kwartiermaker.get("/samen")

@@ -4,9 +4,9 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.texts.around import AROUND
-from app.web.formats import page
+from app.texts.desk.around import AROUND
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.formats import page
 
 
 @kwartiermaker.get("/buurt")

@@ -15,11 +15,9 @@ from app.domain.errors import NotFound
 from app.store.queries.town import cafe as kept
 from app.store.queries.town.cafe import Planned
 from app.texts.cafe import VISITORS
-from app.web import intake
-from app.web.cafe_words import told
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.town.cafe_schemas import (
     CafeIn,
@@ -30,6 +28,8 @@ from app.web.kwartiermaker.town.cafe_schemas import (
     cafe_of,
     rhythms,
 )
+from app.web.showing.cafe import told
+from app.web.showing.formats import page
 
 SHOWN = 6
 

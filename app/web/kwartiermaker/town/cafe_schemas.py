@@ -10,11 +10,11 @@ from app.domain.cafe import Cafe, Every
 from app.domain.calendar import at_local, local
 from app.texts.cafe import EVERY, VISITORS
 from app.texts.fields import SAY
-from app.web.cafe_words import hour, next_day, rhythm
-from app.web.fields import Choice, Text, at_most
-from app.web.formats import day
-from app.web.guard import moment
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms.fields import Choice, Text, at_most
+from app.web.forms.intake import Form
+from app.web.showing.cafe import hour, next_day, rhythm
+from app.web.showing.formats import day
 
 
 class CafeOut(Schema):

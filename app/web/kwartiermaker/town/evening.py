@@ -10,10 +10,10 @@ from app.domain.moment import Moment
 from app.domain.paper import number_of
 from app.store.db import AnyRow
 from app.store.queries.needs import paper
-from app.web.fields import InLanguage, TimingField
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
+from app.web.forms.fields import InLanguage, TimingField
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.formats import page
 
 
 class PaperNeedOut(Schema):

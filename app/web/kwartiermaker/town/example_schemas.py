@@ -9,9 +9,9 @@ from app.domain.themes import ASKED, Tile
 from app.domain.triage import PERSONAL, read
 from app.domain.triage.consequence import consequence_for_need
 from app.texts.fields import SAY
-from app.web.fields import Choice, at_most
-from app.web.guard import moment
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms.fields import Choice, at_most
+from app.web.forms.intake import Form
 
 
 class ExampleOut(Schema):

@@ -11,14 +11,14 @@ from app.domain.errors import EnoughExamples, NotFound
 from app.domain.themes import ASKED
 from app.texts.examples import SITUATIONS, Situation
 from app.texts.themes import TILES
-from app.web import intake
-from app.web.errors import sentence_of
-from app.web.example_lists import Listed, listed
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.errors import sentence_of
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.town.example_schemas import ExampleOut, NewExampleIn, WordsIn
+from app.web.showing.examples import Listed, listed
+from app.web.showing.formats import page
 
 FIRST = next(iter(SITUATIONS))
 

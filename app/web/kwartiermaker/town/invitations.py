@@ -11,10 +11,10 @@ from app.actions.town.sources import monthly
 from app.domain.calendar import month_of
 from app.domain.errors import NotFound
 from app.texts.sources import CODES, SOURCES
-from app.web.cafe_words import next_cafe
-from app.web.formats import page
-from app.web.guard import moment
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.cafe import next_cafe
+from app.web.showing.formats import page
 
 CARDS = 8
 """On a sheet of A4."""

@@ -5,11 +5,11 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.languages import FOR_EVERYBODY
-from app.texts import desk_languages as said
 from app.texts.catalogues.progress import Progress, all_progress
+from app.texts.desk import languages as said
 from app.texts.languages import OWN_NAMES
-from app.web.formats import page
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.formats import page
 
 
 class LanguageOut(Schema):

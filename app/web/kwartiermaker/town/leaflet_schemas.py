@@ -10,10 +10,10 @@ from app.domain.languages import Language
 from app.texts.fields import SAY
 from app.texts.languages import OWN_NAMES
 from app.texts.leaflets import LEAFLETS
-from app.web.fields import at_most
-from app.web.formats import clock, day
-from app.web.guard import moment
-from app.web.intake import Form
+from app.web.entrance.guard import moment
+from app.web.forms.fields import at_most
+from app.web.forms.intake import Form
+from app.web.showing.formats import clock, day
 
 
 def _is_there_and_fits(words: str) -> None:

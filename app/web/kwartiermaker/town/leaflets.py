@@ -9,11 +9,10 @@ from app.domain.errors import LeafletChanged, NotFound
 from app.domain.languages import Language
 from app.store.queries.town import leaflets as kept
 from app.texts.leaflets import LEAFLETS
-from app.web import intake
-from app.web.errors import sentence_of
-from app.web.formats import page
-from app.web.guard import moment
-from app.web.intake import Filled
+from app.web.entrance.errors import sentence_of
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.town.leaflet_schemas import (
     LeafletIn,
@@ -22,8 +21,9 @@ from app.web.kwartiermaker.town.leaflet_schemas import (
     listed,
     names,
 )
-from app.web.leaflet_words import ours, words_of
-from app.web.rich_text import rich
+from app.web.showing.formats import page
+from app.web.showing.leaflets import ours, words_of
+from app.web.showing.rich_text import rich
 
 
 @kwartiermaker.get("/bladzijden")

@@ -1,0 +1,1 @@
+"""What the desk reads, as far as Python must name it."""

@@ -1,0 +1,161 @@
+"""The guard: which community is this, who is at the door, and may she come in.
+
+A page that is looked at changes nothing, and the database refuses it if it tries (decision 16).
+"""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, abort, current_app, g, redirect, request
+from flask.typing import ResponseReturnValue
+from flask_login import LoginManager, current_user
+from werkzeug.exceptions import NotFound as NoSuchPage
+
+from app.actions.people.sessions import hash_token, note_use
+from app.domain.actor import Actor, Hat
+from app.domain.errors import NotComingIn, NotFound, OnPause
+from app.domain.moment import Moment
+from app.domain.states import PersonState
+from app.domain.themes import Tier
+from app.store.db import only_read, short_write
+from app.store.queries.people import sessions
+from app.store.queries.town import communities
+from app.web.entrance import sitting
+from app.web.entrance.door import Door
+from app.web.entrance.visitor import Visitor
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+OPEN_TO_ALL = frozenset({"static"})
+NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz", "health.line", "public.page_script"})
+THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
+"""Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
+
+
+def reads_only() -> bool:
+    return request.method in SAFE
+
+
+def stand_at_the_door() -> ResponseReturnValue | None:
+    """Before every page: nobody passes without a door that admits her."""
+    only_read(reads_only())
+    g.now = datetime.now(UTC)
+    if request.endpoint in NEEDS_NO_COMMUNITY:
+        return None
+    found = communities.at(_host(), g.now)
+    if found is None:
+        raise NoSuchPage
+    g.community = found
+    if request.endpoint is None or request.endpoint in OPEN_TO_ALL:
+        return None
+    closed = sitting.watch()
+    if closed is not None:
+        return closed
+    _note_session()
+    return admit()
+
+
+def _host() -> str:
+    """The name that was asked for, without its port."""
+    name = urlsplit(f"//{request.host}").hostname or ""
+    return THIS_MACHINE.get(name, name)
+
+
+def admit() -> ResponseReturnValue | None:
+    """None when she may come in at this door."""
+    door = current_app.extensions["doors"].get(request.blueprint)
+    if door is None:
+        abort(403)
+    if sitting.is_at_table() and not door.at_the_table:
+        return redirect("/samen") if reads_only() else abort(403)
+    visitor = visiting()
+    if door.admits(visitor.hats if visitor else frozenset(), visitor is not None):
+        return _waits(door, visitor)
+    if visitor is None and reads_only():
+        return redirect("/binnen")
+    return abort(404 if visitor else 403)
+
+
+def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
+    """Somebody whom one of us wants to talk with first is led to a page that says so."""
+    if visitor is None or not visitor.is_paused or door.open_while_paused:
+        return None
+    if reads_only():
+        return redirect("/mijn/gegevens/even-wachten")
+    raise OnPause
+
+
+def visiting() -> Visitor | None:
+    return current_user if current_user.is_authenticated else None
+
+
+def moment() -> Moment:
+    """Who acts, when, under which rules: the first argument of every action."""
+    visitor = visiting()
+    actor = visitor.actor if visitor else Actor(g.community.id)
+    return Moment(actor, g.now, current_app.extensions["house_rules"])
+
+
+def moment_of(person_id: int) -> Moment:
+    """The moment of somebody who comes in just now, or acts through a link in a letter."""
+    row = sessions.person(g.community.id, person_id)
+    if row is None:
+        raise NotFound
+    if row.state == PersonState.SUSPENDED:
+        raise NotComingIn
+    return Moment(_visitor("", row).actor, g.now, current_app.extensions["house_rules"])
+
+
+def _visitor(token: str, row: Any) -> Visitor:
+    return Visitor(
+        token=token,
+        community_id=g.community.id,
+        person_id=row.person_id,
+        first_name=row.first_name,
+        used_at=getattr(row, "used_at", g.now),
+        giver_state=row.giver_state,
+        vog_seen=row.vog_ends_at is not None and row.vog_ends_at > g.now,
+        up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
+        organisation_id=row.organisation_id,
+        is_unreached=row.unreached_since is not None,
+        is_paused=row.state == PersonState.PAUSED,
+        together_with=g.sitting.begun_by if sitting.is_at_table() else None,
+        hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),
+    )
+
+
+def load_visitor(token: str) -> Visitor | None:
+    """Flask-Login's loader: one row, kept for the whole of this page. Where no community was looked
+    up (a file that is not there, told by a page), nobody is."""
+    if "community" not in g:
+        return None
+    row = sessions.who(g.community.id, hash_token(token), g.now)
+    if row is None:
+        return None
+    if row.sitting_id != (g.sitting.id if sitting.is_at_table() else None):
+        return None  # it opens nothing away from its table, and nothing else opens there
+    visitor = _visitor(token, row)
+    idle = timedelta(minutes=current_app.extensions["house_rules"].sessions.staff_idle_minutes)
+    if visitor.is_staff and g.now - visitor.used_at > idle:
+        return None
+    return visitor
+
+
+def _note_session() -> None:
+    visitor = visiting()
+    rules = current_app.extensions["house_rules"].sessions
+    if visitor is None or g.now - visitor.used_at < timedelta(minutes=rules.note_minutes):
+        return
+    if reads_only():
+        with short_write():
+            note_use(moment(), visitor.token)
+    else:
+        note_use(moment(), visitor.token)
+
+
+def init_app(app: Flask) -> None:
+    manager = LoginManager()
+    manager.session_protection = None  # the row decides, not the browser's name (decision 15)
+    manager.user_loader(load_visitor)
+    manager.init_app(app)
+    app.before_request(stand_at_the_door)

@@ -1,0 +1,1 @@
+"""What somebody typed: read, kept when it is good, else shown again with a kind sentence."""

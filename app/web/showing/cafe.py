@@ -1,0 +1,62 @@
+"""When there is coffee, in words."""
+
+from datetime import time, timedelta
+from typing import TypedDict
+
+from flask import g
+from flask_babel import format_date, gettext
+
+from app.domain.cafe import Cafe, Every, Time, next_time
+from app.domain.calendar import at_local
+from app.store.queries.town import cafe as kept
+from app.texts.cafe import MONTHLY, ONCE, WEEKLY
+from app.web.entrance.guard import moment
+from app.web.showing.formats import day
+
+
+class Told(TypedDict):
+    day: str
+    starts: str
+    ends: str
+    place: str
+
+
+def next_cafe() -> Told | None:
+    """The next time, where it is near enough to be told."""
+    now = moment()
+    cafes = [plan.cafe for plan in kept.planned(g.community.id)]
+    found = next_time(cafes, now.now, timedelta(days=now.rules.cafe.shown_days))
+    return told(found) if found else None
+
+
+def told(found: Time) -> Told:
+    """Its parts, to begin a sentence with."""
+    words, cafe = day(at_local(found.day, found.cafe.starts)), found.cafe
+    return {
+        "day": words[:1].upper() + words[1:],
+        "starts": hour(cafe.starts),
+        "ends": hour(cafe.ends),
+        "place": cafe.place,
+    }
+
+
+def hour(at: time) -> str:
+    """ "10", "10.30"."""
+    return f"{at.hour}.{at.minute:02}" if at.minute else str(at.hour)
+
+
+def rhythm(cafe: Cafe) -> str:
+    """ "Elke tweede donderdag van de maand"."""
+    if cafe.every is Every.ONCE:
+        return str(gettext(ONCE, day=day(at_local(cafe.first_on, cafe.starts))))
+    weekday = format_date(cafe.first_on, "EEEE")
+    words = WEEKLY if cafe.every is Every.WEEK else MONTHLY[cafe.week_of_month]
+    return str(gettext(words, weekday=weekday))
+
+
+def next_day(cafe: Cafe) -> str | None:
+    """Of one café, however far off."""
+    now = moment()
+    within = timedelta(days=now.rules.cafe.planned_days)
+    found = next_time([cafe], now.now, within)
+    return day(at_local(found.day, cafe.starts)) if found else None
