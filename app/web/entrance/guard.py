@@ -21,7 +21,7 @@ from app.domain.themes import Tier
 from app.store.db import only_read, short_write
 from app.store.queries.people import sessions
 from app.store.queries.town import communities
-from app.web.entrance import sitting
+from app.web.entrance import going, sitting
 from app.web.entrance.door import Door
 from app.web.entrance.visitor import Visitor
 
@@ -72,6 +72,7 @@ def admit() -> ResponseReturnValue | None:
     if door.admits(visitor.hats if visitor else frozenset(), visitor is not None):
         return _waits(door, visitor)
     if visitor is None and reads_only():
+        going.note()
         return redirect("/binnen")
     return abort(404 if visitor else 403)
 

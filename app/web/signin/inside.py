@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
 from app.store.queries.people import push
-from app.web.entrance import arriving, invited, sitting
+from app.web.entrance import arriving, going, invited, sitting
 from app.web.entrance.guard import moment, visiting
 from app.web.entrance.homes import home_of
 from app.web.entrance.visitor import Visitor
@@ -31,8 +31,9 @@ def come_inside(person_id: int, purpose: Purpose) -> str:
     if purpose is GIVING:
         joining_draft.register(person_id)
     invited.count_newcomer(person_id, invited.forget())
+    wished = going.taken()
     visitor = arriving.let_in(person_id)
-    place = _place(visitor, purpose, need_id)
+    place = _place(visitor, purpose, need_id, wished)
     if visitor.is_staff or arriving.knows_phone():
         return place
     session[NEXT] = place
@@ -49,11 +50,13 @@ def _post(person_id: int) -> int | None:
         return None
 
 
-def _place(visitor: Visitor, purpose: Purpose, need_id: int | None) -> str:
+def _place(visitor: Visitor, purpose: Purpose, need_id: int | None, wished: str | None) -> str:
     if need_id is not None:
         return sitting.after_sending(need_id)
     if purpose.leads_to is not None:
         return purpose.leads_to
+    if purpose is COMING_BACK and wished and going.is_for(visitor, wished):
+        return wished
     if drafting.draft() is not None and not visitor.is_staff:
         return url_for("asking.check_page")
     return "/samen" if sitting.is_at_table() else home_of(visitor)
