@@ -1,5 +1,5 @@
-"""Every test that touches the database runs on SQLite and on PostgreSQL, each on a fresh copy of a
-migrated database, so that real commits are tested."""
+"""Every test that touches the database runs on SQLite and on PostgreSQL, each time on a migrated
+and empty one, so that real commits are tested."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -24,6 +24,7 @@ from tests.engines.chromium import running_chromium
 from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.push_service import PushService, running_push_service
 from tests.engines.smtp import PostBox, running_smtp
+from tests.engines.town_database import TownDatabase
 from tests.town import Town
 
 hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no fault
@@ -115,6 +116,13 @@ def postgresql_template(server: str, worker_id: str) -> Iterator[str]:
     postgresql.drop_database(server, name)
 
 
+@pytest.fixture(scope="session")
+def town_database(server: str, postgresql_template: str, worker_id: str) -> Iterator[TownDatabase]:
+    database = TownDatabase(server, f"town_{worker_id}", postgresql_template)
+    yield database
+    database.drop()
+
+
 def _migrate(url: str) -> None:
     with opened(create_app(settings(url))):
         upgrade()
@@ -128,12 +136,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
         shutil.copy(request.getfixturevalue("sqlite_template"), path)
         yield f"sqlite:///{path}"
         return
-    template = request.getfixturevalue("postgresql_template")
-    server = request.getfixturevalue("server")
-    name = f"town_{request.getfixturevalue('worker_id')}"
-    postgresql.drop_database(server, name)
-    yield postgresql.create_database(server, name, template)
-    postgresql.drop_database(server, name)
+    yield request.getfixturevalue("town_database").empty()
 
 
 def settings(database_url: str, **other: Any) -> Settings:

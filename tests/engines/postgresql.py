@@ -22,6 +22,7 @@ SETTINGS = {
     "fsync": "off",
     "full_page_writes": "off",
     "max_connections": "100",
+    "autovacuum": "off",  # no plan of a test depends on whether it just came by
     "lock_timeout": "20s",  # a forgotten open session fails a test instead of hanging the run
 }
 
@@ -75,6 +76,11 @@ def drop_database(server_url: str, name: str) -> None:
     order = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
     with _administrator(server_url) as connection:
         connection.execute(order.format(sql.Identifier(name)))
+
+
+def end_sessions(server_url: str, name: str) -> None:
+    with _administrator(server_url) as connection:
+        _end_sessions(connection, name)
 
 
 def _administrator(server_url: str) -> psycopg.Connection:
