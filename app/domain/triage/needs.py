@@ -16,7 +16,7 @@ from app.domain.triage.reading import READ_AT_MOST, read
 
 WORTH_OF_A_RULE = 2.0
 WORTH_OF_BEING_BIG = 1.0
-WORTH_IN_FEW_WORDS = 20.0  # shared among the words: of a short text a phrase says the most
+WORTH_IN_FEW_WORDS = 40.0  # shared among the words: of a short text a phrase says the most
 WORTH_OF_URGENCY = 0.3  # what threatens a life is to be missed least
 BIG_FROM = -2.25
 KIND_FROM = -0.5
@@ -45,15 +45,19 @@ class Need:
         return any(finding.kind in wanted for finding in self.found)
 
     def sum(self, kind: Kind) -> float:
-        return self.weighed.scores[kind] + WORTH_OF_A_RULE * self.has_rule({kind})
+        plainly = self._told_plainly({kind}) if kind in BIG else self._told(kind)
+        return self.weighed.scores[kind] + plainly
 
     def sum_of_big(self) -> float:
         strongest = max(self.weighed.scores[kind] for kind in BIG)
         urgency = WORTH_OF_URGENCY * self.weighed.scores[ANY_URGENT]
-        return self.weighed.scores[ANY_BIG] + strongest + urgency + self._told_plainly()
+        return self.weighed.scores[ANY_BIG] + strongest + urgency + self._told_plainly(BIG)
 
-    def _told_plainly(self) -> float:
-        if not self.has_rule(BIG):
+    def _told(self, flag: Kind) -> float:
+        return WORTH_OF_A_RULE * self.has_rule({flag})
+
+    def _told_plainly(self, kinds: Iterable[Kind]) -> float:
+        if not self.has_rule(kinds):
             return 0.0
         return WORTH_OF_BEING_BIG + WORTH_IN_FEW_WORDS / len(self.folded.text.split())
 

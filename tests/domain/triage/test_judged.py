@@ -29,7 +29,7 @@ def test_none_of_them_was_learnt_from() -> None:
 @pytest.mark.parametrize(
     ("kinds", "recall", "precision"),
     [
-        (BIG, 0.96, 0.84),
+        (BIG, 0.96, 0.83),
         (PERSONAL, 0.985, 0.985),
         ({Kind.MONEY}, 0.91, 0.78),
         ({Kind.COMMERCIAL}, 0.96, 0.78),
