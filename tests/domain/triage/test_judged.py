@@ -17,24 +17,25 @@ from tests.domain.triage.judged import CORPUS, Reader, judged, measure, texts
 read_once: Reader = cache(read_need)
 FALSE_ALARMS_OF_DATA = 0.02
 LONGEST = 0.02  # seconds a text
+URGENT_MISSED = 2  # of 153
 
 
 def test_none_of_them_was_learnt_from() -> None:
     learnt = {text["text"] for text in texts(*(CORPUS / "learn").glob("*.jsonl"))}
-    assert len(judged()) >= 800
+    assert len(judged()) >= 1100
     assert not learnt & {text["text"] for text in judged()}
 
 
 @pytest.mark.parametrize(
     ("kinds", "recall", "precision"),
     [
-        (BIG, 0.94, 0.83),
-        (PERSONAL, 0.98, 0.98),
-        ({Kind.MONEY}, 0.9, 0.7),
-        ({Kind.COMMERCIAL}, 0.95, 0.7),
-        ({Kind.ABUSE}, 0.70, 0.95),
-        ({Kind.CHILD_ALONE}, 0.75, 0.9),
-        ({Kind.LINK}, 0.90, 1.0),
+        (BIG, 0.96, 0.83),
+        (PERSONAL, 0.985, 0.985),
+        ({Kind.MONEY}, 0.91, 0.78),
+        ({Kind.COMMERCIAL}, 0.96, 0.78),
+        ({Kind.ABUSE}, 0.75, 0.98),
+        ({Kind.CHILD_ALONE}, 0.76, 0.9),
+        ({Kind.LINK}, 0.95, 1.0),
     ],
 )
 def test_floors(kinds: Iterable[Kind], recall: float, precision: float) -> None:
@@ -45,7 +46,7 @@ def test_floors(kinds: Iterable[Kind], recall: float, precision: float) -> None:
 
 def test_the_most_urgent_are_seen_as_big() -> None:
     urgent = [text for text in judged() if URGENT.intersection(text["kinds"])]
-    assert measure(urgent, BIG, read_once).missed <= len(urgent) * 0.08
+    assert measure(urgent, BIG, read_once).missed <= URGENT_MISSED
 
 
 def test_a_text_without_personal_data_is_taken_for_none() -> None:
@@ -55,7 +56,7 @@ def test_a_text_without_personal_data_is_taken_for_none() -> None:
 
 def test_what_it_is_about_is_among_the_likeliest_three() -> None:
     right = [text["themes"][0] in by_likeness(text["text"])[:3] for text in judged()]
-    assert sum(right) / len(right) >= 0.9
+    assert sum(right) / len(right) >= 0.93
 
 
 def test_it_takes_no_time() -> None:
