@@ -6,18 +6,11 @@ from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
 from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, FrozenSplit, Total
-from app.texts.figures import HIDDEN, MONTHS, TOTALS, WHY, WHY_NO_SPLIT
+from app.texts.figures import HIDDEN, TOTALS, WHY, WHY_NO_SPLIT
 from app.texts.themes import THEMES
+from app.web.showing.figures import Figure, figures_of, months_in_words
 
 WHOLE_BAR = 100
-
-
-@dataclass(frozen=True)
-class Figure:
-    number: str
-    withheld: bool
-    says: str
-    counts: str
 
 
 @dataclass(frozen=True)
@@ -46,8 +39,8 @@ def report_of(frozen: FrozenFigures) -> Report:
     return Report(
         period=frozen.period,
         quarter=quarter_in_words(frozen.period),
-        months=_months_in_words(frozen.period),
-        figures=[_figure(total, frozen.totals[total]) for total in Total],
+        months=months_in_words(frozen.period),
+        figures=figures_of(frozen),
         lines=[] if withheld(split) else _lines(split),
         hidden=_too_few_people(frozen) + _why(split),
     )
@@ -58,19 +51,8 @@ def quarter_in_words(period: str) -> str:
     return gettext("%(number)se kwartaal %(year)s", number=period[-1], year=period[:4])
 
 
-def _months_in_words(period: str) -> str:
-    """ "april tot en met juni 2026"."""
-    return f"{gettext(MONTHS[int(period[-1]) - 1])} {period[:4]}"
-
-
 def withheld(split: FrozenSplit) -> bool:
     return all(number is None for number in split.cells.values())
-
-
-def _figure(total: Total, number: int | None) -> Figure:
-    words = TOTALS[total]
-    shown = HIDDEN[Reason.TOO_FEW] if number is None else format_decimal(number)
-    return Figure(gettext(shown), number is None, gettext(words.says), gettext(words.counts))
 
 
 def _lines(split: FrozenSplit) -> list[Line]:
