@@ -128,10 +128,8 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.SOLVE_NEED: Step(Thing.NEED, (N.OPEN, N.MATCHED), N.SOLVED),
     Verb.WITHDRAW_NEED: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), N.WITHDRAWN),
     Verb.CLOSE_NEED: Step(Thing.NEED, (N.TAKEN_OVER,), N.CLOSED),
-    # it is done on the need as it stands again afterwards
-    Verb.UNDO_DECISION: Step(
-        Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED, N.TAKEN_OVER), None
-    ),
+    # done on the need as it stands again afterwards; of a message's, wherever it has come meanwhile
+    Verb.UNDO_DECISION: Step(Thing.NEED, tuple(N), None),
     Verb.PROPOSE_WORDING: Step(Thing.WORDING, (NEW,), W.OPEN),
     Verb.PROPOSE_SMALL_NEED: Step(Thing.WORDING, (NEW,), W.OPEN),
     Verb.TAKE_WORDING: Step(Thing.WORDING, (W.OPEN,), W.TAKEN),
@@ -165,7 +163,7 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.SAY_NOT_BACK: Step(Thing.LOAN, (L.LENT, L.REMINDED), L.REMINDED),
     Verb.PASS_ON_LOAN: Step(Thing.LOAN, (L.LENT, L.REMINDED), L.WITH_US),
     Verb.SEND_MESSAGE: Step(Thing.MESSAGE, (NEW,), M.SENT),
-    Verb.HOLD_MESSAGE: Step(Thing.MESSAGE, (M.SENT,), M.HELD),
+    Verb.HOLD_MESSAGE: Step(Thing.MESSAGE, (M.SENT, M.STOPPED), M.HELD),
     Verb.RELEASE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
     Verb.STOP_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.STOPPED),
     Verb.CHANGE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
