@@ -104,6 +104,7 @@ ABOUT = {
     About.FIGURES: N_("de cijfers"),
 }
 
+FIGURES_OVER = N_("Cijfers over %(months)s")
 TOPICS = {
     **{slug: leaflet.title for slug, leaflet in LEAFLETS.items()},
     **{slug: piece.title for slug, piece in PIECES.items()},
