@@ -13,8 +13,10 @@ from app.domain.errors import NotAllowed, NotFound, Refusal, WrongMoment
 from app.domain.moment import Moment
 from app.domain.states import BoardState, CommentState
 from app.store.db import db
+from app.store.queries.known.telling import told
 from app.store.queries.town import board as kept
 from app.store.tables import BoardMember, Comment, Letter, Person
+from tests.store.crawl import places_of
 from tests.town import Town
 
 STRESS = Topic(About.LEAFLET, "stress")
@@ -33,8 +35,8 @@ def bianca(town: Town, karin: Person) -> Person:
     return person
 
 
-def says(town: Town, person: Person, topic: Topic = STRESS, **told: Any) -> Comment:
-    comments.write_comment(town.moment(person), topic, replace(Said("Te lang."), **told))
+def says(town: Town, person: Person, topic: Topic = STRESS, **how: Any) -> Comment:
+    comments.write_comment(town.moment(person), topic, replace(Said("Te lang."), **how))
     db.session.commit()
     return db.session.query(Comment).order_by(Comment.written_at.desc()).first()
 
@@ -175,6 +177,24 @@ def test_taken_back_is_gone_from_beside_the_figures_at_once(
     db.session.commit()
     assert kept.beside_figures(town.community_id, SPRING.name) == []
     assert db.session.query(BoardMember).count() == (ends == "takes back")
+
+
+def test_all_of_it_is_told_to_her_and_goes_with_her(
+    town: Town, karin: Person, bianca: Person
+) -> None:
+    comment = says(town, bianca, words="Kanarie")
+    comments.take_up_comment(town.moment(karin), comment.id, "Dank je wel.")
+    db.session.commit()
+    story = told(town.moment(bianca).actor, bianca.id)
+    ((hers,), (member,)) = story["comments"], story["board_members"]
+    assert (hers["words"], hers["reply"], hers["decided_by"]) == (
+        "Kanarie", "Dank je wel.", "Karin",
+    )  # fmt: skip
+    assert (member["asked_by"], member["state"]) == ("Karin", BoardState.TAKES_PART)
+    assert places_of({"Kanarie"}) == {"comments.words"}
+    leaving.leave_for_good(town.moment(bianca))
+    db.session.commit()
+    assert places_of({"Kanarie"}) == set()
 
 
 def test_nothing_crosses_to_another_town(town: Town, karin: Person, bianca: Person) -> None:

@@ -70,6 +70,10 @@ def test_what_she_says_comes_without_her_name_and_an_answer_comes_back(
     desk.post(at_desk(), reply="Wij maken het korter.")
     hers.get("/klankbord")
     assert "Wij maken het korter." in said(hers)
+    hers.get("/mijn/gegevens/alles")
+    for told in ("Wat je schreef bij het meelezen", "een bladzijde", "wij doen er iets mee", HERS):
+        assert told in said(hers)
+    hers.get("/klankbord")
     hers.post(f"/klankbord/weg/{at_desk().rpartition('/')[2]}")
     assert HERS not in hers.get("/klankbord").text
 
