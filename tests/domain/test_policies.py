@@ -147,6 +147,8 @@ SEEN = [
     (official, Sight.FIGURES, Thing(state=FiguresState.FROZEN), False),
     (karin, Sight.FIGURES, Thing(state=FiguresState.FROZEN), True),
     (asker, Sight.FIGURES, Thing(), False),
+    (on_board, Sight.FIGURES, Thing(state=FiguresState.PUBLISHED), True),
+    (on_board, Sight.FIGURES, Thing(state=FiguresState.FROZEN), False),
 ]
 
 
