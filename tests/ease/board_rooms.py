@@ -23,6 +23,7 @@ def the_board(walk: Walk) -> None:
     ):
         topic, said = Topic(about, name), Said("Te lang voor mij.", with_name=True, may_show=True)
         comments.write_comment(scene.town.moment(bianca), topic, said)
+        db.session.commit()
         scene.ids["about"], scene.ids["topic"] = about.value, name
         walk.look("topic")
         walk.as_("bianca").post(f"/klankbord/{about.value}/{name}", words="")
