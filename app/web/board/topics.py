@@ -18,7 +18,7 @@ from app.texts.board import PIECES
 from app.texts.leaflets import LEAFLETS
 from app.texts.needs import NOBODY_ON_DUTY
 from app.web.entrance.guard import moment
-from app.web.showing.figures import figures_of
+from app.web.showing.figures import numbers_of
 from app.web.showing.formats import day
 from app.web.showing.leaflets import shown
 from app.web.showing.topics import title_of
@@ -83,4 +83,4 @@ def _figures(period: str) -> list[str]:
         frozen = None
     if frozen is None:
         raise NotFound
-    return [f"{figure.number} {figure.says}." for figure in figures_of(frozen)]
+    return [f"{one.number} {one.says}." for one in numbers_of(frozen)]

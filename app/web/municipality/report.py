@@ -6,11 +6,20 @@ from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
 from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, FrozenSplit, Total
-from app.texts.figures import HIDDEN, TOTALS, WHY, WHY_NO_SPLIT
+from app.texts.counted import HIDDEN
+from app.texts.figures import TOTALS, WHY, WHY_NO_SPLIT
 from app.texts.themes import THEMES
-from app.web.showing.figures import Figure, figures_of, months_in_words
+from app.web.showing.figures import months_in_words, numbers_of
 
 WHOLE_BAR = 100
+
+
+@dataclass(frozen=True)
+class Figure:
+    number: str
+    withheld: bool
+    says: str
+    counts: str
 
 
 @dataclass(frozen=True)
@@ -40,7 +49,7 @@ def report_of(frozen: FrozenFigures) -> Report:
         period=frozen.period,
         quarter=quarter_in_words(frozen.period),
         months=months_in_words(frozen.period),
-        figures=figures_of(frozen),
+        figures=_figures(frozen),
         lines=[] if withheld(split) else _lines(split),
         hidden=_too_few_people(frozen) + _why(split),
     )
@@ -53,6 +62,14 @@ def quarter_in_words(period: str) -> str:
 
 def withheld(split: FrozenSplit) -> bool:
     return all(number is None for number in split.cells.values())
+
+
+def _figures(frozen: FrozenFigures) -> list[Figure]:
+    told = zip(Total, numbers_of(frozen), strict=True)
+    return [
+        Figure(one.number, one.withheld, one.says, gettext(TOTALS[total].counts))
+        for total, one in told
+    ]
 
 
 def _lines(split: FrozenSplit) -> list[Line]:

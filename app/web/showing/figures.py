@@ -6,25 +6,23 @@ from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
 from app.domain.figures import FrozenFigures, Total
-from app.texts.figures import HIDDEN, MONTHS, TOTALS
+from app.texts.counted import HIDDEN, MONTHS, SAYS
 
 
 @dataclass(frozen=True)
-class Figure:
+class Number:
     number: str
     withheld: bool
     says: str
-    counts: str
 
 
-def figures_of(frozen: FrozenFigures) -> list[Figure]:
+def numbers_of(frozen: FrozenFigures) -> list[Number]:
     return [_figure(total, frozen.totals[total]) for total in Total]
 
 
-def _figure(total: Total, number: int | None) -> Figure:
-    words = TOTALS[total]
+def _figure(total: Total, number: int | None) -> Number:
     shown = HIDDEN[Reason.TOO_FEW] if number is None else format_decimal(number)
-    return Figure(gettext(shown), number is None, gettext(words.says), gettext(words.counts))
+    return Number(gettext(shown), number is None, gettext(SAYS[total]))
 
 
 def months_in_words(period: str) -> str:
