@@ -13,6 +13,7 @@ from app.actions.needs import asking
 from app.actions.needs.asking import NewNeed
 from app.actions.offers import helping
 from app.actions.people import accounts
+from app.actions.town import board
 from app.domain.actor import Actor, GiverKind, Hat, house
 from app.domain.moment import Moment
 from app.domain.offer import OfferKind
@@ -32,6 +33,7 @@ class Town:
     hats: dict[int, frozenset[Hat]] = field(default_factory=dict)
     met: set[int] = field(default_factory=set)
     vog: set[int] = field(default_factory=set)
+    board: set[int] = field(default_factory=set)
 
     @classmethod
     def founded(cls, app: Flask, community_id: int = 1, host: str = "localhost") -> "Town":
@@ -128,6 +130,11 @@ class Town:
         db.session.commit()
         return person
 
+    def joins_board(self, person: Person, asked_by: Person) -> None:
+        board.welcome_to_board(self.moment(asked_by), person.id)
+        self.board.add(person.id)
+        db.session.commit()
+
     # moments
 
     def moment(self, person: Person) -> Moment:
@@ -137,6 +144,7 @@ class Town:
             self.hats[person.id],
             introduced=person.id in self.met,
             vog_seen=person.id in self.vog,
+            on_board=person.id in self.board,
         )
         return Moment(actor, self.now, self.app.extensions["house_rules"])
 

@@ -46,6 +46,7 @@ class Actor:
     vog_seen: bool = False  # and it still says something
     up_to: Tier = Tier.T3  # as the kwartiermaker set it, the VOG apart
     organisation_id: int | None = None
+    on_board: bool = False  # reads along in the klankbordgroep, and does not rest
     is_paused: bool = False  # a person decides first
     together_with: int | None = None  # the kwartiermaker at whose table she sits
 

@@ -1,5 +1,6 @@
 """Time as people in the Netherlands live it. All moments in and out are aware."""
 
+from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -16,12 +17,17 @@ def at_local(day: date, hour: time) -> datetime:
     return datetime.combine(day, hour, AMSTERDAM).astimezone(UTC)
 
 
-def working_days_later(moment: datetime, days: int) -> datetime:
-    """The end of the working day, `days` (one or more) working days after the moment's own day."""
+def working_days_later(
+    moment: datetime, days: int, empty: Collection[date] = frozenset()
+) -> datetime:
+    """The end of the working day, `days` (one or more) working days after the moment's own day.
+
+    `empty` holds days on which nobody works: they count as a weekend does.
+    """
     day = local(moment).date()
     while days:
         day += timedelta(days=1)
-        days -= is_working_day(day)
+        days -= is_working_day(day) and day not in empty
     return at_local(day, END_OF_WORK)
 
 
@@ -41,11 +47,15 @@ def is_working_day(day: date) -> bool:
     return day.weekday() <= FRIDAY
 
 
-def same_working_day(moment: datetime) -> datetime:
-    """The end of the moment's own working day; after work or in a weekend, of the next one."""
+def same_working_day(moment: datetime, empty: Collection[date] = frozenset()) -> datetime:
+    """The end of the moment's own working day; after work or in a weekend, of the next one.
+
+    `empty` as in `working_days_later`.
+    """
     day = local(moment).date()
     ends = at_local(day, END_OF_WORK)
-    return ends if day.weekday() <= FRIDAY and moment < ends else working_days_later(moment, 1)
+    works = is_working_day(day) and day not in empty and moment < ends
+    return ends if works else working_days_later(moment, 1, empty)
 
 
 def heard_before(term: datetime) -> datetime:

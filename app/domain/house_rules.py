@@ -72,6 +72,14 @@ class LeafletRules:
 
 
 @dataclass(frozen=True)
+class BoardRules:
+    longest_comment: int
+    longest_answer: int
+    waiting_listed: int
+    done_listed: int
+
+
+@dataclass(frozen=True)
 class LendingRules:
     extend_days: int
     extensions: int
@@ -235,6 +243,7 @@ class HouseRules:
     sentences: SentenceRules
     cafe: CafeRules
     leaflets: LeafletRules
+    board: BoardRules
     vog: VogRules
     joining: JoiningRules
     desk: DeskRules

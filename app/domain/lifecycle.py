@@ -10,8 +10,10 @@ from app.domain.errors import WrongMoment
 from app.domain.states import (
     AbsenceState,
     BlockState,
+    BoardState,
     CafeState,
     ClaimState,
+    CommentState,
     EveningState,
     ExampleState,
     FiguresState,
@@ -62,6 +64,8 @@ class Thing(StrEnum):
     CAFE = "cafe"
     VISITS = "visits"
     LEAFLET = "leaflet"
+    BOARD_MEMBER = "board_member"
+    COMMENT = "comment"
     FIGURES = "figures"
 
 
@@ -89,6 +93,8 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.CAFE: CafeState,
     Thing.VISITS: VisitsState,
     Thing.LEAFLET: LeafletState,
+    Thing.BOARD_MEMBER: BoardState,
+    Thing.COMMENT: CommentState,
     Thing.FIGURES: FiguresState,
 }
 
@@ -106,6 +112,7 @@ E, L = ExampleState, LoanState
 W, H, S = WordingState, HandoverState, SentenceState
 C, V = CafeState, VisitsState
 R = PersonState
+B, K = BoardState, CommentState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -121,10 +128,8 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.SOLVE_NEED: Step(Thing.NEED, (N.OPEN, N.MATCHED), N.SOLVED),
     Verb.WITHDRAW_NEED: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), N.WITHDRAWN),
     Verb.CLOSE_NEED: Step(Thing.NEED, (N.TAKEN_OVER,), N.CLOSED),
-    # it is done on the need as it stands again afterwards
-    Verb.UNDO_DECISION: Step(
-        Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED, N.TAKEN_OVER), None
-    ),
+    # done on the need as it stands again afterwards; of a message's, wherever it has come meanwhile
+    Verb.UNDO_DECISION: Step(Thing.NEED, tuple(N), None),
     Verb.PROPOSE_WORDING: Step(Thing.WORDING, (NEW,), W.OPEN),
     Verb.PROPOSE_SMALL_NEED: Step(Thing.WORDING, (NEW,), W.OPEN),
     Verb.TAKE_WORDING: Step(Thing.WORDING, (W.OPEN,), W.TAKEN),
@@ -158,7 +163,7 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.SAY_NOT_BACK: Step(Thing.LOAN, (L.LENT, L.REMINDED), L.REMINDED),
     Verb.PASS_ON_LOAN: Step(Thing.LOAN, (L.LENT, L.REMINDED), L.WITH_US),
     Verb.SEND_MESSAGE: Step(Thing.MESSAGE, (NEW,), M.SENT),
-    Verb.HOLD_MESSAGE: Step(Thing.MESSAGE, (M.SENT,), M.HELD),
+    Verb.HOLD_MESSAGE: Step(Thing.MESSAGE, (M.SENT, M.STOPPED), M.HELD),
     Verb.RELEASE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
     Verb.STOP_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.STOPPED),
     Verb.CHANGE_MESSAGE: Step(Thing.MESSAGE, (M.HELD,), M.SENT),
@@ -221,6 +226,16 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.COUNT_VISITS: Step(Thing.VISITS, (NEW, V.COUNTED), V.COUNTED),
     Verb.WRITE_LEAFLET: Step(Thing.LEAFLET, (NEW,), LeafletState.WRITTEN),
     Verb.RESTORE_LEAFLET: Step(Thing.LEAFLET, (NEW,), LeafletState.WRITTEN),
+    Verb.WELCOME_TO_BOARD: Step(Thing.BOARD_MEMBER, (NEW, B.LEFT), B.TAKES_PART),
+    Verb.TAKE_OFF_BOARD: Step(Thing.BOARD_MEMBER, (B.TAKES_PART, B.RESTS), B.LEFT),
+    Verb.REST_FROM_BOARD: Step(Thing.BOARD_MEMBER, (B.TAKES_PART, B.RESTS), B.RESTS),
+    Verb.RETURN_TO_BOARD: Step(Thing.BOARD_MEMBER, (B.TAKES_PART, B.RESTS), B.TAKES_PART),
+    Verb.WRITE_COMMENT: Step(Thing.COMMENT, (NEW,), K.SAID),
+    Verb.TAKE_BACK_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ, K.TAKEN_UP), K.GONE),
+    Verb.READ_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ), K.READ),
+    Verb.TAKE_UP_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ), K.TAKEN_UP),
+    Verb.SHOW_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ, K.TAKEN_UP), None),
+    Verb.HIDE_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ, K.TAKEN_UP), None),
     Verb.OPEN_HISTORY: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
     Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),

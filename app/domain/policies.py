@@ -25,12 +25,14 @@ from app.domain.predicates import (
     is_no_staff,
     is_not_refused,
     is_of_own_organisation,
+    is_on_board,
     is_out,
     is_published,
     is_self,
     is_shown,
     is_signed_in,
     is_somebody_else,
+    may_be_shown,
     may_go_so_far,
     need_is_out,
     offered_it,
@@ -168,6 +170,16 @@ MAY: dict[Verb, WaysIn] = {
     Verb.COUNT_VISITS: [DESK],
     Verb.WRITE_LEAFLET: [DESK],
     Verb.RESTORE_LEAFLET: [DESK],
+    Verb.WELCOME_TO_BOARD: [ABOUT_SOMEBODY],  # after her yes, asked in words
+    Verb.TAKE_OFF_BOARD: [ABOUT_SOMEBODY],
+    Verb.REST_FROM_BOARD: [[same_community, is_self, is_no_staff]],
+    Verb.RETURN_TO_BOARD: [[same_community, is_self, is_no_staff]],
+    Verb.WRITE_COMMENT: [[same_community, wrote_it, is_on_board]],
+    Verb.TAKE_BACK_COMMENT: [[same_community, wrote_it]],  # also when she reads along no more
+    Verb.READ_COMMENT: [DESK],
+    Verb.TAKE_UP_COMMENT: [DESK],
+    Verb.SHOW_COMMENT: [[*DESK, may_be_shown]],
+    Verb.HIDE_COMMENT: [DESK],
     Verb.OPEN_HISTORY: [DESK],
     Verb.FREEZE_FIGURES: [HOUSE],
     Verb.PUBLISH_FIGURES: [DESK, HOUSE],
@@ -212,7 +224,11 @@ MAY_SEE: dict[Sight, WaysIn] = {
         [*ANY_GIVER, is_shown, offered_it, was_chosen],
     ],
     Sight.CONVERSATION: [[same_community, asked_it], [same_community, offered_it]],
-    Sight.FIGURES: [DESK, [same_community, is_municipality, is_published]],
+    Sight.FIGURES: [
+        DESK,
+        [same_community, is_municipality, is_published],
+        [same_community, is_on_board, is_published],
+    ],
 }
 
 

@@ -66,6 +66,15 @@ def is_no_staff(actor: Actor, thing: Any) -> bool:
     return not actor.hats & STAFF
 
 
+def is_on_board(actor: Actor, thing: Any) -> bool:
+    return actor.on_board
+
+
+def may_be_shown(actor: Actor, comment: Any) -> bool:
+    """She said yes to that, for these words."""
+    return bool(comment.may_show)
+
+
 def may_go_so_far(actor: Actor, need: Any) -> bool:
     """T4 (a child alone, DigiD or money papers, driving): VOG seen; lower ones as the kwartiermaker
     set it (decision 3)."""

@@ -71,7 +71,8 @@ def gaps(
     """In the days from today on, `ahead` of them; with nobody on the rota none is found, for then
     every page says so already."""
     days = [today + timedelta(days=number) for number in range(ahead)]
-    empty = [day for day in days if rota and is_working_day(day) and _nobody(rota, day, absences)]
+    nobody = empty_days(rota, absences)
+    empty = [day for day in days if is_working_day(day) and day in nobody]
     found: list[Gap] = []
     for day in empty:
         if found and not _works_between(found[-1].last, day):
@@ -81,8 +82,19 @@ def gaps(
     return tuple(found)
 
 
-def _nobody(rota: Sequence[int], day: date, absences: Sequence[Absence]) -> bool:
-    return all(is_away(person_id, day, absences) for person_id in rota)
+def empty_days(rota: Sequence[int], absences: Sequence[Absence]) -> frozenset[date]:
+    """Days on which everybody of the rota is away; none with nobody on it."""
+    away = [_days_away(person_id, absences) for person_id in rota]
+    return frozenset.intersection(*away) if away else frozenset()
+
+
+def _days_away(person_id: int, absences: Sequence[Absence]) -> frozenset[date]:
+    hers = [one for one in absences if one.person_id == person_id]
+    return frozenset(
+        one.first + number * ONE_DAY
+        for one in hers
+        for number in range((one.last - one.first).days + 1)
+    )
 
 
 def _works_between(last: date, day: date) -> bool:

@@ -145,6 +145,21 @@ class LeafletState(StrEnum):
     WRITTEN = "written"
 
 
+class BoardState(StrEnum):
+    """Of somebody who reads along in the klankbordgroep."""
+
+    TAKES_PART = "takes_part"
+    RESTS = "rests"  # she stopped for a while, without a word
+    LEFT = "left"  # what she said stays hers to take back
+
+
+class CommentState(StrEnum):
+    SAID = "said"
+    READ = "read"
+    TAKEN_UP = "taken_up"  # we do something with it, and told her what
+    GONE = "gone"  # taken back: the row goes
+
+
 class FiguresState(StrEnum):
     FROZEN = "frozen"
     PUBLISHED = "published"

@@ -139,6 +139,17 @@ class Verb(StrEnum):
     # a page in a community's own words
     WRITE_LEAFLET = "write_leaflet"
     RESTORE_LEAFLET = "restore_leaflet"
+    # the klankbordgroep: who reads along, and what she says of it
+    WELCOME_TO_BOARD = "welcome_to_board"
+    TAKE_OFF_BOARD = "take_off_board"
+    REST_FROM_BOARD = "rest_from_board"
+    RETURN_TO_BOARD = "return_to_board"
+    WRITE_COMMENT = "write_comment"
+    TAKE_BACK_COMMENT = "take_back_comment"
+    READ_COMMENT = "read_comment"
+    TAKE_UP_COMMENT = "take_up_comment"
+    SHOW_COMMENT = "show_comment"
+    HIDE_COMMENT = "hide_comment"
     # figures
     FREEZE_FIGURES = "freeze_figures"
     PUBLISH_FIGURES = "publish_figures"

@@ -5,6 +5,7 @@ Number and `says` read as one sentence: "300 mensen stelden een vraag".
 
 from dataclasses import dataclass
 
+from app.texts.counted import SAYS
 from app.texts.marking import N_
 
 
@@ -17,17 +18,17 @@ class TotalWords:
 
 TOTALS = {
     "askers": TotalWords(
-        N_("mensen stelden een vraag"),
+        SAYS["askers"],
         N_("mensen met een vraag"),
         N_("iedereen die in dit kwartaal iets vroeg. Wie drie vragen stelde, telt één keer."),
     ),
     "givers": TotalWords(
-        N_("gevers boden hulp aan"),
+        SAYS["givers"],
         N_("gevers die hulp aanboden"),
         N_("iedereen die bij een vraag zei: ik kan helpen. Ook wie niet gekozen werd, telt mee."),
     ),
     "helped": TotalWords(
-        N_("mensen kozen een gever"),
+        SAYS["helped"],
         N_("mensen die een gever kozen"),
         N_(
             "iedereen die voor een vraag een gever koos. Vanaf dan praten die twee met elkaar. "
@@ -37,13 +38,6 @@ TOTALS = {
 }
 
 SPLITS = {"askers_by_theme": N_("Mensen met een vraag, per onderwerp")}
-
-HIDDEN = {
-    "too_few": N_("minder dan 15"),
-    "protects_another": N_("niet getoond"),
-    "nearly_all": N_("niet getoond"),
-}
-"""In the place of the figure."""
 
 WHY = {
     "too_few": N_("Minder dan 15 mensen, of niemand: %(names)s."),
@@ -57,13 +51,6 @@ WHY_NO_SPLIT = {
         "of de rest is te klein om te tonen."
     ),
 }
-
-MONTHS = (
-    N_("januari tot en met maart"),
-    N_("april tot en met juni"),
-    N_("juli tot en met september"),
-    N_("oktober tot en met december"),
-)
 
 CSV_HEAD = (N_("kwartaal"), N_("tabel"), N_("groep"), N_("aantal"), N_("uitleg"))
 CSV_TOTALS = N_("Totalen")

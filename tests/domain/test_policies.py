@@ -24,6 +24,7 @@ class Thing:
     author_id: int = ASKER
     person_id: int = GIVER
     tier: int = 2
+    may_show: bool = True
     state: str = NeedState.OPEN
     need_state: str = NeedState.OPEN
     offer_state: str = OfferState.OPEN
@@ -41,6 +42,7 @@ not_met = actor(GIVER, Hat.GIVER)
 karin = actor(40, Hat.KWARTIERMAKER)
 karin_elsewhere = actor(40, Hat.KWARTIERMAKER, community_id=ELSEWHERE)
 official = actor(50, Hat.MUNICIPALITY)
+on_board = actor(ASKER, Hat.ASKER, on_board=True)
 visitor = Actor(HERE)
 
 ROWS = [
@@ -75,6 +77,17 @@ ROWS = [
     (met, Verb.LEAVE_FOR_GOOD, Thing(), True),
     (asker, Verb.LEAVE_FOR_GOOD, Thing(), False),  # nobody erases somebody else
     (karin, Verb.LEAVE_FOR_GOOD, Thing(person_id=40), False),  # staff leave in person
+    (asker, Verb.WRITE_COMMENT, Thing(author_id=ASKER), False),  # nobody asked her to read along
+    (on_board, Verb.WRITE_COMMENT, Thing(author_id=ASKER), True),
+    (on_board, Verb.WRITE_COMMENT, Thing(author_id=GIVER), False),  # in somebody else's name
+    (asker, Verb.TAKE_BACK_COMMENT, Thing(author_id=ASKER), True),  # also when she rests
+    (karin, Verb.TAKE_BACK_COMMENT, Thing(author_id=ASKER), False),
+    (asker, Verb.WELCOME_TO_BOARD, Thing(person_id=ASKER), False),  # the desk asks her
+    (met, Verb.REST_FROM_BOARD, Thing(), True),
+    (karin, Verb.REST_FROM_BOARD, Thing(), False),  # only she herself stops
+    (karin, Verb.SHOW_COMMENT, Thing(), True),
+    (karin, Verb.SHOW_COMMENT, Thing(may_show=False), False),
+    (official, Verb.SHOW_COMMENT, Thing(), False),
     (karin, Verb.MATCH_NEED, Thing(), False),
     (house(HERE), Verb.MATCH_NEED, Thing(), True),
     (house(ELSEWHERE), Verb.MATCH_NEED, Thing(), False),
@@ -134,6 +147,8 @@ SEEN = [
     (official, Sight.FIGURES, Thing(state=FiguresState.FROZEN), False),
     (karin, Sight.FIGURES, Thing(state=FiguresState.FROZEN), True),
     (asker, Sight.FIGURES, Thing(), False),
+    (on_board, Sight.FIGURES, Thing(state=FiguresState.PUBLISHED), True),
+    (on_board, Sight.FIGURES, Thing(state=FiguresState.FROZEN), False),
 ]
 
 

@@ -6,8 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.calendar import is_working_day
-from app.domain.rota import Absence, Gap, back_on, begins, gaps, is_away, is_open, is_over, last_day
+from app.domain.calendar import is_working_day, local, same_working_day, working_days_later
+from app.domain.rota import (
+    Absence,
+    Gap,
+    back_on,
+    begins,
+    empty_days,
+    gaps,
+    is_away,
+    is_open,
+    is_over,
+    last_day,
+)
 
 KARIN, SAM = 1, 2
 MONDAY = date(2026, 5, 4)
@@ -102,3 +113,69 @@ def test_a_day_lies_in_a_gap_just_when_it_is_a_working_day_and_both_are_away(
 def test_days_are_days_also_where_the_clock_changes(one: date) -> None:
     assert last_day(is_over(one)) == one
     assert timedelta(hours=23) <= is_over(one) - begins(one) <= timedelta(hours=25)
+
+
+TERMS = [  # who is away, asked on which day, in how many working days, answered on which day
+    ([], 0, 1, 1),
+    ([away(KARIN, 1, 1)], 0, 1, 1),  # Sam is there
+    ([away(KARIN, 1, 1), away(SAM, 1, 1)], 0, 1, 2),
+    ([away(KARIN, 1, 3), away(SAM, 2, 4)], 0, 1, 1),
+    ([away(KARIN, 1, 3), away(SAM, 2, 4)], 0, 2, 4),  # only the days of both
+    ([away(KARIN, 0, 4), away(SAM, 0, 4)], 0, 1, 7),  # the whole week, then a weekend
+    ([away(KARIN, 3, 4), away(SAM, 3, 8)], 2, 1, 7),
+    ([away(KARIN, 1, 2), away(KARIN, 3, 3), away(SAM, 1, 3)], 0, 1, 4),  # two that touch
+    ([away(KARIN, 1, 9), away(SAM, 4, 5)], 4, 1, 7),
+]
+
+
+@pytest.mark.parametrize(("absences", "asked", "days", "answered"), TERMS)
+def test_a_term_skips_days_on_which_nobody_is_there(
+    absences: list[Absence], asked: int, days: int, answered: int
+) -> None:
+    empty = empty_days([KARIN, SAM], absences)
+    at = begins(day(asked)) + timedelta(hours=10)
+    assert local(working_days_later(at, days, empty)).date() == day(answered)
+
+
+TODAY = [  # who is away, the hour, the day
+    ([], 10, 0),
+    ([], 18, 1),
+    ([away(KARIN, 0, 0), away(SAM, 0, 0)], 10, 1),
+    ([away(KARIN, 0, 1), away(SAM, 0, 1)], 10, 2),
+    ([away(KARIN, 0, 1)], 10, 0),
+]
+
+
+@pytest.mark.parametrize(("absences", "hour", "answered"), TODAY)
+def test_today_unless_nobody_is_there(absences: list[Absence], hour: int, answered: int) -> None:
+    empty = empty_days([KARIN, SAM], absences)
+    at = begins(MONDAY) + timedelta(hours=hour)
+    assert local(same_working_day(at, empty)).date() == day(answered)
+
+
+def test_with_nobody_on_the_rota_no_day_is_empty() -> None:
+    assert empty_days([], [away(KARIN, 0, 4)]) == frozenset()
+
+
+@given(
+    st.lists(
+        st.builds(
+            lambda who, first, length: away(who, first, first + length),
+            st.sampled_from([KARIN, SAM]),
+            st.integers(0, 40),
+            st.integers(0, 15),
+        ),
+        max_size=8,
+    ),
+    st.integers(0, 60),
+    st.integers(1, 5),
+)
+def test_a_term_never_ends_where_nobody_is_and_never_comes_sooner(
+    absences: list[Absence], asked: int, days: int
+) -> None:
+    empty, at = empty_days([KARIN, SAM], absences), begins(day(asked))
+    term = working_days_later(at, days, empty)
+    assert term >= working_days_later(at, days)
+    there = [who for who in (KARIN, SAM) if not is_away(who, local(term).date(), absences)]
+    assert there
+    assert is_working_day(local(term).date())

@@ -27,6 +27,7 @@ from app.domain.states import MessageState, NeedState, OfferState, PhotoState, T
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Absence, Message, Need, Photo, Task
+from tests.ease.board_rooms import the_board
 from tests.ease.desk_rooms import asked_by_the_desk, own_sentences_of_the_desk
 from tests.ease.front_rooms import (
     PERSONAL,
@@ -261,4 +262,5 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     at_the_table,
     somebody_who_waits,
     figures,
+    the_board,
 )

@@ -14,8 +14,9 @@ from app.actions.matches import talking as messages
 from app.actions.needs import asking, calls, sharing, wordings
 from app.actions.offers import helping
 from app.actions.people import notes, paper_codes, standing
-from app.actions.town import cafe, leaflets
+from app.actions.town import board, cafe, comments, leaflets
 from app.actions.town.figures import publish_figures
+from app.domain.board import About, Said, Topic
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
@@ -28,7 +29,7 @@ from app.domain.states import OfferState
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.desk.handovers import sentences
-from app.store.tables import Duty, Giver, Need, Offer, Person
+from app.store.tables import Comment, Duty, Giver, Need, Offer, Person
 from tests.house.pages import Page, Walk, things_of
 from tests.phones import a_phone, takes_notices
 from tests.quarters import QUARTER, freeze, large_town
@@ -47,6 +48,7 @@ class Everybody:
     karin: Person = field(init=False)
     fatma: Person = field(init=False)
     askers: list[Person] = field(default_factory=list)
+    members: list[Person] = field(default_factory=list)
     tried: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -78,6 +80,7 @@ class Everybody:
         self._matches()
         self._the_desk()
         self._around()
+        self._the_board()
         self.town.giver("Nieuw")
         takes_notices(self.town, self.town.giver("Piet", met_by=self.karin), a_phone())
         db.session.commit()
@@ -90,6 +93,27 @@ class Everybody:
         cafe.count_visits(now, local(self.town.now).date(), cafe.Counted(3, 8, 4, 1))
         sheet = leaflets.Sheet("stress", Language.DUTCH)
         leaflets.write_leaflet(now, sheet, leaflets.OURS, "Een vol hoofd is zwaar.")
+        db.session.commit()
+
+    def _the_board(self) -> None:
+        """Who reads along, who stopped for a while, and who does no more."""
+        karin = self.town.moment(self.karin)
+        for name in ("Mee", "Rust", "Weg"):
+            self.members.append(self.town.asker(name))
+            self.town.joins_board(self.members[-1], asked_by=self.karin)
+        reads, rests, left = self.members
+        for about, slug in ((About.LEAFLET, "stress"), (About.FIGURES, QUARTER)):
+            said = Said("Dit is te lang.", with_name=True, may_show=True)
+            comments.write_comment(self.town.moment(reads), Topic(about, slug), said)
+        for comment in db.session.query(Comment).all():
+            comments.take_up_comment(karin, comment.id, "Wij maken het korter.")
+            if comment.may_show:
+                comments.show_comment(karin, comment.id)
+        for other in (rests, left):
+            stress = Topic(About.LEAFLET, "stress")
+            comments.write_comment(self.town.moment(other), stress, Said("Goed zo."))
+        board.rest_from_board(self.town.moment(rests))
+        board.take_off_board(karin, left.id)
         db.session.commit()
 
     def _askers_before_a_choice(self) -> None:
@@ -194,6 +218,8 @@ class Everybody:
         for giver in db.session.query(Person).join(Giver, Giver.id == Person.id).all():
             yield from self._of(giver, f"giver {giver.first_name}", "giver")
         yield from self._officials()
+        for member in self.members:
+            yield from self._of(member, f"member {member.first_name}", "board", "asker")
         yield from self._signed_in()
         yield from self._of(self.karin, "kwartiermaker", "kwartiermaker")
         yield from self._not_taking_part()

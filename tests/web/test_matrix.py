@@ -17,9 +17,11 @@ from app.actions.desk import evenings
 from app.actions.desk.absences import plan_absence
 from app.actions.matches import talking
 from app.actions.people import blocks, notes
+from app.actions.town import comments
+from app.domain.board import About, Said, Topic
 from app.domain.calendar import local
 from app.store.db import Base, db
-from app.store.tables import Absence, Block, Evening, Message, Note, Person, Task
+from app.store.tables import Absence, Block, Comment, Evening, Message, Note, Person, Task
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser
@@ -33,11 +35,12 @@ INSIDERS = {
     "kwartiermaker": {"karin"},
     "municipality": {"karin", "official"},
     "giver": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
+    "board": {"bianca"},
     "own": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
 }
 WITHOUT_A_TOKEN = {"public.leave_at_once", "letters.stop_letters", "inbound.take_letter"}
 """The first must work from a page that is old, machines post to the others; see their files."""
-OWNERS = {"asker": {"bianca"}, "giver": {"fatma"}}
+OWNERS = {"asker": {"bianca"}, "board": {"bianca"}, "giver": {"fatma"}}
 IN_SUMMER = timedelta(days=60)
 ROLES = ["visitor", "bianca", "els", "fatma", "piet", "nieuw", "karin", "official"]
 
@@ -86,6 +89,9 @@ def set_scene(town: Town) -> Scene:
     absence = db.session.query(Absence).one()
     notes.write_note(town.moment(karin), people["bianca"].id, CANARY)
     evenings.open_evening(town.moment(karin))
+    town.joins_board(people["bianca"], asked_by=karin)
+    stress = Topic(About.LEAFLET, "stress")
+    comments.write_comment(town.moment(people["bianca"]), stress, Said(CANARY))
     db.session.commit()
     ids = {
         "need_id": need.id,
@@ -103,6 +109,9 @@ def set_scene(town: Town) -> Scene:
         "thing": "need",
         "thing_id": need.id,
         "absence_id": absence.id,
+        "comment_id": db.session.query(Comment.id).scalar(),
+        "about": About.LEAFLET.value,
+        "topic": "stress",
         "note_id": db.session.query(Note.id).scalar(),
         "evening_id": db.session.query(Evening.id).scalar(),
         "period": "2026Q1",

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.actions.desk.decisions import write_down
 from app.actions.desk.lapsing import let_handovers_go, let_wordings_lapse
-from app.actions.desk.tasks import open_task, soon
+from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import answer_by, soon
 from app.actions.desk.undoing import undoable
+from app.actions.desk.undoing_messages import undoable_message
 from app.actions.letters.outbox import write_to_asker
 from app.actions.matches.talking import tell_other
 from app.actions.needs.asking import send_out
-from app.actions.needs.holding import answer_by, forget_finding, promise
+from app.actions.needs.holding import forget_finding, promise
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
 from app.domain.errors import WrongMoment
@@ -84,7 +85,7 @@ def wait_for_answer(moment: Moment, need: Need) -> None:
     need.out_at = None
     forget_finding(need)
     need.promised_at = moment.now
-    need.answer_by = answer_by(moment.now, Urgency.GEWOON, moment.rules.promises)
+    need.answer_by = answer_by(moment, Urgency.GEWOON)
 
 
 def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
@@ -116,21 +117,20 @@ def close_need(moment: Moment, need_id: int, reason: str) -> None:
 
 def release_message(moment: Moment, message_id: int, reason: str) -> None:
     """The other reads it after all."""
-    message = _decided_message(moment, Verb.RELEASE_MESSAGE, message_id, reason)
-    tell_other(moment, message)
+    with undoable_message(moment, Verb.RELEASE_MESSAGE, message_id, reason) as message:
+        _settle(moment, Verb.RELEASE_MESSAGE, message)
+        tell_other(moment, message)
 
 
 def stop_message(moment: Moment, message_id: int, reason: str) -> None:
     """Only its author keeps seeing it."""
-    _decided_message(moment, Verb.STOP_MESSAGE, message_id, reason)
+    with undoable_message(moment, Verb.STOP_MESSAGE, message_id, reason) as message:
+        _settle(moment, Verb.STOP_MESSAGE, message)
 
 
-def _decided_message(moment: Moment, verb: Verb, message_id: int, reason: str) -> Message:
-    message = rows.one(Message, moment.community_id, message_id)
+def _settle(moment: Moment, verb: Verb, message: Message) -> None:
     take(moment, verb, message)
     message.answer_by = None
-    write_down(moment, verb, message.need_id, reason)
-    return message
 
 
 def _leave_the_list(moment: Moment, need: Need) -> None:

@@ -6,7 +6,7 @@ The system sends nothing to the other: a person tells it, and reads out what she
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from app.actions.desk.decisions import write_down
+from app.actions.desk.undoing import undoable
 from app.actions.letters.outbox import drop_letter, write
 from app.actions.steps import take
 from app.domain.errors import WrongMoment
@@ -30,11 +30,16 @@ class NewHandover:
 
 
 def prepare_handover(moment: Moment, need_id: int, new: NewHandover) -> int:
-    """Asks her; hands back the id. Raises WrongMoment when the need is over, or another hand-over
-    of it still waits."""
+    """Asks her; hands back the id. It can be taken back while her letter waits. Raises WrongMoment
+    when the need is over, or another hand-over of it still waits."""
     need = rows.one(Need, moment.community_id, need_id)
     if need.state not in UNFINISHED_NEEDS or kept.open_on(need):
         raise WrongMoment(Verb.PREPARE_HANDOVER)
+    with undoable(moment, Verb.PREPARE_HANDOVER, need, reason=new.to_whom):
+        return _ask_her(moment, need, new)
+
+
+def _ask_her(moment: Moment, need: Need, new: NewHandover) -> int:
     handover = Handover(
         community_id=need.community_id,
         need_id=need.id,
@@ -47,7 +52,6 @@ def prepare_handover(moment: Moment, need_id: int, new: NewHandover) -> int:
     take(moment, Verb.PREPARE_HANDOVER, handover)
     db.session.flush()
     _write_sentences(handover, new.sentences)
-    write_down(moment, Verb.PREPARE_HANDOVER, need.id, reason=new.to_whom)
     key = str(handover.id)
     write(moment, LetterKind.DESK_ASKS, key, person_id=need.asker_id, need_id=need.id)
     return handover.id

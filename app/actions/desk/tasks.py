@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from app.actions.steps import by_the_house, take
-from app.domain.calendar import working_days_later
 from app.domain.followup import TaskKind
 from app.domain.moment import Moment
 from app.domain.states import TaskState
@@ -47,11 +46,6 @@ def open_task(
         reporter_network=network,
     )
     take(by_the_house(moment), Verb.OPEN_TASK, task)
-
-
-def soon(moment: Moment) -> datetime:
-    """By when a person calls, reads a report, or does what else cannot wait (a house rule)."""
-    return working_days_later(moment.now, moment.rules.promises.soon_working_days)
 
 
 def finish_task(moment: Moment, task_id: int, reason: str) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 from app.actions.clock.planning import plan
 from app.actions.desk.decisions import write_down
 from app.actions.desk.tasks import done_now
+from app.actions.desk.undoing_messages import MESSAGE, hold_again
 from app.actions.letters.outbox import leaves_at
 from app.actions.letters.rounds import start_round
 from app.actions.needs.photos import let_go_of_photo
@@ -68,14 +69,19 @@ def undo_decision(moment: Moment, need_id: int, decision_id: int) -> None:
     step = kept.step_back(need)
     if step is None or step.decision_id != decision_id or moment.now >= step.until_at:
         raise WrongMoment(Verb.UNDO_DECISION)
-    if kept.standing(need) != json.loads(step.became):
-        raise WrongMoment(Verb.UNDO_DECISION)
     decision = rows.one(Decision, moment.community_id, step.decision_id)
+    put_back = hold_again if MESSAGE in json.loads(step.was) else _put_need_back
+    put_back(moment, need, decision, step)
     decision.undone_at = moment.now
     db.session.delete(step)
+    take(moment, Verb.UNDO_DECISION, need)
+
+
+def _put_need_back(moment: Moment, need: Need, decision: Decision, step: StepBack) -> None:
+    if kept.standing(need) != json.loads(step.became):
+        raise WrongMoment(Verb.UNDO_DECISION)
     _take_along(moment, need, decision.at)
     _put_back(need, json.loads(step.was))
-    take(moment, Verb.UNDO_DECISION, need)
     _look_after_again(moment, need, decision.at)
 
 

@@ -1,7 +1,8 @@
 """Somebody of us opens many pages of people: colleagues hear of it (abuse case 6). That no more
 open after a while is `looks`; this is the clock's part, for looking itself writes no letters."""
 
-from app.actions.desk.tasks import open_task, soon
+from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import soon
 from app.actions.letters.outbox import write_to_colleagues
 from app.domain.calendar import local
 from app.domain.followup import TaskKind

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import in_working_days
 from app.actions.givers.organisations import found_organisation, join_by_invitation
 from app.actions.people.accounts import wear
 from app.actions.steps import take
 from app.domain.actor import GiverKind, Hat
-from app.domain.calendar import working_days_later
 from app.domain.errors import WrongMoment
 from app.domain.followup import TaskKind
 from app.domain.languages import Language
@@ -94,7 +94,7 @@ def _note_what_and_where(giver: Giver, new: NewGiver) -> None:
 def ask_to_meet(moment: Moment, person_id: int) -> None:
     open_task(
         moment, TaskKind.INTRODUCE, str(person_id),
-        working_days_later(moment.now, DAYS_TO_MEET), person_id=person_id,
+        in_working_days(moment, DAYS_TO_MEET), person_id=person_id,
     )  # fmt: skip
 
 

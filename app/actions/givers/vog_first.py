@@ -6,7 +6,8 @@ somebody looks along, and what for lies on the desk.
 
 from datetime import datetime
 
-from app.actions.desk.tasks import finish_task, open_task, soon
+from app.actions.desk.tasks import finish_task, open_task
+from app.actions.desk.terms import soon
 from app.actions.letters.outbox import write
 from app.actions.steps import by_the_house
 from app.domain.followup import TaskKind

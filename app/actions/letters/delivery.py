@@ -7,7 +7,8 @@ its claim meanwhile changes nothing any more (fencing): `held_by` finds no lette
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from app.actions.desk.tasks import open_task, soon
+from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import soon
 from app.actions.people.unreached import note_unreached
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterState, gives_up, wait_after

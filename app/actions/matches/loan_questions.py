@@ -2,7 +2,8 @@
 
 from datetime import timedelta
 
-from app.actions.desk.tasks import open_task, soon
+from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import soon
 from app.actions.letters.outbox import drop_letters_about, write
 from app.actions.steps import by_the_house, take
 from app.domain.followup import FollowupKind, TaskKind

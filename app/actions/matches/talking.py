@@ -1,8 +1,8 @@
 """Two people of a match talk inside the service; a number or address stays one's own (6)."""
 
-from app.actions.desk.tasks import open_task, soon
+from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import answer_by, soon
 from app.actions.letters.outbox import write
-from app.actions.needs.holding import answer_by
 from app.actions.people.weighing_reports import weigh_reports
 from app.actions.steps import by_the_house, take
 from app.domain.desk import URGENCY_OF_MESSAGE
@@ -81,7 +81,7 @@ def _send_or_hold(
     take(moment, verb, message)
     if consequence_for_message(findings, arrived).held:
         take(by_the_house(moment), Verb.HOLD_MESSAGE, message)
-        message.answer_by = answer_by(moment.now, URGENCY_OF_MESSAGE, moment.rules.promises)
+        message.answer_by = answer_by(moment, URGENCY_OF_MESSAGE)
     else:
         tell_other(moment, message)
 

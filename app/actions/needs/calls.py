@@ -1,6 +1,7 @@
 """Somebody rather talks: the kwartiermaker calls, or writes to an address (screens A1d, A16)."""
 
-from app.actions.desk.tasks import open_task, soon
+from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import soon
 from app.actions.steps import take
 from app.domain.errors import WrongMoment
 from app.domain.followup import TaskKind

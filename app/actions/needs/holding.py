@@ -1,15 +1,14 @@
 """Holding a need until a person has read it: what triage or the community's choice says."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from app.actions.clock.planning import plan
+from app.actions.desk.terms import answer_by
 from app.actions.letters.outbox import write_to_duty
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Turn
-from app.domain.calendar import working_days_later
 from app.domain.followup import FollowupKind
-from app.domain.house_rules import Moderation, PromiseRules
+from app.domain.house_rules import Moderation
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.triage import Finding
@@ -47,17 +46,8 @@ def hold(moment: Moment, need: Need, urgency: str, family: str | None) -> None:
 def promise(moment: Moment, need: Need, urgency: str) -> None:
     """The term by which a person answers; the deputy hears when it passes."""
     need.urgency, need.out_at, need.promised_at = urgency, None, moment.now
-    need.answer_by = answer_by(moment.now, urgency, moment.rules.promises)
+    need.answer_by = answer_by(moment, urgency)
     plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by)
-
-
-def answer_by(now: datetime, urgency: str, rules: PromiseRules) -> datetime:
-    days = {
-        Urgency.NU: rules.urgent_working_days,
-        Urgency.SNEL: rules.soon_working_days,
-        Urgency.GEWOON: rules.ordinary_working_days,
-    }
-    return working_days_later(now, days[Urgency(urgency)])
 
 
 def forget_finding(need: Need) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.actions.desk.decisions import write_down
-from app.actions.needs.holding import answer_by
+from app.actions.desk.terms import answer_by
 from app.actions.steps import by_the_house, take
 from app.domain.desk import URGENCY_OF_PHOTO
 from app.domain.errors import EnoughPhotos, NotFound, WrongMoment
@@ -51,7 +51,7 @@ def add_photo(moment: Moment, need_id: int, new: NewPhoto) -> Photo:
         width=new.width,
         height=new.height,
         added_at=moment.now,
-        answer_by=answer_by(moment.now, URGENCY_OF_PHOTO, moment.rules.promises),
+        answer_by=answer_by(moment, URGENCY_OF_PHOTO),
     )
     take(moment, Verb.ADD_PHOTO, photo)
     return photo

@@ -1,7 +1,8 @@
 """Numbers change hands. Whoever was away so long that her number may be somebody else's says her
 first name before her history opens; without it a person helps (decision 9, abuse case 11)."""
 
-from app.actions.desk.tasks import done_now, open_task, soon
+from app.actions.desk.tasks import done_now, open_task
+from app.actions.desk.terms import soon
 from app.actions.letters.outbox import drop_letters_to
 from app.actions.people.accounts import person_of
 from app.actions.people.bringing_together import bring_together

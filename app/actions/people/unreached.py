@@ -1,7 +1,8 @@
 """What we send her does not arrive. Then nothing is sent there any more, she reads it inside, and
 the kwartiermaker hears of it once. What proves an address is a code that was sent there."""
 
-from app.actions.desk.tasks import open_task, settle_task, soon
+from app.actions.desk.tasks import open_task, settle_task
+from app.actions.desk.terms import soon
 from app.actions.steps import by_the_house
 from app.domain.errors import ReachTaken
 from app.domain.followup import TaskKind

@@ -4,11 +4,11 @@ person has decided, the same day."""
 from datetime import timedelta
 
 from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import today_or_next
 from app.actions.letters.outbox import write_to_colleagues
 from app.actions.people.standing import pause_person
 from app.actions.steps import by_the_house
 from app.domain.actor import STAFF
-from app.domain.calendar import same_working_day
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
@@ -38,6 +38,6 @@ def _voice(row: AnyRow) -> Voice:
 def _pause(house: Moment, person: Person) -> None:
     pause_person(house, person.id, reason="", told="")
     key = f"{person.id}:{house.now.isoformat()}"
-    due_at = same_working_day(house.now)
+    due_at = today_or_next(house)
     open_task(house, TaskKind.REPORTED_TWICE, key, due_at, person_id=person.id)
     write_to_colleagues(house, LetterKind.LOOK_AT_DESK, key)

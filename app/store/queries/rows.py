@@ -7,7 +7,7 @@ from sqlalchemy import select
 from app.domain.errors import NotFound
 from app.store.columns import OfCommunity
 from app.store.db import db
-from app.store.tables import Need, Offer
+from app.store.tables import Message, Need, Offer
 
 Row = TypeVar("Row", bound=OfCommunity)
 
@@ -23,6 +23,16 @@ def one(kind: type[Row], community_id: int, row_id: int) -> Row:
 def maybe(kind: type[Row], community_id: int, row_id: int | None) -> Row | None:
     found = select(kind).where(kind.community_id == community_id, kind.id == row_id)
     return db.session.scalars(found.with_for_update()).first()
+
+
+def message_and_need(community_id: int, message_id: int) -> tuple[Message, Need]:
+    """As `offer_and_need`."""
+    here = Message.community_id == community_id, Message.id == message_id
+    need_id = db.session.scalars(select(Message.need_id).where(*here)).first()
+    if need_id is None:
+        raise NotFound
+    need = one(Need, community_id, need_id)
+    return one(Message, community_id, message_id), need
 
 
 def offer_and_need(community_id: int, offer_id: int) -> tuple[Offer, Need]:

@@ -1,6 +1,7 @@
 """Rows, no rules. Only actions write them."""
 
 from app.store.tables.blocks import Block
+from app.store.tables.board import BoardMember, Comment
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
@@ -42,12 +43,14 @@ from app.store.tables.wordings import Wording
 __all__ = [
     "Absence",
     "Block",
+    "BoardMember",
     "CafePlan",
     "CafeSkip",
     "CameAlong",
     "CardLook",
     "Claim",
     "Code",
+    "Comment",
     "Community",
     "Decision",
     "Draft",

@@ -34,6 +34,11 @@ AROUND = (
         N_("Om mee te beginnen als je iemand schrijft."),
     ),
     (
+        "kwartiermaker.comments_page",
+        N_("Klankbord"),
+        N_("Wat mensen vinden van onze teksten en cijfers."),
+    ),
+    (
         "kwartiermaker.languages_page",
         N_("Talen"),
         N_("Welke talen er zijn, en wie ze al las."),

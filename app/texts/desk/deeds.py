@@ -88,6 +88,8 @@ DONE: dict[str, str] = {
     Verb.REMOVE_NOTE: N_("Het is weg."),
     Verb.MAKE_PAPER_CODE: N_("Er is een code op papier. Het nummer staat alleen daar."),
     Verb.REVOKE_PAPER_CODE: N_("Gedaan. Deze code opent niets meer."),
+    Verb.WELCOME_TO_BOARD: N_("Gedaan. Klankbord staat nu op de eigen pagina."),
+    Verb.TAKE_OFF_BOARD: N_("Gedaan. Wat er geschreven is, blijft staan."),
 }
 TAKEN = "taken"
 DONE |= {

@@ -38,6 +38,8 @@ CHAPTERS: dict[str, str] = {
     "codes": N_("Je codes"),
     "paper_codes": N_("Je code op papier"),
     "sittings": N_("Samen aan tafel"),
+    "board_members": N_("Of je meeleest"),
+    "comments": N_("Wat je schreef bij het meelezen"),
     "came_along": N_("Wie hoort of het klaar is"),
     "journal": N_("Wat je deed"),
 }

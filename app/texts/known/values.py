@@ -6,6 +6,8 @@ from app.domain.letters import LetterKind, LetterState
 from app.domain.offer import OfferKind
 from app.domain.reach import Channel
 from app.domain.states import (
+    BoardState,
+    CommentState,
     GiverState,
     HandoverState,
     InvitationState,
@@ -23,6 +25,7 @@ from app.domain.states import (
 from app.domain.themes import Tier
 from app.domain.triage.consequence import Family, Urgency
 from app.domain.wording import WordingKind
+from app.texts.board import ABOUT, TOPICS
 from app.texts.handovers import AGREED_HOW
 from app.texts.journal import JOURNAL
 from app.texts.languages import OWN_NAMES
@@ -137,6 +140,18 @@ VALUES: dict[str, dict[str, str]] = {
         HandoverState.TOLD: N_("verteld"),
         HandoverState.DROPPED: N_("niet meer nodig"),
     },
+    "board_members.state": {
+        BoardState.TAKES_PART: N_("je leest mee"),
+        BoardState.RESTS: N_("je bent even gestopt"),
+        BoardState.LEFT: N_("je leest niet meer mee"),
+    },
+    "comments.state": {
+        CommentState.SAID: N_("nog niet gelezen"),
+        CommentState.READ: N_("gelezen"),
+        CommentState.TAKEN_UP: N_("wij doen er iets mee"),
+    },
+    "about": dict(ABOUT.items()),
+    "topic": TOPICS,
     "agreed_how": dict(AGREED_HOW.items()),
     "photos.state": {
         PhotoState.WAITING: N_("wij kijken eerst"),
@@ -187,6 +202,8 @@ VALUES: dict[str, dict[str, str]] = {
         "wording": N_("andere woorden"),
         "handover": N_("wat iemand anders mag weten"),
         "note": N_("wat wij schreven"),
+        "board_member": N_("of je meeleest"),
+        "comment": N_("wat je schreef bij het meelezen"),
         "evening": N_("een avond"),
         "sitting": N_("samen aan tafel"),
         "paper_code": N_("je code op papier"),

@@ -5,6 +5,7 @@ from flask import Flask
 from app.domain.actor import Hat
 from app.web.asker.pages import asker
 from app.web.asking.pages import asking
+from app.web.board.pages import board
 from app.web.dev.pages import dev
 from app.web.entrance.door import Door
 from app.web.giver.pages import giver
@@ -30,6 +31,7 @@ DOORS = (
     Door(joining),
     Door(asker, hats=frozenset({Hat.ASKER})),
     Door(own, signed_in=True, open_while_paused=True),
+    Door(board, signed_in=True),
     Door(giver, signed_in=True),
     Door(kwartiermaker, hats=frozenset({Hat.KWARTIERMAKER})),
     Door(municipality, hats=frozenset({Hat.MUNICIPALITY, Hat.KWARTIERMAKER})),

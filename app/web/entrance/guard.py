@@ -118,6 +118,7 @@ def _visitor(token: str, row: Any) -> Visitor:
         vog_seen=row.vog_ends_at is not None and row.vog_ends_at > g.now,
         up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
         organisation_id=row.organisation_id,
+        board_state=row.board_state,
         is_unreached=row.unreached_since is not None,
         is_paused=row.state == PersonState.PAUSED,
         together_with=g.sitting.begun_by if sitting.is_at_table() else None,

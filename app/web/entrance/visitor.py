@@ -6,7 +6,7 @@ from datetime import datetime
 from flask_login import UserMixin
 
 from app.domain.actor import STAFF, Actor, Hat
-from app.domain.states import GiverState
+from app.domain.states import BoardState, GiverState
 from app.domain.themes import Tier
 
 
@@ -23,6 +23,7 @@ class Visitor(UserMixin):
     vog_seen: bool
     up_to: Tier
     organisation_id: int | None
+    board_state: str | None = None  # in the klankbordgroep
     is_unreached: bool = False  # what we send her does not arrive
     is_paused: bool = False  # one of us wants to talk with her first
     together_with: int | None = None  # the kwartiermaker at whose table she sits
@@ -45,6 +46,7 @@ class Visitor(UserMixin):
             vog_seen=self.vog_seen,
             up_to=self.up_to,
             organisation_id=self.organisation_id,
+            on_board=self.board_state == BoardState.TAKES_PART,
             is_paused=self.is_paused,
             together_with=self.together_with,
         )

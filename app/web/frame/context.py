@@ -23,6 +23,7 @@ def shared() -> dict[str, Any]:
         "who": {
             "signed_in": visitor is not None,
             "for_organisation": visitor is not None and visitor.organisation_id is not None,
+            "board": visitor.board_state if visitor else None,
             "at_table": g.sitting.who if g.get("sitting") else None,
             "paused": visitor is not None and visitor.is_paused,
             "unreached": visitor is not None and visitor.is_unreached,

@@ -12,12 +12,13 @@ from app.web.kwartiermaker.need import (
     sentences,
     talks,
 )
-from app.web.kwartiermaker.people import givers, person, sitting
+from app.web.kwartiermaker.people import givers, on_board, person, sitting
 from app.web.kwartiermaker.people import overview as givers_overview
 from app.web.kwartiermaker.people import search as people
 from app.web.kwartiermaker.town import (
     around,
     cafe,
+    comments,
     evening,
     examples,
     invitations,
@@ -29,6 +30,7 @@ __all__ = [
     "around",
     "cafe",
     "claims",
+    "comments",
     "evening",
     "examples",
     "givers",
@@ -42,6 +44,7 @@ __all__ = [
     "messages",
     "need_deeds",
     "needs",
+    "on_board",
     "pace",
     "people",
     "person",

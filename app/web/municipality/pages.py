@@ -11,7 +11,9 @@ from app.actions.town import figures
 from app.domain.errors import NotFound
 from app.domain.figures import FiguresTampered, FrozenFigures, read_frozen
 from app.domain.policies import Sight, may_see
+from app.domain.triage import mask, read
 from app.store.db import AnyRow
+from app.store.queries.town import board
 from app.store.queries.town import figures as kept
 from app.web.entrance.guard import moment
 from app.web.municipality.quarter import QuarterConverter
@@ -78,7 +80,14 @@ def _report_page(row: AnyRow) -> ResponseReturnValue:
         report=ReportOut().dump(report_of(_read(row))),
         standing=StandingOut().dump(row),
         others=_others(row.period),
+        board=_said_by_board(row),
     )
+
+
+def _said_by_board(row: AnyRow) -> list[str]:
+    """Outside the frozen file, so that what is taken back is gone at once (decision 21)."""
+    said = board.beside_figures(row.community_id, row.period)
+    return [mask(words, read(words)) for words in said]
 
 
 def _others(period: str | None) -> list[dict[str, Any]]:

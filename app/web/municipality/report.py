@@ -6,8 +6,10 @@ from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
 from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, FrozenSplit, Total
-from app.texts.figures import HIDDEN, MONTHS, TOTALS, WHY, WHY_NO_SPLIT
+from app.texts.counted import HIDDEN
+from app.texts.figures import TOTALS, WHY, WHY_NO_SPLIT
 from app.texts.themes import THEMES
+from app.web.showing.figures import months_in_words, numbers_of
 
 WHOLE_BAR = 100
 
@@ -46,8 +48,8 @@ def report_of(frozen: FrozenFigures) -> Report:
     return Report(
         period=frozen.period,
         quarter=quarter_in_words(frozen.period),
-        months=_months_in_words(frozen.period),
-        figures=[_figure(total, frozen.totals[total]) for total in Total],
+        months=months_in_words(frozen.period),
+        figures=_figures(frozen),
         lines=[] if withheld(split) else _lines(split),
         hidden=_too_few_people(frozen) + _why(split),
     )
@@ -58,19 +60,16 @@ def quarter_in_words(period: str) -> str:
     return gettext("%(number)se kwartaal %(year)s", number=period[-1], year=period[:4])
 
 
-def _months_in_words(period: str) -> str:
-    """ "april tot en met juni 2026"."""
-    return f"{gettext(MONTHS[int(period[-1]) - 1])} {period[:4]}"
-
-
 def withheld(split: FrozenSplit) -> bool:
     return all(number is None for number in split.cells.values())
 
 
-def _figure(total: Total, number: int | None) -> Figure:
-    words = TOTALS[total]
-    shown = HIDDEN[Reason.TOO_FEW] if number is None else format_decimal(number)
-    return Figure(gettext(shown), number is None, gettext(words.says), gettext(words.counts))
+def _figures(frozen: FrozenFigures) -> list[Figure]:
+    told = zip(Total, numbers_of(frozen), strict=True)
+    return [
+        Figure(one.number, one.withheld, one.says, gettext(TOTALS[total].counts))
+        for total, one in told
+    ]
 
 
 def _lines(split: FrozenSplit) -> list[Line]:

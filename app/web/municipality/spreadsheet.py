@@ -8,7 +8,8 @@ from flask_babel import gettext
 
 from app.domain.disclosure import Reason
 from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, Total
-from app.texts.figures import CSV_COUNTED, CSV_HEAD, CSV_TOTALS, HIDDEN, SPLITS, TOTALS
+from app.texts.counted import HIDDEN
+from app.texts.figures import CSV_COUNTED, CSV_HEAD, CSV_TOTALS, SPLITS, TOTALS
 from app.texts.themes import THEMES
 
 Cells = tuple[str, str, int | None, Reason | None]

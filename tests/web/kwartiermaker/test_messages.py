@@ -1,5 +1,7 @@
 """K3: a held message, read by one person and let through or stopped."""
 
+import re
+
 import pytest
 
 from app.domain.ids import show_id
@@ -59,7 +61,11 @@ def test_let_through_or_stopped_with_a_reason(
     assert ("message" in letters_to(bianca)) == arrives
     assert db.session.query(Decision.reason).scalar() == "gesproken met Fatma"
     desk.follow()
-    assert "Er ligt niets." in desk.text
+    assert "Vraag van Bianca" in desk.text
+    back = re.findall(r'action="(/bureau/vraag/[^"]+/terug/[^"]+)"', desk.html)
+    desk.post(back[0])
+    assert again(message).state == MessageState.HELD
+    assert "Bericht van Fatma" in desk.get(page_of(message)).text
 
 
 def test_without_a_reason_nothing_happens(desk: Browser, message: Message) -> None:

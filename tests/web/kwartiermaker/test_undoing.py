@@ -5,9 +5,10 @@ from datetime import timedelta
 from app.actions.desk import deciding as deeds
 from app.actions.needs import asking
 from app.domain.ids import show_id
-from app.domain.states import NeedState
+from app.domain.letters import LetterState
+from app.domain.states import HandoverState, NeedState
 from app.store.db import db
-from app.store.tables import Decision, Need, Person, StepBack
+from app.store.tables import Decision, Handover, Letter, Need, Person, StepBack
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import LOAN, again, page_of, said
@@ -49,6 +50,23 @@ def test_too_late_says_so_and_changes_nothing(town: Town, bianca: Person, desk: 
     assert "Terugdraaien kan niet meer." in said(desk)
     assert again(need).state == NeedState.OPEN
     assert "Draai het terug" not in desk.get(page_of(need)).text
+
+
+def test_a_hand_over_is_taken_back_from_its_own_page(
+    town: Town, bianca: Person, desk: Browser
+) -> None:
+    need = town.asks(bianca, LOAN)
+    desk.get(f"{page_of(need)}/overdracht")
+    told = {"to_whom": "Annie", "what_they_do": "helpt met post", "sentences": "Er is een brief."}
+    desk.post(f"{page_of(need)}/overdracht", **told)
+    desk.follow()
+    assert "Draai het terug" in desk.text
+    desk.post(way_back(need))
+    desk.follow()
+    assert "Alles staat weer zoals het stond." in said(desk)
+    assert db.session.query(Handover.state).scalar() == HandoverState.DROPPED
+    letters = db.session.query(Letter.state).filter_by(kind="desk_asks")
+    assert letters.scalar() == LetterState.DROPPED
 
 
 def test_a_double_tap_undoes_once(town: Town, bianca: Person, desk: Browser) -> None:

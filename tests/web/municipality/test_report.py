@@ -5,6 +5,7 @@ from flask import Flask
 from app.domain.disclosure import FLOOR, Reason
 from app.domain.figures import ASKERS_BY_THEME, SPLITS, FrozenFigures, FrozenSplit, Total
 from app.domain.themes import Theme
+from app.texts import counted
 from app.texts import figures as texts
 from app.web.municipality.report import report_of
 
@@ -20,9 +21,9 @@ def a_quarter(hidden: dict[str, Reason]) -> FrozenFigures:
 def test_every_figure_and_every_reason_has_words() -> None:
     assert set(texts.TOTALS) == set(Total)
     assert set(texts.SPLITS) == {split.name for split in SPLITS}
-    assert set(texts.HIDDEN) == set(Reason)
+    assert set(counted.HIDDEN) == set(Reason)
     assert set(texts.WHY) | set(texts.WHY_NO_SPLIT) == set(Reason)
-    assert str(FLOOR) in texts.HIDDEN[Reason.TOO_FEW]
+    assert str(FLOOR) in counted.HIDDEN[Reason.TOO_FEW]
 
 
 def test_each_hidden_figure_is_named_with_its_reason(app: Flask) -> None:

@@ -94,6 +94,13 @@ def held_message(community_id: int, message_id: int) -> AnyRow | None:
     return db.session.execute(found).first()
 
 
+def need_of_message(community_id: int, message_id: int) -> int:
+    found = select(Message.need_id).where(
+        Message.community_id == community_id, Message.id == message_id
+    )
+    return db.session.scalars(found).one()
+
+
 def _call() -> ScalarSelect[int]:
     return (
         select(func.min(Task.id))

@@ -7,11 +7,12 @@ from sqlalchemy import case, literal, null, or_, select, union_all
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import STAFF
-from app.domain.states import PaperCodeState, TaskState
+from app.domain.states import BoardState, PaperCodeState, TaskState
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import (
+    BoardMember,
     Followup,
     Giver,
     HatOf,
@@ -28,7 +29,8 @@ By = aliased(Person)
 
 
 def one(community_id: int, person_id: int) -> AnyRow | None:
-    """With contact details, what she is as a giver, and her code word. None for who works here."""
+    """With contact details, what she is as a giver, her code word, and whether she reads along in
+    the klankbordgroep, never whether she rests from it. None for who works here."""
     works_here = select(HatOf.id).where(
         HatOf.community_id == Person.community_id, HatOf.id == Person.id, HatOf.hat.in_(STAFF)
     )
@@ -40,9 +42,11 @@ def one(community_id: int, person_id: int) -> AnyRow | None:
             PaperCode.code_word,
             Giver.state.label("giver_state"), Giver.introduced_at, Giver.up_to, Giver.vog_seen_at,
             Giver.vog_ends_at, By.first_name.label("introduced_by"),
+            (BoardMember.state != BoardState.LEFT).label("on_board"),
         )
         .outerjoin(Giver, leads_to(Person.id, Giver))
         .outerjoin(By, leads_to(Giver.introduced_by, By))
+        .outerjoin(BoardMember, leads_to(Person.id, BoardMember))
         .outerjoin(PaperCode, leads_to(PaperCode.person_id, Person) & works)
         .where(Person.community_id == community_id, Person.id == person_id, ~works_here.exists())
     )  # fmt: skip

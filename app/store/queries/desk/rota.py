@@ -1,7 +1,7 @@
 """Who of the rota is there, and who is away until when."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, ScalarSelect, literal, select
@@ -56,6 +56,14 @@ def absences(community_id: int, now: datetime) -> Sequence[AnyRow]:
         .where(Absence.community_id == community_id, Absence.over_at > now)
     )
     return db.session.execute(found.order_by(Absence.from_at, Absence.id)).all()
+
+
+def empty_days(community_id: int, now: datetime) -> frozenset[date]:
+    """Days from now on, on which both who is on duty and the deputy are away."""
+    planned = as_days(absences(community_id, now))
+    if not planned:
+        return frozenset()
+    return rota.empty_days([one.id for one in people(community_id)], planned)
 
 
 def as_days(found: Sequence[AnyRow]) -> tuple[rota.Absence, ...]:

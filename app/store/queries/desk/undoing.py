@@ -16,6 +16,7 @@ from app.store.tables import (
     Followup,
     Handover,
     Letter,
+    Message,
     Need,
     Offer,
     Person,
@@ -78,6 +79,16 @@ def letters_of(need: Need, at: datetime) -> Sequence[Letter]:
         Letter.state == LetterState.WAITING,
     )
     return db.session.scalars(found).all()
+
+
+def somebody_wrote_on(message: Message, at: datetime) -> bool:
+    """In its talk, since that moment."""
+    found = select(Message.id).where(
+        Message.community_id == message.community_id,
+        Message.offer_id == message.offer_id,
+        Message.written_at > at,
+    )
+    return db.session.execute(found).first() is not None
 
 
 def rounds_under_way(need: Need) -> Sequence[Round]:

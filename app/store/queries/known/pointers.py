@@ -36,6 +36,7 @@ BY_NAME = {
 DONE_BY = frozenset(
     {
         "actor_id",
+        "asked_by",
         "begun_by",
         "decided_by",
         "done_by",
@@ -67,6 +68,8 @@ TABLE_OF = {
     "note": "notes",
     "sitting": "sittings",
     "paper_code": "paper_codes",
+    "board_member": "board_members",
+    "comment": "comments",
 }
 """Where `thing_id` leads, by its `thing`."""
 

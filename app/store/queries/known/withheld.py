@@ -48,6 +48,7 @@ COLUMNS: dict[str, str] = {
     "messages.giver_id": TOLD_ELSEWHERE,
     "messages.need_id": TOLD_ELSEWHERE,
     "messages.reply_mark": HOW_THE_HOUSE_WORKS,
+    "comments.author_id": TOLD_ELSEWHERE,
     "tasks.person_id": TOLD_ELSEWHERE,
     "tasks.reported_name": SHE_MAY_NOT_KNOW,
     "tasks.reported_fingerprint": OPENS_A_DOOR,

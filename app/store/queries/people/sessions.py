@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from app.domain.states import PersonState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Giver, HatOf, Person, Session
+from app.store.tables import BoardMember, Giver, HatOf, Person, Session
 
 
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
@@ -29,7 +29,7 @@ def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
 
 def person(community_id: int, person_id: int) -> AnyRow | None:
     """person_id, first_name, state, unreached_since, giver_state, vog_ends_at, up_to,
-    organisation_id and hats (comma-separated)."""
+    organisation_id, board_state and hats (comma-separated)."""
     found = _people().where(Person.community_id == community_id, Person.id == person_id)
     return db.session.execute(found).first()
 
@@ -40,14 +40,19 @@ def _people() -> AnySelect:
         .where(HatOf.community_id == Person.community_id, HatOf.id == Person.id)
         .scalar_subquery()
     )
-    return select(
-        Person.id.label("person_id"),
-        Person.first_name,
-        Person.state,
-        Person.unreached_since,
-        Giver.state.label("giver_state"),
-        Giver.vog_ends_at,
-        Giver.up_to,
-        Giver.organisation_id,
-        hats.label("hats"),
-    ).outerjoin(Giver, leads_to(Person.id, Giver))
+    return (
+        select(
+            Person.id.label("person_id"),
+            Person.first_name,
+            Person.state,
+            Person.unreached_since,
+            Giver.state.label("giver_state"),
+            Giver.vog_ends_at,
+            Giver.up_to,
+            Giver.organisation_id,
+            BoardMember.state.label("board_state"),
+            hats.label("hats"),
+        )
+        .outerjoin(Giver, leads_to(Person.id, Giver))
+        .outerjoin(BoardMember, leads_to(Person.id, BoardMember))
+    )

@@ -22,6 +22,7 @@ from app.web.kwartiermaker.day.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.handover_forms import AgreementIn, HandoverIn
+from app.web.kwartiermaker.need.needs import undo_of
 from app.web.showing.formats import clock, day, page
 
 MAY_BE_READ_OUT = frozenset({HandoverState.AGREED, HandoverState.TOLD})
@@ -101,6 +102,7 @@ def _show(need_id: int, handover_id: int, form: Filled) -> ResponseReturnValue:
         "kwartiermaker/handover.html",
         form=form,
         handover=_told(handover),
+        undo=undo_of(need_id) if handover.state == HandoverState.ASKED else None,
         rows=ticked.rows(kept.sentences(moment().community_id, handover_id)),
         ways=[{"value": how.value, "label": gettext(AGREED_HOW[how])} for how in NOTED],
         **todays_list(),

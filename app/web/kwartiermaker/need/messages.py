@@ -1,5 +1,6 @@
 """K3: a held message, the only private message that is read here (decision 6)."""
 
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.desk import deciding
@@ -45,9 +46,15 @@ def _show(message_id: int, form: Filled, tried: Verb | None = None) -> ResponseR
 
 @kwartiermaker.post("/bericht/<id:message_id>/door")
 def release_message(message_id: int) -> ResponseReturnValue:
-    return decide(Verb.RELEASE_MESSAGE, deciding.release_message, message_id, _show)
+    return decide(Verb.RELEASE_MESSAGE, deciding.release_message, message_id, _show, _back)
 
 
 @kwartiermaker.post("/bericht/<id:message_id>/tegenhouden")
 def stop_message(message_id: int) -> ResponseReturnValue:
-    return decide(Verb.STOP_MESSAGE, deciding.stop_message, message_id, _show)
+    return decide(Verb.STOP_MESSAGE, deciding.stop_message, message_id, _show, _back)
+
+
+def _back(done: Verb, message_id: int) -> ResponseReturnValue:
+    """To its need, where the way back is."""
+    need_id = desk_needs.need_of_message(moment().community_id, message_id)
+    return redirect(url_for("kwartiermaker.need_page", need_id=need_id, gedaan=done))

@@ -84,13 +84,13 @@ def show_need(need_id: int, form: Filled, tried: Verb | None = None) -> Response
         proposed=ProposedOut(many=True).dump(wordings.on_need(community_id, need_id)),
         handovers=handovers.on_need(community_id, need_id),
         may_hand_over=need.state in UNFINISHED_NEEDS,
-        undo=_undo(need_id),
+        undo=undo_of(need_id),
         done=just_done(),
         **todays_list(),
     )
 
 
-def _undo(need_id: int) -> dict[str, Any] | None:
+def undo_of(need_id: int) -> dict[str, Any] | None:
     now = moment()
     found = undoing.shown(now.community_id, need_id, now.now)
     return UndoOut().dump(found) if found else None

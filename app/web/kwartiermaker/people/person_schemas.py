@@ -45,6 +45,7 @@ class OpenedOut(PersonOut):
     rests = fields.Function(lambda person: person.paused_since is not None)
     unreached = fields.Function(lambda person: person.unreached_since is not None)
     code_word = fields.String()
+    on_board = fields.Function(lambda person: bool(person.on_board))
     giver_state = fields.String()
     introduced = DayOfYear(attribute="introduced_at")
     introduced_by = fields.String()

@@ -1,0 +1,37 @@
+"""What a member tells of a text, and what she reads back."""
+
+from marshmallow import Schema, ValidationError, fields
+
+from app.domain.states import CommentState
+from app.texts.fields import SAY
+from app.web.entrance.guard import moment
+from app.web.forms.fields import at_most
+from app.web.forms.intake import Form
+from app.web.showing.formats import day
+from app.web.showing.topics import title_of
+
+WITH_NAME, MAY_SHOW = "name", "show"
+
+
+def _is_there_and_fits(words: str) -> None:
+    if not words:
+        raise ValidationError(SAY["comment"])
+    at_most(moment().rules.board.longest_comment, words)
+
+
+class CommentIn(Form):
+    words = fields.String(load_default="", validate=_is_there_and_fits)
+    allows = fields.List(fields.String(), load_default=list)
+
+
+class CommentOut(Schema):
+    """Her own."""
+
+    id = fields.Integer()
+    words = fields.String()
+    title = fields.Function(lambda row: title_of(row.about, row.topic))
+    on = fields.Function(lambda row: day(row.written_at))
+    is_read = fields.Function(lambda row: row.state == CommentState.READ)
+    reply = fields.String()
+    replied_by = fields.String()
+    is_shown = fields.Function(lambda row: row.shown_at is not None)

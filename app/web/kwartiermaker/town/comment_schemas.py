@@ -1,0 +1,38 @@
+"""What the desk gets to see of what somebody said, and what it says back."""
+
+from marshmallow import Schema, ValidationError, fields
+
+from app.domain.lifecycle import LIFECYCLE
+from app.domain.states import CommentState
+from app.domain.verbs import Verb
+from app.texts.fields import SAY
+from app.web.entrance.guard import moment
+from app.web.forms.fields import at_most
+from app.web.forms.intake import Form
+from app.web.kwartiermaker.saying import Day
+from app.web.showing.topics import title_of
+
+
+def _is_there_and_fits(words: str) -> None:
+    if not words:
+        raise ValidationError(SAY["reply"])
+    at_most(moment().rules.board.longest_answer, words)
+
+
+class ReplyIn(Form):
+    reply = fields.String(load_default="", validate=_is_there_and_fits)
+
+
+class CommentAtDeskOut(Schema):
+    """`who` is empty unless she wants it said."""
+
+    id = fields.Integer()
+    title = fields.Function(lambda row: title_of(row.about, row.topic))
+    words = fields.String()
+    who = fields.String()
+    on = Day(attribute="written_at")
+    is_new = fields.Function(lambda row: row.state == CommentState.SAID)
+    may_reply = fields.Function(lambda row: row.state in LIFECYCLE[Verb.TAKE_UP_COMMENT].origins)
+    reply = fields.String()
+    may_show = fields.Boolean()
+    is_shown = fields.Function(lambda row: row.shown_at is not None)
