@@ -150,7 +150,7 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "first_talks.state": {
         FirstTalkState.ASKED: N_("jij kiest nog"),
-        FirstTalkState.AGREED: N_("afgesproken"),
+        FirstTalkState.AGREED: N_("je koos al"),
         FirstTalkState.DONE: N_("kennisgemaakt"),
         FirstTalkState.REFUSED: N_("liever niet"),
     },
@@ -160,7 +160,7 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "purpose": {
         ConsentFor.EFFECT: N_("drie vragen, na drie en zes maanden"),
-        ConsentFor.RESEARCH: N_("onderzoek"),
+        ConsentFor.RESEARCH: N_("een onderzoeker kijkt mee"),
     },
     "answers.asked": {
         Asked.AT_TALK: N_("toen we kennismaakten"),

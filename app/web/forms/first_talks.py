@@ -14,7 +14,7 @@ from app.domain.moment import Moment
 from app.domain.states import FirstTalkState
 from app.store.queries.people import first_talks as kept
 from app.texts.fields import SAY
-from app.texts.first_talks import CALL_ME, TIME
+from app.texts.first_talks import CALL_ME, HOUR, TIME
 from app.texts.refusals import REFUSALS
 from app.web.forms import intake
 from app.web.forms.intake import Filled, Form
@@ -71,8 +71,12 @@ def shown(now: Moment) -> dict[str, Any]:
 
 def _rows(now: Moment) -> list[dict[str, str]]:
     times = three_of(free_for(now, now.me))
-    rows = [{"value": at.isoformat(), "label": said(at)} for at in times]
+    rows = [{"value": at.isoformat(), "label": day(at), "hint": _hour(at)} for at in times]
     return [*rows, {"value": CALL, "label": gettext(CALL_ME)}]
+
+
+def _hour(at: datetime) -> str:
+    return str(gettext(HOUR, clock=clock(at)))
 
 
 def said(at: datetime) -> str:

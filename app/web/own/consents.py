@@ -28,7 +28,7 @@ class ConsentIn(Form):
 @own.get("/ja-gezegd")
 def consents_page() -> ResponseReturnValue:
     now = _asker()
-    given = said_yes_to(now)
+    given = _said_yes_to(now)
     return page(
         "own/consents.html",
         given=given,
@@ -53,7 +53,7 @@ def withdraw_consent() -> ResponseReturnValue:
     return redirect(url_for("own.consents_page", weg="ja" if form.ok else None))
 
 
-def said_yes_to(now: Moment) -> list[dict[str, Any]]:
+def _said_yes_to(now: Moment) -> list[dict[str, Any]]:
     """Each in the words that she heard."""
     return [
         {

@@ -4,7 +4,6 @@ from flask.typing import ResponseReturnValue
 
 from app.store.queries.known import looking
 from app.web.entrance.guard import moment
-from app.web.own.consents import said_yes_to
 from app.web.own.door import own
 from app.web.own.schemas import ByUsOut, KnownOut
 from app.web.showing.formats import page
@@ -26,5 +25,4 @@ def known_page() -> ResponseReturnValue:
         by_us=sentences[:NEWEST],
         more_by_us=len(sentences) > NEWEST,
         rules=now.rules,
-        said_yes=said_yes_to(now),
     )

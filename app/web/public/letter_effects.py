@@ -88,7 +88,7 @@ def _show(now: Moment, token: str, form: Filled) -> ResponseReturnValue:
 
 
 def _questions() -> list[dict[str, Any]]:
-    rows = [{"value": often.value, "label": gettext(words)} for often, words in OFTEN.items()]
+    rows = [{"value": often, "label": gettext(words)} for often, words in OFTEN.items()]
     return [
         {"name": question.value, "words": gettext(EFFECT[question]), "rows": rows}
         for question in EffectQuestion

@@ -28,7 +28,7 @@ from app.store.queries.desk import person as desk_person
 from app.store.queries.people import consents as consents_kept
 from app.store.queries.people import first_talks as kept
 from app.texts import consents as said
-from app.texts.first_talks import AGREED_AT, AT_DESK, MISSED
+from app.texts.desk.first_talks import AGREED_AT, MISSED, STANDS
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
@@ -59,9 +59,9 @@ class ResearchIn(Form):
 def talk_of(person_id: int | None, name: str) -> dict[str, Any] | None:
     """As the page of its task shows it; None for who was not asked, or is done."""
     talk = kept.of(moment().community_id, person_id)
-    if talk is None or talk.state not in AT_DESK:
+    if talk is None or talk.state not in STANDS:
         return None
-    stands = gettext(AT_DESK[FirstTalkState(talk.state)], name=name)
+    stands = gettext(STANDS[FirstTalkState(talk.state)], name=name)
     return {
         "person_id": person_id,
         "stands": gettext(AGREED_AT, time=time_said(talk.at)) if talk.at else stands,
