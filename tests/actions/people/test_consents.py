@@ -1,10 +1,13 @@
 """A yes beside the service: given for one purpose, and taken back with all that came of it."""
 
+import re
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from app.actions.people import consents, first_talks, leaving
+from app.actions.people.bringing_together import bring_together
 from app.domain.consents import Asked, ConsentFor
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.store.db import db
@@ -13,6 +16,7 @@ from app.store.tables import Answer, Consent, Followup, Letter, Person
 from tests.actions.clock.test_followups import letters, tick
 from tests.town import Town
 
+APP = Path(__file__).parents[3] / "app"
 ALL_THREE = {"full_head": "4", "somebody": "2", "manages": "3"}
 AT_TALK = {"household": "alone", "came_by": "paper"}
 
@@ -160,6 +164,25 @@ def test_she_may_take_all_of_it_along(town: Town, bianca: Person) -> None:
     assert {row["question"]: row["value"] for row in story["answers"]} == ALL_THREE
     assert {row["purpose"] for row in story["consents"]} == {"effect", "research"}
     assert story["first_talks"][0]["state"] == "done"
+
+
+def test_who_came_as_two_said_yes_once(town: Town, bianca: Person) -> None:
+    els = town.asker("Els")
+    consents.give_consent(town.moment(els), els.id, ConsentFor.EFFECT)
+    answer(town.later(days=91), bianca)
+    consents.answer_effect(town.moment(els), {"manages": "1"})
+    bring_together(town.by_house(), bianca, els)
+    db.session.commit()
+    assert ("first", "manages", "1") not in answers()
+    assert (len(answers()), sorted(stands())) == (3, ["effect", "research"])
+
+
+def test_nothing_in_the_house_asks_what_was_answered() -> None:
+    """But to herself, by `known`, which reads every table alike."""
+    asks = re.compile(r"Answer\.(value|question)")
+    rooms = [*APP.rglob("*.py")]
+    assert len(rooms) > 100
+    assert [path.name for path in rooms if asks.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_who_leaves_takes_her_answers_along(town: Town, bianca: Person) -> None:
