@@ -288,7 +288,7 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.COMPANION_ENDED: N_("jullie zijn klaar"),
         LetterKind.TALK_TOMORROW: N_("morgen maken we kennis"),
         LetterKind.TALK_MOVED: N_("een andere tijd kiezen"),
-        LetterKind.TALK_MISSED: N_("hoe kunnen we helpen?"),
+        LetterKind.TALK_MISSED: N_("zullen we een andere tijd kiezen?"),
         LetterKind.EFFECT: N_("hoe gaat het nu met je?"),
         LetterKind.URGENT: N_("een vraag met haast"),
         LetterKind.PROMISE_PASSED: N_("een vraag wacht te lang"),

@@ -77,8 +77,8 @@ def test_all_that_she_did_as_somebody_new_is_hers(town: Town) -> None:
     lives(town, karin, newcomer)
     before, told = about(bianca.id), about(newcomer.id)
     assert told.keys() >= {
-        "consents", "followups", "letters", "looked_at", "messages", "needs", "offers", "partings", "photos",
-        "sessions", "tasks",
+        "consents", "followups", "letters", "looked_at", "messages", "needs", "offers", "partings",
+        "photos", "sessions", "tasks",
     }  # fmt: skip
     is_known_again(town, karin, bianca)
     assert about(newcomer.id).keys() == APPEND_ONLY
