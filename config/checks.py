@@ -126,6 +126,12 @@ def time_of_day(told: str) -> str | None:
     return None
 
 
+def weekdays(told: str) -> str | None:
+    if re.fullmatch(r"[1-7]+", told):
+        return None
+    return 'must be numbers of days, such as "1234" from Monday to Thursday'
+
+
 def _split(told: str) -> SplitResult | None:
     """None for what cannot be an address at all."""
     try:

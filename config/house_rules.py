@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.house_rules import HouseRules
-from config.checks import Check, SettingsError, address, time_of_day
+from config.checks import Check, SettingsError, address, time_of_day, weekdays
 
 HOUSE_RULES = Path(__file__).with_name("house_rules.toml")
 KINDS = {int: "a number", str: "a text", bool: "true or false"}
@@ -15,6 +15,10 @@ TEXTS: dict[str, Check] = {
     "letters.quiet_from": time_of_day,
     "letters.quiet_until": time_of_day,
     "desk.opens": time_of_day,
+    "talks.first": time_of_day,
+    "talks.second": time_of_day,
+    "talks.third": time_of_day,
+    "talks.weekdays": weekdays,
     "quick_exit.elsewhere": address("https"),
 }
 """What a text among the numbers must be."""

@@ -61,10 +61,6 @@ def _people_at_desk(moment: Moment, letter: AnyRow) -> str:
     return "/bureau/mensen"
 
 
-def _own_page(moment: Moment, letter: AnyRow) -> str:
-    return "/mijn"
-
-
 def _coming_in(moment: Moment, letter: AnyRow) -> str:
     return "/binnen"
 
@@ -101,6 +97,19 @@ def _companion(moment: Moment, letter: AnyRow) -> str:
     return _of_offer(moment, letter, Purpose.COMPANION)
 
 
+def _first_talk(moment: Moment, letter: AnyRow) -> str:
+    return f"/l/{Purpose.FIRST_TALK}/{_token(moment, letter, Purpose.FIRST_TALK, 0)}"
+
+
+def _effect(moment: Moment, letter: AnyRow) -> str:
+    return f"/l/{Purpose.EFFECT}/{_token(moment, letter, Purpose.EFFECT, 0)}"
+
+
+def no_more_questions(moment: Moment, letter: AnyRow) -> str:
+    """Where who said yes to them takes it back."""
+    return f"{_effect(moment, letter)}/niet-meer"
+
+
 def _of_offer(moment: Moment, letter: AnyRow, purpose: Purpose) -> str:
     return f"/l/{purpose}/{_token(moment, letter, purpose, letter.offer_id)}"
 
@@ -126,7 +135,11 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.NO_OFFER_YET: _own_need,
     LetterKind.OFFER_HANDED_BACK: _own_need,
     LetterKind.GIVER_LEFT: _own_need,
-    LetterKind.TALK: _own_page,
+    LetterKind.TALK: _first_talk,
+    LetterKind.TALK_TOMORROW: _first_talk,
+    LetterKind.TALK_MOVED: _first_talk,
+    LetterKind.TALK_MISSED: _first_talk,
+    LetterKind.EFFECT: _effect,
     LetterKind.NEW_NEED: _card,
     LetterKind.FIND_OUT_DAY: _card,
     LetterKind.DIGEST: _list_of_needs,

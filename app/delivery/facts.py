@@ -33,6 +33,7 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
         "card_language": letter.need_language,
         "card_place": _place(letter),
         "hear_before": heard_before(letter.answer_by) if letter.answer_by else None,
+        "talk_at": letter.talk_at,
         "link": link,
         # A phone opens an address without its https:// too, and in a text every sign counts.
         "short_link": link.removeprefix("https://"),

@@ -3,7 +3,7 @@ goes, and where a report when it did not arrive."""
 
 from email.headerregistry import Address
 
-from app.delivery.addresses import home
+from app.delivery.addresses import home, no_more_questions
 from app.delivery.carrier import Carrier
 from app.domain.letters import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
 from app.domain.moment import Moment
@@ -38,9 +38,9 @@ def may_be_answered(letter: AnyRow, means: Carrier) -> bool:
 
 
 def _to_stop(moment: Moment, letter: AnyRow, means: Carrier) -> dict[str, str]:
+    if LetterKind(letter.kind) not in TO_ALL_GIVERS:
+        return {}  # what else can be stopped asks for a press of her own
     stop = stop_link(moment, letter, means.public_url)
-    if not stop:
-        return {}
     by_mail = _address(moment, letter, means, Errand.STOP, 0) or means.mail_from
     return {
         "List-Unsubscribe": f"<{stop}>, <mailto:{by_mail}?subject=stop>",
@@ -50,6 +50,8 @@ def _to_stop(moment: Moment, letter: AnyRow, means: Carrier) -> dict[str, str]:
 
 def stop_link(moment: Moment, letter: AnyRow, public_url: str) -> str:
     """Empty for a letter that nobody can do without: a match, a code."""
+    if letter.kind == LetterKind.EFFECT:
+        return home(public_url, letter) + no_more_questions(moment, letter)
     if LetterKind(letter.kind) not in TO_ALL_GIVERS:
         return ""
     token = links.sign(moment, Purpose.STOP, letter.person_id, 0)

@@ -107,5 +107,9 @@ class NotComingIn(Refusal):
     """She was told not to come in for now, and whom to call."""
 
 
+class TimeTaken(Refusal):
+    """Somebody else chose this time, or it is no time to choose any more."""
+
+
 class EnoughLooks(Refusal):
     """A kwartiermaker opened as many people within an hour as the house rules allow."""

@@ -30,6 +30,9 @@ class FollowupKind(StrEnum):
     COMPANION = "companion"
     COMPANION_AGAIN = "companion_again"
     COMPANION_ENDS = "companion_ends"
+    TALK_TOMORROW = "talk_tomorrow"
+    EFFECT_FIRST = "effect_first"
+    EFFECT_SECOND = "effect_second"
 
 
 class TaskKind(StrEnum):
@@ -85,6 +88,9 @@ PLAN: dict[FollowupKind, Plan] = {
     FollowupKind.TALK: Plan(
         Subject.PERSON, "talk_opens_days", LetterKind.TALK, TaskKind.TALK, "talk_due_days"
     ),
+    FollowupKind.TALK_TOMORROW: Plan(Subject.PERSON, None, LetterKind.TALK_TOMORROW),
+    FollowupKind.EFFECT_FIRST: Plan(Subject.PERSON, "effect_first_days", LetterKind.EFFECT),
+    FollowupKind.EFFECT_SECOND: Plan(Subject.PERSON, "effect_second_days", LetterKind.EFFECT),
     FollowupKind.FIND_OUT_DAY: Plan(Subject.OFFER, None, LetterKind.FIND_OUT_DAY),
     FollowupKind.FIND_OUT_ENDS: Plan(Subject.OFFER, "find_out_ends_days"),
     FollowupKind.PROMISE_PASSED: Plan(Subject.NEED, None, LetterKind.PROMISE_PASSED),

@@ -55,6 +55,26 @@ class FollowupRules:
     loan_person_days: int
     companion_first_days: int
     companion_every_days: int
+    talk_again_days: int
+    effect_first_days: int
+    effect_second_days: int
+
+
+@dataclass(frozen=True)
+class TalkRules:
+    """Hours of a working day at which a kennismakingsgesprek can be."""
+
+    first: str
+    second: str
+    third: str
+    weekdays: str
+    notice_days: int
+    ahead_days: int
+
+
+@dataclass(frozen=True)
+class ConsentRules:
+    kept_days: int
 
 
 @dataclass(frozen=True)
@@ -230,6 +250,8 @@ class HouseRules:
     offers: OfferRules
     promises: PromiseRules
     followups: FollowupRules
+    talks: TalkRules
+    consents: ConsentRules
     lending: LendingRules
     letters: LetterRules
     push: PushRules

@@ -43,6 +43,10 @@ class LetterKind(StrEnum):
     LOAN_NOT_BACK = "loan_not_back"
     COMPANION = "companion"
     COMPANION_ENDED = "companion_ended"
+    TALK_TOMORROW = "talk_tomorrow"
+    TALK_MOVED = "talk_moved"
+    TALK_MISSED = "talk_missed"
+    EFFECT = "effect"
     URGENT = "urgent"
     PROMISE_PASSED = "promise_passed"
     DESK_LATE = "desk_late"
@@ -121,6 +125,10 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.LOAN_NOT_BACK: Reader.ASKER,
     LetterKind.COMPANION: Reader.ASKER,  # and givers
     LetterKind.COMPANION_ENDED: Reader.ASKER,  # and givers
+    LetterKind.TALK_TOMORROW: Reader.ASKER,
+    LetterKind.TALK_MOVED: Reader.ASKER,
+    LetterKind.TALK_MISSED: Reader.ASKER,
+    LetterKind.EFFECT: Reader.ASKER,
     LetterKind.URGENT: Reader.STAFF,
     LetterKind.PROMISE_PASSED: Reader.STAFF,
     LetterKind.DESK_LATE: Reader.STAFF,

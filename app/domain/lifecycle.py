@@ -14,9 +14,11 @@ from app.domain.states import (
     CafeState,
     ClaimState,
     CommentState,
+    ConsentState,
     EveningState,
     ExampleState,
     FiguresState,
+    FirstTalkState,
     GiverState,
     HandoverState,
     InvitationState,
@@ -56,6 +58,8 @@ class Thing(StrEnum):
     EVENING = "evening"
     SITTING = "sitting"
     PAPER_CODE = "paper_code"
+    FIRST_TALK = "first_talk"
+    CONSENT = "consent"
     TASK = "task"
     CLAIM = "claim"
     ABSENCE = "absence"
@@ -85,6 +89,8 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.EVENING: EveningState,
     Thing.SITTING: SittingState,
     Thing.PAPER_CODE: PaperCodeState,
+    Thing.FIRST_TALK: FirstTalkState,
+    Thing.CONSENT: ConsentState,
     Thing.TASK: TaskState,
     Thing.CLAIM: ClaimState,
     Thing.ABSENCE: AbsenceState,
@@ -113,6 +119,7 @@ W, H, S = WordingState, HandoverState, SentenceState
 C, V = CafeState, VisitsState
 R = PersonState
 B, K = BoardState, CommentState
+T, A = FirstTalkState, ConsentState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -202,6 +209,16 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.BRING_SOMEBODY: Step(Thing.NEED, (N.OPEN, N.HELD, N.ASKED_BACK, N.MATCHED), None),
     Verb.MAKE_PAPER_CODE: Step(Thing.PAPER_CODE, (NEW,), PaperCodeState.WORKS),
     Verb.REVOKE_PAPER_CODE: Step(Thing.PAPER_CODE, (PaperCodeState.WORKS,), PaperCodeState.REVOKED),
+    Verb.ASK_TALK: Step(Thing.FIRST_TALK, (NEW,), T.ASKED),
+    Verb.CHOOSE_TALK: Step(Thing.FIRST_TALK, (T.ASKED, T.AGREED), T.AGREED),
+    Verb.MOVE_TALK: Step(Thing.FIRST_TALK, (T.AGREED,), T.ASKED),
+    Verb.MISS_TALK: Step(Thing.FIRST_TALK, (T.AGREED,), T.ASKED),
+    Verb.FINISH_TALK: Step(Thing.FIRST_TALK, (T.ASKED, T.AGREED), T.DONE),
+    Verb.REFUSE_TALK: Step(Thing.FIRST_TALK, (T.ASKED, T.AGREED), T.REFUSED),
+    Verb.GIVE_CONSENT: Step(Thing.CONSENT, (NEW, A.WITHDRAWN), A.GIVEN),
+    Verb.WITHDRAW_CONSENT: Step(Thing.CONSENT, (A.GIVEN,), A.WITHDRAWN),
+    Verb.ANSWER_EFFECT: Step(Thing.CONSENT, (A.GIVEN,), None),
+    Verb.NOTE_RESEARCH: Step(Thing.CONSENT, (A.GIVEN,), None),
     Verb.OPEN_TASK: Step(Thing.TASK, (NEW,), TaskState.OPEN),
     Verb.FINISH_TASK: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.ASK_CALL: Step(Thing.TASK, (NEW,), TaskState.OPEN),

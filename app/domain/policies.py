@@ -48,6 +48,7 @@ ANY_GIVER = [same_community, is_giver, is_introduced]
 OWN_NEED = [same_community, is_asker, asked_it]
 OWN_OFFER = [same_community, is_giver, offered_it]
 OWN_CALL = [same_community, is_asker, is_self]
+OWN_TALK = OWN_CALL  # a talk and a consent are a person's
 DESK = [same_community, is_kwartiermaker]
 HOUSE = [same_community, is_house]
 ABOUT_SOMEBODY = [*DESK, is_somebody_else]
@@ -146,6 +147,16 @@ MAY: dict[Verb, WaysIn] = {
     Verb.BRING_SOMEBODY: [OWN_NEED],
     Verb.MAKE_PAPER_CODE: [ABOUT_SOMEBODY, HOUSE],  # the house: at the table
     Verb.REVOKE_PAPER_CODE: [ABOUT_SOMEBODY, HOUSE],
+    Verb.ASK_TALK: [HOUSE],
+    Verb.CHOOSE_TALK: [OWN_TALK],
+    Verb.MOVE_TALK: [OWN_TALK, ABOUT_SOMEBODY],
+    Verb.MISS_TALK: [ABOUT_SOMEBODY],
+    Verb.FINISH_TALK: [ABOUT_SOMEBODY],
+    Verb.REFUSE_TALK: [OWN_TALK, ABOUT_SOMEBODY],
+    Verb.GIVE_CONSENT: [OWN_TALK, ABOUT_SOMEBODY],  # one of us: said at the talk, and noted there
+    Verb.WITHDRAW_CONSENT: [OWN_TALK],
+    Verb.ANSWER_EFFECT: [OWN_TALK],
+    Verb.NOTE_RESEARCH: [ABOUT_SOMEBODY],
     Verb.OPEN_TASK: [HOUSE],
     Verb.FINISH_TASK: [DESK, HOUSE],  # the house: when what it asked for happened by itself
     Verb.ASK_CALL: [OWN_CALL],
@@ -194,6 +205,8 @@ WHILE_PAUSED = frozenset(
         Verb.BLOCK_PERSON,
         Verb.UNBLOCK_PERSON,
         Verb.ANSWER_NOTE,
+        Verb.REFUSE_TALK,
+        Verb.WITHDRAW_CONSENT,
     }
 )
 """Until a person has decided: what concerns only herself, and keeps others away."""

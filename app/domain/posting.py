@@ -9,7 +9,15 @@ from app.domain.calendar import after_quiet
 from app.domain.house_rules import LetterRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, waits_for_morning
 from app.domain.rhythm import next_morning
-from app.domain.states import OPEN_OFFERS, TALKING, UNFINISHED_NEEDS, NeedState, OfferState
+from app.domain.states import (
+    OPEN_OFFERS,
+    TALKING,
+    UNFINISHED_NEEDS,
+    ConsentState,
+    FirstTalkState,
+    NeedState,
+    OfferState,
+)
 
 STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.NEED_HELD: frozenset({NeedState.HELD}),
@@ -46,6 +54,19 @@ STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
 }
 """The same for the offer."""
 
+STILL_ABOUT_TALK: dict[LetterKind, frozenset[StrEnum]] = {
+    LetterKind.TALK: frozenset({FirstTalkState.ASKED}),
+    LetterKind.TALK_TOMORROW: frozenset({FirstTalkState.AGREED}),
+    LetterKind.TALK_MOVED: frozenset({FirstTalkState.ASKED}),
+    LetterKind.TALK_MISSED: frozenset({FirstTalkState.ASKED}),
+}
+"""The same for the kennismakingsgesprek."""
+
+STILL_AGREED_TO: dict[LetterKind, frozenset[StrEnum]] = {
+    LetterKind.EFFECT: frozenset({ConsentState.GIVEN}),
+}
+"""The same for her yes to a few questions."""
+
 TO_NOBODY_KNOWN = frozenset(
     {
         LetterKind.CODE,
@@ -76,6 +97,8 @@ class Standing:
     needs_to_tell: int  # of a letter to givers: those it still may put to this person
     quiet_from: str
     quiet_until: str
+    talk_state: str | None = None
+    effect_state: str | None = None
 
 
 def when_it_leaves(standing: Standing, now: datetime, rules: LetterRules) -> datetime | None:
@@ -108,14 +131,24 @@ def _is_welcome(standing: Standing) -> bool:
 
 
 def _is_true(standing: Standing) -> bool:
-    need_states = STILL_ABOUT_NEED.get(standing.kind)
-    offer_states = STILL_ABOUT_OFFER.get(standing.kind)
+    stands = (
+        (STILL_ABOUT_NEED, standing.need_state),
+        (STILL_ABOUT_OFFER, standing.offer_state),
+        (STILL_ABOUT_TALK, standing.talk_state),
+        (STILL_AGREED_TO, standing.effect_state),
+    )
     return (
-        (need_states is None or standing.need_state in need_states)
-        and (offer_states is None or standing.offer_state in offer_states)
+        all(_says_so_still(about, standing.kind, state) for about, state in stands)
         and _counts_offers_right(standing)
         and (standing.kind not in TO_ALL_GIVERS or standing.needs_to_tell > 0)
     )
+
+
+def _says_so_still(
+    about: dict[LetterKind, frozenset[StrEnum]], kind: LetterKind, state: str | None
+) -> bool:
+    states = about.get(kind)
+    return states is None or state in states
 
 
 def _counts_offers_right(standing: Standing) -> bool:

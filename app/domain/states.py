@@ -87,6 +87,18 @@ class InvitationState(StrEnum):
     USED = "used"
 
 
+class FirstTalkState(StrEnum):
+    ASKED = "asked"  # she may choose a time, or say that she would rather not
+    AGREED = "agreed"  # on a time, or that we call soon
+    DONE = "done"
+    REFUSED = "refused"  # rather not: never asked again
+
+
+class ConsentState(StrEnum):
+    GIVEN = "given"
+    WITHDRAWN = "withdrawn"
+
+
 class TaskState(StrEnum):
     OPEN = "open"
     DONE = "done"

@@ -108,6 +108,18 @@ class Verb(StrEnum):
     BRING_SOMEBODY = "bring_somebody"
     MAKE_PAPER_CODE = "make_paper_code"
     REVOKE_PAPER_CODE = "revoke_paper_code"
+    # the kennismakingsgesprek
+    ASK_TALK = "ask_talk"
+    CHOOSE_TALK = "choose_talk"
+    MOVE_TALK = "move_talk"
+    MISS_TALK = "miss_talk"
+    FINISH_TALK = "finish_talk"
+    REFUSE_TALK = "refuse_talk"
+    # what she says yes to beside the service
+    GIVE_CONSENT = "give_consent"
+    WITHDRAW_CONSENT = "withdraw_consent"
+    ANSWER_EFFECT = "answer_effect"
+    NOTE_RESEARCH = "note_research"
     # a task of the kwartiermaker
     OPEN_TASK = "open_task"
     FINISH_TASK = "finish_task"
@@ -165,6 +177,7 @@ BY_THE_HOUSE = frozenset(
         Verb.PASS_ON_LOAN,
         Verb.HOLD_MESSAGE,
         Verb.OPEN_TASK,
+        Verb.ASK_TALK,
         Verb.USE_INVITATION,
         Verb.FREEZE_FIGURES,
     }

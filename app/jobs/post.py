@@ -133,6 +133,8 @@ def _standing(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> Standi
         is_paused=letter.paused_since is not None,
         need_state=letter.need_state,
         offer_state=letter.offer_state,
+        talk_state=letter.talk_state,
+        effect_state=letter.effect_state,
         open_offers=letter.open_offers,
         enough_offers=enough_offers(letter.hands or 1, moment.rules.needs),
         told_this_week=letter.told_this_week,

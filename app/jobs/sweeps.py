@@ -8,7 +8,7 @@ from app.actions.givers import organisations, resting
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import leaving
+from app.actions.people import consents, leaving
 from app.actions.town import figures
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
@@ -57,6 +57,7 @@ def clear_tables(moment: Moment) -> None:
 
 FORGOTTEN = (
     claims.forget_old_claims,
+    consents.forget_old_consents,
     drafts.forget_old_drafts,
     forget_old_forms,
     forgetting.forget_old_codes,

@@ -26,6 +26,8 @@ class Purpose(StrEnum):
     COMPANION = "m"  # "Hoe gaat het samen?", to both of a maatje; the thing is the offer
     STOP = "x"  # no more letters about needs, to the giver who got one; there is no thing
     COLLEAGUE = "c"  # an invitation to answer for an organisation too; the thing is the invitation
+    FIRST_TALK = "k"  # the kennismakingsgesprek, to the asker; there is no thing
+    EFFECT = "e"  # three short questions, to who said yes to them; there is no thing
     HOW_IT_WENT = "g"  # "Is het gelukt?", to asker and giver; the thing is the offer
 
 

@@ -33,6 +33,7 @@ REFUSALS = {
     "EnoughLooks": N_(
         "Je opende dit uur heel veel mensen. Wacht even, of begin een avond om kennis te maken."
     ),
+    "TimeTaken": N_("Deze tijd is net weg. Kies gerust een andere."),
     "LinkTooOld": N_(
         "Deze link werkt niet meer. Je kunt gewoon binnenkomen met je nummer of e-mail."
     ),

@@ -12,11 +12,13 @@ from app.domain.letters import AT_ONCE, TO_ALL_GIVERS, LetterKind, gives_up, wai
 from app.domain.posting import (
     STILL_ABOUT_NEED,
     STILL_ABOUT_OFFER,
+    STILL_ABOUT_TALK,
+    STILL_AGREED_TO,
     TO_NOBODY_KNOWN,
     Standing,
     when_it_leaves,
 )
-from app.domain.states import NeedState, OfferState
+from app.domain.states import ConsentState, FirstTalkState, NeedState, OfferState
 from config.house_rules import read_house_rules
 
 RULES = read_house_rules().letters
@@ -45,6 +47,8 @@ def true_of(kind: LetterKind) -> Standing:
         needs_to_tell=1,
         quiet_from=RULES.quiet_from,
         quiet_until=RULES.quiet_until,
+        talk_state=min(STILL_ABOUT_TALK.get(kind, {FirstTalkState.DONE})),
+        effect_state=min(STILL_AGREED_TO.get(kind, {ConsentState.WITHDRAWN})),
     )
 
 
@@ -90,6 +94,21 @@ def test_a_letter_about_a_need_says_what_is_so(kind: LetterKind, state: str | No
 def test_a_letter_about_an_offer_says_what_is_so(kind: LetterKind, state: str | None) -> None:
     leaves = when_it_leaves(replace(true_of(kind), offer_state=state), NOON, RULES)
     assert (leaves is not None) == (state in STILL_ABOUT_OFFER[kind])
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"),
+    [(kind, state) for kind in STILL_ABOUT_TALK for state in [*FirstTalkState, None]],
+)
+def test_a_letter_about_a_talk_says_what_is_so(kind: LetterKind, state: str | None) -> None:
+    leaves = when_it_leaves(replace(true_of(kind), talk_state=state), NOON, RULES)
+    assert (leaves is not None) == (state in STILL_ABOUT_TALK[kind])
+
+
+@pytest.mark.parametrize("state", [*ConsentState, None])
+def test_who_took_her_yes_back_gets_no_questions(state: str | None) -> None:
+    leaves = when_it_leaves(replace(true_of(LetterKind.EFFECT), effect_state=state), NOON, RULES)
+    assert (leaves is not None) == (state == ConsentState.GIVEN)
 
 
 @pytest.mark.parametrize(("told", "leaves"), [(RULES.per_week - 1, True), (RULES.per_week, False)])

@@ -41,6 +41,7 @@ from tests.ease.front_rooms import (
 from tests.ease.gallery import Gallery
 from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
+from tests.ease.talk_rooms import a_first_talk, questions_later
 from tests.ease.town_rooms import the_neighbourhood
 from tests.ease.walk import Walk, comes_here
 from tests.quarters import QUARTER, freeze, large_town
@@ -254,6 +255,8 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     letters_stopped,
     notifications,
     a_call,
+    a_first_talk,
+    questions_later,
     worries,
     second_at_the_desk,
     what_went_wrong,

@@ -2,34 +2,38 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import update
 
 from app.actions.desk import deciding, evenings, handovers
 from app.actions.desk.absences import plan_absence
 from app.actions.desk.claims import claim_item
+from app.actions.desk.tasks import open_task
 from app.actions.matches import companions, lending
 from app.actions.matches import talking as messages
 from app.actions.needs import asking, calls, sharing, wordings
 from app.actions.offers import helping
 from app.actions.people import notes, paper_codes, standing
+from app.actions.people.consents import give_consent
 from app.actions.town import board, cafe, comments, leaflets
 from app.actions.town.figures import publish_figures
 from app.domain.board import About, Said, Topic
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
+from app.domain.consents import ConsentFor
 from app.domain.desk import Looked
+from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.languages import Language
 from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
-from app.domain.states import OfferState
+from app.domain.states import FirstTalkState, OfferState
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.desk.handovers import sentences
-from app.store.tables import Comment, Duty, Giver, Need, Offer, Person
+from app.store.tables import Comment, Duty, FirstTalk, Giver, Need, Offer, Person
 from tests.house.pages import Page, Walk, things_of
 from tests.phones import a_phone, takes_notices
 from tests.quarters import QUARTER, freeze, large_town
@@ -78,6 +82,7 @@ class Everybody:
         self._askers_with_a_person()
         self._askers_who_are_asked()
         self._matches()
+        self._first_talks()
         self._the_desk()
         self._around()
         self._the_board()
@@ -177,6 +182,32 @@ class Everybody:
     def _lasting(self) -> list[Offer]:
         """Those with something lent, or with a last day."""
         return db.session.query(Offer).filter(Offer.until_at.is_not(None)).all()
+
+    def _first_talks(self) -> None:
+        """Of some who are here long enough, in each of its states; and a yes to questions."""
+        karin = self.town.moment(self.karin)
+        for asker, (state, at, missed_at) in zip(self.askers, self._talks(), strict=False):
+            db.session.add(
+                FirstTalk(
+                    community_id=asker.community_id, id=asker.id, state=state,
+                    asked_at=self.town.now, at=at, missed_at=missed_at,
+                )
+            )  # fmt: skip
+            open_task(karin, TaskKind.TALK, str(asker.id), self.town.now, person_id=asker.id)
+        for asker, purpose in zip(self.askers, ConsentFor, strict=False):
+            give_consent(karin, asker.id, purpose)
+        db.session.commit()
+
+    def _talks(self) -> list[tuple[FirstTalkState, datetime | None, datetime | None]]:
+        now, later = self.town.now, self.town.now + timedelta(days=6)
+        return [
+            (FirstTalkState.ASKED, None, None),
+            (FirstTalkState.ASKED, None, now),
+            (FirstTalkState.AGREED, later, None),
+            (FirstTalkState.AGREED, None, None),
+            (FirstTalkState.DONE, None, None),
+            (FirstTalkState.REFUSED, None, None),
+        ]
 
     def _matches(self) -> None:
         lasting = self.matched("Samen")
@@ -316,6 +347,8 @@ class Everybody:
                 for offer in self._lasting()
                 for person_id in (offer.asker_id, offer.giver_id)
             ]
+        talks = [(Purpose.FIRST_TALK, asker.id, 0) for asker in self.askers[:6]]
+        to_questions += [*talks, *((Purpose.EFFECT, asker.id, 0) for asker in self.askers[:2])]
         browser = Browser(self.town.app)
         for purpose, person_id, thing_id in [*to_cards, *to_questions]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"

@@ -14,6 +14,7 @@ from app.actions.matches import loan_questions
 from app.actions.matches.companion_questions import companion_of, end, how_it_goes
 from app.actions.offers import finding_out
 from app.actions.offers.answering import counts_from
+from app.actions.people import consents, first_talks
 from app.domain.actor import Turn
 from app.domain.companions import next_question
 from app.domain.followup import PLAN, FollowupKind, days
@@ -76,8 +77,9 @@ def _talk(moment: Moment, row: Followup) -> None:
     person = rows.maybe(Person, row.community_id, row.person_id)
     if person is None or person.paused_since is not None:
         return
-    write(moment, _letter(row), str(person.id), person_id=person.id)
-    _open(moment, row, person_id=person.id)
+    if first_talks.ask_talk(moment, person):
+        write(moment, _letter(row), str(person.id), person_id=person.id)
+        _open(moment, row, person_id=person.id)
 
 
 def _promise_passed(moment: Moment, row: Followup) -> None:
@@ -136,6 +138,9 @@ FIRES: dict[FollowupKind, Callable[[Moment, Followup], None]] = {
     FollowupKind.HOW_IT_WENT_AGAIN: _how_it_went,
     FollowupKind.NOBODY_SAID: _nobody_said,
     FollowupKind.TALK: _talk,
+    FollowupKind.TALK_TOMORROW: first_talks.remind,
+    FollowupKind.EFFECT_FIRST: consents.ask_effect,
+    FollowupKind.EFFECT_SECOND: consents.ask_effect,
     FollowupKind.PROMISE_PASSED: _promise_passed,
     FollowupKind.DECISION_STANDS: let_decision_stand,
     FollowupKind.VOG_ENDS: vog_ends_soon,

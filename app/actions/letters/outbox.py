@@ -89,6 +89,11 @@ def drop_letters_to(moment: Moment, person_id: int) -> None:
     _drop_waiting(moment, Letter.person_id == person_id)
 
 
+def drop_letters_of(moment: Moment, person_id: int, *kinds: LetterKind) -> None:
+    """What waits for her of these kinds is true no longer."""
+    _drop_waiting(moment, and_(Letter.person_id == person_id, Letter.kind.in_(kinds)))
+
+
 def drop_letter(moment: Moment, kind: LetterKind, key: str) -> None:
     """The one with this key, while it waits: what it asks is asked no more."""
     _drop_waiting(moment, Letter.key == f"{kind}:{key}")

@@ -5,6 +5,7 @@ Which rows are hers is read from the tables, so that those of a table made tomor
 
 from sqlalchemy import update
 
+from app.actions.people.consents import let_go_of_doubles
 from app.actions.people.erasing import erase
 from app.domain.actor import Hat
 from app.domain.desk import Looked
@@ -33,6 +34,7 @@ def bring_together(moment: Moment, person: Person, newcomer: Person) -> None:
     if hats - {Hat.ASKER}:
         raise WrongMoment(Verb.OPEN_HISTORY)
     _hand_over_number(person, newcomer)
+    let_go_of_doubles(person, newcomer)
     for pointer in leading_to(PEOPLE):
         if _comes_along(pointer):
             _lead_to(person, newcomer, pointer)

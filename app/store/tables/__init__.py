@@ -5,11 +5,13 @@ from app.store.tables.board import BoardMember, Comment
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Neighbourhood
+from app.store.tables.consents import Answer, Consent
 from app.store.tables.desk import Absence, Claim
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
 from app.store.tables.evenings import Evening
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, Figures
+from app.store.tables.first_talks import FirstTalk
 from app.store.tables.followups import Followup, Task
 from app.store.tables.givers import CardLook, GiverSettings
 from app.store.tables.handovers import Handover, HandoverSentence
@@ -42,6 +44,7 @@ from app.store.tables.wordings import Wording
 
 __all__ = [
     "Absence",
+    "Answer",
     "Block",
     "BoardMember",
     "CafePlan",
@@ -52,12 +55,14 @@ __all__ = [
     "Code",
     "Comment",
     "Community",
+    "Consent",
     "Decision",
     "Draft",
     "Duty",
     "Evening",
     "Fact",
     "Figures",
+    "FirstTalk",
     "Followup",
     "FormKey",
     "Giver",

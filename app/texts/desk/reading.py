@@ -81,7 +81,7 @@ TASKS = {
     TaskKind.REPORT: N_("Melding van %(name)s"),
     TaskKind.CALL: N_("Bel %(name)s"),
     TaskKind.INTRODUCE: N_("Maak kennis met %(name)s"),
-    TaskKind.TALK: N_("Kennismakingsgesprek met %(name)s"),
+    TaskKind.TALK: N_("Gesprek met %(name)s"),
     TaskKind.NO_OFFER: N_("Nog geen gever voor %(name)s"),
     TaskKind.NOBODY_SAID: N_("Vraag %(name)s hoe het ging"),
     TaskKind.LETTER_FAILED: N_("Een bericht aan %(name)s kwam niet aan"),

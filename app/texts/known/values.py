@@ -1,6 +1,7 @@
 """What a column says where it holds a word of ours: by its name, then its value."""
 
 from app.domain.actor import GiverKind, Hat, Turn
+from app.domain.consents import Asked, ConsentFor
 from app.domain.followup import FollowupKind, TaskKind
 from app.domain.letters import LetterKind, LetterState
 from app.domain.offer import OfferKind
@@ -8,6 +9,8 @@ from app.domain.reach import Channel
 from app.domain.states import (
     BoardState,
     CommentState,
+    ConsentState,
+    FirstTalkState,
     GiverState,
     HandoverState,
     InvitationState,
@@ -26,6 +29,7 @@ from app.domain.themes import Tier
 from app.domain.triage.consequence import Family, Urgency
 from app.domain.wording import WordingKind
 from app.texts.board import ABOUT, TOPICS
+from app.texts.consents import EFFECT, OFTEN, RESEARCH, RESEARCH_ANSWERS
 from app.texts.handovers import AGREED_HOW
 from app.texts.journal import JOURNAL
 from app.texts.languages import OWN_NAMES
@@ -39,6 +43,7 @@ from app.texts.timings import CALL_SUITS, TIMINGS
 
 YES, NO = N_("ja"), N_("nee")
 IN_THE_FILE = N_("Zit in het bestand.")
+TOLD = {value: words for answers in RESEARCH_ANSWERS.values() for value, words in answers.items()}
 
 VALUES: dict[str, dict[str, str]] = {
     "channel": {
@@ -158,6 +163,27 @@ VALUES: dict[str, dict[str, str]] = {
         PhotoState.SHOWN: N_("te zien"),
         PhotoState.REFUSED: N_("niet te zien"),
     },
+    "first_talks.state": {
+        FirstTalkState.ASKED: N_("jij kiest nog"),
+        FirstTalkState.AGREED: N_("je koos al"),
+        FirstTalkState.DONE: N_("kennisgemaakt"),
+        FirstTalkState.REFUSED: N_("liever niet"),
+    },
+    "consents.state": {
+        ConsentState.GIVEN: N_("ja"),
+        ConsentState.WITHDRAWN: N_("niet meer"),
+    },
+    "purpose": {
+        ConsentFor.EFFECT: N_("drie vragen, na drie en zes maanden"),
+        ConsentFor.RESEARCH: N_("een onderzoeker kijkt mee"),
+    },
+    "answers.asked": {
+        Asked.AT_TALK: N_("toen we kennismaakten"),
+        Asked.FIRST: N_("na drie maanden"),
+        Asked.SECOND: N_("na zes maanden"),
+    },
+    "answers.question": {**EFFECT, **RESEARCH},
+    "answers.value": {**OFTEN, **TOLD},
     "tasks.state": {
         TaskState.OPEN: N_("ligt klaar"),
         TaskState.DONE: N_("klaar"),
@@ -207,6 +233,8 @@ VALUES: dict[str, dict[str, str]] = {
         "evening": N_("een avond"),
         "sitting": N_("samen aan tafel"),
         "paper_code": N_("je code op papier"),
+        "first_talk": N_("kennismaken"),
+        "consent": N_("waar je ja op zei"),
     },
     "followups.kind": {
         FollowupKind.FIND_OUT_DAY: N_("weet je het al?"),
@@ -216,6 +244,9 @@ VALUES: dict[str, dict[str, str]] = {
         FollowupKind.HOW_IT_WENT_AGAIN: N_("is het nu gelukt?"),
         FollowupKind.NOBODY_SAID: N_("wij vragen het zelf"),
         FollowupKind.TALK: N_("kennismaken"),
+        FollowupKind.TALK_TOMORROW: N_("morgen maken we kennis"),
+        FollowupKind.EFFECT_FIRST: N_("hoe gaat het na drie maanden?"),
+        FollowupKind.EFFECT_SECOND: N_("hoe gaat het na zes maanden?"),
         FollowupKind.PROMISE_PASSED: N_("kreeg je antwoord?"),
         FollowupKind.DECISION_STANDS: N_("wat wij kozen, blijft zo"),
         FollowupKind.VOG_ENDS: N_("je VOG loopt af"),
@@ -272,6 +303,10 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.LOAN_NOT_BACK: N_("het is nog niet terug"),
         LetterKind.COMPANION: N_("hoe gaat het samen?"),
         LetterKind.COMPANION_ENDED: N_("jullie zijn klaar"),
+        LetterKind.TALK_TOMORROW: N_("morgen maken we kennis"),
+        LetterKind.TALK_MOVED: N_("een andere tijd kiezen"),
+        LetterKind.TALK_MISSED: N_("zullen we een andere tijd kiezen?"),
+        LetterKind.EFFECT: N_("hoe gaat het nu met je?"),
         LetterKind.URGENT: N_("een vraag met haast"),
         LetterKind.PROMISE_PASSED: N_("een vraag wacht te lang"),
         LetterKind.DESK_LATE: N_("iets wacht te lang"),

@@ -27,6 +27,7 @@ from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
 from app.web.entrance.guard import moment
 from app.web.forms import intake
+from app.web.forms.first_talks import home_line
 from app.web.showing import help_lines
 from app.web.showing.cafe import next_cafe
 from app.web.showing.formats import page
@@ -72,6 +73,7 @@ def home_page() -> ResponseReturnValue:
         "asker/home.html",
         needs=NeedLineOut(many=True).dump(lines),
         more=more,
+        talk=home_line(moment()),
         waits_for_call=calls.shown_to(moment().actor) is not None,
     )
 

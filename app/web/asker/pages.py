@@ -3,6 +3,7 @@
 from app.web.asker import (
     choosing,
     companions,
+    first_talks,
     handovers,
     lending,
     mending,
@@ -18,6 +19,6 @@ from app.web.asker import (
 from app.web.asker.door import asker
 
 __all__ = [
-    "asker", "choosing", "companions", "handovers", "lending", "mending", "needs", "outcomes",
-    "photos", "reporting", "sharing", "talking", "thanking", "wordings",
+    "asker", "choosing", "companions", "first_talks", "handovers", "lending", "mending", "needs",
+    "outcomes", "photos", "reporting", "sharing", "talking", "thanking", "wordings",
 ]  # fmt: skip

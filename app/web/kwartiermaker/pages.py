@@ -12,7 +12,7 @@ from app.web.kwartiermaker.need import (
     sentences,
     talks,
 )
-from app.web.kwartiermaker.people import givers, on_board, person, sitting
+from app.web.kwartiermaker.people import first_talks, givers, on_board, person, sitting
 from app.web.kwartiermaker.people import overview as givers_overview
 from app.web.kwartiermaker.people import search as people
 from app.web.kwartiermaker.town import (
@@ -33,6 +33,7 @@ __all__ = [
     "comments",
     "evening",
     "examples",
+    "first_talks",
     "givers",
     "givers_overview",
     "handovers",

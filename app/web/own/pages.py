@@ -1,9 +1,10 @@
 """The door of one's own data with all its pages (A17)."""
 
-from app.web.own import contact, known, leaving, naming, notes, reaching, taking, waiting
+from app.web.own import consents, contact, known, leaving, naming, notes, reaching, taking, waiting
 from app.web.own.door import own
 
 __all__ = [
+    "consents",
     "contact",
     "known",
     "leaving",

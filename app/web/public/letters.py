@@ -2,6 +2,8 @@
 
 from app.web.public import (
     letter_companions,
+    letter_effects,
+    letter_first_talks,
     letter_invitations,
     letter_lending,
     letter_needs,
@@ -12,6 +14,8 @@ from app.web.public.letter_links import letters
 
 __all__ = [
     "letter_companions",
+    "letter_effects",
+    "letter_first_talks",
     "letter_invitations",
     "letter_lending",
     "letter_needs",

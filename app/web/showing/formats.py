@@ -75,5 +75,5 @@ def static_url(filename: str) -> str:
 def init_app(app: Flask) -> None:
     app.extensions["static_marks"] = {}
     app.url_map.converters["id"] = IdConverter
-    app.jinja_env.filters.update(day=day, spaced=spaced)
+    app.jinja_env.filters.update(clock=clock, day=day, spaced=spaced)
     app.jinja_env.globals.update(static_url=static_url)

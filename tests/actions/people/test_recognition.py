@@ -7,10 +7,11 @@ import pytest
 from app.actions.letters.outbox import drop_every_letter, write_to_asker
 from app.actions.matches import talking
 from app.actions.needs import calls
-from app.actions.people import accounts, leaving, recognition
+from app.actions.people import accounts, consents, leaving, recognition
 from app.actions.people.looks import look_at
 from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
+from app.domain.consents import ConsentFor
 from app.domain.desk import Looked
 from app.domain.errors import WrongMoment
 from app.domain.followup import FollowupKind, TaskKind
@@ -58,6 +59,7 @@ def lives(town: Town, karin: Person, newcomer: Person) -> Need:
     talking.send_message(town.moment(newcomer), offer.id, "Kun je zaterdag?")
     calls.call_kwartiermaker(town.moment(newcomer), need.id)
     begin_session(town.moment(newcomer), newcomer.id, frozenset())
+    consents.give_consent(town.moment(newcomer), newcomer.id, ConsentFor.EFFECT)
     call = db.session.query(Task).filter_by(kind=TaskKind.CALL).one()
     look_at(town.moment(karin), Looked.TASK, call.id)
     db.session.commit()
@@ -75,8 +77,8 @@ def test_all_that_she_did_as_somebody_new_is_hers(town: Town) -> None:
     lives(town, karin, newcomer)
     before, told = about(bianca.id), about(newcomer.id)
     assert told.keys() >= {
-        "followups", "letters", "looked_at", "messages", "needs", "offers", "partings", "photos",
-        "sessions", "tasks",
+        "consents", "followups", "letters", "looked_at", "messages", "needs", "offers", "partings",
+        "photos", "sessions", "tasks",
     }  # fmt: skip
     is_known_again(town, karin, bianca)
     assert about(newcomer.id).keys() == APPEND_ONLY

@@ -30,6 +30,7 @@ BY_NAME = {
     "handover_id": "handovers",
     "decision_id": "decisions",
     "sitting_id": "sittings",
+    "consent_id": "consents",
 }
 """Where a column of this name leads, also where the database does not check it."""
 
@@ -70,6 +71,8 @@ TABLE_OF = {
     "paper_code": "paper_codes",
     "board_member": "board_members",
     "comment": "comments",
+    "first_talk": "first_talks",
+    "consent": "consents",
 }
 """Where `thing_id` leads, by its `thing`."""
 

@@ -62,6 +62,8 @@ COLUMNS: dict[str, str] = {
     "paper_codes.code_hash": OPENS_A_DOOR,
     "paper_codes.wrong_tries": OF_SOMEBODY_ELSE,
     "paper_codes.tried_at": OF_SOMEBODY_ELSE,
+    "consents.person_id": TOLD_ELSEWHERE,
+    "answers.consent_id": TOLD_ELSEWHERE,
     "followups.person_id": TOLD_ELSEWHERE,
     "letters.person_id": TOLD_ELSEWHERE,
     "letters.sealed": OPENS_A_DOOR,

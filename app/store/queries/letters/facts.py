@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ScalarSelect, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
+from app.domain.consents import ConsentFor
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.rhythm import week_began
 from app.domain.states import OPEN_OFFERS, TALKING
@@ -14,7 +15,9 @@ from app.store.queries.desk.rota import who_is_there
 from app.store.queries.people.blocks import not_blocked
 from app.store.tables import (
     Community,
+    Consent,
     Duty,
+    FirstTalk,
     GiverSettings,
     Letter,
     Need,
@@ -65,6 +68,13 @@ OF_NEED = (
     Neighbourhood.name.label("neighbourhood"),
     case((or_(Offer.state.not_in(TALKING), FREE_TO_TALK), Offer.state)).label("offer_state"),
 )
+OF_TALK = (
+    FirstTalk.state.label("talk_state"),
+    FirstTalk.at.label("talk_at"),
+    Consent.state.label("effect_state"),
+)
+"""Her kennismakingsgesprek, and whether she may be asked a few questions."""
+
 OF_COMMUNITY = (
     Community.name.label("community"),
     Community.town,
@@ -96,6 +106,13 @@ def _joined(columns: AnySelect) -> AnySelect:
         .outerjoin(Need, leads_to(Letter.need_id, Need))
         .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
         .outerjoin(Offer, leads_to(Letter.offer_id, Offer))
+        .outerjoin(FirstTalk, leads_to(Letter.person_id, FirstTalk))
+        .outerjoin(
+            Consent,
+            (Consent.community_id == Letter.community_id)
+            & (Consent.person_id == Letter.person_id)
+            & (Consent.purpose == ConsentFor.EFFECT),
+        )
         .outerjoin(
             Duty,
             (Duty.community_id == Letter.community_id)
@@ -153,7 +170,7 @@ def _in_other_hands() -> ScalarSelect[int]:
 
 
 QUESTION = (
-    _joined(select(*OF_LETTER, *OF_PERSON, *OF_NEED, *OF_COMMUNITY))
+    _joined(select(*OF_LETTER, *OF_PERSON, *OF_NEED, *OF_TALK, *OF_COMMUNITY))
     .add_columns(
         _open_offers().label("open_offers"),
         _told_this_week().label("told_this_week"),

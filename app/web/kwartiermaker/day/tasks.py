@@ -19,6 +19,7 @@ from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.deciding import decide
 from app.web.kwartiermaker.need.deeds import deed
+from app.web.kwartiermaker.people.first_talks import talk_of
 from app.web.kwartiermaker.people.givers import meeting_choices
 from app.web.kwartiermaker.people.people_schemas import GiverOut, LentOut, TaskOut
 from app.web.kwartiermaker.schemas import DeedOut
@@ -48,6 +49,7 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
         lent=LentOut().dump(lent) if lent else None,
         deed=DeedOut().dump(deed(Verb.FINISH_TASK, name, task.state, task_id=task_id)),
         knows_her=DeedOut().dump(knows_her) if task.kind == TaskKind.NEW_OWNER else None,
+        talk=talk_of(task.person_id, name) if task.kind == TaskKind.TALK else None,
         **todays_list(),
     )
 

@@ -1,0 +1,85 @@
+"""What she said yes to beside the service: seen, given and taken back with one press."""
+
+from typing import Any
+
+from flask import redirect, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.actions.people import consents
+from app.domain.actor import Hat
+from app.domain.consents import VERSION, ConsentFor
+from app.domain.errors import NotFound
+from app.domain.moment import Moment
+from app.store.queries.people import consents as kept
+from app.texts.consents import SENTENCES
+from app.web.entrance.guard import moment
+from app.web.forms import intake
+from app.web.forms.fields import Choice
+from app.web.forms.intake import Form
+from app.web.own.door import own
+from app.web.showing.formats import day_of_year, page
+
+
+class ConsentIn(Form):
+    purpose = Choice(ConsentFor, "choose", required=True)
+
+
+@own.get("/ja-gezegd")
+def consents_page() -> ResponseReturnValue:
+    now = _asker()
+    given = _said_yes_to(now)
+    return page(
+        "own/consents.html",
+        given=given,
+        offered=None if _has_effect(given) else _sentence(ConsentFor.EFFECT),
+        is_gone=request.args.get("weg") == "ja",
+    )
+
+
+@own.post("/ja-gezegd")
+def give_consent() -> ResponseReturnValue:
+    """To the questions later. The other is asked at the talk, where its questions are."""
+    now = _asker()
+    consents.give_consent(now, now.me, ConsentFor.EFFECT)
+    return redirect(url_for("own.consents_page"))
+
+
+@own.post("/ja-gezegd/niet-meer")
+def withdraw_consent() -> ResponseReturnValue:
+    now, form = _asker(), intake.read(ConsentIn)
+    if form.ok and _stands(now, form.data["purpose"]):
+        consents.withdraw_consent(now, form.data["purpose"])
+    return redirect(url_for("own.consents_page", weg="ja" if form.ok else None))
+
+
+def _said_yes_to(now: Moment) -> list[dict[str, Any]]:
+    """Each in the words that she heard."""
+    return [
+        {
+            "purpose": row.purpose,
+            "words": gettext(SENTENCES[row.purpose, row.version]),
+            "since": day_of_year(row.given_at),
+        }
+        for row in kept.given(now.community_id, now.me)
+    ]
+
+
+def _sentence(purpose: ConsentFor) -> str:
+    return str(gettext(SENTENCES[purpose, VERSION[purpose]]))
+
+
+def _has_effect(given: list[dict[str, Any]]) -> bool:
+    return any(one["purpose"] == ConsentFor.EFFECT for one in given)
+
+
+def _stands(now: Moment, purpose: ConsentFor) -> bool:
+    return any(row.purpose == purpose for row in kept.given(now.community_id, now.me))
+
+
+def _asker() -> Moment:
+    """Raises NotFound for who only gives: she is asked nothing here."""
+    now = moment()
+    if Hat.ASKER not in now.actor.hats:
+        raise NotFound
+    return now
