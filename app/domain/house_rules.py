@@ -28,6 +28,7 @@ class NeedRules:
 class OfferRules:
     open_promises: int
     take_back_minutes: int
+    thanks_minutes: int
     longest_word: int
 
 
@@ -49,6 +50,10 @@ class FollowupRules:
     person_days: int
     talk_opens_days: int
     talk_due_days: int
+    choice_question_days: int
+    choice_second_question_days: int
+    choice_person_days: int
+    way_on_days: int
     find_out_ends_days: int
     loan_question_days: int
     loan_second_question_days: int

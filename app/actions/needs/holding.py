@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from app.actions.clock.planning import plan
+from app.actions.clock.planning import plan_after
 from app.actions.letters.outbox import write_to_duty
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Turn
 from app.domain.calendar import working_days_later
-from app.domain.followup import FollowupKind
 from app.domain.house_rules import Moderation, PromiseRules
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
@@ -48,7 +47,7 @@ def promise(moment: Moment, need: Need, urgency: str) -> None:
     """The term by which a person answers; the deputy hears when it passes."""
     need.urgency, need.out_at, need.promised_at = urgency, None, moment.now
     need.answer_by = answer_by(moment.now, urgency, moment.rules.promises)
-    plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by)
+    plan_after(moment, Verb.HOLD_NEED, need)
 
 
 def answer_by(now: datetime, urgency: str, rules: PromiseRules) -> datetime:
