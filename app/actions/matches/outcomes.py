@@ -1,16 +1,20 @@
 """What the two of a match say to "Is het gelukt?", each by one tap, and what follows from it."""
 
+from typing import Any
+
 from app.actions.clock.planning import plan_after
 from app.actions.desk.tasks import open_task, soon
 from app.actions.needs.calls import call_kwartiermaker
 from app.actions.offers.helping import hand_back_offer
 from app.actions.offers.settling import settle
 from app.actions.steps import by_the_house, take
-from app.domain.followup import TaskKind
+from app.domain.followup import MOST_LETTERS, TaskKind
+from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.outcomes import WANTS_A_WAY_ON, Said
 from app.domain.verbs import Verb
 from app.store.queries import rows
+from app.store.queries.letters import told
 from app.store.tables import Need, Offer
 
 
@@ -30,6 +34,12 @@ def say_how_it_went(moment: Moment, offer_id: int, said: Said) -> None:
         _somebody_calls(moment, offer, need)
     elif said in WANTS_A_WAY_ON:
         plan_after(moment, Verb.SAY_HOW_IT_WENT, offer)
+
+
+def was_asked_twice(moment: Moment, match: Any) -> bool:
+    """As often as anybody is about one match: what comes next is a person."""
+    about, kind = told.About(moment.me, match.need_id), LetterKind.HOW_IT_WENT
+    return told.times(moment.community_id, kind, about, match.chosen_at) >= MOST_LETTERS
 
 
 def keep_answer(moment: Moment, offer: Offer, said: Said) -> None:
