@@ -221,7 +221,6 @@ def test_follow_ups_are_rows_with_a_day(town: Town) -> None:
         "no_offer_yet": 2,
         "offer_waits": 3,
         "how_it_went": 2,
-        "how_it_went": 2,
     }
 
 
