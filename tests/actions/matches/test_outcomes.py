@@ -12,6 +12,7 @@ from app.domain.outcomes import Said
 from app.domain.states import NeedState, OfferState
 from app.domain.themes import Tile
 from app.store.db import db
+from app.store.queries.needs import own
 from app.store.tables import Letter, Need, Offer, Person
 from tests.actions.clock.test_followups import letters, tasks, tick
 from tests.town import Town
@@ -75,6 +76,15 @@ def test_nobody_else_says_it_and_not_when_it_is_over(
     asking.solve_need(town.moment(bianca), offer.need_id)
     with pytest.raises(WrongMoment):
         outcomes.say_how_it_went(town.moment(bianca), offer.id, said)
+
+
+@pytest.mark.parametrize("who", ["asker", "giver"])
+def test_that_a_giver_wants_a_call_is_not_told_to_the_asker(
+    town: Town, bianca: Person, fatma: Person, offer: Offer, who: str
+) -> None:
+    says(town, bianca if who == "asker" else fatma, offer, Said.SOMETHING_ELSE)
+    assert tasks().count("call") == 1
+    assert own.waits_for_call(town.community_id, offer.need_id) == (who == "asker")
 
 
 def test_a_later_answer_takes_the_place_of_a_no(town: Town, bianca: Person, offer: Offer) -> None:

@@ -98,6 +98,7 @@ def _call() -> ScalarSelect[int]:
     return (
         select(func.min(Task.id))
         .where(Task.community_id == Need.community_id, Task.need_id == Need.id)
+        .where(Task.person_id == Need.asker_id)
         .where(Task.kind == TaskKind.CALL, Task.state == TaskState.OPEN)
         .scalar_subquery()
     )
