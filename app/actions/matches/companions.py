@@ -23,8 +23,13 @@ def become_companion(moment: Moment, offer_id: int, chosen: StaysFor) -> None:
 
 
 def go_on_together(moment: Moment, offer_id: int) -> None:
-    """Either of the two says that it goes well: nothing changes, and she is asked again later."""
+    """Either of the two says that it goes well: nothing changes, and she is asked again later.
+
+    Raises WrongMoment when it is no maatje.
+    """
     offer, _ = rows.offer_and_need(moment.community_id, offer_id)
+    if offer.until_at is None:
+        raise WrongMoment(Verb.SAY_HOW_IT_WENT)
     keep_answer(moment, offer, Said.YES)
 
 

@@ -20,7 +20,7 @@ def list_rows(slug: str | None, as_json: bool) -> None:
 
     \b
     Example:
-      flask --app wsgi followups list --community meppel
+      flask --app wsgi followups list --community reestveen
       flask --app wsgi followups list --json | jq -r 'select(.kind == "nobody_said") | .id'
     """
     show(
