@@ -6,7 +6,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from app.domain.house_rules import HouseRules
+from app.domain.house_rules import HouseRules, wrong_day
 from config.checks import Check, SettingsError, address, time_of_day, weekdays
 
 HOUSE_RULES = Path(__file__).with_name("house_rules.toml")
@@ -29,7 +29,11 @@ def read_house_rules(path: Path = HOUSE_RULES) -> HouseRules:
     told = _read_toml(path)
     parts = fields(HouseRules)
     _must_be_same({part.name for part in parts}, told.keys(), "")
-    return HouseRules(**{part.name: _read_part(part, told[part.name]) for part in parts})
+    rules = HouseRules(**{part.name: _read_part(part, told[part.name]) for part in parts})
+    wrong = wrong_day(rules.followups)
+    if wrong:
+        raise SettingsError(f"followups.{wrong[0]}", wrong[1])
+    return rules
 
 
 def _read_toml(path: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from flask import Flask
 from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
+from app.cli.followups import followups
 from app.cli.push import push
 from app.cli.simulate import simulate
 from app.cli.texts import texts
@@ -13,5 +14,5 @@ from app.cli.triage import triage
 
 def init_app(app: Flask) -> None:
     """Adds the project's commands."""
-    for command in (clock, community, demo, push, simulate, texts, triage):
+    for command in (clock, community, demo, followups, push, simulate, texts, triage):
         app.cli.add_command(command)

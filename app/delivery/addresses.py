@@ -128,6 +128,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.NEED_HELD: _own_need,
     LetterKind.NEED_OUT: _own_need,
     LetterKind.OFFER_CAME: _own_need,
+    LetterKind.OFFER_WAITS: _own_need,
     LetterKind.ASKED_BACK: _own_need,
     LetterKind.DESK_ASKS: _own_need,
     LetterKind.TAKEN_OVER: _own_need,
@@ -152,6 +153,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.VOG_ENDS: _list_of_needs,
     LetterKind.LOOK_ALONG: _own_side,
     LetterKind.THANKS: _own_offer,
+    LetterKind.SOLVED: _own_offer,
     LetterKind.MESSAGE: _conversation,
     LetterKind.REPLY_HELD: _conversation,
     LetterKind.REPLY_TRIMMED: _conversation,
@@ -169,4 +171,5 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.FROM_US: _own_data,
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
+    LetterKind.TABLE_ENDED: _at_the_desk,
 }

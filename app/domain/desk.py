@@ -22,6 +22,9 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.LOAN: Urgency.GEWOON,
     TaskKind.REPORTED_TWICE: Urgency.NU,
     TaskKind.MANY_LOOKS: Urgency.SNEL,
+    TaskKind.OFFER_LEFT: Urgency.GEWOON,
+    TaskKind.SAID_NO: Urgency.SNEL,
+    TaskKind.COMPANION_SILENT: Urgency.GEWOON,
 }
 URGENCY_OF_MESSAGE = Urgency.SNEL
 """Somebody waits for it to arrive, and somebody else may have to be protected from it."""

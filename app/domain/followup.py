@@ -1,14 +1,24 @@
-"""What happens by itself, as a table: after how long, which letter goes, what a person then gets.
+"""What happens by itself, as a table: what starts it, after how long, who reads what, as long as
+when, and who hears when nothing comes. The clock obeys it (`actions/clock/`).
 
 Never a third message about the same thing (decision 7): the last row of a story is a task.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
+from app.domain import beginnings as since
 from app.domain.house_rules import FollowupRules
 from app.domain.letters import LetterKind
+from app.domain.lifecycle import LIFECYCLE
+from app.domain.states import ASKED_ABOUT, LoanState, NeedState, OfferState
+from app.domain.verbs import Verb
+
+MOST_LETTERS = 2
+"""One question and one reminder: of one kind, to one person, about one thing (decision 7)."""
 
 
 class FollowupKind(StrEnum):
@@ -27,6 +37,10 @@ class FollowupKind(StrEnum):
     LOAN_BACK = "loan_back"
     LOAN_BACK_AGAIN = "loan_back_again"
     LOAN_LEFT = "loan_left"
+    OFFER_WAITS = "offer_waits"
+    OFFER_WAITS_AGAIN = "offer_waits_again"
+    OFFER_LEFT = "offer_left"
+    SAID_NO = "said_no"
     COMPANION = "companion"
     COMPANION_AGAIN = "companion_again"
     COMPANION_ENDS = "companion_ends"
@@ -51,6 +65,9 @@ class TaskKind(StrEnum):
     LOAN = "loan"
     REPORTED_TWICE = "reported_twice"
     MANY_LOOKS = "many_looks"
+    OFFER_LEFT = "offer_left"
+    SAID_NO = "said_no"
+    COMPANION_SILENT = "companion_silent"
 
 
 class Subject(StrEnum):
@@ -60,11 +77,22 @@ class Subject(StrEnum):
     LOAN = "loan"
 
 
+class To(StrEnum):
+    """Who reads the letter. Of a loan the asker borrows and the giver lends."""
+
+    ASKER = "asker"
+    GIVER = "giver"
+    BOTH = "both"
+    DEPUTY = "deputy"
+    NOBODY = "nobody"  # something is done, or a person gets it on the desk
+
+
 @dataclass(frozen=True)
 class Plan:
-    """`after` names the number of days in house_rules.toml; None: the deed itself says when.
+    """`after` names the number of days in house_rules.toml; None: on the day itself.
 
-    `then` comes each time after this one, counted from it: a rhythm, until what it asks is over.
+    `counts` reads from what it is about when those days begin, and `lasts` are its states in which
+    there is still something to ask. A row without them is judged by its own deed.
     """
 
     about: Subject
@@ -72,50 +100,181 @@ class Plan:
     letter: LetterKind | None = None
     task: TaskKind | None = None
     task_due: str | None = None  # the day, counted from the same start, by which a person has acted
-    then: FollowupKind | None = None
+    then: FollowupKind | None = None  # a rhythm: each time after this one, counted from it
+    starts: frozenset[Verb] = frozenset()
+    to: To = To.NOBODY
+    counts: Callable[[Any], datetime | None] | None = None
+    lasts: frozenset[StrEnum] = frozenset()
+    if_silent: FollowupKind | None = None  # comes when nothing was heard, counted as this one
+    is_anew: bool = False  # each start is another thing to ask about; else all starts are one
 
+    @property
+    def is_about_need(self) -> bool:
+        """What its letter says: of several offers there is one choice."""
+        return self.about is Subject.NEED or self.letter is LetterKind.OFFER_WAITS
+
+
+OPEN = frozenset({NeedState.OPEN})
+HELD = frozenset({NeedState.HELD})
+PRESSED = frozenset({OfferState.OPEN})
+MATCHED = frozenset({OfferState.ACCEPTED})
+LENT = frozenset({LoanState.LENT})
+K, V = FollowupKind, Verb
+DECISIONS = frozenset(
+    {
+        V.HOLD_NEED,
+        V.RELEASE_NEED,
+        V.ASK_BACK,
+        V.TAKE_OVER_NEED,
+        V.REDIRECT_NEED,
+        V.CLOSE_NEED,
+        V.PROPOSE_WORDING,
+        V.PROPOSE_SMALL_NEED,
+    }
+)
 
 PLAN: dict[FollowupKind, Plan] = {
-    FollowupKind.NO_OFFER_YET: Plan(
+    # nobody offers: told and sent once more, then a person looks
+    K.NO_OFFER_YET: Plan(
         Subject.NEED, "silence_days",
-        LetterKind.NO_OFFER_YET, TaskKind.NO_OFFER, "silence_person_days",
+        starts=frozenset({V.POST_NEED, V.REOPEN_NEED}),
+        counts=since.going_out, lasts=OPEN,
+        to=To.ASKER, letter=LetterKind.NO_OFFER_YET,
+        task=TaskKind.NO_OFFER, task_due="silence_person_days",
     ),
-    FollowupKind.HOW_IT_WENT: Plan(Subject.OFFER, "first_question_days", LetterKind.HOW_IT_WENT),
-    FollowupKind.HOW_IT_WENT_AGAIN: Plan(
-        Subject.OFFER, "second_question_days", LetterKind.HOW_IT_WENT
+    # somebody offered, and nothing was chosen
+    K.OFFER_WAITS: Plan(
+        Subject.OFFER, "choice_question_days",
+        starts=frozenset({V.MAKE_OFFER}), lasts=PRESSED,
+        to=To.ASKER, letter=LetterKind.OFFER_WAITS, if_silent=K.OFFER_WAITS_AGAIN,
     ),
-    FollowupKind.NOBODY_SAID: Plan(Subject.OFFER, "person_days", task=TaskKind.NOBODY_SAID),
-    FollowupKind.TALK: Plan(
-        Subject.PERSON, "talk_opens_days", LetterKind.TALK, TaskKind.TALK, "talk_due_days"
+    K.OFFER_WAITS_AGAIN: Plan(
+        Subject.OFFER, "choice_second_question_days", lasts=PRESSED,
+        to=To.ASKER, letter=LetterKind.OFFER_WAITS, if_silent=K.OFFER_LEFT,
     ),
-    FollowupKind.TALK_TOMORROW: Plan(Subject.PERSON, None, LetterKind.TALK_TOMORROW),
-    FollowupKind.EFFECT_FIRST: Plan(Subject.PERSON, "effect_first_days", LetterKind.EFFECT),
-    FollowupKind.EFFECT_SECOND: Plan(Subject.PERSON, "effect_second_days", LetterKind.EFFECT),
-    FollowupKind.FIND_OUT_DAY: Plan(Subject.OFFER, None, LetterKind.FIND_OUT_DAY),
-    FollowupKind.FIND_OUT_ENDS: Plan(Subject.OFFER, "find_out_ends_days"),
-    FollowupKind.PROMISE_PASSED: Plan(Subject.NEED, None, LetterKind.PROMISE_PASSED),
-    FollowupKind.DECISION_STANDS: Plan(Subject.NEED, None),
-    FollowupKind.VOG_ENDS: Plan(Subject.PERSON, None, LetterKind.VOG_ENDS, TaskKind.VOG_ENDS),
-    FollowupKind.VOG_ENDED: Plan(
-        Subject.PERSON, None, LetterKind.LOOK_ALONG, TaskKind.VOG_FIRST
+    K.OFFER_LEFT: Plan(
+        Subject.OFFER, "choice_person_days", lasts=PRESSED, task=TaskKind.OFFER_LEFT
     ),
-    FollowupKind.LOAN_DUE: Plan(Subject.LOAN, None, LetterKind.LOAN_DUE),
-    FollowupKind.LOAN_BACK: Plan(Subject.LOAN, "loan_question_days", LetterKind.LOAN_BACK),
-    FollowupKind.LOAN_BACK_AGAIN: Plan(
-        Subject.LOAN, "loan_second_question_days", LetterKind.LOAN_BACK
+    # a giver finds out
+    K.FIND_OUT_DAY: Plan(
+        Subject.OFFER, None,
+        starts=frozenset({V.MAKE_OFFER}), counts=since.day_of_finding_out, lasts=PRESSED,
+        to=To.GIVER, letter=LetterKind.FIND_OUT_DAY, if_silent=K.FIND_OUT_ENDS, is_anew=True,
     ),
-    FollowupKind.LOAN_LEFT: Plan(Subject.LOAN, "loan_person_days", task=TaskKind.LOAN),
-    FollowupKind.COMPANION: Plan(
-        Subject.OFFER, "companion_first_days", LetterKind.COMPANION,
-        then=FollowupKind.COMPANION_AGAIN,
+    K.FIND_OUT_ENDS: Plan(
+        Subject.OFFER, "find_out_ends_days",
+        counts=since.day_of_finding_out, lasts=PRESSED,
     ),
-    FollowupKind.COMPANION_AGAIN: Plan(
-        Subject.OFFER, "companion_every_days", LetterKind.COMPANION,
-        then=FollowupKind.COMPANION_AGAIN,
+    # a match: its day passed, or it went quiet
+    K.HOW_IT_WENT: Plan(
+        Subject.OFFER, "first_question_days",
+        starts=frozenset({V.ACCEPT_OFFER}), counts=since.agreed_day_or_choice, lasts=MATCHED,
+        to=To.BOTH, letter=LetterKind.HOW_IT_WENT, if_silent=K.HOW_IT_WENT_AGAIN, is_anew=True,
     ),
-    FollowupKind.COMPANION_ENDS: Plan(Subject.OFFER, None, LetterKind.COMPANION_ENDED),
+    K.HOW_IT_WENT_AGAIN: Plan(
+        Subject.OFFER, "second_question_days",
+        counts=since.agreed_day_or_choice, lasts=MATCHED,
+        to=To.BOTH, letter=LetterKind.HOW_IT_WENT, if_silent=K.NOBODY_SAID, is_anew=True,
+    ),
+    K.NOBODY_SAID: Plan(
+        Subject.OFFER, "person_days",
+        counts=since.agreed_day_or_choice, lasts=MATCHED, task=TaskKind.NOBODY_SAID,
+    ),
+    # "no", and no way on was chosen
+    K.SAID_NO: Plan(
+        Subject.OFFER, "way_on_days",
+        starts=frozenset({V.SAY_HOW_IT_WENT}), lasts=MATCHED, task=TaskKind.SAID_NO,
+    ),
+    # a promise of ours
+    K.PROMISE_PASSED: Plan(
+        Subject.NEED, None,
+        starts=frozenset({V.HOLD_NEED}), counts=since.promised_term, lasts=HELD,
+        to=To.DEPUTY, letter=LetterKind.PROMISE_PASSED,
+    ),
+    K.DECISION_STANDS: Plan(Subject.NEED, None, starts=DECISIONS),
+    # she came in as an asker, two to three weeks ago
+    K.TALK: Plan(
+        Subject.PERSON, "talk_opens_days",
+        to=To.ASKER, letter=LetterKind.TALK, task=TaskKind.TALK, task_due="talk_due_days",
+    ),
+    K.TALK_TOMORROW: Plan(
+        Subject.PERSON, None, starts=frozenset({V.CHOOSE_TALK}),
+        to=To.ASKER, letter=LetterKind.TALK_TOMORROW,
+    ),
+    # she said yes to three questions later
+    K.EFFECT_FIRST: Plan(
+        Subject.PERSON, "effect_first_days", starts=frozenset({V.GIVE_CONSENT}),
+        to=To.ASKER, letter=LetterKind.EFFECT,
+    ),
+    K.EFFECT_SECOND: Plan(
+        Subject.PERSON, "effect_second_days", starts=frozenset({V.GIVE_CONSENT}),
+        to=To.ASKER, letter=LetterKind.EFFECT,
+    ),
+    # a VOG says something for so long
+    K.VOG_ENDS: Plan(
+        Subject.PERSON, None, starts=frozenset({V.INTRODUCE_GIVER, V.ADMIT_GIVER}),
+        to=To.GIVER, letter=LetterKind.VOG_ENDS, task=TaskKind.VOG_ENDS,
+    ),
+    K.VOG_ENDED: Plan(
+        Subject.PERSON, None, to=To.BOTH, letter=LetterKind.LOOK_ALONG, task=TaskKind.VOG_FIRST
+    ),
+    # something that was lent goes back
+    K.LOAN_DUE: Plan(
+        Subject.LOAN, None,
+        starts=frozenset({V.LEND_THING, V.EXTEND_LOAN}),
+        counts=since.day_before_it_goes_back, lasts=LENT,
+        to=To.ASKER, letter=LetterKind.LOAN_DUE,
+    ),
+    K.LOAN_BACK: Plan(
+        Subject.LOAN, "loan_question_days",
+        starts=frozenset({V.LEND_THING, V.EXTEND_LOAN}),
+        counts=since.day_it_goes_back, lasts=ASKED_ABOUT,
+        to=To.GIVER, letter=LetterKind.LOAN_BACK, if_silent=K.LOAN_BACK_AGAIN,
+    ),
+    K.LOAN_BACK_AGAIN: Plan(
+        Subject.LOAN, "loan_second_question_days",
+        counts=since.day_it_goes_back, lasts=ASKED_ABOUT,
+        to=To.GIVER, letter=LetterKind.LOAN_BACK, if_silent=K.LOAN_LEFT,
+    ),
+    K.LOAN_LEFT: Plan(
+        Subject.LOAN, "loan_person_days",
+        counts=since.day_it_goes_back, lasts=ASKED_ABOUT, task=TaskKind.LOAN,
+    ),
+    # a maatje: asked in a rhythm, until the agreed day
+    K.COMPANION: Plan(
+        Subject.OFFER, "companion_first_days",
+        starts=frozenset({V.BECOME_COMPANION}), lasts=MATCHED,
+        to=To.BOTH, letter=LetterKind.COMPANION, then=K.COMPANION_AGAIN,
+        task=TaskKind.COMPANION_SILENT,
+    ),
+    K.COMPANION_AGAIN: Plan(
+        Subject.OFFER, "companion_every_days", lasts=MATCHED,
+        to=To.BOTH, letter=LetterKind.COMPANION, then=K.COMPANION_AGAIN,
+        task=TaskKind.COMPANION_SILENT,
+    ),
+    K.COMPANION_ENDS: Plan(
+        Subject.OFFER, None,
+        starts=frozenset({V.BECOME_COMPANION}), counts=since.last_day_together, lasts=MATCHED,
+        to=To.BOTH, letter=LetterKind.COMPANION_ENDED,
+    ),
 }  # fmt: skip
 
 
 def days(rules: FollowupRules, name: str) -> timedelta:
     return timedelta(days=getattr(rules, name))
+
+
+def started_by(verb: Verb) -> tuple[FollowupKind, ...]:
+    return tuple(kind for kind, story in PLAN.items() if verb in story.starts)
+
+
+def stopped_by(kind: FollowupKind) -> frozenset[Verb]:
+    """The deeds after which it asks nothing: those that lead out of the states in which it asks."""
+    story = PLAN[kind]
+    return frozenset(
+        verb
+        for verb, step in LIFECYCLE.items()
+        if step.thing.value == story.about.value
+        and story.lasts.intersection(step.origins)
+        and step.target not in (None, *story.lasts)
+    )

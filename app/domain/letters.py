@@ -12,6 +12,7 @@ class LetterKind(StrEnum):
     NEED_HELD = "need_held"
     NEED_OUT = "need_out"
     OFFER_CAME = "offer_came"
+    OFFER_WAITS = "offer_waits"
     ASKED_BACK = "asked_back"
     DESK_ASKS = "desk_asks"  # another wording, or what may be told to whom: she decides
     TAKEN_OVER = "taken_over"
@@ -32,6 +33,7 @@ class LetterKind(StrEnum):
     VOG_ENDS = "vog_ends"
     LOOK_ALONG = "look_along"
     THANKS = "thanks"
+    SOLVED = "solved"
     MESSAGE = "message"
     REPLY_HELD = "reply_held"
     REPLY_TRIMMED = "reply_trimmed"
@@ -53,6 +55,7 @@ class LetterKind(StrEnum):
     FROM_US = "from_us"
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
+    TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
     ENDED = "ended"
 
@@ -94,6 +97,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.NEED_HELD: Reader.ASKER,
     LetterKind.NEED_OUT: Reader.ASKER,
     LetterKind.OFFER_CAME: Reader.ASKER,
+    LetterKind.OFFER_WAITS: Reader.ASKER,
     LetterKind.ASKED_BACK: Reader.ASKER,
     LetterKind.DESK_ASKS: Reader.ASKER,
     LetterKind.TAKEN_OVER: Reader.ASKER,
@@ -114,6 +118,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.VOG_ENDS: Reader.GIVER,
     LetterKind.LOOK_ALONG: Reader.ASKER,  # and givers
     LetterKind.THANKS: Reader.GIVER,
+    LetterKind.SOLVED: Reader.GIVER,
     LetterKind.MESSAGE: Reader.ASKER,  # and givers
     LetterKind.REPLY_HELD: Reader.ASKER,  # and givers
     LetterKind.REPLY_TRIMMED: Reader.ASKER,  # and givers
@@ -135,6 +140,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.FROM_US: Reader.ASKER,  # and givers
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
+    LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
     LetterKind.ENDED: Reader.GIVER,
 }

@@ -161,6 +161,7 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.HAND_BACK_OFFER: Step(Thing.OFFER, (F.ACCEPTED,), F.HANDED_BACK),
     Verb.LET_OFFER_END: Step(Thing.OFFER, (F.OPEN,), F.TAKEN_BACK),
     Verb.FINISH_OFFER: Step(Thing.OFFER, (F.ACCEPTED,), F.DONE),
+    Verb.SAY_HOW_IT_WENT: Step(Thing.OFFER, (F.ACCEPTED,), None),
     Verb.THANK_GIVER: Step(Thing.OFFER, (F.DONE,), None),
     Verb.BECOME_COMPANION: Step(Thing.OFFER, (F.ACCEPTED,), None),
     Verb.END_COMPANION: Step(Thing.OFFER, (F.ACCEPTED,), F.DONE),

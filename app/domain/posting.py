@@ -23,6 +23,7 @@ STILL_ABOUT_NEED: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.NEED_HELD: frozenset({NeedState.HELD}),
     LetterKind.NEED_OUT: frozenset({NeedState.OPEN, NeedState.MATCHED}),
     LetterKind.OFFER_CAME: frozenset({NeedState.OPEN}),
+    LetterKind.OFFER_WAITS: frozenset({NeedState.OPEN}),
     LetterKind.ASKED_BACK: frozenset({NeedState.ASKED_BACK}),
     LetterKind.DESK_ASKS: UNFINISHED_NEEDS,
     LetterKind.TAKEN_OVER: frozenset({NeedState.TAKEN_OVER}),
@@ -43,6 +44,7 @@ STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.LOOK_ALONG: OPEN_OFFERS,
     LetterKind.SOMEONE_FOUND: frozenset({OfferState.PASSED_OVER, OfferState.DECLINED}),
     LetterKind.NO_LONGER_NEEDED: frozenset({OfferState.PASSED_OVER}),
+    LetterKind.SOLVED: frozenset({OfferState.DONE}),
     LetterKind.THANKS: frozenset({OfferState.DONE}),
     LetterKind.MESSAGE: TALKING,
     LetterKind.REPLY_HELD: TALKING,
@@ -155,7 +157,7 @@ def _counts_offers_right(standing: Standing) -> bool:
     match standing.kind:
         case LetterKind.NO_OFFER_YET:
             return standing.open_offers == 0
-        case LetterKind.OFFER_CAME:
+        case LetterKind.OFFER_CAME | LetterKind.OFFER_WAITS:
             return standing.open_offers > 0
         case LetterKind.NEW_NEED:
             return standing.open_offers < standing.enough_offers

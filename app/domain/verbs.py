@@ -50,6 +50,7 @@ class Verb(StrEnum):
     HAND_BACK_OFFER = "hand_back_offer"
     FINISH_OFFER = "finish_offer"
     LET_OFFER_END = "let_offer_end"
+    SAY_HOW_IT_WENT = "say_how_it_went"
     THANK_GIVER = "thank_giver"
     BECOME_COMPANION = "become_companion"
     END_COMPANION = "end_companion"

@@ -42,6 +42,7 @@ JOURNAL = {
     Verb.HAND_BACK_OFFER: N_("gaf de belofte terug"),
     Verb.FINISH_OFFER: N_("het helpen is klaar"),
     Verb.LET_OFFER_END: N_("het aanbod hield vanzelf op"),
+    Verb.SAY_HOW_IT_WENT: N_("zei hoe het ging"),
     Verb.THANK_GIVER: N_("zei dank je wel"),
     Verb.BECOME_COMPANION: N_("blijft een tijd helpen"),
     Verb.END_COMPANION: N_("zei dat het klaar is zo"),

@@ -37,6 +37,7 @@ BUTTON = {
     Verb.ACCEPT_OFFER: N_("Ja, graag"),
     Verb.DECLINE_OFFER: N_("Liever niet"),
     Verb.HAND_BACK_OFFER: N_("Ik kan niet meer helpen"),
+    Verb.SAY_HOW_IT_WENT: N_("Zeg hoe het ging"),
     Verb.THANK_GIVER: N_("Zeg dank je wel"),
     Verb.BECOME_COMPANION: N_("Ik blijf een tijd"),
     Verb.END_COMPANION: N_("Het is klaar zo"),

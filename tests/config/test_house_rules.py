@@ -1,9 +1,11 @@
 """A number that people argued into the impossible stops the start, and is named."""
 
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
+from app.domain.house_rules import FollowupRules, wrong_day
 from config.checks import SettingsError
 from config.house_rules import HOUSE_RULES, read_house_rules
 
@@ -18,6 +20,19 @@ WRONG = [
     ('quiet_from = "21:00"', 'quiet_from = "late"', "letters.quiet_from must be a time of day"),
     ('elsewhere = "https:', 'elsewhere = "http:', "quick_exit.elsewhere must start with one of"),
     ("works_offline = true", "works_offline = 1", "phones.works_offline must be true or false"),
+    ("silence_days = 2 ", "silence_days = 0 ", "followups.silence_days must be 1 to 14 days"),
+    ("way_on_days = 1 ", "way_on_days = -1 ", "followups.way_on_days must not be less than 0"),
+    ("\nperson_days = 9 ", "\nperson_days = 9000 ", "followups.person_days must be 3 to 90 days"),
+    (
+        "\nsecond_question_days = 7",
+        "\nsecond_question_days = 2",
+        "followups.second_question_days must be more than followups.first_question_days",
+    ),
+    (
+        "talk_due_days = 21",
+        "talk_due_days = 14",
+        "followups.talk_due_days must be more than followups.talk_opens_days",
+    ),
     ("[letters]", "[leters]", "leters is not known in house_rules.toml"),
     ("[needs]", "letters_a_day = 4\n[needs]", "letters_a_day is not known in house_rules.toml"),
     ("[needs]", "[needs", "house_rules.toml cannot be read"),
@@ -48,3 +63,17 @@ def test_a_part_must_be_a_part(tmp_path: Path) -> None:
 def test_no_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"^Setting house_rules\.toml cannot be read"):
         read_house_rules(tmp_path / "house_rules.toml")
+
+
+DAYS = [field.name for field in fields(FollowupRules)]
+
+
+@pytest.mark.parametrize("name", DAYS)
+@pytest.mark.parametrize("days", [0, 10_000])
+def test_no_care_can_be_taken_away_by_its_days(name: str, days: int) -> None:
+    """Not by none, and not by so many that it never comes."""
+    told = read_house_rules().followups
+    assert wrong_day(told) is None
+    wrong = wrong_day(replace(told, **{name: days}))
+    assert wrong is not None
+    assert wrong[0] == name

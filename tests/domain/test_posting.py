@@ -39,7 +39,7 @@ def true_of(kind: LetterKind) -> Standing:
         is_paused=False,
         need_state=min(STILL_ABOUT_NEED.get(kind, {NeedState.OPEN})),
         offer_state=min(STILL_ABOUT_OFFER.get(kind, {OfferState.OPEN})),
-        open_offers=1 if kind is LetterKind.OFFER_CAME else 0,
+        open_offers=1 if kind in (LetterKind.OFFER_CAME, LetterKind.OFFER_WAITS) else 0,
         enough_offers=5,
         told_this_week=0,
         in_other_hands=0,
@@ -135,6 +135,8 @@ def test_at_her_limit_a_letter_waits_for_what_another_worker_sends(
         (LetterKind.NO_OFFER_YET, 1, False),  # somebody offered in the night
         (LetterKind.OFFER_CAME, 1, True),
         (LetterKind.OFFER_CAME, 0, False),  # and took it back before the morning
+        (LetterKind.OFFER_WAITS, 1, True),
+        (LetterKind.OFFER_WAITS, 0, False),
         (LetterKind.NEW_NEED, 4, True),
         (LetterKind.NEW_NEED, 5, False),  # nobody is asked in vain
     ],

@@ -23,10 +23,11 @@ from app.domain.companions import StaysFor
 from app.domain.desk import Looked
 from app.domain.followup import TaskKind
 from app.domain.lending import LentFor
+from app.domain.outcomes import Said
 from app.domain.states import MessageState, NeedState, OfferState, PhotoState, TaskState
 from app.store.db import db
 from app.store.links import Purpose, sign
-from app.store.tables import Absence, Message, Need, Photo, Task
+from app.store.tables import Absence, Message, Need, Offer, Photo, Task
 from tests.ease.board_rooms import the_board
 from tests.ease.desk_rooms import asked_by_the_desk, own_sentences_of_the_desk
 from tests.ease.front_rooms import (
@@ -178,6 +179,16 @@ def what_lasts(walk: Walk) -> None:
         _lasting_letters(walk)
 
 
+def who_missed_each_other(walk: Walk) -> None:
+    """Each of the two said so, and chooses how it goes on."""
+    walk.set_state(NeedState.MATCHED, OfferState.ACCEPTED)
+    for said in (Said.DID_NOT_HAPPEN, Said.NO):
+        told = {"asker_said": said, "giver_said": said}
+        db.session.execute(update(Offer).values(told))
+        db.session.commit()
+        _letters(walk)
+
+
 def _lasting_letters(walk: Walk) -> None:
     for name, purpose in (
         ("fatma", Purpose.LOAN_BACK),
@@ -244,6 +255,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     nobody_there,
     tasks,
     a_talk,
+    who_missed_each_other,
     a_link_to_share,
     what_lasts,
     asked_by_the_desk,

@@ -41,7 +41,10 @@ def test_every_job_may_run_twice(town: Town) -> None:
         once = rows()
         job.action(town.by_house())
         assert rows() == once, job.name
-    assert db.session.query(Followup).filter_by(done_at=None).count() == 0
+    waits = db.session.query(Followup.kind).filter_by(done_at=None)
+    assert [kind for (kind,) in waits] == ["how_it_went_again"], (
+        "days after the question, not at once"
+    )
     assert db.session.query(Round).filter_by(done_at=None).count() == 0
 
 

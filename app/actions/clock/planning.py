@@ -1,13 +1,23 @@
 """Writes down what will be asked or done, and when. The clock does it: `followups`."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from app.domain.followup import PLAN, FollowupKind, Subject, days
+from app.domain.followup import PLAN, FollowupKind, Subject, days, started_by
 from app.domain.moment import Moment
+from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.clock import followups as due
 from app.store.tables import Followup
+
+
+def plan_after(moment: Moment, verb: Verb, thing: Any) -> None:
+    """Everything that this deed starts by the plan, when there is something to count from."""
+    for kind in started_by(verb):
+        counts = PLAN[kind].counts
+        start = counts(thing) if counts else moment.now
+        if start is not None:
+            plan(moment, kind, thing, start)
 
 
 def plan(moment: Moment, kind: FollowupKind, thing: Any, start: datetime | None = None) -> None:
@@ -16,8 +26,29 @@ def plan(moment: Moment, kind: FollowupKind, thing: Any, start: datetime | None 
     A kind without a day in its plan is due at `start` itself. Another start is another story: a
     second match of the same two is looked after like the first.
     """
-    row = PLAN[kind]
     start = start or moment.now
+    _write(moment, kind, thing, start, start + _after(moment, kind))
+
+
+def plan_next(moment: Moment, row: Followup, thing: Any) -> None:
+    """What comes when nothing is heard, counted from the same start. A clock that stood still keeps
+    the days between the two, so that nobody is asked twice in a row."""
+    kind = FollowupKind(row.kind)
+    then = PLAN[kind].if_silent
+    if then is not None:
+        between = _after(moment, then) - _after(moment, kind)
+        due_at = max(row.start_at + _after(moment, then), moment.now + between)
+        _write(moment, then, thing, row.start_at, due_at)
+
+
+def _after(moment: Moment, kind: FollowupKind) -> timedelta:
+    name = PLAN[kind].after
+    return days(moment.rules.followups, name) if name else timedelta()
+
+
+def _write(
+    moment: Moment, kind: FollowupKind, thing: Any, start: datetime, due_at: datetime
+) -> None:
     key = f"{kind}:{thing.id}:{start.isoformat()}"
     if due.is_planned(moment.community_id, key):
         return
@@ -27,8 +58,8 @@ def plan(moment: Moment, kind: FollowupKind, thing: Any, start: datetime | None 
             key=key,
             kind=kind,
             start_at=start,
-            due_at=start + days(moment.rules.followups, row.after) if row.after else start,
-            **_about(row.about, thing),
+            due_at=due_at,
+            **_about(PLAN[kind].about, thing),
         )
     )
 

@@ -1,12 +1,13 @@
 """A maatje: a giver who stays for some weeks, asked how it goes in a rhythm of its own."""
 
-from app.actions.clock.planning import plan
+from app.actions.clock.planning import plan_after
 from app.actions.matches import companion_questions
+from app.actions.matches.outcomes import keep_answer
 from app.actions.steps import take
 from app.domain.companions import StaysFor, last_day
 from app.domain.errors import WrongMoment
-from app.domain.followup import FollowupKind
 from app.domain.moment import Moment
+from app.domain.outcomes import Said
 from app.domain.verbs import Verb
 from app.store.queries import rows
 
@@ -18,8 +19,18 @@ def become_companion(moment: Moment, offer_id: int, chosen: StaysFor) -> None:
         raise WrongMoment(Verb.BECOME_COMPANION)
     take(moment, Verb.BECOME_COMPANION, offer)
     offer.until_at = last_day(moment.now, chosen)
-    plan(moment, FollowupKind.COMPANION, offer)
-    plan(moment, FollowupKind.COMPANION_ENDS, offer, start=offer.until_at)
+    plan_after(moment, Verb.BECOME_COMPANION, offer)
+
+
+def go_on_together(moment: Moment, offer_id: int) -> None:
+    """Either of the two says that it goes well: nothing changes, and she is asked again later.
+
+    Raises WrongMoment when it is no maatje.
+    """
+    offer, _ = rows.offer_and_need(moment.community_id, offer_id)
+    if offer.until_at is None:
+        raise WrongMoment(Verb.SAY_HOW_IT_WENT)
+    keep_answer(moment, offer, Said.YES)
 
 
 def end_companion(moment: Moment, offer_id: int) -> None:

@@ -1,13 +1,10 @@
 """Lending: said by the giver once, kept longer by one tap, and back with a thank-you."""
 
-from datetime import timedelta
-
-from app.actions.clock.planning import plan
+from app.actions.clock.planning import plan_after
 from app.actions.letters.outbox import drop_letters_about
-from app.actions.matches.loan_questions import ABOUT_LOANS, pass_on, remind_kindly
+from app.actions.matches.loan_questions import ABOUT_LOANS, pass_on, remind_kindly, was_reminded
 from app.actions.steps import take
 from app.domain.errors import LentLongEnough, NotFound, WrongMoment
-from app.domain.followup import FollowupKind
 from app.domain.lending import LentFor, comes_back, extended_to, may_extend
 from app.domain.lifecycle import next_state
 from app.domain.moment import Moment
@@ -17,8 +14,6 @@ from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.matches import lending as kept
 from app.store.tables import Loan
-
-A_DAY = timedelta(days=1)
 
 
 def lend_thing(moment: Moment, offer_id: int, what: str, chosen: LentFor) -> Loan:
@@ -42,19 +37,15 @@ def lend_thing(moment: Moment, offer_id: int, what: str, chosen: LentFor) -> Loa
         reminded=0,
     )
     take(moment, Verb.LEND_THING, loan)
-    _plan_questions(moment, loan)
+    plan_after(moment, Verb.LEND_THING, loan)
     return loan
 
 
-def _plan_questions(moment: Moment, loan: Loan) -> None:
-    """Those of another day are let go of when their turn comes."""
-    plan(moment, FollowupKind.LOAN_DUE, loan, start=loan.back_at - A_DAY)
-    for kind in (FollowupKind.LOAN_BACK, FollowupKind.LOAN_BACK_AGAIN, FollowupKind.LOAN_LEFT):
-        plan(moment, kind, loan, start=loan.back_at)
-
-
 def extend_loan(moment: Moment, offer_id: int) -> None:
-    """The borrower keeps it a week longer. Raises LentLongEnough when the house rules say so."""
+    """The borrower keeps it a week longer; what was planned for the day before is let go of.
+
+    Raises LentLongEnough when the house rules say so.
+    """
     loan = _loan(moment, offer_id)
     next_state(Verb.EXTEND_LOAN, loan.state)
     if not may_extend(loan, moment.rules.lending):
@@ -63,7 +54,7 @@ def extend_loan(moment: Moment, offer_id: int) -> None:
     loan.extended += 1
     loan.back_at = extended_to(loan.back_at, moment.now, moment.rules.lending)
     drop_letters_about(moment, offer_id, *ABOUT_LOANS)
-    _plan_questions(moment, loan)
+    plan_after(moment, Verb.EXTEND_LOAN, loan)
 
 
 def say_back(moment: Moment, offer_id: int) -> None:
@@ -79,7 +70,7 @@ def say_not_back(moment: Moment, offer_id: int) -> None:
     loan = _loan(moment, offer_id)
     was = loan.state
     take(moment, Verb.SAY_NOT_BACK, loan)
-    if was == LoanState.REMINDED:
+    if was == LoanState.REMINDED or was_reminded(loan):
         pass_on(moment, loan)
     else:
         remind_kindly(moment, loan)

@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.actions.clock.planning import plan
+from app.actions.clock.planning import plan_after
 from app.actions.desk.lapsing import let_handovers_go, let_wordings_lapse
 from app.actions.letters.rounds import start_round
 from app.actions.needs.holding import forget_finding, hold, is_held_by_rule
 from app.actions.needs.photos import let_go_of_photo
-from app.actions.offers.settling import let_go_of_offers, settle
+from app.actions.offers.settling import let_go_of_offers, settle, tell_who_sat_beside
 from app.actions.steps import take
 from app.actions.town.facts import count
 from app.domain.desk import RANKS
 from app.domain.errors import EnoughNeeds, WrongMoment
 from app.domain.facts import FactKind
-from app.domain.followup import FollowupKind
 from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
@@ -82,7 +81,7 @@ def send_out(moment: Moment, need: Need) -> None:
     """Givers see it now; letters leave ten minutes after posting (decision 2)."""
     need.out_at = moment.now
     start_round(moment, need, turn=1, due_at=max(moment.now, may_change_until(moment, need)))
-    plan(moment, FollowupKind.NO_OFFER_YET, need)
+    plan_after(moment, Verb.POST_NEED, need)
 
 
 def may_change_until(moment: Moment, need: Need) -> datetime:
@@ -129,6 +128,7 @@ def withdraw_need(moment: Moment, need_id: int) -> None:
     let_go_of_offers(
         moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN, OfferState.ACCEPTED
     )
+    tell_who_sat_beside(moment, need)
 
 
 def solve_need(moment: Moment, need_id: int) -> None:
@@ -149,4 +149,4 @@ def look_further(moment: Moment, need: Need) -> None:
     """Open again: to givers who have not heard of it, and looked after as before."""
     need.out_at = moment.now
     start_round(moment, need, turn=2, due_at=moment.now)
-    plan(moment, FollowupKind.NO_OFFER_YET, need)
+    plan_after(moment, Verb.REOPEN_NEED, need)

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from app.actions.clock.planning import plan
+from app.actions.clock.planning import plan_after
 from app.actions.desk.terms import answer_by
 from app.actions.letters.outbox import write_to_duty
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Turn
-from app.domain.followup import FollowupKind
 from app.domain.house_rules import Moderation
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
@@ -47,7 +46,7 @@ def promise(moment: Moment, need: Need, urgency: str) -> None:
     """The term by which a person answers; the deputy hears when it passes."""
     need.urgency, need.out_at, need.promised_at = urgency, None, moment.now
     need.answer_by = answer_by(moment, urgency)
-    plan(moment, FollowupKind.PROMISE_PASSED, need, start=need.answer_by)
+    plan_after(moment, Verb.HOLD_NEED, need)
 
 
 def forget_finding(need: Need) -> None:

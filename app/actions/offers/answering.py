@@ -1,6 +1,6 @@
 """What a press leaves behind: the answer on the offer, word to the asker, and what follows."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from app.actions.clock.planning import plan
 from app.actions.letters.outbox import drop_letters_about, write
@@ -79,11 +79,13 @@ def _keep(moment: Moment, offer: Offer, answer: Answer) -> None:
     offer.find_out_by = find_out_by(answer, moment.now)
     if offer.find_out_by is not None:
         plan(moment, FollowupKind.FIND_OUT_DAY, offer, start=offer.find_out_by)
-        plan(moment, FollowupKind.FIND_OUT_ENDS, offer, start=offer.find_out_by)
 
 
 def _tell_asker(moment: Moment, need: Need, offer: Offer) -> None:
-    """Once a day, however many press. A letter that was dropped told nobody."""
+    """Once a day, however many press, and looked after until she chooses. A letter that was dropped
+    told nobody."""
+    if offer.kind in COUNTED:
+        plan(moment, FollowupKind.OFFER_WAITS, offer)
     key, kind = f"{need.id}:{moment.now:%Y%m%d}", LetterKind.OFFER_CAME
     if letters_kept.is_dropped(moment.community_id, f"{kind}:{key}"):
         key = f"{key}:{offer.id}:{moment.now:%H%M%S%f}"
@@ -91,8 +93,3 @@ def _tell_asker(moment: Moment, need: Need, offer: Offer) -> None:
         moment, kind, key, person_id=need.asker_id, need_id=need.id,
         not_before=moment.now + timedelta(minutes=moment.rules.offers.take_back_minutes),
     )  # fmt: skip
-
-
-def counts_from(offer: Offer) -> datetime:
-    """From when a match is asked how it went: the agreed day, else the choice (decision 7)."""
-    return max(at for at in (offer.chosen_at, offer.suits_on) if at is not None)

@@ -2,18 +2,17 @@
 
 from typing import Any
 
-from app.actions.clock.planning import plan
+from app.actions.clock.planning import plan_after
 from app.actions.givers.vog_first import look_first, may_come
 from app.actions.letters.outbox import drop_letters_about, write_to_asker, write_to_giver
 from app.actions.needs.asking import look_further
-from app.actions.offers.answering import answered, blank, counts_from, must_be_welcome, say_more
+from app.actions.offers.answering import answered, blank, must_be_welcome, say_more
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count
 from app.domain.errors import NotFound, OfferGone, WrongMoment
 from app.domain.facts import FactKind
-from app.domain.followup import FollowupKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.offer import Answer, BackBecause, OfferKind
@@ -77,14 +76,10 @@ def accept_offer(moment: Moment, offer_id: int) -> Offer:
         return offer
     take(moment, Verb.ACCEPT_OFFER, offer)
     offer.chosen_at, offer.until_at = moment.now, None
+    offer.asker_said = offer.asker_said_at = offer.giver_said = offer.giver_said_at = None
     write_to_giver(moment, LetterKind.CHOSEN, offer)
     count(moment, FactKind.HELPED, need.asker_id, need.theme)
-    for question in (
-        FollowupKind.HOW_IT_WENT,
-        FollowupKind.HOW_IT_WENT_AGAIN,
-        FollowupKind.NOBODY_SAID,
-    ):
-        plan(moment, question, offer, start=counts_from(offer))
+    plan_after(moment, Verb.ACCEPT_OFFER, offer)
     if len(kept.with_state(need, OfferState.ACCEPTED)) >= need.hands:
         take(by_the_house(moment), Verb.MATCH_NEED, need)
         let_go_of_offers(moment, need, LetterKind.SOMEONE_FOUND, OfferState.OPEN)
@@ -117,6 +112,7 @@ def thank_giver(moment: Moment, offer_id: int, words: str, contact_kept: bool | 
     take(moment, Verb.THANK_GIVER, offer)
     offer.thanks, offer.contact_kept = words, contact_kept
     if words:
+        drop_letters_about(moment, offer.id, LetterKind.SOLVED)  # the thanks say it too
         write_to_giver(moment, LetterKind.THANKS, offer)
 
 

@@ -1,6 +1,8 @@
 """What a deed about a need does to the offers on it: nobody is left without a kind word."""
 
-from app.actions.letters.outbox import write_to_giver
+from datetime import timedelta
+
+from app.actions.letters.outbox import write, write_to_giver
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.steps import by_the_house, take
 from app.domain.letters import LetterKind
@@ -18,8 +20,14 @@ def let_go_of_offers(moment: Moment, need: Need, letter: LetterKind, *states: Of
 
 
 def finish_offers(moment: Moment, need: Need) -> None:
+    """Who helped hears the ending, but for a moment in which thanks may say it as well."""
+    soon = moment.now + timedelta(minutes=moment.rules.offers.thanks_minutes)
     for offer in kept.with_state(need, OfferState.ACCEPTED):
         take(by_the_house(moment), Verb.FINISH_OFFER, offer)
+        write(
+            moment, LetterKind.SOLVED, f"{offer.id}:{moment.now.isoformat()}",
+            person_id=offer.giver_id, need_id=need.id, offer_id=offer.id, not_before=soon,
+        )  # fmt: skip
 
 
 def settle(moment: Moment, need: Need) -> None:
@@ -29,6 +37,16 @@ def settle(moment: Moment, need: Need) -> None:
     let_go_of_photo(moment, need)
     finish_offers(moment, need)
     let_go_of_offers(moment, need, LetterKind.NO_LONGER_NEEDED, OfferState.OPEN)
+    tell_who_sat_beside(moment, need)
+
+
+def tell_who_sat_beside(moment: Moment, need: Need) -> None:
+    """One of us who helped to ask it at the table hears, once, that it is over."""
+    if need.together_with not in (None, moment.actor.together_with):
+        write(
+            moment, LetterKind.TABLE_ENDED, str(need.id),
+            person_id=need.together_with, need_id=need.id,
+        )  # fmt: skip
 
 
 def settle_when_nobody_helps_on(moment: Moment, need: Need) -> None:

@@ -29,6 +29,10 @@ class Offer(OfCommunity, Model):
     find_out_by: Mapped[MaybeAt]  # "ik zoek het uit": the morning on which she is reminded
     back_because: Mapped[Word | None]  # why she handed it back, if she said so
     chosen_at: Mapped[MaybeAt]
+    asker_said: Mapped[Word | None]  # how it went, the last that each of the two said
+    asker_said_at: Mapped[MaybeAt]
+    giver_said: Mapped[Word | None]
+    giver_said_at: Mapped[MaybeAt]
     thanks: Mapped[Prose]
     until_at: Mapped[MaybeAt]  # of a maatje: the last day they agreed on
     contact_kept: Mapped[bool | None]  # "heb je er een contact aan overgehouden?" (002:1716)

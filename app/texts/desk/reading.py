@@ -90,6 +90,9 @@ TASKS = {
     TaskKind.VOG_FIRST: N_("%(name)s is gekozen en mag dit nu niet doen"),
     TaskKind.REPORTED_TWICE: N_("Twee mensen meldden iets over %(name)s"),
     TaskKind.MANY_LOOKS: N_("%(name)s opende veel mensen in een uur"),
+    TaskKind.OFFER_LEFT: N_("Kijk met %(name)s wie er past"),
+    TaskKind.SAID_NO: N_("Kijk met %(name)s hoe het verder gaat"),
+    TaskKind.COMPANION_SILENT: N_("Vraag %(name)s hoe het samen gaat"),
     TaskKind.NEW_OWNER: N_("Het nummer van %(name)s heeft misschien een nieuwe eigenaar"),
 }
 SOMEBODY = N_("iemand")
@@ -120,6 +123,13 @@ TO_DO = {
     TaskKind.LOAN: N_(
         "Bel even, zonder verwijt. Hoe komt het terug? Misschien kan iemand het ophalen."
     ),
+    TaskKind.OFFER_LEFT: N_(
+        "Er wil iemand helpen, en kiezen is soms lastig. Bel even, en kijk samen wie past."
+    ),
+    TaskKind.SAID_NO: N_(
+        "Bel even, zonder verwijt. Zoeken we iemand anders, of proberen jullie het nog een keer?"
+    ),
+    TaskKind.COMPANION_SILENT: N_("Bel even. Gaat het goed samen, of is het klaar zo?"),
     TaskKind.REPORTED_TWICE: N_(
         "Tot jij kiest, doet deze persoon niets met anderen. Lees de meldingen. Bel dan vandaag. "
         "Op de pagina van deze persoon kies je hoe het verder gaat."

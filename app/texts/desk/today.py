@@ -27,6 +27,9 @@ KINDS = {
     TaskKind.LOAN: N_("iets dat geleend is"),
     TaskKind.REPORTED_TWICE: N_("twee meldingen over iemand"),
     TaskKind.MANY_LOOKS: N_("veel mensen geopend"),
+    TaskKind.OFFER_LEFT: N_("nog niet gekozen"),
+    TaskKind.SAID_NO: N_("het ging niet door"),
+    TaskKind.COMPANION_SILENT: N_("stil bij een maatje"),
 }
 """What a line of the list is."""
 
@@ -56,6 +59,15 @@ COUNTS = {
         "1 mens wacht op jouw keuze", "%(num)d mensen wachten op jouw keuze"
     ),
     TaskKind.MANY_LOOKS: plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),
+    TaskKind.SAID_NO: plural(
+        "%(num)d afspraak die niet doorging", "%(num)d afspraken die niet doorgingen"
+    ),
+    TaskKind.OFFER_LEFT: plural(
+        "%(num)d keuze die blijft liggen", "%(num)d keuzes die blijven liggen"
+    ),
+    TaskKind.COMPANION_SILENT: plural(
+        "1 keer stil bij een maatje", "%(num)d keer stil bij een maatje"
+    ),
     NeedState.ASKED_BACK: plural(
         "%(num)d vraag wacht op antwoord", "%(num)d vragen wachten op antwoord"
     ),
@@ -91,6 +103,9 @@ WHY = {
     TaskKind.LOAN: N_("Wat geleend is, is nog niet terug."),
     TaskKind.REPORTED_TWICE: N_("Twee mensen zeiden het, los van elkaar."),
     TaskKind.MANY_LOOKS: N_("Een van ons opende veel mensen in een uur."),
+    TaskKind.OFFER_LEFT: N_("Er is hulp, maar er is nog niet gekozen."),
+    TaskKind.SAID_NO: N_("Iemand zei dat het niet lukte, en nog niet hoe het verder gaat."),
+    TaskKind.COMPANION_SILENT: N_("Twee keer kwam er geen antwoord op hoe het samen gaat."),
 }
 """Why a line is on the list, in one sentence."""
 

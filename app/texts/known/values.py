@@ -37,6 +37,7 @@ from app.texts.marking import N_
 from app.texts.meeting import MET_WHERE, TIERS_WITHOUT_VOG
 from app.texts.needs import STANDS
 from app.texts.offers import BACK_BECAUSE, PARTS
+from app.texts.outcomes import SAID
 from app.texts.rhythm import RHYTHMS, WEEKDAYS
 from app.texts.themes import THEMES
 from app.texts.timings import CALL_SUITS, TIMINGS
@@ -82,6 +83,9 @@ VALUES: dict[str, dict[str, str]] = {
         TaskKind.LOAN: N_("samen kijken naar wat je leent"),
         TaskKind.REPORTED_TWICE: N_("wij praten eerst met je"),
         TaskKind.MANY_LOOKS: N_("je opende veel mensen"),
+        TaskKind.OFFER_LEFT: N_("samen kijken wie past"),
+        TaskKind.SAID_NO: N_("samen kijken hoe het verder gaat"),
+        TaskKind.COMPANION_SILENT: N_("vragen hoe het samen gaat"),
     },
     "tier": {
         str(Tier.T0.value): N_("iets aan elkaar geven"),
@@ -116,6 +120,8 @@ VALUES: dict[str, dict[str, str]] = {
         OfferKind.FIND_OUT: N_("zoekt het uit"),
     },
     "suits_part": dict(PARTS.items()),
+    "asker_said": dict(SAID.items()),
+    "giver_said": dict(SAID.items()),
     "back_because": dict(BACK_BECAUSE.items()),
     "loans.state": {
         LoanState.LENT: N_("geleend"),
@@ -255,6 +261,10 @@ VALUES: dict[str, dict[str, str]] = {
         FollowupKind.LOAN_BACK: N_("is het terug?"),
         FollowupKind.LOAN_BACK_AGAIN: N_("is het nu terug?"),
         FollowupKind.LOAN_LEFT: N_("wij kijken hoe het terugkomt"),
+        FollowupKind.OFFER_WAITS: N_("kies je iemand?"),
+        FollowupKind.OFFER_WAITS_AGAIN: N_("kies je nog iemand?"),
+        FollowupKind.OFFER_LEFT: N_("wij kijken mee bij het kiezen"),
+        FollowupKind.SAID_NO: N_("hoe gaat het verder?"),
         FollowupKind.COMPANION: N_("hoe gaat het samen?"),
         FollowupKind.COMPANION_AGAIN: N_("hoe gaat het samen?"),
         FollowupKind.COMPANION_ENDS: N_("de laatste dag samen"),
@@ -274,6 +284,7 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.NEED_OUT: N_("je vraag is verstuurd"),
         LetterKind.FIND_OUT_DAY: N_("weet je het al?"),
         LetterKind.OFFER_CAME: N_("er wil iemand helpen"),
+        LetterKind.OFFER_WAITS: N_("er wacht iemand op je keuze"),
         LetterKind.ASKED_BACK: N_("wij vragen je iets"),
         LetterKind.DESK_ASKS: N_("jij kiest"),
         LetterKind.TAKEN_OVER: N_("wij helpen je zelf"),
@@ -294,6 +305,7 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.LOOK_ALONG: N_("wij kijken even mee"),
         LetterKind.THANKS: N_("dank je wel"),
         LetterKind.MESSAGE: N_("je hebt een bericht"),
+        LetterKind.SOLVED: N_("het is gelukt"),
         LetterKind.REPLY_HELD: N_("wij lezen je antwoord"),
         LetterKind.REPLY_TRIMMED: N_("een deel van je mail"),
         LetterKind.REPLY_UNREAD: N_("schrijf je nog eens?"),
@@ -309,6 +321,7 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.EFFECT: N_("hoe gaat het nu met je?"),
         LetterKind.URGENT: N_("een vraag met haast"),
         LetterKind.PROMISE_PASSED: N_("een vraag wacht te lang"),
+        LetterKind.TABLE_ENDED: N_("een vraag van onze tafel is klaar"),
         LetterKind.DESK_LATE: N_("iets wacht te lang"),
         LetterKind.FROM_US: N_("een bericht van ons"),
         LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),

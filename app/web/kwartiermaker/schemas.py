@@ -21,6 +21,7 @@ from app.texts.desk.reading import (
 from app.texts.desk.today import KINDS
 from app.texts.journal import JOURNAL
 from app.texts.offers import BACK_BECAUSE
+from app.texts.outcomes import SAID
 from app.texts.timings import TIMINGS
 from app.web.entrance.guard import moment
 from app.web.forms.fields import InLanguage
@@ -126,6 +127,8 @@ class OfferOut(Schema):
     word = fields.String()
     state = Said(OFFER_STATES)
     back_because = Said(BACK_BECAUSE)
+    asker_said = Said(SAID)
+    giver_said = Said(SAID)
     since = Age(attribute="made_at")
 
 

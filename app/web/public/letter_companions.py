@@ -43,6 +43,7 @@ def say_together(token: str) -> ResponseReturnValue:
     if not form.ok:
         return _show(now, match, form)
     if form.data["together"] is Together.GO_ON and match.state == OfferState.ACCEPTED:
+        companions.go_on_together(now, match.id)
         return redirect(url_for("letters.going_on_page", token=token))
     if match.state == OfferState.ACCEPTED:
         companions.end_companion(now, match.id)

@@ -5,10 +5,12 @@ from typing import Any
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.needs import asking, calls
+from app.actions.matches import outcomes
+from app.actions.needs import asking
 from app.actions.offers import helping
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
+from app.domain.outcomes import Said
 from app.domain.states import OfferState
 from app.store.links import Purpose
 from app.store.queries.matches import looking_back as matches
@@ -16,14 +18,8 @@ from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.thanks import ContactIn, ContactKept, ThanksIn
 from app.web.public.letter_links import letters, opened
-from app.web.public.letter_schemas import Answer, AnswerIn, LetterMatchOut, WayOn, WayOnIn
+from app.web.public.letter_schemas import AnswerIn, LetterMatchOut, WayOn, WayOnIn
 from app.web.showing.formats import page
-
-DEEDS = {
-    WayOn.SOMEONE_ELSE: asking.reopen_need,
-    WayOn.CALL: calls.call_kwartiermaker,
-    WayOn.STOP: asking.withdraw_need,
-}
 
 
 @letters.get("/g/<token>")
@@ -44,48 +40,55 @@ def say_how_it_went(token: str) -> ResponseReturnValue:
         return _to("how_it_went_page", token)
     if not form.ok:
         return _show("question", token, match, form)
-    answer = form.data["answer"]
-    return (
-        _asker_says(now, match, answer, token)
-        if match.is_asker
-        else _giver_says(now, match, answer, token)
-    )
+    return _say(now, match, form.data["answer"], token)
 
 
-def _asker_says(now: Moment, match: Any, answer: Answer, token: str) -> ResponseReturnValue:
-    if answer is Answer.NOT_YET:
-        return _to("heard_page", token, heard="later")
-    if answer is Answer.NO:
-        return _to("way_on_page", token)
-    asking.solve_need(now, match.need_id)
-    return _to("how_it_went_page", token)
-
-
-def _giver_says(now: Moment, match: Any, answer: Answer, token: str) -> ResponseReturnValue:
-    """A giver's yes changes nothing: whether it is solved is the asker's to say."""
-    if answer is not Answer.NO:
-        return _to("heard_page", token, heard="dank" if answer is Answer.YES else "later")
-    helping.hand_back_offer(now, match.id)
-    return _to("how_it_went_page", token)
+def _say(now: Moment, match: Any, said: Said, token: str) -> ResponseReturnValue:
+    """Then she reads one screen at most in which there is something to choose."""
+    outcomes.say_how_it_went(now, match.id, said)
+    if said is Said.NOT_YET:
+        is_last = outcomes.was_asked_twice(now, match)
+        return _to("heard_page", token, heard="samen" if is_last else "later")
+    if said is Said.SOMETHING_ELSE:
+        return _to("heard_page", token, heard="bellen")
+    if said is Said.YES and not match.is_asker:
+        return _to("heard_page", token, heard="dank")
+    wants_a_way_on = said is Said.DID_NOT_HAPPEN or (said is Said.NO and match.is_asker)
+    return _to("way_on_page" if wants_a_way_on else "how_it_went_page", token)
 
 
 @letters.get("/g/<token>/verder")
 def way_on_page(token: str) -> ResponseReturnValue:
     _, match = _match(token)
-    if not match.is_asker or match.state != OfferState.ACCEPTED:
+    if match.state != OfferState.ACCEPTED:
         return _to("how_it_went_page", token)
     return _show("way_on", token, match)
 
 
 @letters.post("/g/<token>/verder")
 def choose_way_on(token: str) -> ResponseReturnValue:
+    """As `say_how_it_went`."""
     now, match = _match(token)
     form = intake.read(WayOnIn)
+    if match.state != OfferState.ACCEPTED:
+        return _to("how_it_went_page", token)
     if not form.ok:
         return _show("way_on", token, match, form)
-    DEEDS[form.data["way"]](now, match.need_id)
-    if form.data["way"] is WayOn.CALL:
-        return _to("heard_page", token, heard="bellen")
+    return _go_on(now, match, form.data["way"], token)
+
+
+def _go_on(now: Moment, match: Any, way: WayOn, token: str) -> ResponseReturnValue:
+    match way:
+        case WayOn.AGAIN:
+            return _say(now, match, Said.NOT_YET, token)
+        case WayOn.CALL:
+            return _say(now, match, Said.SOMETHING_ELSE, token)
+        case WayOn.SOMEONE_ELSE if match.is_asker:
+            asking.reopen_need(now, match.need_id)
+        case WayOn.SOMEONE_ELSE:
+            helping.hand_back_offer(now, match.id)
+        case WayOn.STOP:
+            asking.withdraw_need(now, match.need_id)
     return _to("how_it_went_page", token)
 
 
@@ -119,7 +122,7 @@ def say_contact(token: str) -> ResponseReturnValue:
     return _to("heard_page", token, heard="dank")
 
 
-@letters.get("/g/<token>/<any(later, bellen, dank):heard>")
+@letters.get("/g/<token>/<any(later, samen, bellen, dank):heard>")
 def heard_page(token: str, heard: str) -> ResponseReturnValue:
     _, match = _match(token)
     return _show("heard", token, match, heard=heard)

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from marshmallow import Schema, fields
 
+from app.domain.outcomes import Said
 from app.domain.states import NeedState
 from app.web.forms.fields import Choice, InLanguage, TimingField
 from app.web.forms.intake import Form
@@ -12,24 +13,17 @@ from app.web.forms.offers import maybe_day
 ASKED_STILL = (NeedState.OPEN, NeedState.MATCHED)
 
 
-class Answer(StrEnum):
-    """To "Is het gelukt?", of asker and giver alike."""
-
-    YES = "yes"
-    NOT_YET = "not_yet"
-    NO = "no"
-
-
 class WayOn(StrEnum):
-    """What an asker may want when it did not work out (screen A16)."""
+    """What one of the two may want when it did not work out (screen A16)."""
 
+    AGAIN = "again"
     SOMEONE_ELSE = "someone_else"
     CALL = "call"
     STOP = "stop"
 
 
 class AnswerIn(Form):
-    answer = Choice(Answer, "choose", required=True)
+    answer = Choice(Said, "choose", required=True)
 
 
 class WayOnIn(Form):
@@ -65,6 +59,7 @@ class LetterMatchOut(Schema):
     state = fields.String()
     need_state = fields.String()
     thanks = fields.String()
+    said = fields.String()
 
 
 class InvitationOut(Schema):

@@ -94,5 +94,6 @@ def test_only_the_giver_says_so_and_once(
     plain = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
     with pytest.raises(NotAllowed):
         companions.become_companion(town.moment(bianca), plain.id, StaysFor.SIX_WEEKS)
-    with pytest.raises(WrongMoment):
-        companions.end_companion(town.moment(bianca), plain.id)
+    for deed in (companions.end_companion, companions.go_on_together):
+        with pytest.raises(WrongMoment):
+            deed(town.moment(bianca), plain.id)

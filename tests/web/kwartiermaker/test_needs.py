@@ -5,8 +5,10 @@ import re
 import pytest
 
 from app.actions.desk import deciding as deeds
+from app.actions.matches import outcomes
 from app.domain.followup import TaskKind
 from app.domain.ids import show_id
+from app.domain.outcomes import Said as Outcome
 from app.domain.states import NeedState
 from app.store.db import db
 from app.store.tables import Decision, Letter, Need, Neighbourhood, Person, Task
@@ -34,6 +36,19 @@ def test_everything_about_a_need_stands_on_its_page(
         "bij iemand thuis", "Gevers zien deze vraag.", "Fatma", "wil helpen", "Zaterdag kan ik.",
     )  # fmt: skip
     assert [words for words in told if words not in said(desk)] == []
+
+
+def test_what_both_said_of_how_it_went_stands_beside_the_match(
+    town: Town, karin: Person, bianca: Person, desk: Browser
+) -> None:
+    fatma, need = town.giver("Fatma", met_by=karin), town.asks(bianca)
+    offer = town.chooses(bianca, town.offers(fatma, need))
+    outcomes.say_how_it_went(town.moment(bianca), offer.id, Outcome.DID_NOT_HAPPEN)
+    outcomes.say_how_it_went(town.moment(fatma), offer.id, Outcome.NOT_YET)
+    db.session.commit()
+    desk.get(page_of(need))
+    assert "Wie vroeg, zei: we zagen elkaar niet." in said(desk)
+    assert "De gever zei: nog niet." in said(desk)
 
 
 def test_what_triage_finds_is_marked_and_named_and_kept_nowhere(

@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
+from app.actions.clock.followups import fire
 from app.actions.needs import asking
 from app.actions.offers import helping
 from app.actions.people.sessions import note_seen
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.links import Purpose, sign
+from app.store.queries.clock import followups
 from app.store.tables import JournalLine, Letter, Need, Offer, Person, Task
 from tests.town import Town
 from tests.web.browser import Browser
@@ -44,6 +46,27 @@ def written() -> tuple[int, ...]:
     return tuple(
         db.session.scalar(select(func.count()).select_from(table)) or 0 for table in tables
     )
+
+
+def said(match: Offer) -> tuple[Any, Any]:
+    found = select(Offer.asker_said, Offer.giver_said).where(Offer.id == match.id)
+    told = db.session.execute(found).one()
+    return told.asker_said, told.giver_said
+
+
+def fires(town: Town) -> None:
+    """What the clock does that is due."""
+    for followup_id in followups.due_ids(town.community_id, town.now, 100):
+        fire(town.by_house(), followup_id)
+        db.session.commit()
+
+
+def tasks() -> list[str]:
+    return list(db.session.scalars(select(Task.kind)))
+
+
+def letters_to(person: Person) -> list[str]:
+    return list(db.session.scalars(select(Letter.kind).where(Letter.person_id == person.id)))
 
 
 def states() -> tuple[Any, Any]:
@@ -91,7 +114,7 @@ def test_looking_changes_nothing_however_often(
     before = written(), states()
     asked = link(town, Purpose.HOW_IT_WENT, bianca, match)
     told = link(town, Purpose.HOW_IT_WENT, fatma, match)
-    rest = ["/verder", "/later", "/bellen", "/dank"]
+    rest = ["/verder", "/later", "/samen", "/bellen", "/dank"]
     paths = [link(town, Purpose.NEED, fatma, need), asked, told]
     for path in paths + [asked + step for step in rest] + [told + step for step in rest]:
         assert phone.get(path).status_code in (200, 302)
@@ -273,12 +296,126 @@ def test_thanks_keep_what_she_said_before_about_a_contact(
 
 
 def test_not_yet_changes_nothing(town: Town, bianca: Person, match: Offer, phone: Browser) -> None:
-    before = written()
     path = link(town, Purpose.HOW_IT_WENT, bianca, match)
     phone.get(path)
     phone.post(path, answer="not_yet")
     assert "Later horen we graag hoe het ging." in phone.follow().text
-    assert (written(), states()) == (before, ("accepted", "matched"))
+    assert (states(), said(match)) == (("accepted", "matched"), ("not_yet", None))
+
+
+def test_not_yet_to_the_second_letter_is_told_who_asks_next(
+    town: Town, karin: Person, bianca: Person, match: Offer, phone: Browser
+) -> None:
+    for days in (2, 5):
+        fires(town.later(days=days))
+    path = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(path)
+    phone.post(path, answer="not_yet")
+    assert "Karin vraagt over een paar dagen hoe het gaat." in follows(phone)
+
+
+def test_they_did_not_see_each_other_is_met_without_blame(
+    town: Town, bianca: Person, match: Offer, phone: Browser
+) -> None:
+    path = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(path)
+    phone.post(path, answer="did_not_happen")
+    seen = follows(phone)
+    for kind in ("niet om elkaar te zien", "vast veel aan je hoofd", "Hoe kunnen we helpen?"):
+        assert kind in seen
+    phone.post(path + "/verder", way="again")
+    assert "Later horen we graag hoe het ging." in follows(phone)
+    assert (states(), said(match)) == (("accepted", "matched"), ("not_yet", None))
+
+
+def test_a_no_that_was_left_lying_is_a_persons_the_next_day(
+    town: Town, bianca: Person, match: Offer, phone: Browser
+) -> None:
+    path = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(path)
+    phone.post(path, answer="no")
+    town.now = datetime.now(UTC)
+    fires(town.later(days=2))
+    assert tasks().count("said_no") == 1
+    assert "how_it_went" not in letters_to(bianca), "she answered"
+    fires(town.later(days=20))
+    assert tasks().count("said_no") == 1
+    assert "nobody_said" not in tasks()
+
+
+def test_a_way_on_ends_it(town: Town, bianca: Person, match: Offer, phone: Browser) -> None:
+    path = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(path)
+    phone.post(path, answer="no")
+    phone.post(path + "/verder", way="call")
+    town.now = datetime.now(UTC)
+    fires(town.later(days=20))
+    assert tasks().count("call") == 1
+    assert not {"said_no", "nobody_said"}.intersection(tasks())
+
+
+@pytest.mark.parametrize("who", ["asker", "giver"])
+def test_something_else_brings_a_person(
+    town: Town, karin: Person, bianca: Person, fatma: Person, match: Offer, phone: Browser, who: str
+) -> None:
+    """The same or the next working day, and once however often she taps."""
+    person = bianca if who == "asker" else fatma
+    path = link(town, Purpose.HOW_IT_WENT, person, match)
+    phone.get(path)
+    for _ in range(2):
+        phone.post(path, answer="something_else")
+        assert "Karin belt je vandaag of de volgende werkdag." in follows(phone)
+    assert states() == ("accepted", "matched")
+    called = select(Task.person_id).where(Task.kind == "call")
+    assert db.session.scalars(called).all() == [person.id]
+
+
+@pytest.mark.parametrize(
+    ("way", "after"),
+    [
+        ("again", ("accepted", "matched")),
+        ("someone_else", ("handed_back", "open")),
+        ("call", ("accepted", "matched")),
+    ],
+)
+def test_a_giver_chooses_too_when_they_did_not_see_each_other(
+    town: Town, fatma: Person, match: Offer, phone: Browser, way: str, after: tuple[str, str]
+) -> None:
+    path = link(town, Purpose.HOW_IT_WENT, fatma, match)
+    phone.get(path)
+    phone.post(path, answer="did_not_happen")
+    assert "Hoe kunnen we helpen?" in follows(phone)
+    assert "Stop met deze vraag" not in phone.text
+    phone.post(path + "/verder", way=way)
+    follows(phone)
+    assert states() == after
+
+
+def test_who_helped_hears_the_ending_once(
+    town: Town, bianca: Person, fatma: Person, match: Offer, phone: Browser
+) -> None:
+    path = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(path)
+    phone.post(path, answer="yes")
+    assert letters_to(fatma).count("solved") == 1
+    phone.get(path)
+    phone.post(path + "/dank", words="Dank je wel!")
+    told = select(Letter.state).where(Letter.person_id == fatma.id, Letter.kind == "solved")
+    assert db.session.scalars(told).all() == ["dropped"], "the thanks say it too"
+
+
+def test_a_second_press_on_the_way_on_shows_how_it_stands(
+    town: Town, bianca: Person, match: Offer, phone: Browser
+) -> None:
+    """Two devices: what was chosen on one is told on the other."""
+    path = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(path)
+    phone.post(path, answer="no")
+    phone.get(path + "/verder")
+    phone.post(path + "/verder", way="someone_else")
+    assert phone.post(path + "/verder", way="stop").location == path
+    assert "We zoeken iemand anders" in follows(phone)
+    assert states() == ("passed_over", "open")
 
 
 @pytest.mark.parametrize(
@@ -343,7 +480,6 @@ def test_a_second_answer_shows_how_it_stands(
 def test_whether_it_worked_is_the_askers_to_say(
     town: Town, fatma: Person, match: Offer, phone: Browser
 ) -> None:
-    before = written()
     path = link(town, Purpose.HOW_IT_WENT, fatma, match)
     assert "Bianca" not in phone.get(path).text
     phone.post(path, answer="yes")
@@ -351,7 +487,19 @@ def test_whether_it_worked_is_the_askers_to_say(
     phone.get(path)
     phone.post(path, answer="not_yet")
     assert "Later horen we graag hoe het ging." in phone.follow().text
-    assert (written(), states()) == (before, ("accepted", "matched"))
+    assert (states(), said(match)) == (("accepted", "matched"), (None, "not_yet"))
+
+
+def test_a_giver_who_said_yes_is_not_asked_again(
+    town: Town, bianca: Person, fatma: Person, match: Offer, phone: Browser
+) -> None:
+    fires(town.later(days=2))
+    path = link(town, Purpose.HOW_IT_WENT, fatma, match)
+    phone.get(path)
+    phone.post(path, answer="yes")
+    fires(town.later(days=5))
+    assert letters_to(fatma).count("how_it_went") == 1
+    assert letters_to(bianca).count("how_it_went") == 2
 
 
 def test_it_did_not_happen_hands_the_promise_back(

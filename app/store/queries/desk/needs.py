@@ -48,13 +48,13 @@ def one(community_id: int, need_id: int) -> AnyRow | None:
 
 
 def offers_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
-    """id, giver_id, first_name, organisation, kind, word, state, made_at and back_because; the
-    oldest first."""
+    """id, giver_id, first_name, organisation, kind, word, state, made_at, back_because, and
+    what the two said of how it went; the oldest first."""
     found = (
         select(
             Offer.id, Offer.giver_id, Person.first_name, Organisation.name.label("organisation"),
             Offer.kind, Offer.word, Offer.state, Offer.made_at,
-            Offer.back_because,
+            Offer.back_because, Offer.asker_said, Offer.giver_said,
         )
         .join(Giver, leads_to(Offer.giver_id, Giver))
         .join(Person, leads_to(Offer.giver_id, Person))
@@ -105,6 +105,7 @@ def _call() -> ScalarSelect[int]:
     return (
         select(func.min(Task.id))
         .where(Task.community_id == Need.community_id, Task.need_id == Need.id)
+        .where(Task.person_id == Need.asker_id)
         .where(Task.kind == TaskKind.CALL, Task.state == TaskState.OPEN)
         .scalar_subquery()
     )

@@ -22,6 +22,8 @@ def of_either(actor: Actor, offer_id: int) -> AnyRow | None:
             Offer.state,
             Offer.thanks,
             Offer.contact_kept,
+            Offer.chosen_at,
+            case((is_asker, Offer.asker_said), else_=Offer.giver_said).label("said"),
             Need.state.label("need_state"),
             case((or_(is_asker, Offer.state.in_(TALKING)), Need.card_words)).label("words"),
             Person.first_name.label("giver_name"),

@@ -91,10 +91,15 @@ def last_told(community_id: int, need_id: int, verb: Verb) -> str | None:
 
 def waits_for_call(community_id: int, need_id: int) -> bool:
     """Whether the asker asked the kwartiermaker to call, and that is still to come."""
-    found = select(Task.id).where(
-        Task.community_id == community_id,
-        Task.need_id == need_id,
-        Task.kind == TaskKind.CALL,
-        Task.state == TaskState.OPEN,
+    hers = leads_to(Task.need_id, Need) & (Task.person_id == Need.asker_id)
+    found = (
+        select(Task.id)
+        .join(Need, hers)
+        .where(
+            Task.community_id == community_id,
+            Task.need_id == need_id,
+            Task.kind == TaskKind.CALL,
+            Task.state == TaskState.OPEN,
+        )
     )
     return db.session.execute(found).first() is not None

@@ -1,0 +1,39 @@
+"""`flask followups plan`: the plan itself, with the days of this house."""
+
+import click
+from flask import current_app
+from flask.cli import with_appcontext
+
+from app.cli.followups.printing import AS_JSON, Row, show
+from app.domain.followup import PLAN, FollowupKind, stopped_by
+from app.domain.house_rules import FollowupRules
+
+
+@click.command()
+@AS_JSON
+@with_appcontext
+def plan(as_json: bool) -> None:
+    """The plan: what starts each row, after how many days, to whom, and what ends it.
+
+    \b
+    Example:
+      flask --app wsgi followups plan
+    """
+    rules = current_app.extensions["house_rules"].followups
+    show((_row(kind, rules) for kind in PLAN), as_json=as_json)
+
+
+def _row(kind: FollowupKind, rules: FollowupRules) -> Row:
+    story = PLAN[kind]
+    return {
+        "kind": kind,
+        "about": story.about,
+        "starts": ",".join(sorted(story.starts)),
+        "days": str(getattr(rules, story.after)) if story.after else "0",
+        "to": story.to,
+        "letter": story.letter or "",
+        "task": story.task or "",
+        "asks_while": ",".join(sorted(story.lasts)),
+        "stopped_by": ",".join(sorted(stopped_by(kind))),
+        "next": story.if_silent or story.then or "",
+    }
