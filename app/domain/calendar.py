@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from app.domain.holidays import is_holiday
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MIDNIGHT, END_OF_WORK = time(0), time(17, 0)
 FRIDAY = 4
@@ -26,7 +28,7 @@ def working_days_later(moment: datetime, days: int) -> datetime:
 
 
 def working_time(start: datetime, end: datetime) -> timedelta:
-    """What lies between the two, without the weekends in it; nothing when the end comes first."""
+    """What lies between the two, without weekends and holidays; nothing when the end comes first."""
     passed, at = timedelta(), start
     while at < end:
         day = local(at).date()
@@ -38,14 +40,14 @@ def working_time(start: datetime, end: datetime) -> timedelta:
 
 
 def is_working_day(day: date) -> bool:
-    return day.weekday() <= FRIDAY
+    return day.weekday() <= FRIDAY and not is_holiday(day)
 
 
 def same_working_day(moment: datetime) -> datetime:
-    """The end of the moment's own working day; after work or in a weekend, of the next one."""
+    """The end of the moment's own working day; after work or on a day off, of the next one."""
     day = local(moment).date()
     ends = at_local(day, END_OF_WORK)
-    return ends if day.weekday() <= FRIDAY and moment < ends else working_days_later(moment, 1)
+    return ends if is_working_day(day) and moment < ends else working_days_later(moment, 1)
 
 
 def heard_before(term: datetime) -> datetime:
