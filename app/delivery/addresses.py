@@ -101,6 +101,10 @@ def _companion(moment: Moment, letter: AnyRow) -> str:
     return _of_offer(moment, letter, Purpose.COMPANION)
 
 
+def _rest(moment: Moment, letter: AnyRow) -> str:
+    return f"/l/{Purpose.REST}/{_token(moment, letter, Purpose.REST, 0)}"
+
+
 def _of_offer(moment: Moment, letter: AnyRow, purpose: Purpose) -> str:
     return f"/l/{purpose}/{_token(moment, letter, purpose, letter.offer_id)}"
 
@@ -154,6 +158,8 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.PROMISE_PASSED: _at_the_desk,
     LetterKind.DESK_LATE: _the_list,
     LetterKind.FROM_US: _own_data,
+    LetterKind.REST_BEGAN: _rest,
+    LetterKind.REST_OVER: _rest,
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
 }

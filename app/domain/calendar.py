@@ -28,7 +28,7 @@ def working_days_later(moment: datetime, days: int) -> datetime:
 
 
 def working_time(start: datetime, end: datetime) -> timedelta:
-    """What lies between the two, without weekends and holidays; nothing when the end comes first."""
+    """What lies between the two, without days off; nothing when the end comes first."""
     passed, at = timedelta(), start
     while at < end:
         day = local(at).date()

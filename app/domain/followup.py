@@ -50,6 +50,18 @@ class TaskKind(StrEnum):
     MANY_LOOKS = "many_looks"
 
 
+class Party(StrEnum):
+    """Whose rest stops a clock. Of a row about a person: hers."""
+
+    ASKER = "asker"
+    GIVER = "giver"
+    PERSON = "person"
+
+
+THE_TWO = frozenset({Party.ASKER, Party.GIVER})
+"""What is asked about them together waits for both: who cannot be reached meets nobody."""
+
+
 class Subject(StrEnum):
     NEED = "need"
     OFFER = "offer"
@@ -70,6 +82,7 @@ class Plan:
     task: TaskKind | None = None
     task_due: str | None = None  # the day, counted from the same start, by which a person has acted
     then: FollowupKind | None = None
+    waits_for: frozenset[Party] = frozenset()  # none: it waits for others, and goes on kindly
 
 
 PLAN: dict[FollowupKind, Plan] = {
@@ -77,35 +90,48 @@ PLAN: dict[FollowupKind, Plan] = {
         Subject.NEED, "silence_days",
         LetterKind.NO_OFFER_YET, TaskKind.NO_OFFER, "silence_person_days",
     ),
-    FollowupKind.HOW_IT_WENT: Plan(Subject.OFFER, "first_question_days", LetterKind.HOW_IT_WENT),
+    FollowupKind.HOW_IT_WENT: Plan(
+        Subject.OFFER, "first_question_days", LetterKind.HOW_IT_WENT, waits_for=THE_TWO
+    ),
     FollowupKind.HOW_IT_WENT_AGAIN: Plan(
-        Subject.OFFER, "second_question_days", LetterKind.HOW_IT_WENT
+        Subject.OFFER, "second_question_days", LetterKind.HOW_IT_WENT, waits_for=THE_TWO
     ),
-    FollowupKind.NOBODY_SAID: Plan(Subject.OFFER, "person_days", task=TaskKind.NOBODY_SAID),
+    FollowupKind.NOBODY_SAID: Plan(
+        Subject.OFFER, "person_days", task=TaskKind.NOBODY_SAID, waits_for=THE_TWO
+    ),
     FollowupKind.TALK: Plan(
-        Subject.PERSON, "talk_opens_days", LetterKind.TALK, TaskKind.TALK, "talk_due_days"
+        Subject.PERSON, "talk_opens_days", LetterKind.TALK, TaskKind.TALK, "talk_due_days",
+        waits_for=frozenset({Party.PERSON}),
     ),
-    FollowupKind.FIND_OUT_DAY: Plan(Subject.OFFER, None, LetterKind.FIND_OUT_DAY),
-    FollowupKind.FIND_OUT_ENDS: Plan(Subject.OFFER, "find_out_ends_days"),
+    FollowupKind.FIND_OUT_DAY: Plan(
+        Subject.OFFER, None, LetterKind.FIND_OUT_DAY, waits_for=frozenset({Party.GIVER})
+    ),
+    FollowupKind.FIND_OUT_ENDS: Plan(
+        Subject.OFFER, "find_out_ends_days", waits_for=frozenset({Party.GIVER})
+    ),
     FollowupKind.PROMISE_PASSED: Plan(Subject.NEED, None, LetterKind.PROMISE_PASSED),
     FollowupKind.DECISION_STANDS: Plan(Subject.NEED, None),
     FollowupKind.VOG_ENDS: Plan(Subject.PERSON, None, LetterKind.VOG_ENDS, TaskKind.VOG_ENDS),
     FollowupKind.VOG_ENDED: Plan(
         Subject.PERSON, None, LetterKind.LOOK_ALONG, TaskKind.VOG_FIRST
     ),
-    FollowupKind.LOAN_DUE: Plan(Subject.LOAN, None, LetterKind.LOAN_DUE),
-    FollowupKind.LOAN_BACK: Plan(Subject.LOAN, "loan_question_days", LetterKind.LOAN_BACK),
-    FollowupKind.LOAN_BACK_AGAIN: Plan(
-        Subject.LOAN, "loan_second_question_days", LetterKind.LOAN_BACK
+    FollowupKind.LOAN_DUE: Plan(Subject.LOAN, None, LetterKind.LOAN_DUE, waits_for=THE_TWO),
+    FollowupKind.LOAN_BACK: Plan(
+        Subject.LOAN, "loan_question_days", LetterKind.LOAN_BACK, waits_for=THE_TWO
     ),
-    FollowupKind.LOAN_LEFT: Plan(Subject.LOAN, "loan_person_days", task=TaskKind.LOAN),
+    FollowupKind.LOAN_BACK_AGAIN: Plan(
+        Subject.LOAN, "loan_second_question_days", LetterKind.LOAN_BACK, waits_for=THE_TWO
+    ),
+    FollowupKind.LOAN_LEFT: Plan(
+        Subject.LOAN, "loan_person_days", task=TaskKind.LOAN, waits_for=THE_TWO
+    ),
     FollowupKind.COMPANION: Plan(
         Subject.OFFER, "companion_first_days", LetterKind.COMPANION,
-        then=FollowupKind.COMPANION_AGAIN,
+        then=FollowupKind.COMPANION_AGAIN, waits_for=THE_TWO,
     ),
     FollowupKind.COMPANION_AGAIN: Plan(
         Subject.OFFER, "companion_every_days", LetterKind.COMPANION,
-        then=FollowupKind.COMPANION_AGAIN,
+        then=FollowupKind.COMPANION_AGAIN, waits_for=THE_TWO,
     ),
     FollowupKind.COMPANION_ENDS: Plan(Subject.OFFER, None, LetterKind.COMPANION_ENDED),
 }  # fmt: skip
@@ -113,3 +139,7 @@ PLAN: dict[FollowupKind, Plan] = {
 
 def days(rules: FollowupRules, name: str) -> timedelta:
     return timedelta(days=getattr(rules, name))
+
+
+def kinds_that_wait_for(party: Party) -> list[FollowupKind]:
+    return [kind for kind, plan in PLAN.items() if party in plan.waits_for]

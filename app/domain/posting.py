@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.domain.calendar import after_quiet
 from app.domain.house_rules import LetterRules
-from app.domain.letters import TO_ALL_GIVERS, LetterKind, waits_for_morning
+from app.domain.letters import ABOUT_REPLIES, TO_ALL_GIVERS, LetterKind, waits_for_morning
 from app.domain.rhythm import next_morning
 from app.domain.states import OPEN_OFFERS, TALKING, UNFINISHED_NEEDS, NeedState, OfferState
 
@@ -57,6 +57,12 @@ TO_NOBODY_KNOWN = frozenset(
 )
 """These go to an address that may not belong to a person yet."""
 
+ALSO_AT_REST = ABOUT_REPLIES | {LetterKind.REST_BEGAN}
+"""These answer what she did herself just now: that she rests, and what became of her own e-mail."""
+
+FOR_WHO_IS_THERE = frozenset({LetterKind.LOOK_AT_DESK, LetterKind.EVENING_OPENED})
+"""To colleagues side by side: who is away is told nothing while somebody else is there."""
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -65,7 +71,8 @@ class Standing:
     kind: LetterKind
     not_after: datetime | None
     is_known: bool  # the person exists, and this way to reach her is still hers and works
-    is_paused: bool
+    rests: bool
+    is_replaced: bool  # of a kwartiermaker: away, and a colleague is there
     need_state: str | None
     offer_state: str | None
     open_offers: int  # of the need
@@ -104,7 +111,11 @@ def _is_in_time(standing: Standing, now: datetime) -> bool:
 
 
 def _is_welcome(standing: Standing) -> bool:
-    return standing.kind in TO_NOBODY_KNOWN or (standing.is_known and not standing.is_paused)
+    if standing.kind in TO_NOBODY_KNOWN:
+        return True
+    is_left_alone = standing.rests and standing.kind not in ALSO_AT_REST
+    is_replaced = standing.is_replaced and standing.kind in FOR_WHO_IS_THERE
+    return standing.is_known and not is_left_alone and not is_replaced
 
 
 def _is_true(standing: Standing) -> bool:
@@ -113,17 +124,19 @@ def _is_true(standing: Standing) -> bool:
     return (
         (need_states is None or standing.need_state in need_states)
         and (offer_states is None or standing.offer_state in offer_states)
-        and _counts_offers_right(standing)
+        and _says_what_is_so(standing)
         and (standing.kind not in TO_ALL_GIVERS or standing.needs_to_tell > 0)
     )
 
 
-def _counts_offers_right(standing: Standing) -> bool:
+def _says_what_is_so(standing: Standing) -> bool:
     match standing.kind:
         case LetterKind.NO_OFFER_YET:
             return standing.open_offers == 0
         case LetterKind.OFFER_CAME:
             return standing.open_offers > 0
+        case LetterKind.REST_BEGAN:
+            return standing.rests
         case LetterKind.NEW_NEED:
             return standing.open_offers < standing.enough_offers
         case _:

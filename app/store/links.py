@@ -26,6 +26,7 @@ class Purpose(StrEnum):
     COMPANION = "m"  # "Hoe gaat het samen?", to both of a maatje; the thing is the offer
     STOP = "x"  # no more letters about needs, to the giver who got one; there is no thing
     COLLEAGUE = "c"  # an invitation to answer for an organisation too; the thing is the invitation
+    REST = "r"  # "Even rust", to who rests or did; there is no thing
     HOW_IT_WENT = "g"  # "Is het gelukt?", to asker and giver; the thing is the offer
 
 
@@ -35,8 +36,8 @@ class Link:
     thing_id: int
 
 
-NEVER_ENDS = frozenset({Purpose.STOP})
-"""Of letters long kept, too: these only make that less is sent."""
+NEVER_ENDS = frozenset({Purpose.STOP, Purpose.REST})
+"""Of letters long kept, too: these only make that less is sent to her, and as much again."""
 LAST_SECOND = 2**32 - 1
 LAYOUT = struct.Struct(">IQQI")  # community, person, thing, last second: fits a text message
 

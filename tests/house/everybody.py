@@ -14,6 +14,7 @@ from app.actions.matches import talking as messages
 from app.actions.needs import asking, calls, sharing, wordings
 from app.actions.offers import helping
 from app.actions.people import notes, paper_codes, standing
+from app.actions.people.resting import take_rest
 from app.actions.town import cafe, leaflets
 from app.actions.town.figures import publish_figures
 from app.domain.cafe import Cafe, Every
@@ -76,6 +77,7 @@ class Everybody:
         self._askers_with_a_person()
         self._askers_who_are_asked()
         self._matches()
+        self._who_rest()
         self._the_desk()
         self._around()
         self.town.giver("Nieuw")
@@ -139,7 +141,7 @@ class Everybody:
         """A thing in each one's hands, and days on which nobody would be there."""
         sam = self.town.kwartiermaker("Sam", turn="deputy")
         db.session.execute(update(Duty).values(days="elke dag"))
-        free = date(2026, 5, 14)
+        free = date(2026, 5, 15)
         for person, last in ((self.karin, free), (sam, free), (self.karin, date(2026, 5, 18))):
             plan_absence(self.town.moment(self.karin), person.id, free, last)
         for person, name in ((self.karin, "Zwaar"), (sam, "Lening")):
@@ -182,6 +184,19 @@ class Everybody:
         giver = db.session.get(Person, (1, handed.giver_id))
         assert giver is not None
         helping.hand_back_offer(self.town.moment(giver), handed.id)
+        db.session.commit()
+
+    def _who_rest(self) -> None:
+        """On both sides of a match, and of a question with an offer on it."""
+        met = self.matched("Even")
+        open_need = self.asks("Rust")
+        self.town.offers(self.town.giver("Stil", met_by=self.karin), open_need)
+        self.town.offers(self.town.giver("Kalm", met_by=self.karin), open_need)
+        giver = db.session.get(Person, (1, met.giver_id))
+        assert giver is not None
+        still = db.session.query(Person).filter_by(first_name="Stil").one()
+        for person in (giver, still, *self.askers[-2:]):
+            take_rest(self.town.moment(person), None)
         db.session.commit()
 
     # who meets what
@@ -290,8 +305,9 @@ class Everybody:
                 for offer in self._lasting()
                 for person_id in (offer.asker_id, offer.giver_id)
             ]
+        to_rest = [(Purpose.REST, person.id, 0) for person in (piet, self.askers[-1])]
         browser = Browser(self.town.app)
-        for purpose, person_id, thing_id in [*to_cards, *to_questions]:
+        for purpose, person_id, thing_id in [*to_cards, *to_questions, *to_rest]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"
             walk = Walk(browser, "reader of a letter", frozenset({"letters"}), tried=self.tried)
             yield from walk.pages(path)

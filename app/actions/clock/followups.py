@@ -23,13 +23,17 @@ from app.domain.states import NeedState, OfferState
 from app.store.queries import rows
 from app.store.queries.clock import followups as due
 from app.store.queries.offers import helping as offers_kept
+from app.store.queries.people import resting
 from app.store.tables import Followup, Need, Offer, Person
 
 
 def fire(moment: Moment, followup_id: int) -> None:
     """Does what the plan says, unless the story has moved on. Twice is as once."""
     row = due.lock(moment.community_id, followup_id)
-    if row is None or row.done_at is not None:
+    if row is None or row.done_at is not None or row.stands_since is not None:
+        return
+    if resting.anybody(moment.community_id, resting.awaited(row)):
+        row.stands_since = moment.now  # planned while somebody was about to rest
         return
     row.done_at = moment.now
     FIRES[FollowupKind(row.kind)](moment, row)
@@ -74,7 +78,7 @@ def _of_need(row: Followup, offer: Offer) -> str:
 
 def _talk(moment: Moment, row: Followup) -> None:
     person = rows.maybe(Person, row.community_id, row.person_id)
-    if person is None or person.paused_since is not None:
+    if person is None:
         return
     write(moment, _letter(row), str(person.id), person_id=person.id)
     _open(moment, row, person_id=person.id)
@@ -123,10 +127,12 @@ def _letter(row: Followup) -> LetterKind:
 
 
 def _open(moment: Moment, row: Followup, key: str = "", **about: Any) -> None:
-    """The task of the plan; its day counts from the same start as the follow-up's own."""
+    """The task of the plan; its day counts from the same start as the follow-up's own, and moved
+    with it."""
     story, rules = PLAN[FollowupKind(row.kind)], moment.rules.followups
     assert story.task is not None
-    due_at = row.start_at + days(rules, story.task_due) if story.task_due else moment.now
+    start = row.due_at - days(rules, story.after) if story.after else row.due_at
+    due_at = start + days(rules, story.task_due) if story.task_due else moment.now
     open_task(moment, story.task, key or row.key, due_at, **about)
 
 

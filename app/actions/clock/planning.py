@@ -7,6 +7,7 @@ from app.domain.followup import PLAN, FollowupKind, Subject, days
 from app.domain.moment import Moment
 from app.store.db import db
 from app.store.queries.clock import followups as due
+from app.store.queries.people import resting
 from app.store.tables import Followup
 
 
@@ -21,16 +22,17 @@ def plan(moment: Moment, kind: FollowupKind, thing: Any, start: datetime | None 
     key = f"{kind}:{thing.id}:{start.isoformat()}"
     if due.is_planned(moment.community_id, key):
         return
-    db.session.add(
-        Followup(
-            community_id=moment.community_id,
-            key=key,
-            kind=kind,
-            start_at=start,
-            due_at=start + days(moment.rules.followups, row.after) if row.after else start,
-            **_about(row.about, thing),
-        )
+    planned = Followup(
+        community_id=moment.community_id,
+        key=key,
+        kind=kind,
+        start_at=start,
+        due_at=start + days(moment.rules.followups, row.after) if row.after else start,
+        **_about(row.about, thing),
     )
+    db.session.add(planned)
+    if resting.anybody(moment.community_id, resting.awaited(planned)):
+        planned.stands_since = moment.now
 
 
 def _about(subject: Subject, thing: Any) -> dict[str, int | None]:

@@ -8,15 +8,15 @@ from app.actions.matches.loan_questions import ABOUT_LOANS, pass_on, remind_kind
 from app.actions.steps import take
 from app.domain.errors import LentLongEnough, NotFound, WrongMoment
 from app.domain.followup import FollowupKind
-from app.domain.lending import LentFor, comes_back, extended_to, may_extend
+from app.domain.lending import LentFor, comes_back, days_later, extended_to, may_extend
 from app.domain.lifecycle import next_state
 from app.domain.moment import Moment
-from app.domain.states import TALKING, LoanState
+from app.domain.states import ASKED_ABOUT, TALKING, LoanState
 from app.domain.triage import mask, read
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.matches import lending as kept
-from app.store.tables import Loan
+from app.store.tables import Followup, Loan
 
 A_DAY = timedelta(days=1)
 
@@ -63,6 +63,16 @@ def extend_loan(moment: Moment, offer_id: int) -> None:
     loan.extended += 1
     loan.back_at = extended_to(loan.back_at, moment.now, moment.rules.lending)
     drop_letters_about(moment, offer_id, *ABOUT_LOANS)
+    _plan_questions(moment, loan)
+
+
+def move_day(moment: Moment, row: Followup, by: timedelta) -> None:
+    """One of the two could not be reached so long: the agreed day comes as much later, on a whole
+    day. `row` asks about that day; it is locked, and the loan is no other deed's meanwhile."""
+    loan = kept.of_offer(moment.community_id, row.offer_id or 0)
+    if loan is None or loan.state not in ASKED_ABOUT or loan.back_at != row.start_at:
+        return
+    loan.back_at = days_later(loan.back_at, -(-by // A_DAY))
     _plan_questions(moment, loan)
 
 

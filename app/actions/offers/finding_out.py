@@ -19,7 +19,7 @@ def remind(moment: Moment, row: Followup) -> None:
     if found is None:
         return
     offer, _ = found
-    ends = row.start_at + timedelta(days=moment.rules.followups.find_out_ends_days)
+    ends = row.due_at + timedelta(days=moment.rules.followups.find_out_ends_days)
     write(
         moment, LetterKind.FIND_OUT_DAY, row.key, person_id=offer.giver_id,
         need_id=offer.need_id, offer_id=offer.id, not_after=ends,

@@ -118,6 +118,7 @@ def _visitor(token: str, row: Any) -> Visitor:
         up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
         organisation_id=row.organisation_id,
         is_unreached=row.unreached_since is not None,
+        rests=row.paused_since is not None,
         is_paused=row.state == PersonState.PAUSED,
         together_with=g.sitting.begun_by if sitting.is_at_table() else None,
         hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),

@@ -1,6 +1,6 @@
 """The door of one's own data with all its pages (A17)."""
 
-from app.web.own import contact, known, leaving, naming, notes, reaching, taking, waiting
+from app.web.own import contact, known, leaving, naming, notes, reaching, resting, taking, waiting
 from app.web.own.door import own
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "notes",
     "own",
     "reaching",
+    "resting",
     "taking",
     "waiting",
 ]
