@@ -41,6 +41,9 @@ STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.REPLY_TRIMMED: TALKING,
     LetterKind.REPLY_UNREAD: TALKING,
     LetterKind.HOW_IT_WENT: frozenset({OfferState.ACCEPTED}),
+    LetterKind.LOAN_DUE: frozenset(OfferState),  # a thing is lent, whatever became of the help
+    LetterKind.LOAN_BACK: frozenset(OfferState),
+    LetterKind.LOAN_NOT_BACK: frozenset(OfferState),
     LetterKind.COMPANION: frozenset({OfferState.ACCEPTED}),
     LetterKind.COMPANION_ENDED: frozenset({OfferState.DONE}),
 }
