@@ -1,5 +1,6 @@
 """Each sweep does what is due, and run a second time it changes nothing."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest

@@ -22,6 +22,7 @@ def of(actor: Actor) -> AnyRow:
             GiverSettings.per_week,
             GiverSettings.open_promises,
         )
+        .select_from(Person)
         .outerjoin(GiverSettings, leads_to(Person.id, GiverSettings))
         .where(Person.community_id == actor.community_id, Person.id == actor.person_id)
     )
