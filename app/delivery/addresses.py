@@ -110,6 +110,10 @@ def no_more_questions(moment: Moment, letter: AnyRow) -> str:
     return f"{_effect(moment, letter)}/niet-meer"
 
 
+def _rest(moment: Moment, letter: AnyRow) -> str:
+    return f"/l/{Purpose.REST}/{_token(moment, letter, Purpose.REST, 0)}"
+
+
 def _of_offer(moment: Moment, letter: AnyRow, purpose: Purpose) -> str:
     return f"/l/{purpose}/{_token(moment, letter, purpose, letter.offer_id)}"
 
@@ -169,6 +173,8 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.PROMISE_PASSED: _at_the_desk,
     LetterKind.DESK_LATE: _the_list,
     LetterKind.FROM_US: _own_data,
+    LetterKind.REST_BEGAN: _rest,
+    LetterKind.REST_OVER: _rest,
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
     LetterKind.TABLE_ENDED: _at_the_desk,

@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from app.domain.holidays import is_holiday
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MIDNIGHT, END_OF_WORK = time(0), time(17, 0)
 FRIDAY = 4
@@ -32,7 +34,7 @@ def working_days_later(
 
 
 def working_time(start: datetime, end: datetime) -> timedelta:
-    """What lies between the two, without the weekends in it; nothing when the end comes first."""
+    """What lies between the two, without days off; nothing when the end comes first."""
     passed, at = timedelta(), start
     while at < end:
         day = local(at).date()
@@ -44,11 +46,11 @@ def working_time(start: datetime, end: datetime) -> timedelta:
 
 
 def is_working_day(day: date) -> bool:
-    return day.weekday() <= FRIDAY
+    return day.weekday() <= FRIDAY and not is_holiday(day)
 
 
 def same_working_day(moment: datetime, empty: Collection[date] = frozenset()) -> datetime:
-    """The end of the moment's own working day; after work or in a weekend, of the next one.
+    """The end of the moment's own working day; after work or on a day off, of the next one.
 
     `empty` as in `working_days_later`.
     """

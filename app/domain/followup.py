@@ -70,6 +70,20 @@ class TaskKind(StrEnum):
     COMPANION_SILENT = "companion_silent"
 
 
+class Party(StrEnum):
+    """Whose rest stops a clock. Of a row about a person: hers."""
+
+    ASKER = "asker"
+    GIVER = "giver"
+    PERSON = "person"
+
+
+HERSELF = frozenset({Party.PERSON})
+THE_ASKER, THE_GIVER = frozenset({Party.ASKER}), frozenset({Party.GIVER})
+THE_TWO = frozenset({Party.ASKER, Party.GIVER})
+"""What is asked about them together waits for both: who cannot be reached meets nobody."""
+
+
 class Subject(StrEnum):
     NEED = "need"
     OFFER = "offer"
@@ -107,6 +121,7 @@ class Plan:
     lasts: frozenset[StrEnum] = frozenset()
     if_silent: FollowupKind | None = None  # comes when nothing was heard, counted as this one
     is_anew: bool = False  # each start is another thing to ask about; else all starts are one
+    waits_for: frozenset[Party] = frozenset()  # none: it waits for others, and goes on kindly
 
     @property
     def is_about_need(self) -> bool:
@@ -147,43 +162,52 @@ PLAN: dict[FollowupKind, Plan] = {
         Subject.OFFER, "choice_question_days",
         starts=frozenset({V.MAKE_OFFER}), lasts=PRESSED,
         to=To.ASKER, letter=LetterKind.OFFER_WAITS, if_silent=K.OFFER_WAITS_AGAIN,
+        waits_for=THE_ASKER,
     ),
     K.OFFER_WAITS_AGAIN: Plan(
         Subject.OFFER, "choice_second_question_days", lasts=PRESSED,
         to=To.ASKER, letter=LetterKind.OFFER_WAITS, if_silent=K.OFFER_LEFT,
+        waits_for=THE_ASKER,
     ),
     K.OFFER_LEFT: Plan(
-        Subject.OFFER, "choice_person_days", lasts=PRESSED, task=TaskKind.OFFER_LEFT
+        Subject.OFFER, "choice_person_days", lasts=PRESSED, task=TaskKind.OFFER_LEFT,
+        waits_for=THE_ASKER,
     ),
     # a giver finds out
     K.FIND_OUT_DAY: Plan(
         Subject.OFFER, None,
         starts=frozenset({V.MAKE_OFFER}), counts=since.day_of_finding_out, lasts=PRESSED,
         to=To.GIVER, letter=LetterKind.FIND_OUT_DAY, if_silent=K.FIND_OUT_ENDS, is_anew=True,
+        waits_for=THE_GIVER,
     ),
     K.FIND_OUT_ENDS: Plan(
         Subject.OFFER, "find_out_ends_days",
         counts=since.day_of_finding_out, lasts=PRESSED,
+        waits_for=THE_GIVER,
     ),
     # a match: its day passed, or it went quiet
     K.HOW_IT_WENT: Plan(
         Subject.OFFER, "first_question_days",
         starts=frozenset({V.ACCEPT_OFFER}), counts=since.agreed_day_or_choice, lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.HOW_IT_WENT, if_silent=K.HOW_IT_WENT_AGAIN, is_anew=True,
+        waits_for=THE_TWO,
     ),
     K.HOW_IT_WENT_AGAIN: Plan(
         Subject.OFFER, "second_question_days",
         counts=since.agreed_day_or_choice, lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.HOW_IT_WENT, if_silent=K.NOBODY_SAID, is_anew=True,
+        waits_for=THE_TWO,
     ),
     K.NOBODY_SAID: Plan(
         Subject.OFFER, "person_days",
         counts=since.agreed_day_or_choice, lasts=MATCHED, task=TaskKind.NOBODY_SAID,
+        waits_for=THE_TWO,
     ),
     # "no", and no way on was chosen
     K.SAID_NO: Plan(
         Subject.OFFER, "way_on_days",
         starts=frozenset({V.SAY_HOW_IT_WENT}), lasts=MATCHED, task=TaskKind.SAID_NO,
+        waits_for=THE_ASKER,
     ),
     # a promise of ours
     K.PROMISE_PASSED: Plan(
@@ -196,6 +220,7 @@ PLAN: dict[FollowupKind, Plan] = {
     K.TALK: Plan(
         Subject.PERSON, "talk_opens_days",
         to=To.ASKER, letter=LetterKind.TALK, task=TaskKind.TALK, task_due="talk_due_days",
+        waits_for=HERSELF,
     ),
     K.TALK_TOMORROW: Plan(
         Subject.PERSON, None, starts=frozenset({V.CHOOSE_TALK}),
@@ -205,10 +230,12 @@ PLAN: dict[FollowupKind, Plan] = {
     K.EFFECT_FIRST: Plan(
         Subject.PERSON, "effect_first_days", starts=frozenset({V.GIVE_CONSENT}),
         to=To.ASKER, letter=LetterKind.EFFECT,
+        waits_for=HERSELF,
     ),
     K.EFFECT_SECOND: Plan(
         Subject.PERSON, "effect_second_days", starts=frozenset({V.GIVE_CONSENT}),
         to=To.ASKER, letter=LetterKind.EFFECT,
+        waits_for=HERSELF,
     ),
     # a VOG says something for so long
     K.VOG_ENDS: Plan(
@@ -224,21 +251,25 @@ PLAN: dict[FollowupKind, Plan] = {
         starts=frozenset({V.LEND_THING, V.EXTEND_LOAN}),
         counts=since.day_before_it_goes_back, lasts=LENT,
         to=To.ASKER, letter=LetterKind.LOAN_DUE,
+        waits_for=THE_TWO,
     ),
     K.LOAN_BACK: Plan(
         Subject.LOAN, "loan_question_days",
         starts=frozenset({V.LEND_THING, V.EXTEND_LOAN}),
         counts=since.day_it_goes_back, lasts=ASKED_ABOUT,
         to=To.GIVER, letter=LetterKind.LOAN_BACK, if_silent=K.LOAN_BACK_AGAIN,
+        waits_for=THE_TWO,
     ),
     K.LOAN_BACK_AGAIN: Plan(
         Subject.LOAN, "loan_second_question_days",
         counts=since.day_it_goes_back, lasts=ASKED_ABOUT,
         to=To.GIVER, letter=LetterKind.LOAN_BACK, if_silent=K.LOAN_LEFT,
+        waits_for=THE_TWO,
     ),
     K.LOAN_LEFT: Plan(
         Subject.LOAN, "loan_person_days",
         counts=since.day_it_goes_back, lasts=ASKED_ABOUT, task=TaskKind.LOAN,
+        waits_for=THE_TWO,
     ),
     # a maatje: asked in a rhythm, until the agreed day
     K.COMPANION: Plan(
@@ -246,11 +277,13 @@ PLAN: dict[FollowupKind, Plan] = {
         starts=frozenset({V.BECOME_COMPANION}), lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.COMPANION, then=K.COMPANION_AGAIN,
         task=TaskKind.COMPANION_SILENT,
+        waits_for=THE_TWO,
     ),
     K.COMPANION_AGAIN: Plan(
         Subject.OFFER, "companion_every_days", lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.COMPANION, then=K.COMPANION_AGAIN,
         task=TaskKind.COMPANION_SILENT,
+        waits_for=THE_TWO,
     ),
     K.COMPANION_ENDS: Plan(
         Subject.OFFER, None,
@@ -278,3 +311,7 @@ def stopped_by(kind: FollowupKind) -> frozenset[Verb]:
         and story.lasts.intersection(step.origins)
         and step.target not in (None, *story.lasts)
     )
+
+
+def kinds_that_wait_for(party: Party) -> list[FollowupKind]:
+    return [kind for kind, plan in PLAN.items() if party in plan.waits_for]

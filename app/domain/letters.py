@@ -53,6 +53,8 @@ class LetterKind(StrEnum):
     PROMISE_PASSED = "promise_passed"
     DESK_LATE = "desk_late"
     FROM_US = "from_us"
+    REST_BEGAN = "rest_began"
+    REST_OVER = "rest_over"
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
     TABLE_ENDED = "table_ended"
@@ -81,6 +83,7 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.NEED_OUT,
     LetterKind.MAIL_LOST,
     LetterKind.FROM_US,
+    LetterKind.REST_BEGAN,
     LetterKind.LOOK_AT_DESK,
     LetterKind.EVENING_OPENED,
 }
@@ -138,6 +141,8 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.PROMISE_PASSED: Reader.STAFF,
     LetterKind.DESK_LATE: Reader.STAFF,
     LetterKind.FROM_US: Reader.ASKER,  # and givers
+    LetterKind.REST_BEGAN: Reader.ASKER,  # and givers
+    LetterKind.REST_OVER: Reader.ASKER,  # and givers
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.TABLE_ENDED: Reader.STAFF,

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.domain.calendar import after_quiet
 from app.domain.house_rules import LetterRules
-from app.domain.letters import TO_ALL_GIVERS, LetterKind, waits_for_morning
+from app.domain.letters import ABOUT_REPLIES, TO_ALL_GIVERS, LetterKind, waits_for_morning
 from app.domain.rhythm import next_morning
 from app.domain.states import (
     OPEN_OFFERS,
@@ -51,6 +51,9 @@ STILL_ABOUT_OFFER: dict[LetterKind, frozenset[StrEnum]] = {
     LetterKind.REPLY_TRIMMED: TALKING,
     LetterKind.REPLY_UNREAD: TALKING,
     LetterKind.HOW_IT_WENT: frozenset({OfferState.ACCEPTED}),
+    LetterKind.LOAN_DUE: frozenset(OfferState),  # a thing is lent, whatever became of the help
+    LetterKind.LOAN_BACK: frozenset(OfferState),
+    LetterKind.LOAN_NOT_BACK: frozenset(OfferState),
     LetterKind.COMPANION: frozenset({OfferState.ACCEPTED}),
     LetterKind.COMPANION_ENDED: frozenset({OfferState.DONE}),
 }
@@ -80,6 +83,12 @@ TO_NOBODY_KNOWN = frozenset(
 )
 """These go to an address that may not belong to a person yet."""
 
+ALSO_AT_REST = ABOUT_REPLIES | {LetterKind.REST_BEGAN}
+"""These answer what she did herself just now: that she rests, and what became of her own e-mail."""
+
+FOR_WHO_IS_THERE = frozenset({LetterKind.LOOK_AT_DESK, LetterKind.EVENING_OPENED})
+"""To colleagues side by side: who is away is told nothing while somebody else is there."""
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -88,7 +97,8 @@ class Standing:
     kind: LetterKind
     not_after: datetime | None
     is_known: bool  # the person exists, and this way to reach her is still hers and works
-    is_paused: bool
+    rests: bool
+    is_replaced: bool  # of a kwartiermaker: away, and a colleague is there
     need_state: str | None
     offer_state: str | None
     open_offers: int  # of the need
@@ -129,7 +139,11 @@ def _is_in_time(standing: Standing, now: datetime) -> bool:
 
 
 def _is_welcome(standing: Standing) -> bool:
-    return standing.kind in TO_NOBODY_KNOWN or (standing.is_known and not standing.is_paused)
+    if standing.kind in TO_NOBODY_KNOWN:
+        return True
+    is_left_alone = standing.rests and standing.kind not in ALSO_AT_REST
+    is_replaced = standing.is_replaced and standing.kind in FOR_WHO_IS_THERE
+    return standing.is_known and not is_left_alone and not is_replaced
 
 
 def _is_true(standing: Standing) -> bool:
@@ -141,7 +155,7 @@ def _is_true(standing: Standing) -> bool:
     )
     return (
         all(_says_so_still(about, standing.kind, state) for about, state in stands)
-        and _counts_offers_right(standing)
+        and _says_what_is_so(standing)
         and (standing.kind not in TO_ALL_GIVERS or standing.needs_to_tell > 0)
     )
 
@@ -153,12 +167,14 @@ def _says_so_still(
     return states is None or state in states
 
 
-def _counts_offers_right(standing: Standing) -> bool:
+def _says_what_is_so(standing: Standing) -> bool:
     match standing.kind:
         case LetterKind.NO_OFFER_YET:
             return standing.open_offers == 0
         case LetterKind.OFFER_CAME | LetterKind.OFFER_WAITS:
             return standing.open_offers > 0
+        case LetterKind.REST_BEGAN:
+            return standing.rests
         case LetterKind.NEW_NEED:
             return standing.open_offers < standing.enough_offers
         case _:

@@ -12,6 +12,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from flask import Flask
 
 from app.jobs import runner
+from app.jobs.set_back import watched
 from app.jobs.timetable import TIMETABLE, Job
 
 
@@ -32,7 +33,8 @@ class Clock:
         scheduler = self._scheduler()
         scheduler.start()
         try:
-            yield
+            with watched(scheduler):
+                yield
         finally:
             scheduler.shutdown(wait=True)
 

@@ -46,7 +46,7 @@ def next_slot(job: Job, now: datetime) -> datetime:
 
 def _is_first(job: Job, now: datetime) -> bool:
     try:
-        keep(take_slot, job.name, slot_of(job, now), now)
+        keep(take_slot, job.name, slot_of(job, now), job.every, now)
     except IntegrityError:
         return False
     return True

@@ -4,11 +4,11 @@ round, the others do not wait for it."""
 from app.actions.clock import followups, forgetting, slots
 from app.actions.desk import claims, coming_along, evenings, late, sittings, watching_looks
 from app.actions.form_keys import forget_old_forms
-from app.actions.givers import organisations, resting
+from app.actions.givers import organisations
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import consents, leaving
+from app.actions.people import consents, leaving, resting
 from app.actions.town import figures
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
@@ -16,12 +16,15 @@ from app.store.db import leave_no_trace
 from app.store.queries.clock import followups as followups_kept
 from app.store.queries.desk import came_along
 from app.store.queries.letters import rounds as rounds_kept
+from app.store.queries.people import resting as rests
 
 FOLLOWUPS_A_TURN = 500
 
 
 def end_rests(moment: Moment) -> None:
-    keep(resting.end_rests_that_are_over, moment)
+    for person_id in look(rests.over, moment.community_id, moment.now):
+        with whatever_happens("a rest"):
+            keep(resting.end_rest_that_is_over, moment, person_id)
 
 
 def carry_rounds_on(moment: Moment) -> None:

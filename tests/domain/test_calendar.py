@@ -26,9 +26,11 @@ def at(text: str) -> datetime:
     ("asked", "days", "answered"),
     [
         ("2026-05-12 09:30", 1, "2026-05-13 17:00"),  # Tuesday: Wednesday
-        ("2026-05-12 23:59", 2, "2026-05-14 17:00"),
+        ("2026-05-12 23:59", 2, "2026-05-15 17:00"),  # over Ascension Day
         ("2026-05-15 12:00", 1, "2026-05-18 17:00"),  # Friday: Monday
         ("2026-05-16 12:00", 1, "2026-05-18 17:00"),  # Saturday: Monday
+        ("2026-12-23 12:00", 2, "2026-12-28 17:00"),  # over Christmas: Thursday, then Monday
+        ("2026-04-02 16:00", 2, "2026-04-07 17:00"),  # Good Friday is worked, Easter Monday not
         ("2026-10-23 12:00", 1, "2026-10-26 17:00"),  # over the night the clock goes back
     ],
 )

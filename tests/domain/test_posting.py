@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from app.domain.calendar import local
 from app.domain.letters import AT_ONCE, TO_ALL_GIVERS, LetterKind, gives_up, wait_after
 from app.domain.posting import (
+    ALSO_AT_REST,
+    FOR_WHO_IS_THERE,
     STILL_ABOUT_NEED,
     STILL_ABOUT_OFFER,
     STILL_ABOUT_TALK,
@@ -36,7 +38,8 @@ def true_of(kind: LetterKind) -> Standing:
         kind=kind,
         not_after=None,
         is_known=kind not in TO_NOBODY_KNOWN,
-        is_paused=False,
+        rests=kind is LetterKind.REST_BEGAN,
+        is_replaced=False,
         need_state=min(STILL_ABOUT_NEED.get(kind, {NeedState.OPEN})),
         offer_state=min(STILL_ABOUT_OFFER.get(kind, {OfferState.OPEN})),
         open_offers=1 if kind in (LetterKind.OFFER_CAME, LetterKind.OFFER_WAITS) else 0,
@@ -73,9 +76,20 @@ def test_never_in_the_quiet_hours_and_never_before_now(kind: LetterKind, now: da
 
 
 @pytest.mark.parametrize("kind", sorted(set(LetterKind) - TO_NOBODY_KNOWN))
-@pytest.mark.parametrize("change", [{"is_known": False}, {"is_paused": True}])
-def test_nobody_is_written_to_who_left_or_pauses(kind: LetterKind, change: dict[str, bool]) -> None:
-    assert when_it_leaves(replace(true_of(kind), **change), NOON, RULES) is None
+def test_nobody_is_written_to_who_left(kind: LetterKind) -> None:
+    assert when_it_leaves(replace(true_of(kind), is_known=False), NOON, RULES) is None
+
+
+@pytest.mark.parametrize("kind", sorted(set(LetterKind) - TO_NOBODY_KNOWN))
+def test_who_rests_hears_only_what_answers_her_own_deed(kind: LetterKind) -> None:
+    leaves = when_it_leaves(replace(true_of(kind), rests=True), NOON, RULES)
+    assert (leaves is not None) == (kind in ALSO_AT_REST)
+
+
+@pytest.mark.parametrize("kind", sorted(LetterKind))
+def test_who_is_away_is_not_told_what_a_colleague_reads(kind: LetterKind) -> None:
+    leaves = when_it_leaves(replace(true_of(kind), is_replaced=True), NOON, RULES)
+    assert (leaves is None) == (kind in FOR_WHO_IS_THERE)
 
 
 @pytest.mark.parametrize(

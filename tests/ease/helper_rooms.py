@@ -99,6 +99,23 @@ def letters_stopped(walk: Walk) -> None:
     browser.post(path)
 
 
+def rests(walk: Walk) -> None:
+    """Two of a match, each in turn: on her own pages, on the other's, and from the letter."""
+    for role, other in (("bianca", "fatma"), ("fatma", "bianca")):
+        person = walk.scene.people[role]
+        path = f"/l/{Purpose.REST}/{sign(walk.scene.town.by_house(), Purpose.REST, person.id, 0)}"
+        browser = walk.as_(role)
+        for page in ("/mijn/gegevens/rust", path):
+            browser.get(page)
+        browser.post("/mijn/gegevens/rust", rest_until="gauw")
+        browser.post("/mijn/gegevens/rust")
+        for page in ("/mijn/gegevens/rust", "/mijn", "/geef", path):
+            walk.as_(role).get(page)
+        walk.as_(other)
+        walk.look("need_id", "offer_id")
+        walk.as_(role).post(path)
+
+
 def notifications(walk: Walk) -> None:
     """On no phone that we can reach, on this one, and on another."""
     page, start, phone = "/geef/instellingen", "/geef/scherm", asdict(a_phone())

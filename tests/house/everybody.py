@@ -16,6 +16,7 @@ from app.actions.needs import asking, calls, sharing, wordings
 from app.actions.offers import helping
 from app.actions.people import notes, paper_codes, standing
 from app.actions.people.consents import give_consent
+from app.actions.people.resting import take_rest
 from app.actions.town import board, cafe, comments, leaflets
 from app.actions.town.figures import publish_figures
 from app.domain.board import About, Said, Topic
@@ -83,6 +84,7 @@ class Everybody:
         self._askers_who_are_asked()
         self._matches()
         self._first_talks()
+        self._who_rest()
         self._the_desk()
         self._around()
         self._the_board()
@@ -168,7 +170,7 @@ class Everybody:
         """A thing in each one's hands, and days on which nobody would be there."""
         sam = self.town.kwartiermaker("Sam", turn="deputy")
         db.session.execute(update(Duty).values(days="elke dag"))
-        free = date(2026, 5, 14)
+        free = date(2026, 5, 15)
         for person, last in ((self.karin, free), (sam, free), (self.karin, date(2026, 5, 18))):
             plan_absence(self.town.moment(self.karin), person.id, free, last)
         for person, name in ((self.karin, "Zwaar"), (sam, "Lening")):
@@ -237,6 +239,19 @@ class Everybody:
         giver = db.session.get(Person, (1, handed.giver_id))
         assert giver is not None
         helping.hand_back_offer(self.town.moment(giver), handed.id)
+        db.session.commit()
+
+    def _who_rest(self) -> None:
+        """On both sides of a match, and of a question with an offer on it."""
+        met = self.matched("Even")
+        open_need = self.asks("Rust")
+        self.town.offers(self.town.giver("Stil", met_by=self.karin), open_need)
+        self.town.offers(self.town.giver("Kalm", met_by=self.karin), open_need)
+        giver = db.session.get(Person, (1, met.giver_id))
+        assert giver is not None
+        still = db.session.query(Person).filter_by(first_name="Stil").one()
+        for person in (giver, still, *self.askers[-2:]):
+            take_rest(self.town.moment(person), None)
         db.session.commit()
 
     # who meets what
@@ -349,8 +364,9 @@ class Everybody:
             ]
         talks = [(Purpose.FIRST_TALK, asker.id, 0) for asker in self.askers[:6]]
         to_questions += [*talks, *((Purpose.EFFECT, asker.id, 0) for asker in self.askers[:2])]
+        to_rest = [(Purpose.REST, person.id, 0) for person in (piet, self.askers[-1])]
         browser = Browser(self.town.app)
-        for purpose, person_id, thing_id in [*to_cards, *to_questions]:
+        for purpose, person_id, thing_id in [*to_cards, *to_questions, *to_rest]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"
             walk = Walk(browser, "reader of a letter", frozenset({"letters"}), tried=self.tried)
             yield from walk.pages(path)

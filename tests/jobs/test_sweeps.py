@@ -1,5 +1,6 @@
 """Each sweep does what is due, and run a second time it changes nothing."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -89,7 +90,7 @@ def test_the_doorstep_is_swept(town: Town) -> None:
     )
     sessions.begin_session(moment, bianca.id, frozenset())
     claim_form(moment, "key")
-    slots.take_slot("job", town.now, town.now)
+    slots.take_slot("job", town.now, timedelta(minutes=1), town.now)
     db.session.commit()
     left = []
     for days in (0, 0.99, 1, 6, 30):
@@ -107,7 +108,7 @@ def test_the_doorstep_is_swept(town: Town) -> None:
 
 
 def test_what_still_serves_stays(town: Town) -> None:
-    slots.take_slot("job", town.now, town.now)
+    slots.take_slot("job", town.now, timedelta(minutes=1), town.now)
     db.session.commit()
     sweeps.forget(town.later(days=7).by_house())
     assert db.session.query(Slot).count() == 1, "seven days are not yet over"

@@ -48,10 +48,12 @@ def letter_of(row: Followup) -> LetterKind:
 
 
 def open_item(moment: Moment, row: Followup, key: str = "", **about: Any) -> None:
-    """The task of the plan; its day counts from the same start as the follow-up's own."""
+    """The task of the plan; its day counts from the same start as the follow-up's own, and moved
+    with it."""
     story, rules = PLAN[FollowupKind(row.kind)], moment.rules.followups
     assert story.task is not None
-    due_at = row.start_at + days(rules, story.task_due) if story.task_due else moment.now
+    start = row.due_at - days(rules, story.after) if story.after else row.due_at
+    due_at = start + days(rules, story.task_due) if story.task_due else moment.now
     open_task(moment, story.task, key or row.key, due_at, need_id=row.need_id, **about)
 
 

@@ -22,6 +22,7 @@ from app.domain.moment import Moment
 from app.store.queries import rows
 from app.store.queries.clock import followups as due
 from app.store.queries.offers import helping as offers_kept
+from app.store.queries.people import resting
 from app.store.tables import Followup, Person
 
 
@@ -29,7 +30,10 @@ def fire(moment: Moment, followup_id: int) -> bool:
     """Does what the plan says, and plans what comes when nothing is heard. False when the story has
     moved on. Twice is as once."""
     row = due.lock(moment.community_id, followup_id)
-    if row is None or row.done_at is not None:
+    if row is None or row.done_at is not None or row.stands_since is not None:
+        return False
+    if resting.anybody(moment.community_id, resting.awaited(row)):
+        row.stands_since = moment.now  # planned while somebody was about to rest
         return False
     row.done_at = moment.now
     if not subjects.still_asks(row):
@@ -50,7 +54,7 @@ def _no_offer_yet(moment: Moment, row: Followup) -> None:
 
 def _talk(moment: Moment, row: Followup) -> None:
     person = rows.maybe(Person, row.community_id, row.person_id)
-    if person is None or person.paused_since is not None:
+    if person is None:
         return
     if first_talks.ask_talk(moment, person):
         asking.ask(moment, row)

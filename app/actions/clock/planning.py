@@ -8,6 +8,7 @@ from app.domain.moment import Moment
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.clock import followups as due
+from app.store.queries.people import resting
 from app.store.tables import Followup
 
 
@@ -52,16 +53,17 @@ def _write(
     key = f"{kind}:{thing.id}:{start.isoformat()}"
     if due.is_planned(moment.community_id, key):
         return
-    db.session.add(
-        Followup(
-            community_id=moment.community_id,
-            key=key,
-            kind=kind,
-            start_at=start,
-            due_at=due_at,
-            **_about(PLAN[kind].about, thing),
-        )
+    planned = Followup(
+        community_id=moment.community_id,
+        key=key,
+        kind=kind,
+        start_at=start,
+        due_at=due_at,
+        **_about(PLAN[kind].about, thing),
     )
+    db.session.add(planned)
+    if resting.anybody(moment.community_id, resting.awaited(planned)):
+        planned.stands_since = moment.now
 
 
 def _about(subject: Subject, thing: Any) -> dict[str, int | None]:

@@ -1,19 +1,23 @@
 """Lending: said by the giver once, kept longer by one tap, and back with a thank-you."""
 
+from datetime import timedelta
+
 from app.actions.clock.planning import plan_after
 from app.actions.letters.outbox import drop_letters_about
 from app.actions.matches.loan_questions import ABOUT_LOANS, pass_on, remind_kindly, was_reminded
 from app.actions.steps import take
 from app.domain.errors import LentLongEnough, NotFound, WrongMoment
-from app.domain.lending import LentFor, comes_back, extended_to, may_extend
+from app.domain.lending import LentFor, comes_back, days_later, extended_to, may_extend
 from app.domain.lifecycle import next_state
 from app.domain.moment import Moment
-from app.domain.states import TALKING, LoanState
+from app.domain.states import ASKED_ABOUT, TALKING, LoanState
 from app.domain.triage import mask, read
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.matches import lending as kept
-from app.store.tables import Loan
+from app.store.tables import Followup, Loan
+
+A_DAY = timedelta(days=1)
 
 
 def lend_thing(moment: Moment, offer_id: int, what: str, chosen: LentFor) -> Loan:
@@ -54,6 +58,16 @@ def extend_loan(moment: Moment, offer_id: int) -> None:
     loan.extended += 1
     loan.back_at = extended_to(loan.back_at, moment.now, moment.rules.lending)
     drop_letters_about(moment, offer_id, *ABOUT_LOANS)
+    plan_after(moment, Verb.EXTEND_LOAN, loan)
+
+
+def move_day(moment: Moment, row: Followup, by: timedelta) -> None:
+    """One of the two could not be reached so long: the agreed day comes as much later, on a whole
+    day. `row` asks about that day; it is locked, and the loan is no other deed's meanwhile."""
+    loan = kept.of_offer(moment.community_id, row.offer_id or 0)
+    if loan is None or loan.state not in ASKED_ABOUT or loan.back_at != row.start_at:
+        return
+    loan.back_at = days_later(loan.back_at, -(-by // A_DAY))
     plan_after(moment, Verb.EXTEND_LOAN, loan)
 
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sqlalchemy import delete
 
-from app.actions.givers.resting import take_rest
 from app.actions.letters.outbox import write
 from app.actions.matches.talking import send_message
+from app.actions.people.resting import take_rest
 from app.actions.people.sessions import note_seen
 from app.domain.codes import Carried, pack
 from app.domain.errors import WrongMoment

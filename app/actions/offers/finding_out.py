@@ -12,7 +12,7 @@ from app.store.tables import Followup
 
 def remind(moment: Moment, row: Followup) -> None:
     offer = subjects.offer_of(row)
-    ends = max(row.start_at, moment.now) + timedelta(days=moment.rules.followups.find_out_ends_days)
+    ends = max(row.due_at, moment.now) + timedelta(days=moment.rules.followups.find_out_ends_days)
     asking.write_to(moment, row, offer.giver_id, not_after=ends)
 
 

@@ -81,9 +81,7 @@ def ask_effect(moment: Moment, row: Followup) -> None:
     consent = consents.lock(row.community_id, row.person_id, ConsentFor.EFFECT)
     if consent is None or consent.state != ConsentState.GIVEN or consent.given_at != row.start_at:
         return
-    person = rows.one(Person, row.community_id, row.person_id)
-    if person.paused_since is None:
-        write(moment, LetterKind.EFFECT, row.key, person_id=row.person_id)
+    write(moment, LetterKind.EFFECT, row.key, person_id=row.person_id)
 
 
 def let_go_of_doubles(person: Person, newcomer: Person) -> None:

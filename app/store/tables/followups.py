@@ -23,6 +23,7 @@ class Followup(OfCommunity, Model):
     offer_id: Mapped[Id | None]
     start_at: Mapped[At]  # what the days count from: a choice, a posting, a term
     due_at: Mapped[At]
+    stands_since: Mapped[MaybeAt]  # the clock stands still: somebody whom it waits for rests
     done_at: Mapped[MaybeAt]
 
 

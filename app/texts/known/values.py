@@ -324,6 +324,8 @@ VALUES: dict[str, dict[str, str]] = {
         LetterKind.TABLE_ENDED: N_("een vraag van onze tafel is klaar"),
         LetterKind.DESK_LATE: N_("iets wacht te lang"),
         LetterKind.FROM_US: N_("een bericht van ons"),
+        LetterKind.REST_BEGAN: N_("je hebt nu rust"),
+        LetterKind.REST_OVER: N_("je rust is voorbij"),
         LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),
         LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
     },

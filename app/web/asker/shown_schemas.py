@@ -73,6 +73,7 @@ class AnswerOut(Schema):
     finds_out_by = fields.Function(lambda offer: maybe_day(offer.find_out_by))
     introduced_by = fields.String()
     is_looked_at = fields.Boolean()
+    rests = fields.Boolean()
     thanks = fields.String()
     until = fields.Function(lambda offer: day(offer.until_at) if offer.until_at else None)
 

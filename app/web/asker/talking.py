@@ -44,6 +44,7 @@ def own_pair(need_id: int, offer_id: int) -> Pair:
         need_state=need.state,
         words=need.words,
         to=_addresses(need.id, offer.id),
+        rests=offer.rests,
     )
 
 

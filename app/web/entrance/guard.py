@@ -120,6 +120,7 @@ def _visitor(token: str, row: Any) -> Visitor:
         organisation_id=row.organisation_id,
         board_state=row.board_state,
         is_unreached=row.unreached_since is not None,
+        rests=row.paused_since is not None,
         is_paused=row.state == PersonState.PAUSED,
         together_with=g.sitting.begun_by if sitting.is_at_table() else None,
         hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),

@@ -25,6 +25,7 @@ class Visitor(UserMixin):
     organisation_id: int | None
     board_state: str | None = None  # in the klankbordgroep
     is_unreached: bool = False  # what we send her does not arrive
+    rests: bool = False  # nothing is sent to her, as she chose
     is_paused: bool = False  # one of us wants to talk with her first
     together_with: int | None = None  # the kwartiermaker at whose table she sits
     hats: frozenset[Hat] = field(default_factory=frozenset)

@@ -26,6 +26,7 @@ def shared() -> dict[str, Any]:
             "board": visitor.board_state if visitor else None,
             "at_table": g.sitting.who if g.get("sitting") else None,
             "paused": visitor is not None and visitor.is_paused,
+            "rests": visitor is not None and visitor.rests,
             "unreached": visitor is not None and visitor.is_unreached,
             **{hat.value: bool(visitor and hat in visitor.hats) for hat in Hat},
         },

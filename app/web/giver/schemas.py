@@ -44,6 +44,7 @@ class PromiseOut(WithPhoto):
     neighbourhood = fields.String()
     timing = TimingField()
     asker_name = fields.String()
+    rests = fields.Boolean()  # who asked it
     thanks = fields.String()
     is_looked_at = fields.Boolean()
     find_out_by = fields.Function(lambda promise: maybe_day(promise.find_out_by))

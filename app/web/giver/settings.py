@@ -1,15 +1,13 @@
-"""G5: how often, when and about what a giver hears of questions; and rest, in one tap."""
+"""G5: how often, when and about what a giver hears of questions."""
 
-from datetime import time
 from typing import Any
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.actions.givers import resting, settings
+from app.actions.givers import settings
 from app.actions.givers.settings import Chosen
-from app.domain.calendar import at_local
 from app.domain.ids import show_id
 from app.domain.rhythm import MONDAY, OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.themes import Theme
@@ -22,7 +20,7 @@ from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.giver import pushing
 from app.web.giver.door import giver
-from app.web.giver.settings_schemas import HOURS, RestIn, SettingsIn
+from app.web.giver.settings_schemas import HOURS, SettingsIn
 from app.web.showing.formats import page
 
 Rows = list[dict[str, Any]]
@@ -40,22 +38,6 @@ def change_settings() -> ResponseReturnValue:
         return _show(form)
     settings.change_settings(moment(), Chosen(**form.data))
     return redirect(url_for("giver.start_page"))
-
-
-@giver.post("/rust")
-def take_rest() -> ResponseReturnValue:
-    form = intake.read(RestIn)
-    if not form.ok:
-        return _show(Filled({**_as_chosen(), **form.values}, form.data, form.errors))
-    day = form.data["rest_until"]
-    resting.take_rest(moment(), at_local(day, time(0)) if day else None)
-    return redirect(url_for("giver.settings_page"))
-
-
-@giver.post("/weer-mee")
-def end_rest() -> ResponseReturnValue:
-    resting.end_rest(moment())
-    return redirect(url_for("giver.settings_page"))
 
 
 def _as_chosen() -> dict[str, Any]:
@@ -81,7 +63,6 @@ def _show(form: Filled) -> ResponseReturnValue:
         "giver/settings.html",
         form=form,
         push=pushing.shown(),
-        rest=kept.of(now.actor),
         rhythms=[
             {"value": rhythm, "label": gettext(words), "hint": gettext(RHYTHM_HINTS[rhythm])}
             for rhythm, words in RHYTHMS.items()

@@ -1,11 +1,9 @@
 """What a giver chooses on the page of her settings."""
 
-from datetime import date, timedelta
 from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-from app.domain.calendar import local
 from app.domain.ids import read_id
 from app.domain.rhythm import DAYS_A_WEEK, OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.themes import Theme
@@ -15,7 +13,6 @@ from app.web.entrance.guard import moment
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form
 
-LONGEST_REST = timedelta(days=365)
 HOURS = tuple(f"{hour:02}:00" for hour in range(24))
 CHOOSE: dict[str, Any] = dict.fromkeys(("required", "null", "invalid", "unknown"), SAY["choose"])
 
@@ -73,23 +70,3 @@ class SettingsIn(Form):
     open_promises = Number(OPEN_PROMISES)
     themes = Themes()
     neighbourhoods = Neighbourhoods()
-
-
-class RestDay(fields.Field[date | None]):
-    """A day to come, within a year; empty: no day."""
-
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> date | None:
-        if not value:
-            return None
-        today = local(moment().now).date()
-        try:
-            day = date.fromisoformat(str(value))
-        except ValueError:
-            raise ValidationError(SAY["rest_day"]) from None
-        if not today < day <= today + LONGEST_REST:
-            raise ValidationError(SAY["rest_day"])
-        return day
-
-
-class RestIn(Form):
-    rest_until = RestDay(load_default=None)

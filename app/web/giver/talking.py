@@ -46,6 +46,7 @@ def own_pair(offer_id: int) -> Pair:
         need_state=promise.need_state,
         words=promise.words,
         to=_addresses(promise.id),
+        rests=bool(promise.rests),
     )
 
 

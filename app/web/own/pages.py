@@ -1,6 +1,17 @@
 """The door of one's own data with all its pages (A17)."""
 
-from app.web.own import consents, contact, known, leaving, naming, notes, reaching, taking, waiting
+from app.web.own import (
+    consents,
+    contact,
+    known,
+    leaving,
+    naming,
+    notes,
+    reaching,
+    resting,
+    taking,
+    waiting,
+)
 from app.web.own.door import own
 
 __all__ = [
@@ -12,6 +23,7 @@ __all__ = [
     "notes",
     "own",
     "reaching",
+    "resting",
     "taking",
     "waiting",
 ]

@@ -1,21 +1,27 @@
 """What a person reads of what is kept of her, and what she may change."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from flask_babel import gettext
-from marshmallow import Schema, fields
+from marshmallow import Schema, ValidationError, fields
 
+from app.domain.calendar import local
 from app.domain.languages import SOURCE, Language
 from app.domain.reach import Channel, Reach
 from app.store.queries.known.looking import LOOKED
 from app.store.sealing import seals
+from app.texts.fields import SAY
 from app.texts.journal import JOURNAL
 from app.texts.known.chapters import DID, LOOKED_AT
 from app.texts.languages import OWN_NAMES
+from app.web.entrance.guard import moment
 from app.web.forms.fields import CodeField, FirstName, MaybeText, ReachField
 from app.web.forms.intake import Form
 from app.web.showing.formats import day, day_of_year
 from app.web.showing.masking import masked
+
+LONGEST_REST = timedelta(days=365)
 
 
 class NameIn(Form):
@@ -102,3 +108,23 @@ class BlockOut(Schema):
     id = fields.Integer()
     name = fields.String()
     since = fields.Function(lambda block: day_of_year(block.at))
+
+
+class RestDay(fields.Field[date | None]):
+    """A day to come, within a year; empty: no day."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> date | None:
+        if not value:
+            return None
+        today = local(moment().now).date()
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            raise ValidationError(SAY["rest_day"]) from None
+        if not today < day <= today + LONGEST_REST:
+            raise ValidationError(SAY["rest_day"])
+        return day
+
+
+class RestIn(Form):
+    rest_until = RestDay(load_default=None)

@@ -8,6 +8,7 @@ from app.web.public import (
     letter_lending,
     letter_needs,
     letter_outcomes,
+    letter_rest,
     unsubscribing,
 )
 from app.web.public.letter_links import letters
@@ -20,6 +21,7 @@ __all__ = [
     "letter_lending",
     "letter_needs",
     "letter_outcomes",
+    "letter_rest",
     "letters",
     "unsubscribing",
 ]

@@ -28,6 +28,7 @@ class Pair:
     need_state: str | None
     words: str | None
     to: Addresses
+    rests: bool = False  # the other
 
     @property
     def talks(self) -> bool:

@@ -48,6 +48,7 @@ class PairOut(Schema):
     talks = fields.Boolean()
     need_state = fields.String()
     words = fields.String()
+    rests = fields.Boolean()
     to = fields.Nested(AddressesOut)
 
 

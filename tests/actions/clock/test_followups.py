@@ -77,14 +77,6 @@ def test_the_talk_opens_on_day_fourteen_and_is_due_on_day_twenty_one(town: Town)
     assert letters("talk") == 1
 
 
-def test_who_pauses_is_left_alone(town: Town) -> None:
-    bianca = town.asker()
-    bianca.paused_since = town.now
-    db.session.commit()
-    tick(town.later(days=15))
-    assert (letters("talk"), tasks()) == (0, [])
-
-
 def test_a_promise_that_passes_is_told_to_the_deputy(town: Town) -> None:
     town.kwartiermaker("Karin")
     town.kwartiermaker("Sam", turn="deputy")

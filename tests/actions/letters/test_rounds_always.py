@@ -12,10 +12,10 @@ from flask import Flask
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.actions.givers import resting
 from app.actions.givers import settings as giver_settings
 from app.actions.givers.settings import Chosen
 from app.actions.needs import asking
+from app.actions.people import resting
 from app.domain.actor import Hat
 from app.domain.errors import Refusal
 from app.domain.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from app.actions.givers import card_looks, resting, settings
+from app.actions.givers import card_looks, settings
 from app.actions.givers.settings import Chosen
 from app.actions.offers import helping
+from app.actions.people import resting
 from app.domain.calendar import local
 from app.domain.offer import OfferKind
 from app.domain.rhythm import Rhythm

@@ -7,6 +7,7 @@ import pytest
 
 from app.actions.desk import tasks as desk_tasks
 from app.actions.desk.absences import plan_absence
+from app.actions.desk.terms import soon
 from app.actions.people import first_talks
 from app.actions.people.talk_times import free_for
 from app.domain.calendar import local
@@ -53,7 +54,7 @@ def test_a_time_that_was_chosen_is_the_day_of_the_task(town: Town, bianca: Perso
 
 def test_call_me_is_done_within_a_working_day(town: Town, bianca: Person) -> None:
     first_talks.choose_talk(town.moment(bianca), None)
-    assert task().due_at == desk_tasks.soon(town.moment(bianca))
+    assert task().due_at == soon(town.moment(bianca))
 
 
 def test_another_chose_it_just_before(town: Town, bianca: Person) -> None:

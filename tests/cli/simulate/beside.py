@@ -9,10 +9,11 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import select
 
-from app.actions.givers import card_looks, resting, settings
+from app.actions.givers import card_looks, settings
 from app.actions.givers.settings import Chosen
 from app.actions.needs import asking
 from app.actions.offers import helping
+from app.actions.people import resting
 from app.cli.simulate.brakes import Brakes
 from app.cli.simulate.needs import Heard
 from app.domain.actor import Hat

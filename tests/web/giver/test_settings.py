@@ -1,11 +1,9 @@
 """G5: how often, when and about what; and rest, in one tap."""
 
-from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
-from app.domain.calendar import local
 from app.domain.ids import show_id
 from app.domain.themes import Tile
 from app.store.db import db
@@ -72,27 +70,6 @@ def test_what_is_no_choice_is_handed_back(as_fatma: Browser, wrong: dict[str, An
     assert as_fatma.post(PAGE, **{**TOLD, **wrong}).status_code == 422
     assert "Kies hieronder wat past." in as_fatma.text
     assert db.session.query(GiverSettings).count() == 0
-
-
-def test_rest_in_one_tap_and_back_in_one_tap(as_fatma: Browser, fatma: Person) -> None:
-    as_fatma.get(PAGE)
-    as_fatma.post("/geef/rust")
-    assert (fatma.paused_since is not None, fatma.paused_until) == (True, None)
-    as_fatma.get(PAGE)
-    assert "Je hebt nu rust" in as_fatma.text
-    as_fatma.post("/geef/weer-mee")
-    assert fatma.paused_since is None
-
-
-@pytest.mark.parametrize(
-    ("days", "status"), [(-1, 422), (0, 422), (1, 302), (365, 302), (366, 422), (None, 422)]
-)
-def test_rest_until_a_day(as_fatma: Browser, fatma: Person, days: int | None, status: int) -> None:
-    today = local(datetime.now(UTC)).date()
-    day = "gauw" if days is None else (today + timedelta(days=days)).isoformat()
-    as_fatma.get(PAGE)
-    assert as_fatma.post("/geef/rust", rest_until=day).status_code == status
-    assert (fatma.paused_until is not None) == (status == 302)
 
 
 def test_everything_stays_on_the_list(town: Town, bianca: Person, as_fatma: Browser) -> None:

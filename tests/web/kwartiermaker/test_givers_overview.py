@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.actions.givers.resting import take_rest
+from app.actions.people.resting import take_rest
 from app.domain.rhythm import Rhythm
 from app.domain.themes import Tile
 from app.store.db import db

@@ -33,6 +33,7 @@ def due_ids(community_id: int, now: datetime, most: int) -> Sequence[int]:
         .where(
             Followup.community_id == community_id,
             Followup.done_at.is_(None),
+            Followup.stands_since.is_(None),
             Followup.due_at <= now,
         )
         .order_by(Followup.due_at)

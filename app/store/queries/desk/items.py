@@ -7,6 +7,7 @@ from sqlalchemy import (
     BigInteger,
     ColumnElement,
     Subquery,
+    and_,
     case,
     cast,
     func,
@@ -27,6 +28,7 @@ from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
 from app.domain.triage.consequence import Urgency
 from app.store.columns import leads_to
 from app.store.db import AnySelect
+from app.store.queries.people.resting import rests
 from app.store.tables import Message, Need, Photo, Task
 
 WAITING_NEEDS = (NeedState.HELD, NeedState.ASKED_BACK)
@@ -50,7 +52,12 @@ def _needs(community_id: int) -> AnySelect:
         Need.id,
         Need.id.label("need_id"),
         NOBODY.label("person_id"),
-    ).where(Need.community_id == community_id, Need.state.in_(WAITING_NEEDS))
+    ).where(Need.community_id == community_id, Need.state.in_(WAITING_NEEDS), ~_is_left_to_rest())
+
+
+def _is_left_to_rest() -> ColumnElement[bool]:
+    """We asked her something, and she rests: it waits for nobody of us until she is back."""
+    return and_(Need.state == NeedState.ASKED_BACK, rests(Need))
 
 
 def _messages(community_id: int) -> AnySelect:

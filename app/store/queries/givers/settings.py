@@ -12,11 +12,9 @@ from app.store.tables import CardLook, GiverNeighbourhood, GiverSettings, GiverT
 
 
 def of(actor: Actor) -> AnyRow:
-    """paused_since and paused_until, and her own numbers: None where the house's hold."""
+    """Her own numbers: None where the house's hold."""
     found = (
         select(
-            Person.paused_since,
-            Person.paused_until,
             GiverSettings.rhythm,
             GiverSettings.weekly_day,
             GiverSettings.quiet_from,
@@ -24,6 +22,7 @@ def of(actor: Actor) -> AnyRow:
             GiverSettings.per_week,
             GiverSettings.open_promises,
         )
+        .select_from(Person)
         .outerjoin(GiverSettings, leads_to(Person.id, GiverSettings))
         .where(Person.community_id == actor.community_id, Person.id == actor.person_id)
     )

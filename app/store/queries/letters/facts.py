@@ -11,7 +11,7 @@ from app.domain.rhythm import week_began
 from app.domain.states import OPEN_OFFERS, TALKING
 from app.store.columns import UTCDateTime, leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.queries.desk.rota import who_is_there
+from app.store.queries.desk.rota import is_away, who_is_there
 from app.store.queries.people.blocks import not_blocked
 from app.store.tables import (
     Community,
@@ -175,6 +175,9 @@ QUESTION = (
         _open_offers().label("open_offers"),
         _told_this_week().label("told_this_week"),
         _in_other_hands().label("in_other_hands"),
+        is_away(Letter.community_id, Letter.person_id, bindparam("now", type_=UTCDateTime)).label(
+            "is_away"
+        ),
         (select(func.count(Community.id)).scalar_subquery() == 1).label("alone"),
     )
     .where(Letter.community_id == bindparam("community"), Letter.id == bindparam("letter"))

@@ -49,6 +49,7 @@ def _answers(actor: Actor) -> AnySelect:
             Organisation.why,
             func.coalesce(Organisation.condition, Giver.condition).label("condition"),
             giver.first_name.label("name"),
+            giver.paused_since.is_not(None).label("rests"),
             met_by.first_name.label("introduced_by"),
             is_looked_at().label("is_looked_at"),
         )

@@ -72,6 +72,7 @@ def _promises(actor: Actor) -> AnySelect:
             case((readable, Photo.width)).label("photo_width"),
             case((readable, Photo.height)).label("photo_height"),
             case((matched, Person.first_name)).label("asker_name"),
+            case((readable, Person.paused_since.is_not(None))).label("rests"),
         )
         .select_from(Offer)
         .outerjoin(Need, and_(leads_to(Offer.need_id, Need), free))

@@ -28,7 +28,7 @@ def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
 
 
 def person(community_id: int, person_id: int) -> AnyRow | None:
-    """person_id, first_name, state, unreached_since, giver_state, vog_ends_at, up_to,
+    """person_id, first_name, state, unreached_since, paused_since, giver_state, vog_ends_at, up_to,
     organisation_id, board_state and hats (comma-separated)."""
     found = _people().where(Person.community_id == community_id, Person.id == person_id)
     return db.session.execute(found).first()
@@ -46,6 +46,7 @@ def _people() -> AnySelect:
             Person.first_name,
             Person.state,
             Person.unreached_since,
+            Person.paused_since,
             Giver.state.label("giver_state"),
             Giver.vog_ends_at,
             Giver.up_to,

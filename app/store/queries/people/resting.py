@@ -1,0 +1,98 @@
+"""Who rests, and which clocks stand still for her."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, select
+
+from app.domain.followup import PLAN, FollowupKind, Party, kinds_that_wait_for
+from app.domain.states import NeedState
+from app.store.columns import leads_to
+from app.store.db import AnyRow, db
+from app.store.tables import Followup, Need, Offer, Person
+
+
+def anybody(community_id: int, person_ids: Collection[int]) -> bool:
+    if not person_ids:
+        return False
+    found = select(Person.id).where(
+        Person.community_id == community_id,
+        Person.id.in_(person_ids),
+        Person.paused_since.is_not(None),
+    )
+    return db.session.execute(found.limit(1)).first() is not None
+
+
+def rests(thing: Any) -> ColumnElement[bool]:
+    """Whether the asker of a need or an offer rests."""
+    return (
+        select(Person.id)
+        .where(leads_to(thing.asker_id, Person), Person.paused_since.is_not(None))
+        .exists()
+    )
+
+
+def of(community_id: int, person_id: int) -> AnyRow:
+    """paused_since, and paused_until where she named a day."""
+    found = select(Person.paused_since, Person.paused_until).where(
+        Person.community_id == community_id, Person.id == person_id
+    )
+    return db.session.execute(found).one()
+
+
+def over(community_id: int, now: datetime) -> Sequence[int]:
+    """The ids of those whose day to be back has come."""
+    found = select(Person.id).where(Person.community_id == community_id, Person.paused_until <= now)
+    return db.session.scalars(found.order_by(Person.id)).all()
+
+
+def asked_back(community_id: int, person_id: int) -> Sequence[Need]:
+    """Her needs that wait for a word of hers, held by this transaction."""
+    found = select(Need).where(
+        Need.community_id == community_id,
+        Need.asker_id == person_id,
+        Need.state == NeedState.ASKED_BACK,
+    )
+    return db.session.scalars(found.order_by(Need.id).with_for_update()).all()
+
+
+def awaited(row: Followup) -> set[int]:
+    """The ids of those whose answer it waits for."""
+    parties = PLAN[FollowupKind(row.kind)].waits_for
+    offer = _offer_of(row) if parties & {Party.ASKER, Party.GIVER} else None
+    people = {
+        Party.ASKER: offer and offer.asker_id,
+        Party.GIVER: offer and offer.giver_id,
+        Party.PERSON: row.person_id,
+    }
+    return {person_id for party in parties if (person_id := people[party])}
+
+
+def _offer_of(row: Followup) -> Offer | None:
+    found = select(Offer).where(Offer.community_id == row.community_id, Offer.id == row.offer_id)
+    return db.session.scalars(found).first()
+
+
+def clocks_of(community_id: int, person_id: int) -> Sequence[Followup]:
+    """Those that wait for her, among others, held by this transaction."""
+    found = (
+        select(Followup)
+        .outerjoin(Offer, leads_to(Followup.offer_id, Offer))
+        .where(
+            Followup.community_id == community_id,
+            Followup.done_at.is_(None),
+            or_(
+                and_(_waits_for(Party.PERSON), Followup.person_id == person_id),
+                and_(_waits_for(Party.ASKER), Offer.asker_id == person_id),
+                and_(_waits_for(Party.GIVER), Offer.giver_id == person_id),
+            ),
+        )
+        .order_by(Followup.id)
+        .with_for_update(of=Followup)
+    )
+    return db.session.scalars(found).all()
+
+
+def _waits_for(party: Party) -> ColumnElement[bool]:
+    return Followup.kind.in_(kinds_that_wait_for(party))
