@@ -48,6 +48,10 @@ def create_app(settings: Settings) -> Flask:
             settings.sms_sender,
             settings.inbound_address,
             _push(settings),
+            settings.smtp_second_url,
+            settings.sms_second_gateway_url,
+            settings.sms_second_provider,
+            settings.sms_second_sender,
         ),
     )
     _web(app, settings)

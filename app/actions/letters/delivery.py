@@ -10,18 +10,19 @@ from datetime import datetime, timedelta
 from app.actions.desk.tasks import open_task, soon
 from app.actions.people.unreached import note_unreached
 from app.domain.followup import TaskKind
+from app.domain.lanes import Lane
 from app.domain.letters import LetterState, gives_up, wait_after
 from app.domain.moment import Moment
 from app.store.queries.letters import posting
 from app.store.tables import Letter
 
 
-def claim(moment: Moment, worker: str, most: int) -> Sequence[int]:
-    """The ids of letters that are this worker's for `rules.letters.claim_seconds`.
+def claim(moment: Moment, lane: Lane, worker: str, most: int) -> Sequence[int]:
+    """The ids of letters of this lane that are this worker's for `rules.letters.claim_seconds`.
 
     To be kept at once, before any of them is sent.
     """
-    letters = posting.take_due(moment.community_id, moment.now, most)
+    letters = posting.take_due(moment.community_id, lane, moment.now, most)
     until = moment.now + timedelta(seconds=moment.rules.letters.claim_seconds)
     for letter in letters:
         letter.state, letter.claimed_by, letter.claimed_until = LetterState.CLAIMED, worker, until
@@ -48,13 +49,20 @@ def put_off(moment: Moment, worker: str, letter_id: int, until: datetime) -> Non
         _wait(letter, until)
 
 
-def mark_failed(moment: Moment, worker: str, letter_id: int, most_tries: int | None) -> None:
+def mark_failed(
+    moment: Moment,
+    worker: str,
+    letter_id: int,
+    most_tries: int | None,
+    may_be_with: str | None = None,
+) -> None:
     """Tried again after a growing wait; in the end, or when it may be tried no more, a person hears
-    of it (decision 24)."""
+    of it (decision 24). A provider that may have it is kept in mind: no other is told."""
     letter = posting.held_by(moment.community_id, letter_id, worker)
     if letter is None:
         return
     letter.tries += 1
+    letter.may_be_with = may_be_with or letter.may_be_with
     is_final = most_tries is not None and letter.tries >= most_tries
     if is_final or gives_up(letter.tries, moment.rules.letters):
         _end(letter, LetterState.DEAD)

@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from app.actions.letters import delivery
 from app.actions.letters.outbox import write
+from app.domain.lanes import MAIL
 from app.domain.letters import LetterKind
 from app.store.db import db
 from app.store.queries.letters import posting
@@ -29,7 +30,7 @@ def post(town: Town, kind: LetterKind = LetterKind.MESSAGE, **told: Any) -> Lett
 
 
 def claim(town: Town, worker: str, most: int = 10) -> list[int]:
-    ids = delivery.claim(town.by_house(), worker, most)
+    ids = delivery.claim(town.by_house(), MAIL, worker, most)
     db.session.commit()
     return list(ids)
 
