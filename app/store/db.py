@@ -27,7 +27,6 @@ SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
     "foreign_keys=ON",
-    f"busy_timeout={LOCK_MILLISECONDS}",
     "secure_delete=ON",
 )
 
@@ -91,6 +90,7 @@ def _open_sqlite(connection: Any, entry: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver must not begin by itself
     for pragma in SQLITE_PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
+    connection.execute(f"PRAGMA busy_timeout={LOCK_MILLISECONDS}")
 
 
 def _begin_sqlite(connection: Connection) -> None:

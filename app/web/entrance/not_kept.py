@@ -37,12 +37,18 @@ class Told:
 
 
 def not_kept(trouble: Exception) -> tuple[str, int, dict[str, str]]:
-    """The log gets the kind and the driver's, never the message: it may hold what people wrote."""
-    log.error("not kept: %s (%s)", type(trouble).__name__, type(trouble.__cause__).__name__)
+    """The log gets the kind, never the message: it may hold what people wrote."""
+    log.error("not kept: %s", _kind(trouble))
     _let_go()
     template = "public/not_kept.html" if _can_be_sent_again() else "public/trouble.html"
     page = render_template(template, told=list(_told()), form_key=request.form.get("form_key"))
     return page, 503, {"Retry-After": str(SECONDS)}
+
+
+def _kind(trouble: Exception) -> str:
+    """As the driver names it: SQLITE_BUSY, SQLITE_FULL, LockNotAvailable, DiskFull …"""
+    said = trouble.__cause__ or trouble
+    return getattr(said, "sqlite_errorname", None) or type(said).__name__
 
 
 def _let_go() -> None:
