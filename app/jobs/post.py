@@ -80,7 +80,7 @@ class Worker:
         now, rules = self.moment.now, self.moment.rules.letters
         leaves = when_it_leaves(_standing(self.moment, letter, needs), now, rules)
         if leaves is None:
-            self._end(letter_id, delivery.drop)
+            self._end(letter_id, letter, delivery.drop)
         elif leaves > now:
             keep(delivery.put_off, self.moment, self.name, letter_id, leaves)
         else:
@@ -95,11 +95,11 @@ class Worker:
             log.warning("a letter of the kind %s was not accepted: %s", letter.kind, refusal.reason)
             self._refused(letter_id, letter, refusal)
         except Exception:
-            self._failed(letter_id, None, None)
+            self._failed(letter_id, letter, None, None)
             raise
         else:
             told = [need.letter_id for need in needs]
-            self._end(letter_id, delivery.mark_sent, told=told)
+            self._end(letter_id, letter, delivery.mark_sent, told=told)
 
     def _hand_over(self, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
         phones = notices.phones(self.moment, letter)
@@ -112,21 +112,29 @@ class Worker:
     def _refused(self, letter_id: int, letter: AnyRow, refusal: NotAccepted) -> None:
         if isinstance(refusal, NoSuchAddress) and letter.reach_fingerprint:
             mark = mark_of(letter.reach_fingerprint)
-            self._end(letter_id, delivery.mark_unreached, mark)
+            self._end(letter_id, letter, delivery.mark_unreached, mark)
         else:
-            self._failed(letter_id, refusal.most_tries, refusal.may_be_with)
+            self._failed(letter_id, letter, refusal.most_tries, refusal.may_be_with)
 
-    def _failed(self, letter_id: int, most_tries: int | None, may_be_with: str | None) -> None:
-        self._end(letter_id, delivery.mark_failed, most_tries, may_be_with)
+    def _failed(
+        self, letter_id: int, letter: AnyRow, most_tries: int | None, may_be_with: str | None
+    ) -> None:
+        self._end(letter_id, letter, delivery.mark_failed, most_tries, may_be_with)
 
     def _end(
-        self, letter_id: int, how: Callable[..., None], *more: object, told: Collection[int] = ()
+        self,
+        letter_id: int,
+        letter: AnyRow,
+        how: Callable[..., None],
+        *more: object,
+        told: Collection[int] = (),
     ) -> None:
         """With a digest ends, in the same transaction, what was gathered in it."""
 
         def ended() -> None:
             how(self.moment, self.name, letter_id, *more)
-            digests.settle(self.moment, letter_id, told)
+            if letter.kind == LetterKind.DIGEST:
+                digests.settle(self.moment, letter_id, told)
 
         keep(ended)
 

@@ -7,14 +7,19 @@ its claim meanwhile changes nothing any more (fencing): `held_by` finds no lette
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
+
 from app.actions.desk.tasks import open_task, soon
 from app.actions.people.unreached import note_unreached
 from app.domain.followup import TaskKind
 from app.domain.lanes import Lane
 from app.domain.letters import LetterState, gives_up, wait_after
 from app.domain.moment import Moment
+from app.store.db import db
 from app.store.queries.letters import posting
 from app.store.tables import Letter
+
+NOTHING_LEFT = dict.fromkeys(("sealed", "claimed_by", "claimed_until"))
 
 
 def claim(moment: Moment, lane: Lane, worker: str, most: int) -> Sequence[int]:
@@ -30,10 +35,10 @@ def claim(moment: Moment, lane: Lane, worker: str, most: int) -> Sequence[int]:
 
 
 def mark_sent(moment: Moment, worker: str, letter_id: int) -> None:
-    letter = posting.held_by(moment.community_id, letter_id, worker)
-    if letter is not None:
-        _end(letter, LetterState.SENT)
-        letter.sent_at = moment.now
+    """One statement: of all that is done for a letter, what somebody else may be waiting for."""
+    held = posting.is_held_by(moment.community_id, letter_id, worker)
+    gone = {"state": LetterState.SENT, "sent_at": moment.now, **NOTHING_LEFT}
+    db.session.execute(update(Letter).where(held).values(gone))
 
 
 def drop(moment: Moment, worker: str, letter_id: int) -> None:
@@ -90,7 +95,8 @@ def _wait(letter: Letter, until: datetime) -> None:
 def _end(letter: Letter, state: LetterState) -> None:
     """What it carried is gone with it (decision 14)."""
     letter.state = state
-    letter.sealed = letter.claimed_by = letter.claimed_until = None
+    for name in NOTHING_LEFT:
+        setattr(letter, name, None)
 
 
 def _tell_a_person(moment: Moment, letter: Letter, is_final: bool) -> None:

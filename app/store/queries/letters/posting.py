@@ -69,12 +69,16 @@ def _take(pile: ColumnElement[bool], most: int) -> Sequence[Letter]:
     return db.session.scalars(found).all()
 
 
-def held_by(community_id: int, letter_id: int, worker: str) -> Letter | None:
-    """The letter, if this worker has it still."""
-    found = select(Letter).where(
+def is_held_by(community_id: int, letter_id: int, worker: str) -> ColumnElement[bool]:
+    return and_(
         Letter.community_id == community_id,
         Letter.id == letter_id,
         Letter.state == LetterState.CLAIMED,
         Letter.claimed_by == worker,
     )
+
+
+def held_by(community_id: int, letter_id: int, worker: str) -> Letter | None:
+    """The letter, if this worker has it still."""
+    found = select(Letter).where(is_held_by(community_id, letter_id, worker))
     return db.session.scalars(found.with_for_update()).first()
