@@ -3,6 +3,7 @@ page that holds her words: sent again, they make one thing (RE-06)."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 import time_machine
@@ -14,6 +15,7 @@ from app.web.entrance import not_kept
 from tests.faults.breaking import Break, everything_kept, full, locked, nth_write_fails, read_only
 from tests.faults.deeds import DEEDS, Deed
 from tests.town import Town
+from tests.web.browser import Browser
 
 MOST_WRITES = 60  # of one deed; more would be a loop that does not end
 
@@ -101,6 +103,17 @@ def _until_it_is_full(deed: Deed) -> str:
         assert answer.status_code == 302
         deed.browser.follow()
     raise AssertionError("it never was full")
+
+
+@pytest.mark.parametrize("breaks", [locked, read_only], ids=lambda breaks: breaks.__name__)
+def test_her_own_pages_can_be_read_meanwhile(town: Town, breaks: Break) -> None:
+    """Her session's use would be noted now; that is not worth a page."""
+    with time_machine.travel(town.now, tick=False) as clock:
+        browser = Browser(town.app).sign_in(town, town.asker())
+        db.session.rollback()
+        clock.shift(timedelta(minutes=6))
+        with breaks():
+            assert browser.get("/mijn").status_code in (200, 302)
 
 
 # negative controls: a house that does it wrong is found out
