@@ -6,6 +6,7 @@ The page asks the database nothing, for it may not answer at all.
 
 import logging
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from flask import Flask, g, render_template, request
@@ -53,7 +54,8 @@ def _kind(trouble: Exception) -> str:
 
 def _let_go() -> None:
     """Of the connection, broken or not, and of who she is: that is asked of the database."""
-    db.session.remove()
+    with suppress(SQLAlchemyError):
+        db.session.rollback()
     g._login_user = AnonymousUserMixin()
 
 
