@@ -13,7 +13,7 @@ from app.jobs import clock
 from app.store import figures_key, sealing
 from app.store.db import db, listen
 from app.web.dev import box
-from app.web.entrance import doors, errors, guard, sitting
+from app.web.entrance import doors, errors, guard, not_kept, sitting
 from app.web.forms import keeping
 from app.web.frame import context, languages, presence, scripts, theme
 from app.web.photos import uploads
@@ -48,6 +48,10 @@ def create_app(settings: Settings) -> Flask:
             settings.sms_sender,
             settings.inbound_address,
             _push(settings),
+            settings.smtp_second_url,
+            settings.sms_second_gateway_url,
+            settings.sms_second_provider,
+            settings.sms_second_sender,
         ),
     )
     _web(app, settings)
@@ -102,7 +106,7 @@ def _web(app: Flask, settings: Settings) -> None:
     forgery.init_app(app)
     languages.init_app(app)
     parts = (sitting, compression, cookies, formats, scripts, theme, context, presence, headers)
-    for part in (*parts, errors):
+    for part in (*parts, errors, not_kept):
         part.init_app(app)
     box.init_app(app, settings.post_box)
     doors.open_doors(app, development=not settings.is_production)

@@ -23,10 +23,14 @@ class Settings:
     fingerprint_key: str  # keyed hashes of contact details and codes
     figures_key: str  # rounding of published figures (SD-05)
     smtp_url: str
+    smtp_second_url: str  # takes over where the first does not accept; empty: there is none
     mail_from: str
     sms_gateway_url: str  # empty: no text messages, people sign in by e-mail
     sms_provider: str  # plain (a gateway of one's own), bird or cm; see app/delivery/gateways
     sms_sender: str  # what phones show above a text, where the provider asks for it
+    sms_second_gateway_url: str  # as SMTP_SECOND_URL; a provider of its own, with its own sender
+    sms_second_provider: str
+    sms_second_sender: str
     inbound_address: (
         str  # where answers and bounces come in: NAME@DOMAIN, and NAME+…@DOMAIN with it
     )
@@ -65,10 +69,14 @@ def _read(env: Env) -> Settings:
         fingerprint_key=env.str("FINGERPRINT_KEY"),
         figures_key=env.str("FIGURES_KEY"),
         smtp_url=env.str("SMTP_URL"),
+        smtp_second_url=env.str("SMTP_SECOND_URL", ""),
         mail_from=env.str("MAIL_FROM"),
         sms_gateway_url=env.str("SMS_GATEWAY_URL", ""),
         sms_provider=env.str("SMS_PROVIDER", "plain"),
         sms_sender=env.str("SMS_SENDER", ""),
+        sms_second_gateway_url=env.str("SMS_SECOND_GATEWAY_URL", ""),
+        sms_second_provider=env.str("SMS_SECOND_PROVIDER", "plain"),
+        sms_second_sender=env.str("SMS_SECOND_SENDER", ""),
         inbound_address=env.str("INBOUND_ADDRESS", ""),
         inbound_secret=env.str("INBOUND_SECRET", ""),
         vapid_private_key=env.str("VAPID_PRIVATE_KEY", ""),
@@ -88,10 +96,14 @@ CHECKS: dict[str, Check] = {
     "fingerprint_key": checks.secret,
     "figures_key": checks.secret,
     "smtp_url": checks.address("smtp", "smtps"),
+    "smtp_second_url": checks.maybe(checks.address("smtp", "smtps")),
     "mail_from": checks.email,
     "sms_gateway_url": checks.maybe(checks.address("http", "https")),
     "sms_provider": checks.one_of("plain", "bird", "cm"),
     "sms_sender": checks.maybe(checks.text_sender),
+    "sms_second_gateway_url": checks.maybe(checks.address("http", "https")),
+    "sms_second_provider": checks.one_of("plain", "bird", "cm"),
+    "sms_second_sender": checks.maybe(checks.text_sender),
     "inbound_address": checks.maybe(checks.short_email),
     "inbound_secret": checks.maybe(checks.secret),
     "push_hosts": checks.push_hosts,
@@ -114,6 +126,10 @@ def _check(settings: Settings) -> None:
 def _check_pairs(settings: Settings) -> None:
     if settings.sms_provider != "plain" and not settings.sms_sender:
         raise SettingsError("SMS_SENDER", "must be told to this SMS_PROVIDER")
+    if settings.sms_second_provider != "plain" and not settings.sms_second_sender:
+        raise SettingsError("SMS_SECOND_SENDER", "must be told to this SMS_SECOND_PROVIDER")
+    if settings.sms_second_gateway_url and not settings.sms_gateway_url:
+        raise SettingsError("SMS_GATEWAY_URL", "must be there when SMS_SECOND_GATEWAY_URL is")
     if settings.inbound_address and not settings.inbound_secret:
         raise SettingsError("INBOUND_SECRET", "must be there when INBOUND_ADDRESS is")
     if not checks.are_a_pair(settings.vapid_private_key, settings.vapid_public_key):

@@ -1,9 +1,12 @@
 """The means by which letters leave, as the roof set them up."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import cast
 
 from flask import Flask, current_app
+
+from app.delivery.switch import Switch
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,23 @@ class Carrier:
     sms_sender: str = ""
     inbound_address: str = ""  # where answers and bounces come in; empty: nowhere
     push: PushMeans | None = None
+    smtp_second_url: str = ""  # empty: no second
+    sms_second_gateway_url: str = ""
+    sms_second_provider: str = "plain"
+    sms_second_sender: str = ""
+    mail_switch: Switch = field(default_factory=Switch)
+    text_switch: Switch = field(default_factory=Switch)
+
+    @property
+    def mail_servers(self) -> Sequence[str]:
+        return [url for url in (self.smtp_url, self.smtp_second_url) if url]
+
+    @property
+    def gateways(self) -> Sequence[tuple[str, str, str]]:
+        """Address, provider and sender of the first, whatever it is, and of the second if any."""
+        first = (self.sms_gateway_url, self.sms_provider, self.sms_sender)
+        second = (self.sms_second_gateway_url, self.sms_second_provider, self.sms_second_sender)
+        return [first, second] if self.sms_second_gateway_url else [first]
 
 
 def init_app(app: Flask, carrier: Carrier) -> None:

@@ -7,8 +7,9 @@ from datetime import datetime
 from app.delivery.carrier import Carrier
 from app.delivery.mail import Mail
 from app.delivery.notices import Notice
+from app.delivery.providers import Providers
 from app.delivery.push import Phone, Pushes
-from app.delivery.refusals import NotAccepted, Unreachable
+from app.delivery.refusals import NotAccepted
 from app.delivery.rendered import Rendered
 from app.delivery.text_message import TextMessages
 from app.domain.reach import Channel
@@ -16,30 +17,16 @@ from app.domain.reach import Channel
 
 class Channels:
     def __init__(self, carrier: Carrier) -> None:
-        self._mail = Mail(carrier.smtp_url, carrier.mail_from)
-        self._texts = TextMessages(
-            carrier.sms_gateway_url, carrier.sms_provider, carrier.sms_sender
-        )
+        servers = [Mail(url, carrier.mail_from) for url in carrier.mail_servers]
+        gateways = [TextMessages(*told) for told in carrier.gateways]
+        self._mail = Providers(servers, carrier.mail_switch)
+        self._texts = Providers(gateways, carrier.text_switch)
         self._pushes = Pushes(carrier.push) if carrier.push else None
-        self._out: dict[Channel, Unreachable] = {}
 
-    def send(self, letter: Rendered, now: datetime) -> None:
-        """Raises a kind of NotAccepted. A channel found out of order is not tried again: one
-        time-out tells enough, and what waits behind it must not."""
-        channel = letter.to.channel
-        if channel in self._out:
-            raise self._out[channel]
-        try:
-            self._send(letter, now)
-        except Unreachable as trouble:
-            self._out[channel] = trouble
-            raise
-
-    def _send(self, letter: Rendered, now: datetime) -> None:
-        if letter.to.channel is Channel.EMAIL:
-            self._mail.send(letter, now)
-        else:
-            self._texts.send(letter)
+    def send(self, letter: Rendered, now: datetime, may_be_with: str | None = None) -> None:
+        """Raises a kind of NotAccepted. Where `may_be_with` names a provider, no other is told."""
+        by_mail = letter.to.channel is Channel.EMAIL
+        (self._mail if by_mail else self._texts).send(letter, now, may_be_with)
 
     def push(
         self, notice: Notice, phones: Sequence[Phone], now: datetime

@@ -10,9 +10,16 @@ from email.policy import SMTP as AS_SENT
 from email.utils import format_datetime
 
 from app.delivery.permanence import is_about_address
-from app.delivery.refusals import Final, NoSuchAddress, NotAccepted, Passing, Unreachable
+from app.delivery.refusals import (
+    Final,
+    NoSuchAddress,
+    NotAccepted,
+    Passing,
+    Unreachable,
+    Unsure,
+)
 from app.delivery.rendered import Rendered
-from app.delivery.smtp import connect
+from app.delivery.smtp import Unanswered, connect
 
 CLOSING = 421  # "service not available, closing": nobody gets through now
 FOR_EVER = 500
@@ -36,8 +43,8 @@ class Mail:
         came_from = letter.bounces_to or self._from
         try:
             self._hand_over(message, came_from)
-        except Unreachable:
-            if not was_open:
+        except Unreachable as broken:
+            if broken.may_have_left or not was_open:
                 raise
             self._hand_over(message, came_from)
 
@@ -94,6 +101,8 @@ def _named(trouble: Exception) -> NotAccepted:
             return _answered(code, said)
         case smtplib.SMTPDataError(smtp_code=code, smtp_error=said):
             return _answered(code, said)
+        case Unanswered():
+            return Unsure("mail server: no answer to a letter")
         case smtplib.SMTPNotSupportedError():
             return Final("an address that the mail server cannot write")
         case _:

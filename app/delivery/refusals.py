@@ -6,10 +6,13 @@ from typing import ClassVar
 class NotAccepted(Exception):
     """`reason` may be logged: a code or a kind of trouble, never what was sent or to whom.
 
-    `most_tries` is how often it is sent at all; None: as long as decision 24 says.
+    `most_tries` is how often it is sent at all; None: as long as decision 24 says. Of one that
+    `may_have_left`, `may_be_with` says by which provider: no other may be told.
     """
 
     most_tries: ClassVar[int | None] = None
+    may_have_left: ClassVar[bool] = False
+    may_be_with: str | None = None
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -29,6 +32,14 @@ class Unsure(Unreachable):
     then a person looks: somebody who gets the same words all night loses her trust."""
 
     most_tries = 2
+    may_have_left = True
+
+
+class ToldAgain(Unreachable):
+    """As Unsure, but of a provider that sends what has the same reference once: it may be told
+    until it answers."""
+
+    may_have_left = True
 
 
 class NoPhoneLeft(Passing):

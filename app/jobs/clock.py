@@ -45,8 +45,9 @@ class Clock:
 
     def _scheduler(self) -> BackgroundScheduler:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a turn may outlast its rhythm
+        at_once = sum(job.at_once for job in TIMETABLE)
         scheduler = BackgroundScheduler(
-            executors={"default": ThreadPoolExecutor(len(TIMETABLE))}, timezone=UTC
+            executors={"default": ThreadPoolExecutor(at_once)}, timezone=UTC
         )
         for job in TIMETABLE:
             scheduler.add_job(self._tick, args=[job], **_rhythm(job, datetime.now(UTC)))
@@ -64,7 +65,7 @@ def _rhythm(job: Job, now: datetime) -> dict[str, Any]:
         "start_date": runner.next_slot(job, now),
         "next_run_time": now,
         "coalesce": True,
-        "max_instances": 1,
+        "max_instances": job.at_once,
         "misfire_grace_time": None,  # never too late: it asks what is due
     }
 

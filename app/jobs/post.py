@@ -15,6 +15,7 @@ from app.delivery.carrier import carrier
 from app.delivery.channels import Channels, opened
 from app.delivery.refusals import NoPhoneLeft, NoSuchAddress, NotAccepted
 from app.delivery.render import render
+from app.domain.lanes import LANES, Lane
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.offer import enough_offers
@@ -22,6 +23,7 @@ from app.domain.posting import Standing, when_it_leaves
 from app.domain.states import PersonState
 from app.jobs import notices
 from app.jobs.keeping import keep, look, whatever_happens
+from app.jobs.lanes import waits_in
 from app.store.db import AnyRow
 from app.store.queries.letters.digests import needs_to_tell
 from app.store.queries.letters.facts import at_its_turn
@@ -29,15 +31,23 @@ from app.store.return_addresses import mark_of
 
 log = logging.getLogger(__name__)
 
-LETTERS_A_CLAIM = 20  # a code that comes in meanwhile waits behind no more than these
+LETTERS_A_CLAIM = 20  # what comes in meanwhile waits behind no more than these
 SECONDS_A_TURN = 10  # then the clock may tick again, or stop
 
 
 def carry_letters(moment: Moment) -> None:
-    """Until nothing is due, or this turn is over."""
+    """Of all lanes, one after the other."""
+    for lane in LANES:
+        carry(lane, moment)
+
+
+def carry(lane: Lane, moment: Moment) -> None:
+    """Until nothing is due in this lane, or this turn is over."""
+    if not waits_in(lane, moment):
+        return
     ends = monotonic() + SECONDS_A_TURN
     with opened(carrier()) as channels:
-        worker = Worker(moment, token_hex(8), channels)
+        worker = Worker(moment, lane, token_hex(8), channels)
         while monotonic() < ends and worker.takes_some_out():
             pass
 
@@ -45,13 +55,14 @@ def carry_letters(moment: Moment) -> None:
 @dataclass(frozen=True)
 class Worker:
     moment: Moment
+    lane: Lane
     name: str
     channels: Channels
 
     def takes_some_out(self) -> bool:
         """Whether there may be more."""
         too_late = monotonic() + self.moment.rules.letters.claim_seconds / 2
-        claimed = keep(delivery.claim, self.moment, self.name, LETTERS_A_CLAIM)
+        claimed = keep(delivery.claim, self.moment, self.lane, self.name, LETTERS_A_CLAIM)
         for letter_id in claimed:
             if monotonic() > too_late:
                 break  # the claim on the others may end before they are sent; it then does
@@ -69,7 +80,7 @@ class Worker:
         now, rules = self.moment.now, self.moment.rules.letters
         leaves = when_it_leaves(_standing(self.moment, letter, needs), now, rules)
         if leaves is None:
-            self._end(letter_id, delivery.drop)
+            self._end(letter_id, letter, delivery.drop)
         elif leaves > now:
             keep(delivery.put_off, self.moment, self.name, letter_id, leaves)
         else:
@@ -84,37 +95,46 @@ class Worker:
             log.warning("a letter of the kind %s was not accepted: %s", letter.kind, refusal.reason)
             self._refused(letter_id, letter, refusal)
         except Exception:
-            self._failed(letter_id, most_tries=None)
+            self._failed(letter_id, letter, None, None)
             raise
         else:
             told = [need.letter_id for need in needs]
-            self._end(letter_id, delivery.mark_sent, told=told)
+            self._end(letter_id, letter, delivery.mark_sent, told=told)
 
     def _hand_over(self, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
         phones = notices.phones(self.moment, letter)
         if phones:
             notices.push(self.moment, letter, needs, phones, self.channels)
         else:
-            self.channels.send(render(self.moment, letter, needs), self.moment.now)
+            rendered = render(self.moment, letter, needs)
+            self.channels.send(rendered, self.moment.now, letter.may_be_with)
 
     def _refused(self, letter_id: int, letter: AnyRow, refusal: NotAccepted) -> None:
         if isinstance(refusal, NoSuchAddress) and letter.reach_fingerprint:
             mark = mark_of(letter.reach_fingerprint)
-            self._end(letter_id, delivery.mark_unreached, mark)
+            self._end(letter_id, letter, delivery.mark_unreached, mark)
         else:
-            self._failed(letter_id, refusal.most_tries)
+            self._failed(letter_id, letter, refusal.most_tries, refusal.may_be_with)
 
-    def _failed(self, letter_id: int, most_tries: int | None) -> None:
-        self._end(letter_id, delivery.mark_failed, most_tries)
+    def _failed(
+        self, letter_id: int, letter: AnyRow, most_tries: int | None, may_be_with: str | None
+    ) -> None:
+        self._end(letter_id, letter, delivery.mark_failed, most_tries, may_be_with)
 
     def _end(
-        self, letter_id: int, how: Callable[..., None], *more: object, told: Collection[int] = ()
+        self,
+        letter_id: int,
+        letter: AnyRow,
+        how: Callable[..., None],
+        *more: object,
+        told: Collection[int] = (),
     ) -> None:
         """With a digest ends, in the same transaction, what was gathered in it."""
 
         def ended() -> None:
             how(self.moment, self.name, letter_id, *more)
-            digests.settle(self.moment, letter_id, told)
+            if letter.kind == LetterKind.DIGEST:
+                digests.settle(self.moment, letter_id, told)
 
         keep(ended)
 

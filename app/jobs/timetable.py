@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
+from app.domain.lanes import LANES, Lane
 from app.domain.moment import Moment
-from app.jobs.post import carry_letters
+from app.jobs.post import carry
 from app.jobs.sweeps import (
     carry_rounds_on,
     clear_tables,
@@ -21,13 +23,24 @@ from app.jobs.sweeps import (
 @dataclass(frozen=True)
 class Job:
     """`action` is done for each community, in a moment of the house. Of several clocks one does it
-    in each slot of the day, unless it divides the work by itself."""
+    in each slot of the day, unless it divides the work by itself. So many turns of it
+    as `at_once` says may go on side by side in one clock: where one outlasts its rhythm, the next
+    begins beside it."""
 
     name: str
     every: timedelta
     action: Callable[[Moment], None]
     why: str
     divides_itself: bool = False
+    at_once: int = 1
+
+
+def _post(lane: Lane) -> Job:
+    return Job(
+        lane.name, timedelta(seconds=2), partial(carry, lane),
+        "somebody is looking at an empty screen until her code comes; the lanes wait for nobody",
+        divides_itself=True, at_once=lane.at_once,
+    )  # fmt: skip
 
 
 TIMETABLE = (
@@ -55,11 +68,7 @@ TIMETABLE = (
         "rounds", timedelta(seconds=15), carry_rounds_on,
         "the asker was told that givers read her question after ten minutes",
     ),
-    Job(
-        "post", timedelta(seconds=2), carry_letters,
-        "somebody is looking at an empty screen until her code comes",
-        divides_itself=True,
-    ),
+    *map(_post, LANES),
     Job(
         "forget", timedelta(hours=1), forget,
         "nothing is kept longer than it serves (PR-07)",

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import NoReturn
 
+from sqlalchemy.exc import OperationalError
+
 from app.actions.people.unreached import note_unreached
 from app.domain.figures import FiguresTampered
 from app.store.db import db
@@ -101,7 +103,21 @@ def what_went_wrong(walk: Walk) -> None:
     browser.client.post("/vraag/thema", data={"theme": "maken"}, base_url=browser.base_url)
     browser.post("/vraag/woorden", words="x" * (app.config["MAX_CONTENT_LENGTH"] + 1))
     _broken(walk, "visitor", "public.how_page", ZeroDivisionError())
+    _takes_nothing(walk)
     _broken(walk, "official", "municipality.newest_page", FiguresTampered())
+
+
+def _takes_nothing(walk: Walk) -> None:
+    """The database, just when she sends her words."""
+    views = walk.scene.town.app.view_functions
+    sound = views["asking.keep_words"]
+
+    def breaks() -> NoReturn:
+        raise OperationalError("", {}, Exception())
+
+    views["asking.keep_words"] = breaks
+    walk.as_("visitor").post("/vraag/woorden", words="Wie kan mijn fiets maken?")
+    views["asking.keep_words"] = sound
 
 
 def _broken(walk: Walk, role: str, endpoint: str, error: Exception) -> None:

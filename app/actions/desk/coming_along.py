@@ -50,6 +50,6 @@ def tell_who_came_along(moment: Moment, along_id: int) -> None:
     carried = Carried(NOTHING_TO_TELL, reach, SOURCE)
     write(
         moment, LetterKind.ENDED_WELL if went_well else LetterKind.ENDED, str(along.id),
-        person_id=None, sealed=seals().seal(pack(carried)),
+        person_id=None, to=reach, sealed=seals().seal(pack(carried)),
     )  # fmt: skip
     db.session.delete(along)

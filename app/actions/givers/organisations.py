@@ -83,7 +83,7 @@ def invite_colleague(moment: Moment, reach: Reach) -> None:
     db.session.flush()
     token = sign(moment, Purpose.COLLEAGUE, moment.me, invitation.id)
     write(
-        moment, LetterKind.INVITED, str(invitation.id), person_id=None,
+        moment, LetterKind.INVITED, str(invitation.id), person_id=None, to=reach,
         sealed=seals().seal(pack(Carried(token, reach, SOURCE))), not_after=invitation.ends_at,
     )  # fmt: skip
 

@@ -7,22 +7,28 @@ its claim meanwhile changes nothing any more (fencing): `held_by` finds no lette
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
+
 from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.people.unreached import note_unreached
 from app.domain.followup import TaskKind
+from app.domain.lanes import Lane
 from app.domain.letters import LetterState, gives_up, wait_after
 from app.domain.moment import Moment
+from app.store.db import db
 from app.store.queries.letters import posting
 from app.store.tables import Letter
 
+NOTHING_LEFT = dict.fromkeys(("sealed", "claimed_by", "claimed_until"))
 
-def claim(moment: Moment, worker: str, most: int) -> Sequence[int]:
-    """The ids of letters that are this worker's for `rules.letters.claim_seconds`.
+
+def claim(moment: Moment, lane: Lane, worker: str, most: int) -> Sequence[int]:
+    """The ids of letters of this lane that are this worker's for `rules.letters.claim_seconds`.
 
     To be kept at once, before any of them is sent.
     """
-    letters = posting.take_due(moment.community_id, moment.now, most)
+    letters = posting.take_due(moment.community_id, lane, moment.now, most)
     until = moment.now + timedelta(seconds=moment.rules.letters.claim_seconds)
     for letter in letters:
         letter.state, letter.claimed_by, letter.claimed_until = LetterState.CLAIMED, worker, until
@@ -30,10 +36,10 @@ def claim(moment: Moment, worker: str, most: int) -> Sequence[int]:
 
 
 def mark_sent(moment: Moment, worker: str, letter_id: int) -> None:
-    letter = posting.held_by(moment.community_id, letter_id, worker)
-    if letter is not None:
-        _end(letter, LetterState.SENT)
-        letter.sent_at = moment.now
+    """One statement: of all that is done for a letter, what somebody else may be waiting for."""
+    held = posting.is_held_by(moment.community_id, letter_id, worker)
+    gone = {"state": LetterState.SENT, "sent_at": moment.now, **NOTHING_LEFT}
+    db.session.execute(update(Letter).where(held).values(gone))
 
 
 def drop(moment: Moment, worker: str, letter_id: int) -> None:
@@ -49,13 +55,20 @@ def put_off(moment: Moment, worker: str, letter_id: int, until: datetime) -> Non
         _wait(letter, until)
 
 
-def mark_failed(moment: Moment, worker: str, letter_id: int, most_tries: int | None) -> None:
+def mark_failed(
+    moment: Moment,
+    worker: str,
+    letter_id: int,
+    most_tries: int | None,
+    may_be_with: str | None = None,
+) -> None:
     """Tried again after a growing wait; in the end, or when it may be tried no more, a person hears
-    of it (decision 24)."""
+    of it (decision 24). A provider that may have it is kept in mind: no other is told."""
     letter = posting.held_by(moment.community_id, letter_id, worker)
     if letter is None:
         return
     letter.tries += 1
+    letter.may_be_with = may_be_with or letter.may_be_with
     is_final = most_tries is not None and letter.tries >= most_tries
     if is_final or gives_up(letter.tries, moment.rules.letters):
         _end(letter, LetterState.DEAD)
@@ -83,7 +96,8 @@ def _wait(letter: Letter, until: datetime) -> None:
 def _end(letter: Letter, state: LetterState) -> None:
     """What it carried is gone with it (decision 14)."""
     letter.state = state
-    letter.sealed = letter.claimed_by = letter.claimed_until = None
+    for name in NOTHING_LEFT:
+        setattr(letter, name, None)
 
 
 def _tell_a_person(moment: Moment, letter: Letter, is_final: bool) -> None:

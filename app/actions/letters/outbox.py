@@ -9,6 +9,7 @@ from app.domain.actor import Turn
 from app.domain.calendar import after_quiet
 from app.domain.letters import LetterKind, LetterState, waits_for_morning
 from app.domain.moment import Moment
+from app.domain.reach import Channel, Reach
 from app.store.db import db
 from app.store.queries.letters import outbox as letters_kept
 from app.store.tables import Letter
@@ -23,10 +24,12 @@ def write(
     need_id: int | None = None,
     offer_id: int | None = None,
     sealed: bytes | None = None,
+    to: Reach | None = None,
     not_before: datetime | None = None,
     not_after: datetime | None = None,
 ) -> None:
-    """One letter for each key; a second one with the same key is the same letter."""
+    """One letter for each key; a second one with the same key is the same letter. `to` is where one
+    goes that has no person."""
     key = f"{kind}:{key}"
     if letters_kept.is_written(moment.community_id, key):
         return
@@ -36,6 +39,7 @@ def write(
             key=key,
             kind=kind,
             state=LetterState.WAITING,
+            by_text=_goes_by_text(moment.community_id, person_id, to),
             person_id=person_id,
             need_id=need_id,
             offer_id=offer_id,
@@ -45,6 +49,12 @@ def write(
             not_after=not_after,
         )
     )
+
+
+def _goes_by_text(community_id: int, person_id: int | None, to: Reach | None) -> bool:
+    if to is not None:
+        return to.channel is Channel.PHONE
+    return person_id is not None and letters_kept.is_reached_by_text(community_id, person_id)
 
 
 def leaves_at(moment: Moment, kind: LetterKind, wanted: datetime) -> datetime:

@@ -87,6 +87,7 @@ def _insert(
         "key": kept.letter_key(kind, step, told.c.id),
         "kind": literal(kind.value),
         "state": literal(LetterState.WAITING.value),
+        "by_text": kept.goes_by_text(step, told.c.id),
         "person_id": told.c.id,
         "written_at": now,
         "not_before": now,

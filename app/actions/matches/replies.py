@@ -66,7 +66,7 @@ def say_lost(moment: Moment, sender: Reach) -> None:
     sealed = seals().seal(pack(Carried("", sender, SOURCE)))
     write(
         moment, LetterKind.MAIL_LOST, f"{to}:{moment.now:%Y%m%d}",
-        person_id=None, sealed=sealed, not_after=moment.now + DAY,
+        person_id=None, to=sender, sealed=sealed, not_after=moment.now + DAY,
     )  # fmt: skip
 
 

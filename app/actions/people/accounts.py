@@ -60,7 +60,7 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
     carried = Carried(digits, reach, caller.language)
     write(
         moment, LetterKind.CODE, secrets.token_hex(8),
-        person_id=None, sealed=seals().seal(pack(carried)), not_after=ends_at,
+        person_id=None, to=reach, sealed=seals().seal(pack(carried)), not_after=ends_at,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from base64 import b64encode
 from urllib.parse import SplitResult, unquote
 
 from app.delivery.gateways.wire import post, refused
-from app.delivery.refusals import Unreachable, Unsure
+from app.delivery.refusals import ToldAgain, Unsure
 from app.delivery.rendered import Rendered
 
 
@@ -22,7 +22,7 @@ class Plain:
         try:
             answer = post(self._url, told, self._key())
         except Unsure as silence:
-            raise Unreachable(silence.reason) from None
+            raise ToldAgain(silence.reason) from None
         if not answer.is_fine:
             raise refused(answer, is_final=answer.is_about_what_was_asked)
 

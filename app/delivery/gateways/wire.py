@@ -12,6 +12,8 @@ from app.delivery.refusals import Final, NotAccepted, Passing, Unreachable, Unsu
 
 SECONDS = 10  # a gateway that is silent for longer is out
 MOST_READ = 65_536  # bytes of an answer
+LOST_BETWEEN = frozenset({502, 504})
+"""Somebody in between had no answer from the gateway, which may have taken it."""
 OURS_TO_MEND = frozenset({401, 402, 403, 404, 405, 408, 429})
 """These say something about the way in or the moment, not about this text: it waits."""
 
@@ -43,7 +45,10 @@ def refused(answer: Answer, is_final: bool, code: int = 0) -> NotAccepted:
 def post(url: SplitResult, told: Json, headers: dict[str, str]) -> Answer:
     """Raises Unreachable when nothing was handed over, Unsure when it was and nobody answered."""
     headers = {"Content-Type": "application/json", **headers}
-    return _ask(url, "POST", headers, json.dumps(told).encode())
+    answer = _ask(url, "POST", headers, json.dumps(told).encode())
+    if answer.status in LOST_BETWEEN:
+        raise Unsure(f"gateway answered {answer.status}")
+    return answer
 
 
 def put(url: SplitResult, body: bytes, headers: dict[str, str]) -> Answer:

@@ -13,7 +13,7 @@ class Letter(OfCommunity, Model):
     __tablename__ = "letters"
     __table_args__ = (
         UniqueConstraint("community_id", "key"),
-        Index("ix_letters_due", "community_id", "state", "kind", "not_before"),
+        Index("ix_letters_due", "community_id", "state", "by_text", "kind", "not_before"),
         Index("ix_letters_person", "community_id", "person_id", "kind", "written_at"),
         Index(
             "ix_letters_gathered",
@@ -27,6 +27,7 @@ class Letter(OfCommunity, Model):
     key: Mapped[Line]
     kind: Mapped[Word]
     state: Mapped[Word]  # waiting, gathered, claimed, sent, dropped, dead
+    by_text: Mapped[bool] = mapped_column(default=False)  # the lane in which it waits
     person_id: Mapped[Id | None]
     need_id: Mapped[Id | None]
     offer_id: Mapped[Id | None]
@@ -38,6 +39,7 @@ class Letter(OfCommunity, Model):
     tries: Mapped[int] = mapped_column(default=0)
     claimed_by: Mapped[Word | None]
     claimed_until: Mapped[MaybeAt]
+    may_be_with: Mapped[Word | None]  # the provider that was told and did not answer
     sent_at: Mapped[MaybeAt]
 
 

@@ -3,6 +3,7 @@
 A page that is looked at changes nothing, and the database refuses it if it tries (decision 16).
 """
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +24,7 @@ from app.store.queries.people import sessions
 from app.store.queries.town import communities
 from app.web.entrance import going, sitting
 from app.web.entrance.door import Door
+from app.web.entrance.not_kept import NOT_NOW
 from app.web.entrance.visitor import Visitor
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -150,7 +152,7 @@ def _note_session() -> None:
     if visitor is None or g.now - visitor.used_at < timedelta(minutes=rules.note_minutes):
         return
     if reads_only():
-        with short_write():
+        with suppress(*NOT_NOW), short_write():  # a full disk can still be read
             note_use(moment(), visitor.token)
     else:
         note_use(moment(), visitor.token)

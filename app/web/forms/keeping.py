@@ -13,6 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from app.actions import form_keys
 from app.store.db import db
 from app.web.entrance.guard import admit, moment, reads_only
+from app.web.entrance.not_kept import NOT_NOW
 
 FORM_KEY = re.compile(r"[ -~]{1,40}")  # what no page makes (a NUL) is not for the database
 
@@ -38,6 +39,9 @@ def keep_or_undo(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue
             turned_away = admit()  # she may have left for good meanwhile
             if turned_away is not None:
                 return turned_away
+        except NOT_NOW:
+            _come_again(cookie)
+            raise
     return _kept(view)
 
 
@@ -45,7 +49,8 @@ def _come_again(cookie: dict[str, Any]) -> None:
     """As she came: what the undone deed put in the cookie, or whom it let in, is undone as well."""
     session.clear()
     session.update(cookie)
-    g.pop("_login_user", None)
+    for made in ("_login_user", "csrf_token", "padded_token"):
+        g.pop(made, None)
 
 
 def _kept(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:

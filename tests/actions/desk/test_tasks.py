@@ -13,6 +13,7 @@ from app.actions.needs import calls
 from app.actions.people import recognition
 from app.domain.calendar import working_days_later
 from app.domain.followup import TaskKind
+from app.domain.lanes import MAIL
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.timings import CallTime
@@ -54,7 +55,7 @@ def stands_at_a_closed_door(town: Town, karin: Person, bianca: Person) -> None:
 def is_not_reached(town: Town, karin: Person, bianca: Person) -> None:
     moment = in_a_slow_town(town)
     write(moment, LetterKind.TALK, "1", person_id=bianca.id)
-    (letter_id,) = delivery.claim(moment, "worker", 1)
+    (letter_id,) = delivery.claim(moment, MAIL, "worker", 1)
     delivery.mark_failed(moment, "worker", letter_id, most_tries=1)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from app.actions.letters import delivery
 from app.actions.letters.outbox import write
+from app.domain.lanes import Lane
 from app.domain.letters import LetterKind
 from app.store.db import db
 from app.store.queries.letters import posting
@@ -17,6 +18,7 @@ from app.store.tables import Letter, Person, Task
 from tests.town import Town
 
 LEASE = 120  # seconds, as in house_rules.toml
+EVERY = Lane("every letter", frozenset(LetterKind), by_text=False, at_once=1)
 
 
 def post(town: Town, kind: LetterKind = LetterKind.MESSAGE, **told: Any) -> Letter:
@@ -29,7 +31,7 @@ def post(town: Town, kind: LetterKind = LetterKind.MESSAGE, **told: Any) -> Lett
 
 
 def claim(town: Town, worker: str, most: int = 10) -> list[int]:
-    ids = delivery.claim(town.by_house(), worker, most)
+    ids = delivery.claim(town.by_house(), EVERY, worker, most)
     db.session.commit()
     return list(ids)
 
@@ -140,7 +142,7 @@ def test_an_outage_is_one_item_and_not_one_for_each_letter(town: Town) -> None:
 
 def careless(town: Town, worker: str, most: int) -> list[int]:
     """Looks in one transaction and takes in the next."""
-    ids = [letter.id for letter in posting.take_due(town.community_id, town.now, most)]
+    ids = [letter.id for letter in posting.take_due(town.community_id, EVERY, town.now, most)]
     db.session.rollback()
     sleep(0.01)
     db.session.execute(update(Letter).where(Letter.id.in_(ids)).values(state="claimed"))

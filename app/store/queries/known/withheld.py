@@ -74,6 +74,8 @@ COLUMNS: dict[str, str] = {
     "letters.tries": HOW_THE_HOUSE_WORKS,
     "letters.claimed_by": HOW_THE_HOUSE_WORKS,
     "letters.claimed_until": HOW_THE_HOUSE_WORKS,
+    "letters.by_text": HOW_THE_HOUSE_WORKS,
+    "letters.may_be_with": HOW_THE_HOUSE_WORKS,
     "rounds.reached": HOW_THE_HOUSE_WORKS,
     "push_phones.person_id": TOLD_ELSEWHERE,
     "push_phones.browser_hash": OPENS_A_DOOR,

@@ -39,6 +39,7 @@ OF_LETTER = (
     Letter.written_at,
     Letter.not_after,
     Letter.tries,
+    Letter.may_be_with,
 )
 OF_PERSON = (
     Person.first_name,

@@ -7,14 +7,22 @@ from sqlalchemy import select
 
 from app.domain.actor import Hat, Turn
 from app.domain.letters import LetterState
+from app.domain.reach import Channel
 from app.store.db import db
 from app.store.queries.desk.rota import is_away
-from app.store.tables import Duty, HatOf, Letter
+from app.store.tables import Duty, HatOf, Letter, Person
 
 
 def is_written(community_id: int, key: str) -> bool:
     found = select(Letter.id).where(Letter.community_id == community_id, Letter.key == key)
     return db.session.execute(found).first() is not None
+
+
+def is_reached_by_text(community_id: int, person_id: int) -> bool:
+    found = select(Person.channel).where(
+        Person.community_id == community_id, Person.id == person_id
+    )
+    return db.session.scalar(found) == Channel.PHONE
 
 
 def is_dropped(community_id: int, key: str) -> bool:

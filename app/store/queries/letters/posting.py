@@ -1,10 +1,11 @@
 """Whose turn it is to leave the outbox, and which worker has it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
+from app.domain.lanes import Lane
 from app.domain.letters import AT_ONCE, TO_ALL_GIVERS, LetterKind, LetterState
 from app.store.db import db
 from app.store.tables import Letter
@@ -12,31 +13,55 @@ from app.store.tables import Letter
 ONE_BY_ONE = frozenset(LetterKind) - AT_ONCE - TO_ALL_GIVERS
 
 
-def take_due(community_id: int, now: datetime, most: int) -> Sequence[Letter]:
-    """Up to `most` letters whose turn it is, held by this transaction.
+def is_due(community_id: int, lane: Lane, now: datetime) -> bool:
+    its_turn = or_(_due(now), _left_behind(now))
+    found = select(Letter.id).where(*_in(community_id, lane, lane.kinds), its_turn).limit(1)
+    return db.session.execute(found).first() is not None
+
+
+def _in(
+    community_id: int, lane: Lane, kinds: Collection[LetterKind]
+) -> tuple[ColumnElement[bool], ...]:
+    return (
+        Letter.community_id == community_id,
+        Letter.by_text == lane.by_text,
+        Letter.kind.in_(kinds),
+    )
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    return and_(Letter.state == LetterState.WAITING, Letter.not_before <= now)
+
+
+def _left_behind(now: datetime) -> ColumnElement[bool]:
+    return and_(Letter.state == LetterState.CLAIMED, Letter.claimed_until <= now)
+
+
+def take_due(community_id: int, lane: Lane, now: datetime, most: int) -> Sequence[Letter]:
+    """Up to `most` letters of this lane whose turn it is, held by this transaction.
 
     First what cannot wait, then what a worker who died left behind, then what is written to one
     person, and last what goes round to all givers.
     """
-    due = and_(Letter.state == LetterState.WAITING, Letter.not_before <= now)
-    left_behind = and_(Letter.state == LetterState.CLAIMED, Letter.claimed_until <= now)
+    due, left_behind = _due(now), _left_behind(now)
     piles = (
-        and_(due, Letter.kind.in_(AT_ONCE)),
-        left_behind,
-        and_(due, Letter.kind.in_(ONE_BY_ONE)),
-        and_(due, Letter.kind.in_(TO_ALL_GIVERS)),
+        (AT_ONCE, due),
+        (lane.kinds, left_behind),
+        (ONE_BY_ONE, due),
+        (TO_ALL_GIVERS, due),
     )
     taken: list[Letter] = []
-    for pile in piles:
-        if len(taken) < most:
-            taken += _take(community_id, pile, most - len(taken))
+    for kinds, which in piles:
+        if len(taken) < most and kinds & lane.kinds:
+            pile = and_(which, *_in(community_id, lane, kinds & lane.kinds))
+            taken += _take(pile, most - len(taken))
     return taken
 
 
-def _take(community_id: int, pile: ColumnElement[bool], most: int) -> Sequence[Letter]:
+def _take(pile: ColumnElement[bool], most: int) -> Sequence[Letter]:
     found = (
         select(Letter)
-        .where(Letter.community_id == community_id, pile)
+        .where(pile)
         .order_by(Letter.not_before)
         .limit(most)
         .with_for_update(skip_locked=True)
@@ -44,12 +69,16 @@ def _take(community_id: int, pile: ColumnElement[bool], most: int) -> Sequence[L
     return db.session.scalars(found).all()
 
 
-def held_by(community_id: int, letter_id: int, worker: str) -> Letter | None:
-    """The letter, if this worker has it still."""
-    found = select(Letter).where(
+def is_held_by(community_id: int, letter_id: int, worker: str) -> ColumnElement[bool]:
+    return and_(
         Letter.community_id == community_id,
         Letter.id == letter_id,
         Letter.state == LetterState.CLAIMED,
         Letter.claimed_by == worker,
     )
+
+
+def held_by(community_id: int, letter_id: int, worker: str) -> Letter | None:
+    """The letter, if this worker has it still."""
+    found = select(Letter).where(is_held_by(community_id, letter_id, worker))
     return db.session.scalars(found.with_for_update()).first()

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from app.domain.house_rules import HouseRules, LetterRules, NeedRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.offer import enough_offers
+from app.domain.reach import Channel
 from app.domain.rhythm import (
     DAYS_A_WEEK,
     MONDAY,
@@ -33,7 +34,17 @@ from app.store.columns import UTCDateTime
 from app.store.db import AnySelect, db
 from app.store.queries.givers.admission import RHYTHM, is_quiet, may_be_asked, with_settings
 from app.store.queries.offers.helping import COUNTS
-from app.store.tables import CardLook, Community, Giver, GiverSettings, Letter, Need, Offer, Round
+from app.store.tables import (
+    CardLook,
+    Community,
+    Giver,
+    GiverSettings,
+    Letter,
+    Need,
+    Offer,
+    Person,
+    Round,
+)
 
 REPEAT = 2
 LONGEST_WAIT = timedelta(days=30)
@@ -94,6 +105,18 @@ def letter_key(
     """Of one start of a round: done twice, it writes nothing new."""
     start = f"{step.due_at:%Y%m%dT%H%M%S%f}"
     return literal(f"{kind}:{step.need_id}:{start}:") + cast(giver_id, String)
+
+
+def goes_by_text(step: Round, giver_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    return (
+        select(Person.id)
+        .where(
+            Person.community_id == step.community_id,
+            Person.id == giver_id,
+            Person.channel == Channel.PHONE,
+        )
+        .exists()
+    )
 
 
 def to_be_asked(step: Round, need: Need, last: int, now: datetime, rules: HouseRules) -> AnySelect:

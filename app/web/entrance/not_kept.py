@@ -1,0 +1,75 @@
+"""When the database takes nothing for now (locked, full, read-only, gone): nothing was kept, and
+what she sent stands in the page, ready to be sent again.
+
+The page asks the database nothing, for it may not answer at all.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from flask import Flask, g, render_template, request
+from flask_login.mixins import AnonymousUserMixin
+from sqlalchemy.exc import InternalError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as NoConnection
+
+from app.store.db import db
+
+log = logging.getLogger(__name__)
+
+NOT_NOW: tuple[type[SQLAlchemyError], ...] = (OperationalError, InternalError, NoConnection)
+"""What is the database's, and not a fault of ours: a lock that is held too long, a full disk, a
+server that is read-only or out, all connections taken."""
+SECONDS = 10
+OF_THE_FORM_ITSELF = frozenset({"csrf_token", "form_key"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """A field as she sent it; words are shown, a choice travels along."""
+
+    name: str
+    value: str
+
+    @property
+    def is_words(self) -> bool:
+        return len(self.value.split()) > 1
+
+
+def not_kept(trouble: Exception) -> tuple[str, int, dict[str, str]]:
+    """The log gets the kind, never the message: it may hold what people wrote."""
+    log.error("not kept: %s", _kind(trouble))
+    _let_go()
+    template = "public/not_kept.html" if _can_be_sent_again() else "public/trouble.html"
+    page = render_template(template, told=list(_told()), form_key=request.form.get("form_key"))
+    return page, 503, {"Retry-After": str(SECONDS)}
+
+
+def _kind(trouble: Exception) -> str:
+    """As the driver names it: SQLITE_BUSY, SQLITE_FULL, LockNotAvailable, DiskFull …"""
+    said = trouble.__cause__ or trouble
+    return getattr(said, "sqlite_errorname", None) or type(said).__name__
+
+
+def _let_go() -> None:
+    """Of the connection, broken or not, and of who she is: that is asked of the database."""
+    with suppress(SQLAlchemyError):
+        db.session.rollback()
+    g._login_user = AnonymousUserMixin()
+
+
+def _can_be_sent_again() -> bool:
+    """A file is not in our hands any more; she has to choose it anew."""
+    return request.method == "POST" and "form_key" in request.form and not request.files
+
+
+def _told() -> Iterator[Told]:
+    for name, value in request.form.items(multi=True):
+        if name not in OF_THE_FORM_ITSELF:
+            yield Told(name, value)
+
+
+def init_app(app: Flask) -> None:
+    for kind in NOT_NOW:
+        app.register_error_handler(kind, not_kept)

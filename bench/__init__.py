@@ -1,0 +1,1 @@
+"""What is measured against a bar: `.venv/bin/python -m bench.NAME --help`."""
