@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -31,6 +31,8 @@ CIRCLES = 3
 ALL_AT_ONCE = 10  # each tenth kill takes everything
 ANY_MOMENT, AT_ONCE, LONGEST_WAIT = 0.25, 0.008, 10  # seconds
 RIGHT_AFTER = 0.6  # so many of the kills
+Victim = Callable[[Processes, Random], None]
+ANY: tuple[Victim, ...] = (Processes.kill_web_worker, Processes.kill_clock)
 LATER = timedelta(seconds=30), timedelta(hours=26), timedelta(hours=50)
 """When the clock looks again after the fire: claims ended, and two mornings on."""
 
@@ -44,17 +46,17 @@ class Fire:
     heard: Event
     chance: Random
 
-    def burns(self, kills: int, seen: Callable[[], None] = lambda: None) -> None:
+    def burns(
+        self, kills: int, victims: Sequence[Victim] = ANY, seen: Callable[[], None] = lambda: None
+    ) -> None:
         """Kills one program after another while people work, and now and then all of them. At the
         end nobody is at work."""
+        assert answers_from(self.processes) == 200
         self.folk.begin()
         try:
             for number in range(1, kills + 1):
                 self._some_moment()
-                if number % ALL_AT_ONCE:
-                    self._kill()
-                else:
-                    self.processes.kill_everything()
+                self._kill(victims, everything=number % ALL_AT_ONCE == 0)
                 seen()
         finally:
             self.folk.end()
@@ -72,18 +74,26 @@ class Fire:
         self.heard.clear()
         self.heard.wait(LONGEST_WAIT)
 
-    def _kill(self) -> None:
-        which = self.chance.choice((self.processes.kill_web_worker, self.processes.kill_clock))
-        which(self.chance)
+    def _kill(self, victims: Sequence[Victim], everything: bool) -> None:
+        if everything:
+            self.processes.kill_everything()
+            answers_from(self.processes)
+        else:
+            self.chance.choice(victims)(self.processes, self.chance)
 
     def is_put_out(self) -> list[str]:
         """Ends every program, lets a clock do what is left, and says what went wrong."""
-        self.processes.end()
+        self.processes.kill_everything()
         for later in LATER:
             for job in (*TIMETABLE, *TIMETABLE):
                 runner.run(self.town.app, job, datetime.now(UTC) + later)
         only_read(False)
         return list(judge.faults(self.folk.acknowledged, self.post))
+
+
+def answers_from(processes: Processes) -> int:
+    """Opens the house where it is closed."""
+    return answers(processes.port) if processes.house else 0
 
 
 @contextmanager
@@ -96,7 +106,6 @@ def lit(
     with running(told, log, wrong) as processes:
         for number in range(CIRCLES):
             folk.circles.append(_circle(town, karin, number, processes.port, folk))
-        assert answers(processes.port) == 200, log.read_text()
         yield Fire(town, processes, folk, post, heard, Random(seed))
 
 

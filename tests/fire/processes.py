@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -77,45 +78,53 @@ class Processes:
 
     def __init__(self, told: Settings, wrong_order: str, log: IO[str]) -> None:
         self.port = free_port()
-        self.killed = {"web": 0, "clock": 0, "everything": 0}
+        self.killed = Counter[str]()
         self._log = log
         self._told = {**environment(told, self.port, WEB_WORKERS), "WRONG_ORDER": wrong_order}
+        self._house: House | None = None
         self._spare = self._read_from_files()
-        self._open_spare()
 
     def _read_from_files(self) -> House:
-        pipe, told = subprocess.PIPE, {**os.environ, **self._told}
-        log = self._log
+        pipe, told, log = subprocess.PIPE, {**os.environ, **self._told}, self._log
         return House(
             subprocess.Popen(ZYGOTE, env=told, stdin=pipe, stdout=pipe, stderr=log, text=True)
         )
 
-    def _open_spare(self) -> None:
-        self._house, self._spare = self._spare, self._read_from_files()
-        self._house.opens()
+    @property
+    def house(self) -> House:
+        if self._house is None:
+            self._house, self._spare = self._spare, self._read_from_files()
+            self._house.opens()
+        return self._house
 
     def kill_web_worker(self, chance: Random) -> None:
         """Its master starts another."""
-        workers = children_of(self._house.web)
+        workers = children_of(self.house.web)
         if workers:
             _kill(chance.choice(workers))
             self.killed["web"] += 1
 
+    def kill_web_workers(self, _: Random) -> None:
+        workers = children_of(self.house.web)
+        _kill(*workers)
+        self.killed["web"] += len(workers)
+
     def kill_clock(self, chance: Random) -> None:
-        dead = chance.choice(self._house.clocks)
+        dead = chance.choice(self.house.clocks)
         _kill(dead)
         self.killed["clock"] += 1
-        stay = tuple(one for one in self._house.clocks if one != dead)
-        self._house.clocks = (*stay, self._house.starts("clock"))
+        stay = tuple(one for one in self.house.clocks if one != dead)
+        self.house.clocks = (*stay, self.house.starts("clock"))
 
     def kill_everything(self) -> None:
-        """And then everything is started anew."""
-        self._house.dies()
-        self.killed["everything"] += 1
-        self._open_spare()
+        """What is asked of it next, it does from a new start."""
+        if self._house is not None:
+            self._house.dies()
+            self._house = None
+            self.killed["everything"] += 1
 
     def end(self) -> None:
-        self._house.dies()
+        self.kill_everything()
         self._spare.dies()
 
 

@@ -116,10 +116,11 @@ class Life:
             job(moment)
 
     def _next_tick(self) -> datetime:
-        """The first quarter in which anything is due, and one a day besides; the ticks between
+        """The first quarter in which anything is due, and one a week besides; the ticks between
         would find nothing."""
-        due = min((at for at in self._due() if at is not None), default=self.town.now)
-        due = min(max(due, self.town.now), self.town.now + timedelta(days=1))
+        latest = self.town.now + timedelta(days=7)
+        due = max(min((at for at in self._due() if at), default=latest), self.town.now)
+        due = min(due, latest)
         quarters = (due - self.town.now) // QUARTER
         tick = self.town.now + quarters * QUARTER
         return tick if tick >= due and quarters else tick + QUARTER

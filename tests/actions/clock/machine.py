@@ -78,7 +78,7 @@ class Histories(RuleBasedStateMachine):
     @rule(which=which, who=st.integers(0, 2), finds_out=sometimes)
     def offers(self, which: int, who: int, finds_out: bool) -> None:
         need = self._one_of(self.life.needs(), which)
-        more = {"find_out_in": FindOutIn.ONE_DAY} if finds_out else {}
+        more = {"find_out_in": FindOutIn.TOMORROW} if finds_out else {}
         kind = OfferKind.FIND_OUT if finds_out else OfferKind.YES
         self._does(helping.make_offer, self.life.givers[who], need.id, kind, "", **more)
 

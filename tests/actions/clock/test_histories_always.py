@@ -3,14 +3,14 @@ follow-up once and in time, never a third message, nobody who stopped is written
 has its answer in the end."""
 
 from flask import Flask
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.actions.clock.life import JOBS
 from tests.actions.clock.machine import Histories
 
 HISTORIES = settings(
-    max_examples=60, stateful_step_count=25, suppress_health_check=list(HealthCheck), print_blob=True
+    max_examples=25, stateful_step_count=25, suppress_health_check=list(HealthCheck), print_blob=True, phases=[Phase.generate]
 )
 
 
