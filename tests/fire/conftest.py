@@ -4,33 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import partial
 from pathlib import Path
+from subprocess import Popen
 from threading import Event
 
 import pytest
+from flask import Flask
 
-from app.factory import create_app
-from tests.conftest import opened, settings
-from tests.engines.smtp import running_smtp
-from tests.fire.catcher import Catcher
-from tests.fire.entry import hurried
-from tests.fire.fire import Fire, lit
+from tests.engines.gunicorn import answers, free_port, running_gunicorn
+from tests.fire.fire import Fire, lit, moves_in
+from tests.fire.townsfolk import Townsfolk
+from tests.town import Town
 
 Lights = Callable[..., AbstractContextManager[Fire]]
+Rolls = Callable[[], AbstractContextManager[tuple[Popen[str], Townsfolk]]]
 
 
 @pytest.fixture
 def lights(database: str, tmp_path: Path) -> Lights:
-    @contextmanager
-    def light(seed: int, wrong_order: str = "") -> Iterator[Fire]:
-        heard = Event()
-        post = Catcher(heard)
-        with running_smtp(post):
-            told = settings(database, smtp_url=post.url)
-            with (
-                opened(hurried(create_app(told))) as app,
-                lit(app, told, post, heard, tmp_path / "log", seed, wrong_order) as fire,
-            ):
-                yield fire
+    return partial(lit, database, tmp_path / "log")
 
-    return light
+
+@pytest.fixture
+def rolls(app: Flask, town: Town) -> Rolls:
+    """The server as it is started in production, and people at work."""
+
+    @contextmanager
+    def roll() -> Iterator[tuple[Popen[str], Townsfolk]]:
+        folk, port = Townsfolk(Event()), free_port()
+        moves_in(town, folk, port)
+        with running_gunicorn(app.extensions["settings"], port) as server:
+            assert answers(port) == 200
+            folk.begin()
+            try:
+                yield server, folk
+            finally:
+                folk.end()
+
+    return roll

@@ -11,17 +11,18 @@ from pathlib import Path
 from random import Random
 from threading import Event
 
-from flask import Flask
-
 from app.actions.people.sessions import begin_session
+from app.factory import create_app
 from app.jobs import runner
 from app.jobs.timetable import TIMETABLE
 from app.store.db import db, only_read
 from app.store.tables import Person
-from config.settings import Settings
+from tests.conftest import opened, settings
 from tests.engines.gunicorn import answers
+from tests.engines.smtp import running_smtp
 from tests.fire import judge
 from tests.fire.catcher import Catcher
+from tests.fire.entry import hurried
 from tests.fire.phone import Phone
 from tests.fire.processes import Processes, running
 from tests.fire.townsfolk import Circle, Hand, Townsfolk
@@ -97,16 +98,23 @@ def answers_from(processes: Processes) -> int:
 
 
 @contextmanager
-def lit(
-    app: Flask, told: Settings, post: Catcher, heard: Event, log: Path, seed: int, wrong: str = ""
-) -> Iterator[Fire]:
-    town, folk = Town.founded(app), Townsfolk(heard)
+def lit(database_url: str, log: Path, seed: int, wrong_order: str = "") -> Iterator[Fire]:
+    """In a town of its own, on a migrated, empty database."""
+    heard = Event()
+    post, folk = Catcher(heard), Townsfolk(heard)
+    with running_smtp(post):
+        told = settings(database_url, smtp_url=post.url)
+        with opened(hurried(create_app(told))) as app, running(told, log, wrong_order) as processes:
+            town = Town.founded(app)
+            moves_in(town, folk, processes.port)
+            yield Fire(town, processes, folk, post, heard, Random(seed))
+
+
+def moves_in(town: Town, folk: Townsfolk, port: int) -> None:
     town.now = datetime.now(UTC)
     karin = town.kwartiermaker()
-    with running(told, log, wrong) as processes:
-        for number in range(CIRCLES):
-            folk.circles.append(_circle(town, karin, number, processes.port, folk))
-        yield Fire(town, processes, folk, post, heard, Random(seed))
+    for number in range(CIRCLES):
+        folk.circles.append(_circle(town, karin, number, port, folk))
 
 
 def _circle(town: Town, karin: Person, number: int, port: int, folk: Townsfolk) -> Circle:

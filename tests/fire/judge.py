@@ -3,6 +3,7 @@ mail server's own account; from nothing that the house says of itself."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 
@@ -27,23 +28,17 @@ def faults(ledger: list[Acknowledged], post: Catcher) -> Iterator[str]:
 
 def _lost(ledger: list[Acknowledged]) -> Iterator[str]:
     """I1 and I12: what was acknowledged is there, with its words, once."""
-    found = {
-        Deed.ASKED: [(one.id, one.words) for one in db.session.query(Need)],
-        Deed.OFFERED: [(one.id, one.word) for one in db.session.query(Offer)],
-        Deed.WROTE: [(one.offer_id, one.words) for one in db.session.query(Message)],
-    }
-    rounds = {one.need_id for one in db.session.query(Round) if one.done_at}
-    chosen = {one.id for one in db.session.query(Offer) if one.chosen_at}
-    solved = {one.id for one in db.session.query(Need) if one.state == "solved"}
+    needs, offers = db.session.query(Need).all(), db.session.query(Offer).all()
+    went_round = {one.need_id for one in db.session.query(Round) if one.done_at}
+    there = Counter[tuple[Deed, int, str]]()
+    there.update((Deed.ASKED, one.id, one.words) for one in needs if one.id in went_round)
+    there.update((Deed.SOLVED, one.id, "") for one in needs if one.state == "solved")
+    there.update((Deed.OFFERED, one.id, one.word) for one in offers)
+    there.update((Deed.CHOSE, one.id, "") for one in offers if one.chosen_at)
+    there.update((Deed.WROTE, one.offer_id, one.words) for one in db.session.query(Message))
     for done in ledger:
-        about = done.need_id if done.deed is Deed.ASKED else done.offer_id
-        times = found.get(done.deed, [(about, done.words)]).count((about, done.words))
-        gone = (
-            (done.deed is Deed.ASKED and done.need_id not in rounds)
-            or (done.deed is Deed.CHOSE and done.offer_id not in chosen)
-            or (done.deed is Deed.SOLVED and done.need_id not in solved)
-        )
-        if times != 1 or gone:
+        times = there[done.deed, done.offer_id or done.need_id, done.words]
+        if times != 1:
             yield f"lost or doubled ({times}): {done}"
 
 

@@ -81,4 +81,6 @@ class Phone:
 
     def _headers(self) -> dict[str, str]:
         told = {"Host": "localhost", "Content-Type": "application/x-www-form-urlencoded"}
-        return told | {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        return told | {
+            "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        }

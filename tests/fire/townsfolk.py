@@ -84,9 +84,7 @@ class Circle:
         word = self._word()
         offer = giver.phone.post(f"/geef/vraag/{need}", kind="yes", word=word).split("/")[3]
         to = self.asker.person_id
-        self.told(
-            Acknowledged(Deed.OFFERED, giver.person_id, need_id, read_id(offer), to, word)
-        )
+        self.told(Acknowledged(Deed.OFFERED, giver.person_id, need_id, read_id(offer), to, word))
         return offer
 
     def _chooses(self, giver: Hand, need: str, need_id: int, offer: str) -> None:

@@ -165,7 +165,9 @@ class Oracle:
         tasks = db.session.query(Task).filter(here).populate_existing().all()
         for need in self.life.needs():
             since = self.alone_since.get(need.id) or need.promised_at or need.posted_at
-            said = {one.kind for one in letters if one.need_id == need.id and one.written_at >= since}
+            said = {
+                one.kind for one in letters if one.need_id == need.id and one.written_at >= since
+            }
             said |= {one.kind for one in tasks if one.need_id == need.id and one.opened_at >= since}
             if need.id in self.alone_since:
                 wanted = {"no_offer_yet", "no_offer"}

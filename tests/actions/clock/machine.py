@@ -44,10 +44,15 @@ class Histories(RuleBasedStateMachine):
     @rule(who=st.integers(0, 1), is_held=sometimes)
     def asks(self, who: int, is_held: bool) -> None:
         words = WORDS[is_held]
-        self._does(asking.post_need, self.life.askers[who], NewNeed(Tile.REPAIR, words, None, "this_week"))
+        self._does(
+            asking.post_need, self.life.askers[who], NewNeed(Tile.REPAIR, words, None, "this_week")
+        )
 
     @precondition(lambda self: self.life.needs())
-    @rule(which=which, how=st.sampled_from([asking.solve_need, asking.withdraw_need, asking.reopen_need]))
+    @rule(
+        which=which,
+        how=st.sampled_from([asking.solve_need, asking.withdraw_need, asking.reopen_need]),
+    )
     def asker_says(self, which: int, how: Callable[..., Any]) -> None:
         """It worked out, she stops, or she looks for somebody else."""
         need = self._one_of(self.life.needs(), which)
@@ -57,10 +62,14 @@ class Histories(RuleBasedStateMachine):
     @rule(which=which)
     def asker_answers(self, which: int) -> None:
         need = self._one_of(self.life.needs(), which)
-        self._does(asking.reword_need, self.life.person(need.asker_id), need.id, "Wie maakt mijn kast?")
+        self._does(
+            asking.reword_need, self.life.person(need.asker_id), need.id, "Wie maakt mijn kast?"
+        )
 
     @precondition(lambda self: self.life.needs())
-    @rule(which=which, how=st.sampled_from(["hold", "release", "ask_back", "take_over", "redirect"]))
+    @rule(
+        which=which, how=st.sampled_from(["hold", "release", "ask_back", "take_over", "redirect"])
+    )
     def kwartiermaker_decides(self, which: int, how: str) -> None:
         need = self._one_of(self.life.needs(), which)
         deed, told = {
@@ -83,7 +92,10 @@ class Histories(RuleBasedStateMachine):
         self._does(helping.make_offer, self.life.givers[who], need.id, kind, "", **more)
 
     @precondition(lambda self: self.life.offers())
-    @rule(which=which, how=st.sampled_from([helping.accept_offer, helping.accept_offer, helping.decline_offer]))
+    @rule(
+        which=which,
+        how=st.sampled_from([helping.accept_offer, helping.accept_offer, helping.decline_offer]),
+    )
     def asker_chooses(self, which: int, how: Callable[..., Any]) -> None:
         offer = self._one_of(self.life.offers(), which)
         self._does(how, self.life.person(offer.asker_id), offer.id)
