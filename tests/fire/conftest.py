@@ -10,8 +10,8 @@ from subprocess import Popen
 from threading import Event
 
 import pytest
-from flask import Flask
 
+from tests.conftest import settings
 from tests.engines.gunicorn import answers, free_port, running_gunicorn
 from tests.fire.fire import Fire, lit, moves_in
 from tests.fire.townsfolk import Townsfolk
@@ -27,14 +27,14 @@ def lights(database: str, tmp_path: Path) -> Lights:
 
 
 @pytest.fixture
-def rolls(app: Flask, town: Town) -> Rolls:
+def rolls(town: Town, database: str) -> Rolls:
     """The server as it is started in production, and people at work."""
 
     @contextmanager
     def roll() -> Iterator[tuple[Popen[str], Townsfolk]]:
         folk, port = Townsfolk(Event()), free_port()
         moves_in(town, folk, port)
-        with running_gunicorn(app.extensions["settings"], port) as server:
+        with running_gunicorn(settings(database), port) as server:
             assert answers(port) == 200
             folk.begin()
             try:

@@ -1,7 +1,7 @@
 """Imports the app once, and forks a whole program at each line it reads: `web` or `clock`.
 
-What is forked has opened nothing yet: each has connections, threads and signals of its own, as if it
-had been started from the files. Starting that way takes seconds; this takes none.
+What is forked has opened nothing yet: each has connections, threads and signals of its own, as if
+it had been started from the files. Starting that way takes seconds; this takes none.
 """
 
 import ctypes

@@ -1,5 +1,5 @@
-"""A small town of which the tests know everything: who did what, who wants to be left alone, and what
-the clock wrote. Its clock ticks on the quarter of an hour, where anything may be due."""
+"""A small town of which the tests know everything: who did what, who wants to be left alone, and
+what the clock wrote. Its clock ticks on the quarter of an hour, where anything may be due."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

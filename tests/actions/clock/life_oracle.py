@@ -173,7 +173,8 @@ class Oracle:
                 wanted = {"no_offer_yet", "no_offer"}
             else:
                 wanted = ANSWERS.get(need.state, set())
-            if wanted and not said & wanted and need.asker_id not in self.life.ever_rested:
+            left_alone = need.asker_id in self.life.ever_rested and wanted <= LETTERS_ALONE
+            if wanted and not said & wanted and not left_alone:
                 yield f"silence about a need that is {need.state}: {said}"
 
 
@@ -186,3 +187,6 @@ ANSWERS: dict[str, set[str]] = {
     "redirected": {"redirected"},
 }
 """What she, or a person of the house, heard in the end; the other ends are of her own making."""
+
+LETTERS_ALONE = frozenset({"offer_came", "asked_back", "redirected"})
+"""These are told to her alone: not while she rests. She reads them inside when she is back."""

@@ -23,7 +23,7 @@ from tests.actions.clock.life_oracle import Oracle
 
 LONG_ENOUGH = timedelta(days=30)
 WORDS = ("Wie kan mijn fiets maken?", "Wie leent mij 50 euro?")  # goes out, and is held
-which = st.integers(0, 5)
+which = st.sampled_from([0, 0, 0, 1, 2])
 sometimes = st.sampled_from([False, False, True])
 
 
@@ -155,7 +155,9 @@ class Histories(RuleBasedStateMachine):
 
     @rule(hours=st.integers(1, 40))
     def clock_stands_still(self, hours: int) -> None:
+        """Somebody starts it again then."""
         self.life.stands_still(timedelta(hours=hours))
+        self._ticks_for(timedelta())
 
     def teardown(self) -> None:
         self._ticks_for(LONG_ENOUGH)
