@@ -35,7 +35,7 @@ def rolls(town: Town, database: str) -> Rolls:
         folk, port = Townsfolk(Event()), free_port()
         moves_in(town, folk, port)
         with running_gunicorn(settings(database), port) as server:
-            assert answers(port) == 200
+            assert 200 in (answers(port) for _ in range(4)), "a busy machine starts it slowly"
             folk.begin()
             try:
                 yield server, folk

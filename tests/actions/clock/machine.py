@@ -1,12 +1,11 @@
-"""Random histories of needs, offers and the clock; what must hold is judged after every step."""
+"""Random histories: what askers, givers and the kwartiermaker may do, in any order."""
 
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from flask import Flask
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import precondition, rule
 
 from app.actions.desk import deciding
 from app.actions.givers import hearing, resting, stopping
@@ -14,45 +13,37 @@ from app.actions.needs import asking
 from app.actions.needs.asking import NewNeed
 from app.actions.offers import helping
 from app.actions.people.blocks import block_other
-from app.domain.moment import Moment
 from app.domain.offer import FindOutIn, OfferKind
 from app.domain.themes import Tile
-from app.store.db import db
-from tests.actions.clock.life import Life
-from tests.actions.clock.life_oracle import Oracle
+from tests.actions.clock.time_goes_on import TimeGoesOn
 
-LONG_ENOUGH = timedelta(days=30)
 WORDS = ("Wie kan mijn fiets maken?", "Wie leent mij 50 euro?")  # goes out, and is held
+DECISIONS: dict[Callable[..., Any], tuple[str, ...]] = {
+    deciding.hold_need: (),
+    deciding.release_need: (),
+    deciding.ask_back: ("Wat is er stuk?",),
+    deciding.take_over_need: (),
+    deciding.redirect_need: ("Bij de bibliotheek",),
+}
+"""What the asker is told with it."""
+
+ASKER_SAYS = asking.solve_need, asking.withdraw_need, asking.reopen_need
+CHOOSES = helping.accept_offer, helping.accept_offer, helping.decline_offer
+LETS_GO = helping.take_back_offer, helping.hand_back_offer
 which = st.sampled_from([0, 0, 0, 1, 2])
 sometimes = st.sampled_from([False, False, True])
 
 
-class Histories(RuleBasedStateMachine):
-    """`app` and `jobs` are set by the test that runs it."""
-
-    app: Flask
-    jobs: dict[str, Callable[[Moment], None]]
-
-    def __init__(self) -> None:
-        super().__init__()
-        db.session.rollback()
-        self.life = Life.begins(self.app, self.jobs)
-        self.town, self.oracle = self.life.town, Oracle(self.life)
-
+class Histories(TimeGoesOn):
     # needs
 
     @rule(who=st.integers(0, 1), is_held=sometimes)
     def asks(self, who: int, is_held: bool) -> None:
-        words = WORDS[is_held]
-        self._does(
-            asking.post_need, self.life.askers[who], NewNeed(Tile.REPAIR, words, None, "this_week")
-        )
+        need = NewNeed(Tile.REPAIR, WORDS[is_held], None, "this_week")
+        self._does(asking.post_need, self.life.askers[who], need)
 
     @precondition(lambda self: self.life.needs())
-    @rule(
-        which=which,
-        how=st.sampled_from([asking.solve_need, asking.withdraw_need, asking.reopen_need]),
-    )
+    @rule(which=which, how=st.sampled_from(ASKER_SAYS))
     def asker_says(self, which: int, how: Callable[..., Any]) -> None:
         """It worked out, she stops, or she looks for somebody else."""
         need = self._one_of(self.life.needs(), which)
@@ -62,24 +53,14 @@ class Histories(RuleBasedStateMachine):
     @rule(which=which)
     def asker_answers(self, which: int) -> None:
         need = self._one_of(self.life.needs(), which)
-        self._does(
-            asking.reword_need, self.life.person(need.asker_id), need.id, "Wie maakt mijn kast?"
-        )
+        asker = self.life.person(need.asker_id)
+        self._does(asking.reword_need, asker, need.id, "Wie maakt mijn kast?")
 
     @precondition(lambda self: self.life.needs())
-    @rule(
-        which=which, how=st.sampled_from(["hold", "release", "ask_back", "take_over", "redirect"])
-    )
-    def kwartiermaker_decides(self, which: int, how: str) -> None:
+    @rule(which=which, how=st.sampled_from(list(DECISIONS)))
+    def kwartiermaker_decides(self, which: int, how: Callable[..., Any]) -> None:
         need = self._one_of(self.life.needs(), which)
-        deed, told = {
-            "hold": (deciding.hold_need, ()),
-            "release": (deciding.release_need, ()),
-            "ask_back": (deciding.ask_back, ("Wat is er stuk?",)),
-            "take_over": (deciding.take_over_need, ()),
-            "redirect": (deciding.redirect_need, ("Bij de bibliotheek",)),
-        }[how]
-        self._does(deed, self.life.karin, need.id, "reden", *told)
+        self._does(how, self.life.karin, need.id, "reden", *DECISIONS[how])
 
     # offers
 
@@ -94,14 +75,14 @@ class Histories(RuleBasedStateMachine):
     @precondition(lambda self: self.life.offers())
     @rule(
         which=which,
-        how=st.sampled_from([helping.accept_offer, helping.accept_offer, helping.decline_offer]),
+        how=st.sampled_from(CHOOSES),
     )
     def asker_chooses(self, which: int, how: Callable[..., Any]) -> None:
         offer = self._one_of(self.life.offers(), which)
         self._does(how, self.life.person(offer.asker_id), offer.id)
 
     @precondition(lambda self: self.life.offers())
-    @rule(which=which, how=st.sampled_from([helping.take_back_offer, helping.hand_back_offer]))
+    @rule(which=which, how=st.sampled_from(LETS_GO))
     def giver_lets_go(self, which: int, how: Callable[..., Any]) -> None:
         offer = self._one_of(self.life.offers(), which)
         self._does(how, self.life.person(offer.giver_id), offer.id)
@@ -142,42 +123,3 @@ class Histories(RuleBasedStateMachine):
         me = offer.asker_id if asker_does else offer.giver_id
         if self._does(block_other, self.life.person(me), offer.id, False):
             self.life.apart.add(pair)
-
-    # time
-
-    @rule(minutes=st.sampled_from([5, 15, 60, 600]) | st.integers(1, 5000))
-    def time_goes_on(self, minutes: int) -> None:
-        self._ticks_for(timedelta(minutes=minutes))
-
-    @rule(days=st.integers(1, 8))
-    def days_go_by(self, days: int) -> None:
-        self._ticks_for(timedelta(days=days))
-
-    @rule(hours=st.integers(1, 40))
-    def clock_stands_still(self, hours: int) -> None:
-        """Somebody starts it again then."""
-        self.life.stands_still(timedelta(hours=hours))
-        self._ticks_for(timedelta())
-
-    def teardown(self) -> None:
-        self._ticks_for(LONG_ENOUGH)
-        assert list(self.oracle.silences()) == []
-
-    def _ticks_for(self, time: timedelta) -> None:
-        for _ in self.life.goes_on(time):
-            assert self.oracle.after_tick() == [], self.town.now
-
-    def _does(self, deed: Callable[..., Any], who: Any, *told: Any, **more: Any) -> bool:
-        """Whether the house did it."""
-        with self.life.deed() as done:
-            deed(self.town.moment(who), *told, **more)
-            done.append(True)
-        assert self.oracle.after_deed() == []
-        return bool(done)
-
-    def _people(self) -> list[Any]:
-        return [*self.life.askers, *self.life.givers]
-
-    def _one_of(self, things: list[Any], which: int) -> Any:
-        """The newest ones are asked for most."""
-        return things[-1 - which % len(things)]
