@@ -8,7 +8,7 @@ from subprocess import Popen
 from tests.fire.conftest import Rolls
 from tests.fire.processes import children_of
 
-RESTARTS, SECONDS = 2, 90
+RESTARTS, SECONDS = 2, 120
 
 
 def reads_its_files_again(server: Popen[str]) -> None:
