@@ -1,13 +1,23 @@
-"""The controls: the same fire finds what two wrong orders lose."""
+"""The controls: the same fire finds what two wrong orders lose. One database tells enough of it."""
+
+import shutil
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from tests.fire.conftest import Lights
-from tests.fire.fire import Victim
+from tests.fire.fire import Victim, lit
 from tests.fire.processes import Processes
 
 SEED = 11
 BATCHES, KILLS = 6, 9
+
+
+@pytest.fixture
+def lights(sqlite_template: Path, tmp_path: Path) -> Lights:
+    path = shutil.copy(sqlite_template, tmp_path / "town.db")
+    return partial(lit, f"sqlite:///{path}", tmp_path / "log")
 
 
 @pytest.mark.parametrize(
