@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import update
 
 from app.actions.clock.followups import fire
-from app.actions.offers import helping
+from app.actions.offers import watching
 from app.domain import posting
 from app.domain.moment import Moment
 from app.jobs import sweeps
@@ -48,4 +48,4 @@ def writes_to_all(patched: pytest.MonkeyPatch) -> None:
 
 def watches_once(patched: pytest.MonkeyPatch) -> None:
     """Over a need that lost its last offer nobody watches again."""
-    patched.setattr(helping, "watch_again", lambda moment, need: None)
+    patched.setattr(watching, "look_further", lambda moment, need: None)
