@@ -87,6 +87,22 @@ class Histories(TimeGoesOn):
         offer = self._one_of(self.life.offers(), which)
         self._does(how, self.life.person(offer.giver_id), offer.id)
 
+    @precondition(lambda self: self.life.needs())
+    @rule(which=which, who=st.integers(0, 2), days=st.integers(2, 4), taken_back=st.booleans())
+    def offer_stands_and_falls_away(
+        self, which: int, who: int, days: int, taken_back: bool
+    ) -> None:
+        """Meanwhile nobody was asked whether there is anybody."""
+        need = self._one_of(self.life.needs(), which)
+        giver, asker = self.life.givers[who], self.life.person(need.asker_id)
+        self._does(helping.make_offer, giver, need.id, OfferKind.YES)
+        self._ticks_for(timedelta(days=days))
+        for offer in self.life.offers():
+            if offer.need_id == need.id and taken_back:
+                self._does(helping.take_back_offer, self.life.person(offer.giver_id), offer.id)
+            elif offer.need_id == need.id:
+                self._does(helping.decline_offer, asker, offer.id)
+
     # leave me alone
 
     @rule(who=st.integers(0, 4), days=st.none() | st.integers(1, 5))
