@@ -97,7 +97,7 @@ def texts(text_gateway: Gateway) -> Iterator[Gateway]:
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("sqlite") / "template.db"
-    _migrate(f"sqlite:///{path}")
+    migrate(f"sqlite:///{path}")
     return path
 
 
@@ -111,7 +111,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def postgresql_template(server: str, worker_id: str) -> Iterator[str]:
     name = f"template_{worker_id}"
     postgresql.drop_database(server, name)
-    _migrate(postgresql.create_database(server, name))
+    migrate(postgresql.create_database(server, name))
     yield name
     postgresql.drop_database(server, name)
 
@@ -123,7 +123,7 @@ def town_database(server: str, postgresql_template: str, worker_id: str) -> Iter
     database.drop()
 
 
-def _migrate(url: str) -> None:
+def migrate(url: str) -> None:
     with opened(create_app(settings(url))):
         upgrade()
 

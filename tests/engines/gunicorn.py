@@ -29,7 +29,7 @@ def running_gunicorn(
     """Yields the process, which may not answer yet; `answers` waits until it does."""
     process = subprocess.Popen(
         START,
-        env={**os.environ, **_environment(told, port, workers)},
+        env={**os.environ, **environment(told, port, workers)},
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -48,7 +48,7 @@ def answers(port: int) -> int:
     return answered
 
 
-def _environment(told: Settings, port: int, workers: int) -> dict[str, str]:
+def environment(told: Settings, port: int, workers: int) -> dict[str, str]:
     named = {name.upper(): str(value) for name, value in vars(told).items()}
     lists = {"SEAL_KEYS": ",".join(told.seal_keys), "PUSH_HOSTS": ",".join(told.push_hosts)}
     return {**named, **lists, "PORT": str(port), "WEB_CONCURRENCY": str(workers)}

@@ -75,9 +75,9 @@ class Listener(Controller):
 
 
 @contextmanager
-def running_smtp() -> Iterator[PostBox]:
+def running_smtp(own: PostBox | None = None) -> Iterator[PostBox]:
     """Yields the post box of a server on 127.0.0.1, without encryption or login."""
-    post_box = PostBox()
+    post_box = own or PostBox()
     listener = Listener(post_box, hostname="127.0.0.1", port=0)
     listener.start()
     post_box.url = f"smtp://127.0.0.1:{listener.port}"

@@ -4,6 +4,7 @@ she offered and promised looks for somebody else. To be met again opens it."""
 from app.actions.desk.tasks import settle_task
 from app.actions.letters.outbox import write_to_asker
 from app.actions.needs.asking import look_further
+from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
@@ -39,9 +40,10 @@ def let_go(house: Moment, offer: Offer) -> None:
     """As handed back: nobody reads who stopped her, or why."""
     was_chosen = offer.state == OfferState.ACCEPTED
     take(house, Verb.PASS_OVER_OFFER, offer)
-    if not was_chosen:
-        return
     need = rows.one(Need, house.community_id, offer.need_id)
+    if not was_chosen:
+        watch_again(house, need)
+        return
     write_to_asker(house, LetterKind.OFFER_HANDED_BACK, need)
     if need.state == NeedState.MATCHED:
         take(house, Verb.REOPEN_NEED, need)

@@ -4,6 +4,7 @@ from app.actions.letters.outbox import write_to_giver
 from app.actions.matches.loan_questions import pass_on
 from app.actions.needs.asking import look_further
 from app.actions.offers.helping import hand_back_offer, take_back_offer
+from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.domain.errors import NotFound
 from app.domain.letters import LetterKind
@@ -95,6 +96,8 @@ def _let_go(moment: Moment, offer: Offer) -> None:
     if need.state == NeedState.MATCHED:
         take(by_the_house(moment), Verb.REOPEN_NEED, need)
         look_further(moment, need)
+    else:
+        watch_again(moment, need)
 
 
 def unblock_person(moment: Moment, block_id: int) -> None:

@@ -14,6 +14,7 @@ from app.actions.givers.organisations import forget_deserted
 from app.actions.letters.outbox import write_to_asker
 from app.actions.needs.asking import look_further, withdraw_need
 from app.actions.offers.settling import let_go_of_offers
+from app.actions.offers.watching import watch_again
 from app.actions.people.erasing import erase
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Hat
@@ -78,12 +79,13 @@ def _tell_apart(moment: Moment, offers: Iterable[Offer]) -> None:
 
 def _take_back(moment: Moment, offer: Offer) -> None:
     """Her promises are handed back: the need looks further at once."""
+    need = rows.one(Need, moment.community_id, offer.need_id)
     if offer.state == OfferState.OPEN:
         take(moment, Verb.TAKE_BACK_OFFER, offer)
+        watch_again(moment, need)
     if offer.state != OfferState.ACCEPTED:
         return
     take(moment, Verb.HAND_BACK_OFFER, offer)
-    need = rows.one(Need, moment.community_id, offer.need_id)
     write_to_asker(moment, LetterKind.GIVER_LEFT, need)
     if need.state == NeedState.MATCHED:
         take(by_the_house(moment), Verb.REOPEN_NEED, need)

@@ -1,0 +1,63 @@
+"""I7, I8 and the promise of the service over random histories: no state that may not be, every
+follow-up once and in time, never a third message, nobody who stopped is written to, and every need
+has its answer in the end."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from app.domain.moment import Moment
+from app.store.db import db
+from tests.actions.clock import broken
+from tests.actions.clock.life import JOBS
+from tests.actions.clock.machine import Histories
+
+EXAMPLES = {"sqlite": 40, "postgresql": 8}
+EVERY = list(HealthCheck)
+WHEN_BROKEN = settings(
+    max_examples=EXAMPLES["sqlite"], stateful_step_count=20, suppress_health_check=EVERY,
+    derandomize=True, phases=[Phase.generate], report_multiple_bugs=False,
+)  # fmt: skip
+
+
+def live(app: Flask, jobs: dict[str, Callable[[Moment], None]], how: settings) -> None:
+    town = type("Town", (Histories,), {"app": app, "jobs": jobs})
+    run_state_machine_as_test(town, settings=how)
+
+
+def test_whatever_happens(app: Flask) -> None:
+    examples = int(os.environ.get("HISTORIES", EXAMPLES[db.engine.dialect.name]))
+    live(
+        app, JOBS,
+        settings(max_examples=examples, stateful_step_count=25, suppress_health_check=EVERY),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "job", "fault"),
+    [
+        ("followups", broken.fires_again, "fired again"),
+        ("followups", broken.forgets, "was due at"),
+        ("followups", broken.only_says_so, "silence"),
+    ],
+)
+def test_a_broken_job_is_found(app: Flask, name: str, job: Any, fault: str) -> None:
+    with pytest.raises(AssertionError, match=fault):
+        live(app, {**JOBS, name: job}, WHEN_BROKEN)
+
+
+@pytest.mark.parametrize(
+    ("broken_so", "fault"),
+    [(broken.writes_to_all, "somebody who rests"), (broken.watches_once, "silence")],
+)
+def test_a_broken_rule_is_found(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, broken_so: Any, fault: str
+) -> None:
+    broken_so(monkeypatch)
+    with pytest.raises(AssertionError, match=fault):
+        live(app, JOBS, WHEN_BROKEN)

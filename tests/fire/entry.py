@@ -1,0 +1,45 @@
+"""The app as the killed processes run it: the house's own, with waits that a test can outlast, and
+for a control one wrong order that the harness must find. Nothing in `app/` knows of it."""
+
+import os
+from dataclasses import replace
+from datetime import timedelta
+
+from flask import Flask
+
+from app.domain.house_rules import HouseRules
+from app.factory import create_app
+from app.jobs import clock
+from config.settings import read_settings
+from tests.fire.wrong_orders import WRONG_ORDERS
+
+SECONDS = {"post": 0.2, "rounds": 0.7, "followups": 0.7}
+"""The rhythms of the jobs that carry on what people did; the others keep theirs."""
+
+
+def in_a_hurry(rules: HouseRules) -> HouseRules:
+    """No quiet hours, no minutes to reconsider, and a claim that ends soon after its worker died
+    but outlasts a busy machine."""
+    letters = {"claim_seconds": 6, "per_week": 100_000, "quiet_from": "00:00"}
+    return replace(
+        rules,
+        needs=replace(rules.needs, change_minutes=0, under_way_at_a_time=100_000),
+        offers=replace(rules.offers, take_back_minutes=0, open_promises=100_000),
+        letters=replace(rules.letters, quiet_until="00:00", **letters),
+    )
+
+
+def hurried(app: Flask) -> Flask:
+    app.extensions["house_rules"] = in_a_hurry(app.extensions["house_rules"])
+    return app
+
+
+def _quicker(job: clock.Job) -> clock.Job:
+    every = SECONDS.get(job.name)
+    return replace(job, every=timedelta(seconds=every)) if every else job
+
+
+def started() -> Flask:
+    clock.TIMETABLE = tuple(_quicker(job) for job in clock.TIMETABLE)
+    WRONG_ORDERS[os.environ.get("WRONG_ORDER", "")]()
+    return hurried(create_app(read_settings()))

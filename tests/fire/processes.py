@@ -1,0 +1,138 @@
+"""The web server and the clocks, as processes that can be killed one by one or all at once."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import IO
+
+from config.settings import Settings
+from tests.engines.gunicorn import environment, free_port
+
+WEB_WORKERS, CLOCKS = 2, 2
+ZYGOTE = [sys.executable, "-m", "tests.fire.zygote"]
+
+
+def children_of(pid: int) -> list[int]:
+    """Those that live."""
+    with suppress(OSError):
+        told = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+        return [child for child in map(int, told.split()) if _lives(child)]
+    return []
+
+
+def _lives(pid: int) -> bool:
+    with suppress(OSError):
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return False
+
+
+def _kill(*pids: int) -> None:
+    for pid in pids:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+@dataclass
+class House:
+    """All programs of one start from the files: two workers of gunicorn and two clocks, forked from
+    the process that imported the app."""
+
+    zygote: subprocess.Popen[str]
+    web: int = 0
+    clocks: tuple[int, ...] = ()
+
+    def opens(self) -> None:
+        assert self._hears() == "ready"
+        self.web = self.starts("web")
+        self.clocks = tuple(self.starts("clock") for _ in range(CLOCKS))
+
+    def starts(self, program: str) -> int:
+        """Its pid."""
+        assert self.zygote.stdin is not None
+        self.zygote.stdin.write(f"{program}\n")
+        self.zygote.stdin.flush()
+        return int(self._hears())
+
+    def _hears(self) -> str:
+        assert self.zygote.stdout is not None
+        return self.zygote.stdout.readline().strip()
+
+    def dies(self) -> None:
+        """At once and altogether, as when the power goes."""
+        forked = (self.web, *children_of(self.web), *self.clocks) if self.web else ()
+        _kill(*forked, self.zygote.pid)
+        self.zygote.communicate()
+
+
+class Processes:
+    """The house that is open, and one behind it that has read its files and waits."""
+
+    def __init__(self, told: Settings, wrong_order: str, log: IO[str]) -> None:
+        self.port = free_port()
+        self.killed = Counter[str]()
+        self._log = log
+        self._told = {**environment(told, self.port, WEB_WORKERS), "WRONG_ORDER": wrong_order}
+        self._house: House | None = None
+        self._spare = self._read_from_files()
+
+    def _read_from_files(self) -> House:
+        pipe, told, log = subprocess.PIPE, {**os.environ, **self._told}, self._log
+        return House(
+            subprocess.Popen(ZYGOTE, env=told, stdin=pipe, stdout=pipe, stderr=log, text=True)
+        )
+
+    @property
+    def house(self) -> House:
+        if self._house is None:
+            self._house, self._spare = self._spare, self._read_from_files()
+            self._house.opens()
+        return self._house
+
+    def kill_web_worker(self, chance: Random) -> None:
+        """Its master starts another."""
+        workers = children_of(self.house.web)
+        if workers:
+            _kill(chance.choice(workers))
+            self.killed["web"] += 1
+
+    def kill_web_workers(self, _: Random) -> None:
+        workers = children_of(self.house.web)
+        _kill(*workers)
+        self.killed["web"] += len(workers)
+
+    def kill_clock(self, chance: Random) -> None:
+        dead = chance.choice(self.house.clocks)
+        _kill(dead)
+        self.killed["clock"] += 1
+        stay = tuple(one for one in self.house.clocks if one != dead)
+        self.house.clocks = (*stay, self.house.starts("clock"))
+
+    def kill_everything(self) -> None:
+        """What is asked of it next, it does from a new start."""
+        if self._house is not None:
+            self._house.dies()
+            self._house = None
+            self.killed["everything"] += 1
+
+    def end(self) -> None:
+        self.kill_everything()
+        self._spare.dies()
+
+
+@contextmanager
+def running(told: Settings, log: Path, wrong_order: str = "") -> Iterator[Processes]:
+    with log.open("w") as lines:
+        processes = Processes(told, wrong_order, lines)
+        try:
+            yield processes
+        finally:
+            processes.end()
