@@ -42,6 +42,7 @@ class Life:
     rests: dict[int, datetime | None] = field(default_factory=dict)  # until when; None: no day
     ever_rested: set[int] = field(default_factory=set)
     no_rounds: set[int] = field(default_factory=set)  # givers to whom nothing goes round
+    order: dict[int, int] = field(default_factory=dict)
     apart: set[frozenset[int]] = field(default_factory=set)
 
     @classmethod
@@ -58,22 +59,25 @@ class Life:
     # what there is
 
     def needs(self) -> list[Need]:
-        return self._all(Need, Need.posted_at, Need.words)
+        return self._all(Need)
 
     def offers(self) -> list[Offer]:
-        return self._all(Offer, Offer.made_at, Offer.word)
+        return self._all(Offer)
 
     def followups(self) -> list[Followup]:
-        return self._all(Followup, Followup.due_at)
+        return self._all(Followup)
 
     def letters(self) -> list[Letter]:
-        return self._all(Letter, Letter.written_at)
+        return self._all(Letter)
 
-    def _all(self, table: Any, *order: Any) -> list[Any]:
-        """As they stand in the database now."""
+    def _all(self, table: Any) -> list[Any]:
+        """As they stand in the database now, in the order in which they were seen first: ids are
+        random, and a history must be the same when it is lived again."""
         found = select(table).where(table.community_id == self.town.community_id)
-        fresh = found.order_by(*order).execution_options(populate_existing=True)
-        return list(db.session.scalars(fresh))
+        fresh = list(db.session.scalars(found.execution_options(populate_existing=True)))
+        for one in fresh:
+            self.order.setdefault(one.id, len(self.order))
+        return sorted(fresh, key=lambda one: self.order[one.id])
 
     def person(self, person_id: int) -> Person:
         return db.session.get_one(Person, (self.town.community_id, person_id))

@@ -116,7 +116,8 @@ class Histories(TimeGoesOn):
     @precondition(lambda self: self.life.rests)
     @rule(who=which)
     def is_back(self, who: int) -> None:
-        person = self.life.person(self._one_of(sorted(self.life.rests), who))
+        resting_now = [one for one in self._people() if one.id in self.life.rests]
+        person = self._one_of(resting_now, who)
         self._does(resting.end_rest, person)
         del self.life.rests[person.id]
 

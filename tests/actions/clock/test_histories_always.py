@@ -17,12 +17,19 @@ from tests.actions.clock import broken
 from tests.actions.clock.life import JOBS
 from tests.actions.clock.machine import Histories
 
-EXAMPLES = {"sqlite": 40, "postgresql": 8}
+EXAMPLES = {"sqlite": 25, "postgresql": 5}
 EVERY = list(HealthCheck)
 WHEN_BROKEN = settings(
-    max_examples=EXAMPLES["sqlite"], stateful_step_count=20, suppress_health_check=EVERY,
+    max_examples=40, stateful_step_count=20, suppress_health_check=EVERY,
     derandomize=True, phases=[Phase.generate], report_multiple_bugs=False,
 )  # fmt: skip
+
+
+ENOUGH = "what is wrong is found on one database as on the other"
+
+
+def is_sqlite() -> bool:
+    return db.engine.dialect.name == "sqlite"
 
 
 def live(app: Flask, jobs: dict[str, Callable[[Moment], None]], how: settings) -> None:
@@ -47,6 +54,8 @@ def test_whatever_happens(app: Flask) -> None:
     ],
 )
 def test_a_broken_job_is_found(app: Flask, name: str, job: Any, fault: str) -> None:
+    if not is_sqlite():
+        pytest.skip(ENOUGH)
     with pytest.raises(AssertionError, match=fault):
         live(app, {**JOBS, name: job}, WHEN_BROKEN)
 
@@ -58,6 +67,8 @@ def test_a_broken_job_is_found(app: Flask, name: str, job: Any, fault: str) -> N
 def test_a_broken_rule_is_found(
     app: Flask, monkeypatch: pytest.MonkeyPatch, broken_so: Any, fault: str
 ) -> None:
+    if not is_sqlite():
+        pytest.skip(ENOUGH)
     broken_so(monkeypatch)
     with pytest.raises(AssertionError, match=fault):
         live(app, JOBS, WHEN_BROKEN)
