@@ -36,7 +36,7 @@ class Outbox:
 
     def writes(self, kind: LetterKind, **told: Any) -> Letter:
         told = {**self._about(kind), **told}
-        write(self.town.by_house(), kind, f"test:{db.session.query(Letter).count()}", **told)
+        write(self.town.by_house(), kind, f"test:{db.session.query(Letter).count():06}", **told)
         db.session.commit()
         return db.session.query(Letter).filter_by(kind=kind).order_by(Letter.key.desc()).first()
 

@@ -105,7 +105,7 @@ class Everybody:
     def _the_board(self) -> None:
         """Who reads along, who stopped for a while, and who does no more."""
         karin = self.town.moment(self.karin)
-        for name in ("Mee", "Rust", "Weg"):
+        for name in ("Mee", "Bram", "Weg"):
             self.members.append(self.town.asker(name))
             self.town.joins_board(self.members[-1], asked_by=self.karin)
         reads, rests, left = self.members

@@ -14,16 +14,23 @@ from app.actions.people import blocks, leaving, resting, unreached
 from app.delivery.render import reference_of
 from app.domain.actor import Hat
 from app.domain.calendar import local
+from app.domain.consents import VERSION, ConsentFor
 from app.domain.letters import READERS, LetterKind, LetterState
-from app.domain.posting import STILL_ABOUT_NEED, STILL_ABOUT_OFFER, TO_NOBODY_KNOWN
+from app.domain.posting import (
+    STILL_ABOUT_NEED,
+    STILL_ABOUT_OFFER,
+    STILL_ABOUT_TALK,
+    STILL_AGREED_TO,
+    TO_NOBODY_KNOWN,
+)
 from app.domain.reach import Channel, Reach
 from app.domain.readers import Reader
-from app.domain.states import TALKING, GiverState, LoanState, NeedState, OfferState
+from app.domain.states import TALKING, ConsentState, GiverState, LoanState, NeedState, OfferState
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.sealing import seals
-from app.store.tables import Giver, HatOf, Letter, Loan, Need, Offer, Person
+from app.store.tables import Consent, FirstTalk, Giver, HatOf, Letter, Loan, Need, Offer, Person
 from tests.engines.smtp import PostBox
 from tests.town import Town
 
@@ -142,6 +149,10 @@ def _two(town: Town, kind: LetterKind, staff: Person) -> Two:
         _loan(town, offer)
     if kind is K.REST_BEGAN:
         asker.paused_since = town.now
+    if kind in STILL_ABOUT_TALK:
+        _talk(town, asker, min(STILL_ABOUT_TALK[kind]))
+    if kind in STILL_AGREED_TO:
+        _consent(town, asker)
     db.session.flush()
     return Two(town, kind, staff, asker, giver, need, offer)
 
@@ -196,6 +207,24 @@ def _loan(town: Town, offer: Offer) -> None:
             community_id=town.community_id, id=new_id(), offer_id=offer.id, need_id=offer.need_id,
             asker_id=offer.asker_id, giver_id=offer.giver_id, state=LoanState.LENT, what="Boor",
             lent_at=town.now, back_at=town.now, extended=0, reminded=0,
+        )
+    )  # fmt: skip
+
+
+def _talk(town: Town, asker: Person, state: str) -> None:
+    db.session.add(
+        FirstTalk(
+            community_id=town.community_id, id=asker.id, state=state, asked_at=town.now,
+            at=town.now + timedelta(days=1),
+        )
+    )  # fmt: skip
+
+
+def _consent(town: Town, asker: Person) -> None:
+    db.session.add(
+        Consent(
+            community_id=town.community_id, person_id=asker.id, purpose=ConsentFor.EFFECT,
+            state=ConsentState.GIVEN, version=VERSION[ConsentFor.EFFECT], given_at=town.now,
         )
     )  # fmt: skip
 

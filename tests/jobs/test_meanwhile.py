@@ -53,6 +53,13 @@ no_offer_yet      -    gone   goes goes  drop new   drop      -     wait
 offer_handed_back -    gone   goes goes  drop new   drop      -     wait
 giver_left        -    gone   goes goes  drop new   drop      -     wait
 talk              -    gone   goes goes  drop new   goes      goes  wait
+talk_tomorrow     -    gone   goes goes  drop new   goes      goes  wait
+talk_moved        -    gone   goes goes  drop new   goes      goes  wait
+talk_missed       -    gone   goes goes  drop new   goes      goes  wait
+effect            -    gone   goes goes  drop new   goes      goes  wait
+offer_waits       -    gone   drop drop  drop new   drop      drop  wait
+solved            goes gone   drop drop  drop new   -         -     wait
+table_ended       -    -      goes goes  goes new   goes      goes  wait
 new_need          drop gone   drop drop  drop new   drop      -     wait
 digest            drop gone   drop drop  drop new   drop      -     wait
 chosen            goes gone   drop drop  drop new   drop      drop  wait

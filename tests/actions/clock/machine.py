@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from app.actions.desk import deciding
-from app.actions.givers import hearing, resting, stopping
+from app.actions.givers import hearing, stopping
 from app.actions.needs import asking
 from app.actions.needs.asking import NewNeed
 from app.actions.offers import helping
+from app.actions.people import resting
 from app.actions.people.blocks import block_other
 from app.domain.offer import FindOutIn, OfferKind
 from app.domain.themes import Tile
