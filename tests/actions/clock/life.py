@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any
 
 from flask import Flask
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from app.domain.errors import Refusal
 from app.domain.moment import Moment
@@ -21,6 +21,12 @@ from tests.town import Town
 ASKERS, GIVERS = 2, 3
 QUARTER = timedelta(minutes=15)
 communities = count(2)
+
+
+def _runs() -> ColumnElement[bool]:
+    """A row that waits for somebody who rests stands still."""
+    return and_(Followup.done_at.is_(None), Followup.stands_since.is_(None))
+
 
 JOBS: dict[str, Callable[[Moment], None]] = {
     "rests": sweeps.end_rests,
@@ -132,7 +138,7 @@ class Life:
     def _due(self) -> Iterator[datetime | None]:
         here = self.town.community_id
         for table, at, waits in (
-            (Followup, Followup.due_at, Followup.done_at.is_(None)),
+            (Followup, Followup.due_at, _runs()),
             (Round, Round.due_at, Round.done_at.is_(None)),
             (Letter, Letter.not_before, Letter.state == "waiting"),
         ):

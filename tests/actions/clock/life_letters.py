@@ -11,6 +11,7 @@ ONCE_A_STORY = {"no_offer_yet": 1, "how_it_went": 2, "promise_passed": 1}
 """How often one person may be asked the same; a story begins anew when the need goes out again, is
 chosen for again, or is promised an answer again."""
 
+AT_REST = "rest_began"  # that she rests, and how to come back
 GOES_ROUND = frozenset({"new_need", "digest"})
 FAREWELL = frozenset({"someone_found", "no_longer_needed", "offer_handed_back"})
 """What ends between two is told once, in the line that everybody reads."""
@@ -43,7 +44,7 @@ class Letters:
         self, letter: Letter, needs: dict[int, Need], offers: dict[int, Offer]
     ) -> Iterator[str]:
         life, need = self.life, needs.get(letter.need_id or 0)
-        if life.is_resting(letter.person_id, life.town.now):
+        if letter.kind != AT_REST and life.is_resting(letter.person_id, life.town.now):
             yield f"{letter.kind} to somebody who rests"
         if letter.kind in GOES_ROUND and letter.person_id in life.no_rounds:
             yield f"{letter.kind} to somebody who wants none"

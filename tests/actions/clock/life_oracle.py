@@ -76,7 +76,8 @@ class Oracle:
                 yield f"{row.kind} fired again"
             if row.done_at is not None and row.done_at < row.due_at:
                 yield f"{row.kind} fired before its time"
-            if row.done_at is None and row.due_at <= now and row.id in self.planned:
+            runs = row.done_at is None and row.stands_since is None
+            if runs and row.due_at <= now and row.id in self.planned:
                 yield f"{row.kind} was due at {row.due_at}, and it is {now}"
 
     def silences(self) -> Iterator[str]:
