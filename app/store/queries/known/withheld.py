@@ -9,6 +9,7 @@ TOLD_ELSEWHERE = "stands beside it in another column"
 OF_SOMEBODY_ELSE = "somebody else may have asked for a code to her number"
 SHE_MAY_NOT_KNOW = "a giver may report an asker whose first name she was not told"
 OF_REPORTERS = "the reason may say who reported; what she was told stands beside it"
+OF_WHO_RESTS = "the other of the two may rest: since when is told to nobody else"
 A_LATER_OWNER = "who has her old number now"
 
 COLUMNS: dict[str, str] = {
@@ -65,6 +66,7 @@ COLUMNS: dict[str, str] = {
     "consents.person_id": TOLD_ELSEWHERE,
     "answers.consent_id": TOLD_ELSEWHERE,
     "followups.person_id": TOLD_ELSEWHERE,
+    "followups.stands_since": OF_WHO_RESTS,
     "letters.person_id": TOLD_ELSEWHERE,
     "letters.sealed": OPENS_A_DOOR,
     "letters.gathered_in": HOW_THE_HOUSE_WORKS,
