@@ -246,7 +246,7 @@ class Everybody:
         met = self.matched("Even")
         open_need = self.asks("Rust")
         self.town.offers(self.town.giver("Stil", met_by=self.karin), open_need)
-        self.town.offers(self.town.giver("Anna", met_by=self.karin), open_need)
+        self.town.offers(self.town.giver("Blij", met_by=self.karin), open_need)
         giver = db.session.get(Person, (1, met.giver_id))
         assert giver is not None
         still = db.session.query(Person).filter_by(first_name="Stil").one()
