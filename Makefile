@@ -23,6 +23,9 @@ check: .venv/installed lint ## The fast one, under a minute: lint, types, import
 measure: .venv/installed ## What asking costs: weight, time, taps, beside their bars (alone: other work slows it)
 	$(BIN)/python -m pytest -q -n 0 tests/ease/test_bars.py
 
+fire: .venv/installed ## 100 kills of the web server and the clock while people work, and two wrong orders that must be found
+	FIRE=yes $(BIN)/python -m pytest -q -n 0 tests/fire
+
 soak: .venv/installed ## For a night: 2,000 kills while people work, and 1,000 histories (SEED=… kills as it did then)
 	$(BIN)/python -m tests.fire.soak $(if $(SEED),--seed $(SEED))
 	HISTORIES=1000 $(BIN)/python -m pytest -q -n 0 tests/actions/clock/test_histories_always.py
@@ -70,4 +73,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $(BIN)/python --require-hashes --compile-bytecode config/requirements-dev.txt config/requirements-installer.txt
 	@touch $@
 
-.PHONY: help run test check measure soak lint format texts learn simulation lock clean
+.PHONY: help run test check measure fire soak lint format texts learn simulation lock clean

@@ -81,7 +81,9 @@ PIECES = {
             "letters/talk.txt",
             (
                 N_("Je bent nu een paar weken bij ons. %(name)s wil graag weten hoe het gaat."),
-                N_("Kies een tijd die jou past. Praten kan aan de telefoon, of bij een kop koffie."),
+                N_(
+                    "Kies een tijd die jou past. Praten kan aan de telefoon, of bij een kop koffie."
+                ),
                 N_("Liever niet? Dat is ook goed. Er verandert niets."),
             ),
         ),
