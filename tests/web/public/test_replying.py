@@ -87,7 +87,7 @@ def test_each_program_and_each_machine(two: Two, name: str) -> None:
 
 def test_stop_is_meant_for_us(two: Two) -> None:
     assert two.sends(two.bianca, WRITTEN["stop"].read_bytes()) == 204
-    assert (two.said(), two.told()) == ([], [])
+    assert (two.said(), two.told()) == ([], [("rest_began", two.bianca.id)])
     assert db.session.get_one(Person, (1, two.bianca.id)).paused_since is not None
 
 
