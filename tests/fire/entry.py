@@ -8,12 +8,13 @@ from datetime import timedelta
 from flask import Flask
 
 from app.domain.house_rules import HouseRules
+from app.domain.lanes import LANES
 from app.factory import create_app
 from app.jobs import clock
 from config.settings import read_settings
 from tests.fire.wrong_orders import WRONG_ORDERS
 
-SECONDS = {"post": 0.2, "rounds": 0.7, "followups": 0.7}
+SECONDS = {**{lane.name: 0.2 for lane in LANES}, "rounds": 0.7, "followups": 0.7}
 """The rhythms of the jobs that carry on what people did; the others keep theirs."""
 
 

@@ -19,7 +19,7 @@ class MarksFirst(post.Worker):
     """Says "sent" before it is."""
 
     def _send(self, letter_id: int, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
-        self._end(letter_id, delivery.mark_sent, told=[need.letter_id for need in needs])
+        self._end(letter_id, letter, delivery.mark_sent, told=[one.letter_id for one in needs])
         self._hand_over(letter, needs)
 
 
