@@ -6,7 +6,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from app.domain.house_rules import HouseRules, wrong_day
+from app.domain.followup_days import wrong_day
+from app.domain.house_rules import HouseRules
 from config.checks import Check, SettingsError, address, time_of_day, weekdays
 
 HOUSE_RULES = Path(__file__).with_name("house_rules.toml")

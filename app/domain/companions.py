@@ -3,9 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.followup import PLAN, FollowupKind, days
-from app.domain.house_rules import FollowupRules
+from app.domain.followup import PLAN, days
+from app.domain.followup_days import FollowupRules
 from app.domain.lending import days_later
+from app.domain.plan import FollowupKind
 
 
 class StaysFor(StrEnum):

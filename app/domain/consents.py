@@ -7,7 +7,7 @@ alone. Nothing else waits for it (PR, research consent).
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from app.domain.house_rules import FollowupRules
+from app.domain.followup_days import FollowupRules
 
 
 class ConsentFor(StrEnum):

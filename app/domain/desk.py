@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.calendar import local, working_time
-from app.domain.followup import TaskKind
 from app.domain.house_rules import DeskRules
+from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 
 URGENCY_OF_TASK: dict[TaskKind, Urgency] = {

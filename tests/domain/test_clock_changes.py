@@ -17,8 +17,9 @@ from app.domain.calendar import (
     working_days_later,
     working_time,
 )
-from app.domain.followup import PLAN, FollowupKind, days
+from app.domain.followup import PLAN, days
 from app.domain.lending import AT_TEN, LentFor, comes_back, days_later
+from app.domain.plan import FollowupKind
 from app.domain.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
 from app.jobs.runner import next_slot, slot_of
 from app.jobs.timetable import TIMETABLE, Job

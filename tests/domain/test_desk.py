@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.calendar import working_days_later, working_time
 from app.domain.desk import RANKS, URGENCY_OF_TASK, Lateness, claim_lasts, lateness
-from app.domain.followup import TaskKind
+from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 from config.house_rules import read_house_rules
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from app.domain.followup import MOST_LETTERS, PLAN, FollowupKind, Plan, TaskKind, To, stopped_by
-from app.domain.house_rules import FollowupRules
+from app.domain.followup import MOST_LETTERS, PLAN, stopped_by
+from app.domain.followup_days import FollowupRules
 from app.domain.letters import LetterKind
+from app.domain.plan import FollowupKind, Plan, To
+from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 
 BY_ITSELF = {FollowupKind.TALK, FollowupKind.VOG_ENDED}

@@ -21,10 +21,10 @@ from app.actions.town.figures import publish_figures
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
 from app.domain.desk import Looked
-from app.domain.followup import TaskKind
 from app.domain.lending import LentFor
 from app.domain.outcomes import Said
 from app.domain.states import MessageState, NeedState, OfferState, PhotoState, TaskState
+from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Absence, Message, Need, Offer, Photo, Task

@@ -25,12 +25,12 @@ from app.domain.calendar import local
 from app.domain.companions import StaysFor
 from app.domain.consents import ConsentFor
 from app.domain.desk import Looked
-from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.languages import Language
 from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
 from app.domain.states import FirstTalkState, OfferState
+from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.desk.handovers import sentences

@@ -17,8 +17,9 @@ from app.actions.matches import companion_questions, loan_questions, outcome_que
 from app.actions.offers import choosing, finding_out
 from app.actions.people import consents, first_talks
 from app.domain.actor import Turn
-from app.domain.followup import PLAN, FollowupKind
+from app.domain.followup import PLAN
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind
 from app.store.queries import rows
 from app.store.queries.clock import followups as due
 from app.store.queries.offers import helping as offers_kept

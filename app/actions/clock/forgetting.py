@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from sqlalchemy import delete, update
 
-from app.domain.followup import TaskKind
 from app.domain.moment import Moment
 from app.domain.states import TaskState
+from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Code, Session, Task
 

@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.domain.followup import PLAN, FollowupKind, Subject, days, started_by
+from app.domain.followup import PLAN, days, started_by
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind, Subject
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.clock import followups as due

@@ -15,10 +15,10 @@ from app.actions.needs.holding import forget_finding, promise
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
 from app.domain.errors import WrongMoment
-from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import OfferState
+from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.domain.wording import WordingKind, mark_of

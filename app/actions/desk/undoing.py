@@ -19,9 +19,9 @@ from app.actions.letters.rounds import start_round
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.steps import by_the_house, take
 from app.domain.errors import WrongMoment
-from app.domain.followup import FollowupKind
 from app.domain.letters import LetterKind, LetterState
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind
 from app.domain.states import HandoverState, NeedState, WordingState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -14,9 +14,9 @@ from app.actions.desk.decisions import write_down
 from app.actions.letters.outbox import leaves_at
 from app.actions.steps import by_the_house, take
 from app.domain.errors import WrongMoment
-from app.domain.followup import FollowupKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

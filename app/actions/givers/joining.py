@@ -10,9 +10,9 @@ from app.actions.people.accounts import wear
 from app.actions.steps import take
 from app.domain.actor import GiverKind, Hat
 from app.domain.errors import WrongMoment
-from app.domain.followup import TaskKind
 from app.domain.languages import Language
 from app.domain.moment import Moment
+from app.domain.tasks import TaskKind
 from app.domain.themes import TILE_THEMES, Tile
 from app.domain.verbs import Verb
 from app.store.db import db

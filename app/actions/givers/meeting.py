@@ -8,10 +8,11 @@ from app.actions.desk.tasks import open_task, settle_task
 from app.actions.givers.vog_first import end_looking
 from app.actions.letters.outbox import write
 from app.actions.steps import take
-from app.domain.followup import FollowupKind, TaskKind
 from app.domain.letters import LetterKind
 from app.domain.meeting import MetWhere, issued_at, vog_ends
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind
+from app.domain.tasks import TaskKind
 from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.store.queries import rows

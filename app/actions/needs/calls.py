@@ -4,8 +4,8 @@ from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.steps import take
 from app.domain.errors import WrongMoment
-from app.domain.followup import TaskKind
 from app.domain.moment import Moment
+from app.domain.tasks import TaskKind
 from app.domain.timings import CallTime
 from app.domain.verbs import Verb
 from app.store.queries import rows

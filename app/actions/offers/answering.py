@@ -5,10 +5,10 @@ from datetime import timedelta
 from app.actions.clock.planning import plan
 from app.actions.letters.outbox import drop_letters_about, write
 from app.domain.errors import EnoughOffers, EnoughPromises, NeedIsOver, NoVogYet, WrongMoment
-from app.domain.followup import FollowupKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.offer import COUNTED, Answer, OfferKind, find_out_by, suits_at
+from app.domain.plan import FollowupKind
 from app.domain.states import NeedState
 from app.domain.themes import Tier
 from app.domain.verbs import Verb

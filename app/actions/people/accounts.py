@@ -13,10 +13,10 @@ from app.actions.people.unreached import note_reached
 from app.domain.actor import Hat
 from app.domain.codes import DIGITS, Carried, hash_code, pack, same
 from app.domain.errors import TooManyCodes
-from app.domain.followup import FollowupKind
 from app.domain.languages import SOURCE, Language
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind
 from app.domain.reach import Channel, Reach
 from app.store.db import db
 from app.store.queries.people import accounts as people

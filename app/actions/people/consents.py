@@ -14,9 +14,9 @@ from app.actions.steps import take
 from app.domain.calendar import quarter_of
 from app.domain.consents import VERSION, Asked, ConsentFor, asked_by_now
 from app.domain.errors import NotFound, WrongMoment
-from app.domain.followup import FollowupKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind
 from app.domain.states import ConsentState
 from app.domain.verbs import Verb
 from app.store.db import db

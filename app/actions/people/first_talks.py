@@ -16,11 +16,13 @@ from app.actions.people.talk_times import free_for
 from app.actions.steps import by_the_house, take
 from app.domain.consents import ConsentFor
 from app.domain.errors import TimeTaken
-from app.domain.followup import FollowupKind, TaskKind, days
+from app.domain.followup import days
 from app.domain.letters import LetterKind
 from app.domain.lifecycle import next_state
 from app.domain.moment import Moment
+from app.domain.plan import FollowupKind
 from app.domain.states import FirstTalkState
+from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.desk import today as desk

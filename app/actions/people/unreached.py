@@ -5,9 +5,9 @@ from app.actions.desk.tasks import open_task, settle_task
 from app.actions.desk.terms import soon
 from app.actions.steps import by_the_house
 from app.domain.errors import ReachTaken
-from app.domain.followup import TaskKind
 from app.domain.moment import Moment
 from app.domain.reach import Reach
+from app.domain.tasks import TaskKind
 from app.store.queries import rows
 from app.store.queries.people import accounts as people
 from app.store.return_addresses import mark_of

@@ -9,7 +9,7 @@ from app.cli.demo_town.cast import read_file
 from app.cli.demo_town.town import Town
 from app.domain.calendar import FRIDAY, at_local, local
 from app.domain.desk import Looked
-from app.domain.followup import TaskKind
+from app.domain.tasks import TaskKind
 from app.store.queries.desk import today as desk
 
 LIES = timedelta(days=4)

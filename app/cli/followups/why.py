@@ -9,8 +9,9 @@ from app.actions.clock.subjects import still_asks
 from app.cli.followups.printing import AS_JSON, Row, at, show
 from app.cli.followups.rows import planned
 from app.cli.followups.towns import IN_ONE, moments
-from app.domain.followup import FollowupKind, stopped_by
+from app.domain.followup import stopped_by
 from app.domain.ids import read_id
+from app.domain.plan import FollowupKind
 from app.store.db import db
 from app.store.queries.clock import ahead
 

@@ -1,8 +1,8 @@
 """What the desk's list says where Python must name it: kinds, counts, ages, promises."""
 
 from app.domain.desk import Lateness
-from app.domain.followup import TaskKind
 from app.domain.states import NeedState
+from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Family
 from app.texts.marking import N_, plural
 

@@ -13,8 +13,8 @@ from app.actions.desk.tasks import open_task
 from app.actions.needs import asking
 from app.domain.desk import Looked
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
-from app.domain.followup import TaskKind
 from app.domain.moment import Moment
+from app.domain.tasks import TaskKind
 from app.store.db import db, only_read
 from app.store.queries.desk import claims as kept
 from app.store.tables import Claim, Person, Task

@@ -11,9 +11,9 @@ from app.actions.desk import deciding, handovers, undoing
 from app.actions.desk.handovers import NewHandover
 from app.actions.needs import asking, wordings
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
-from app.domain.followup import FollowupKind
 from app.domain.letters import LetterState
 from app.domain.lifecycle import LIFECYCLE
+from app.domain.plan import FollowupKind
 from app.domain.states import (
     ASKING_NEEDS,
     UNFINISHED_NEEDS,

@@ -7,8 +7,9 @@ from app.actions.desk.tasks import finish_task
 from app.actions.needs import calls
 from app.domain.calendar import working_days_later
 from app.domain.errors import NotAllowed, WrongMoment
-from app.domain.followup import FollowupKind, TaskKind
+from app.domain.plan import FollowupKind
 from app.domain.states import TaskState
+from app.domain.tasks import TaskKind
 from app.domain.timings import CallTime
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -14,10 +14,10 @@ from app.actions.people.accounts import Caller
 from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
 from app.domain.errors import NotAllowed, NotFound, OtherLeft
-from app.domain.followup import TaskKind
 from app.domain.letters import LetterKind, LetterState
 from app.domain.reach import Channel, Reach
 from app.domain.states import NeedState, TaskState
+from app.domain.tasks import TaskKind
 from app.jobs.sweeps import forget
 from app.store.db import db
 from app.store.queries.people.partings import why_gone

@@ -11,9 +11,9 @@ from app.actions.matches.talking import report_offer, send_message
 from app.actions.people import accounts, erasing, leaving
 from app.actions.people.accounts import Caller
 from app.domain.errors import TooManyCodes
-from app.domain.followup import TaskKind
 from app.domain.reach import Channel, Reach
 from app.domain.states import TaskState
+from app.domain.tasks import TaskKind
 from app.jobs.sweeps import forget
 from app.store.db import db
 from app.store.queries.desk import people as desk_people

@@ -14,8 +14,9 @@ from app.domain.actor import Hat
 from app.domain.consents import ConsentFor
 from app.domain.desk import Looked
 from app.domain.errors import WrongMoment
-from app.domain.followup import FollowupKind, TaskKind
 from app.domain.letters import LetterKind, LetterState
+from app.domain.plan import FollowupKind
+from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.tables import Followup, Letter, LookedAt, Need, Person, Photo, Task

@@ -10,9 +10,10 @@ from app.actions.matches import companions, lending
 from app.actions.offers import helping
 from app.actions.people import resting
 from app.domain.companions import StaysFor
-from app.domain.followup import PLAN, FollowupKind, Party
+from app.domain.followup import PLAN
 from app.domain.lending import LentFor
 from app.domain.offer import FindOutIn, OfferKind
+from app.domain.plan import FollowupKind, Party
 from app.jobs.sweeps import end_rests
 from app.store.db import db
 from app.store.queries.clock import followups

@@ -8,8 +8,8 @@ from app.actions.people import notes, paper_codes, standing
 from app.actions.people.looks import look_at
 from app.domain.desk import Looked
 from app.domain.errors import EnoughLooks
-from app.domain.followup import TaskKind
 from app.domain.ids import show_id
+from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Letter, LookedAt, Note, Person, Task
 from tests.town import Town

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import TaskState
+from app.domain.tasks import TaskKind
 from app.store.tables import Person, Task
 from tests.town import Town
 from tests.web.browser import Browser

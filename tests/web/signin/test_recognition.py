@@ -14,9 +14,9 @@ from app.actions.needs import asking, calls
 from app.actions.people import recognition
 from app.domain.actor import GiverKind, Hat
 from app.domain.errors import WrongMoment
-from app.domain.followup import TaskKind
 from app.domain.ids import show_id
 from app.domain.letters import LetterKind, LetterState
+from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.tables import Code, Letter, Need, Person, Session, Task

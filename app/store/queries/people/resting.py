@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from app.domain.followup import PLAN, FollowupKind, Party, kinds_that_wait_for
+from app.domain.followup import PLAN, kinds_that_wait_for
+from app.domain.plan import FollowupKind, Party
 from app.domain.states import NeedState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

@@ -6,7 +6,7 @@ from app.actions.desk.tasks import finish_task as finish
 from app.actions.people import recognition
 from app.domain.desk import Looked
 from app.domain.errors import NotFound
-from app.domain.followup import TaskKind
+from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people

@@ -1,0 +1,22 @@
+"""What lies on the desk for a person."""
+
+from enum import StrEnum
+
+
+class TaskKind(StrEnum):
+    CALL = "call"
+    INTRODUCE = "introduce"
+    TALK = "talk"
+    NO_OFFER = "no_offer"
+    NOBODY_SAID = "nobody_said"
+    REPORT = "report"
+    LETTER_FAILED = "letter_failed"
+    NEW_OWNER = "new_owner"
+    VOG_ENDS = "vog_ends"
+    VOG_FIRST = "vog_first"
+    LOAN = "loan"
+    REPORTED_TWICE = "reported_twice"
+    MANY_LOOKS = "many_looks"
+    OFFER_LEFT = "offer_left"
+    SAID_NO = "said_no"
+    COMPANION_SILENT = "companion_silent"
