@@ -1,9 +1,9 @@
 """Every test that touches the database runs on SQLite and on PostgreSQL, each time on a migrated
 and empty one, so that real commits are tested."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,11 @@ from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of py
 from tests.engines import postgresql
 from tests.engines.chromium import running_chromium
 from tests.engines.gateway import Gateway, running_gateway
+from tests.engines.lent_app import LentApp
 from tests.engines.push_service import PushService, running_push_service
 from tests.engines.smtp import PostBox, running_smtp
 from tests.engines.town_database import TownDatabase
+from tests.engines.town_file import TownFile
 from tests.town import Town
 
 hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no fault
@@ -117,6 +119,11 @@ def postgresql_template(server: str, worker_id: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def town_file(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> TownFile:
+    return TownFile(tmp_path_factory.mktemp("town"), sqlite_template)
+
+
+@pytest.fixture(scope="session")
 def town_database(server: str, postgresql_template: str, worker_id: str) -> Iterator[TownDatabase]:
     database = TownDatabase(server, f"town_{worker_id}", postgresql_template)
     yield database
@@ -129,14 +136,10 @@ def migrate(url: str) -> None:
 
 
 @pytest.fixture
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+def database(request: pytest.FixtureRequest) -> str:
     """The URL of a migrated, empty database of the engine this run asks for."""
-    if request.param == "sqlite":
-        path = tmp_path / "town.db"
-        shutil.copy(request.getfixturevalue("sqlite_template"), path)
-        yield f"sqlite:///{path}"
-        return
-    yield request.getfixturevalue("town_database").empty()
+    town = "town_file" if request.param == "sqlite" else "town_database"
+    return str(request.getfixturevalue(town).empty())
 
 
 def settings(database_url: str, **other: Any) -> Settings:
@@ -187,23 +190,36 @@ def compiled_templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBy
     return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
 
 
-@pytest.fixture
-def app(
-    database: str,
+@pytest.fixture(scope="session")
+def apps(
     post_box: PostBox,
     text_gateway: Gateway,
     push_service: PushService,
     compiled_templates: FileSystemBytecodeCache,
-) -> Iterator[Flask]:
-    told = settings(
-        database,
-        smtp_url=post_box.url,
-        sms_gateway_url=text_gateway.url,
-        push_hosts=(push_service.url,),
-    )
-    with opened(create_app(told)) as app:
+) -> Callable[[str], LentApp]:
+    """Of each database its app."""
+
+    @cache
+    def app_of(database: str) -> LentApp:
+        told = settings(
+            database,
+            smtp_url=post_box.url,
+            sms_gateway_url=text_gateway.url,
+            push_hosts=(push_service.url,),
+        )
+        app = create_app(told)
         app.jinja_env.bytecode_cache = compiled_templates
+        return LentApp(app)
+
+    return app_of
+
+
+@pytest.fixture
+def app(database: str, apps: Callable[[str], LentApp]) -> Iterator[Flask]:
+    lent = apps(database)
+    with opened(lent.app) as app:
         yield app
+    lent.put_back()
 
 
 @pytest.fixture

@@ -111,7 +111,8 @@ def no_more_questions(moment: Moment, letter: AnyRow) -> str:
 
 
 def _rest(moment: Moment, letter: AnyRow) -> str:
-    return f"/l/{Purpose.REST}/{_token(moment, letter, Purpose.REST, 0)}"
+    told_at = int(letter.written_at.timestamp())
+    return f"/l/{Purpose.REST}/{_token(moment, letter, Purpose.REST, told_at)}"
 
 
 def _of_offer(moment: Moment, letter: AnyRow, purpose: Purpose) -> str:

@@ -28,7 +28,7 @@ class Purpose(StrEnum):
     COLLEAGUE = "c"  # an invitation to answer for an organisation too; the thing is the invitation
     FIRST_TALK = "k"  # the kennismakingsgesprek, to the asker; there is no thing
     EFFECT = "e"  # three short questions, to who said yes to them; there is no thing
-    REST = "r"  # "Even rust", to who rests or did; there is no thing
+    REST = "r"  # "Even rust", to who rests or did; the thing is the second in which it was told
     HOW_IT_WENT = "g"  # "Is het gelukt?", to asker and giver; the thing is the offer
 
 
@@ -39,7 +39,8 @@ class Link:
 
 
 NEVER_ENDS = frozenset({Purpose.STOP, Purpose.REST})
-"""Of letters long kept, too: these only make that less is sent to her, and as much again."""
+"""Of letters long kept, too: a rest may last longer than a link. What opens then is judged by the
+rest itself (`web/public/letter_rest.py`)."""
 LAST_SECOND = 2**32 - 1
 LAYOUT = struct.Struct(">IQQI")  # community, person, thing, last second: fits a text message
 

@@ -103,7 +103,9 @@ def rests(walk: Walk) -> None:
     """Two of a match, each in turn: on her own pages, on the other's, and from the letter."""
     for role, other in (("bianca", "fatma"), ("fatma", "bianca")):
         person = walk.scene.people[role]
-        path = f"/l/{Purpose.REST}/{sign(walk.scene.town.by_house(), Purpose.REST, person.id, 0)}"
+        house = walk.scene.town.by_house()
+        told_at = int(house.now.timestamp())
+        path = f"/l/{Purpose.REST}/{sign(house, Purpose.REST, person.id, told_at)}"
         browser = walk.as_(role)
         for page in ("/mijn/gegevens/rust", path):
             browser.get(page)

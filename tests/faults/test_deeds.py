@@ -115,6 +115,20 @@ def test_her_own_pages_can_be_read_meanwhile(town: Town, breaks: Break) -> None:
             assert browser.get("/mijn").status_code in (200, 302)
 
 
+@pytest.mark.parametrize("token", ["", "nope", None])
+def test_what_no_page_of_ours_sent_is_not_dressed_as_ours(town: Town, token: str | None) -> None:
+    """Else another site's words would stand in our page, with a button that works."""
+    browser = Browser(town.app).sign_in(town, town.asker())
+    db.session.rollback()
+    told = {"form_key": "k", "words": "Bel deze man maar", "csrf_token": token}
+    fields = {name: value for name, value in told.items() if value is not None}
+    with locked():
+        answer = browser.client.post("/vraag/woorden", base_url=browser.base_url, data=fields)
+    assert answer.status_code in (400, 503)
+    assert "Bel deze man" not in answer.text
+    assert "csrf_token" not in answer.text
+
+
 # negative controls: a house that does it wrong is found out
 
 

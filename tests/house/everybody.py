@@ -364,7 +364,8 @@ class Everybody:
             ]
         talks = [(Purpose.FIRST_TALK, asker.id, 0) for asker in self.askers[:6]]
         to_questions += [*talks, *((Purpose.EFFECT, asker.id, 0) for asker in self.askers[:2])]
-        to_rest = [(Purpose.REST, person.id, 0) for person in (piet, self.askers[-1])]
+        told_at = int(self.town.now.timestamp())
+        to_rest = [(Purpose.REST, person.id, told_at) for person in (piet, self.askers[-1])]
         browser = Browser(self.town.app)
         for purpose, person_id, thing_id in [*to_cards, *to_questions, *to_rest]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"

@@ -2,7 +2,9 @@
 
 from flask import Flask
 
+from app.factory import create_app
 from app.web.entrance.doors import DOORS
+from tests.conftest import opened, settings
 
 WITHOUT_A_DOOR = {"static"}
 
@@ -20,6 +22,7 @@ def test_every_door_is_used_and_stands_in_the_table_once(app: Flask) -> None:
     assert set(names) <= used
 
 
-def test_a_route_without_a_door_is_closed(app: Flask) -> None:
-    app.add_url_rule("/vergeten", "vergeten", lambda: "open")
-    assert app.test_client().get("/vergeten").status_code in (403, 404)
+def test_a_route_without_a_door_is_closed(database: str) -> None:
+    with opened(create_app(settings(database))) as app:
+        app.add_url_rule("/vergeten", "vergeten", lambda: "open")
+        assert app.test_client().get("/vergeten").status_code in (403, 404)

@@ -30,7 +30,8 @@ def take_rest(moment: Moment, until: datetime | None) -> None:
         person.paused_since = moment.now
         for row in clocks:
             row.stands_since = row.stands_since or moment.now
-        write(moment, LetterKind.REST_BEGAN, _key(person), person_id=person.id)
+        once_a_day = f"{person.id}:{moment.now:%Y%m%d}"
+        write(moment, LetterKind.REST_BEGAN, once_a_day, person_id=person.id)
 
 
 def end_rest(moment: Moment) -> None:
@@ -46,7 +47,8 @@ def end_rest_that_is_over(moment: Moment, person_id: int) -> None:
     clocks = kept.clocks_of(moment.community_id, person_id)
     person = rows.one(Person, moment.community_id, person_id)
     if person.paused_until is not None and person.paused_until <= moment.now:
-        write(moment, LetterKind.REST_OVER, _key(person), person_id=person.id)
+        this_rest = f"{person.id}:{person.paused_since and person.paused_since.isoformat()}"
+        write(moment, LetterKind.REST_OVER, this_rest, person_id=person.id)
         _come_back(moment, person, clocks)
 
 
@@ -76,8 +78,3 @@ def _move_terms(moment: Moment, person_id: int, since: datetime) -> None:
     for need in kept.asked_back(moment.community_id, person_id):
         if need.promised_at is not None and need.answer_by is not None:
             need.answer_by += moment.now - max(since, need.promised_at)
-
-
-def _key(person: Person) -> str:
-    """Of this rest."""
-    return f"{person.id}:{person.paused_since and person.paused_since.isoformat()}"

@@ -42,6 +42,7 @@ def topic_page(about: str, topic: str) -> ResponseReturnValue:
 
 @board.post("/<about>/<topic>")
 def write_comment(about: str, topic: str) -> ResponseReturnValue:
+    _member()
     found, form = topic_of(about, topic), intake.read(CommentIn)
     if not form.ok:
         return _show(about, topic, form)

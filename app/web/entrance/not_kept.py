@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from flask import Flask, g, render_template, request
+from flask import Flask, current_app, g, render_template, request
 from flask_login.mixins import AnonymousUserMixin
+from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InternalError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
@@ -61,7 +62,18 @@ def _let_go() -> None:
 
 def _can_be_sent_again() -> bool:
     """A file is not in our hands any more; she has to choose it anew."""
-    return request.method == "POST" and "form_key" in request.form and not request.files
+    is_form = request.method == "POST" and "form_key" in request.form
+    return is_form and not request.files and _came_from_our_page()
+
+
+def _came_from_our_page() -> bool:
+    """Else another site's words would stand in a page of ours, with a button that works. The guard
+    stands before this is asked of others, and may be what broke."""
+    try:
+        current_app.extensions["csrf"].protect()
+    except CSRFError:
+        return False
+    return True
 
 
 def _told() -> Iterator[Told]:

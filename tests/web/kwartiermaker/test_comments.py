@@ -54,6 +54,8 @@ def test_one_quiet_door_on_her_own_page(hers: Browser) -> None:
 def test_nobody_else_finds_it(town: Town, hers: Browser, path: str) -> None:
     els = Browser(town.app).sign_in(town, town.asker("Els"))
     assert els.get(path).status_code == 404
+    els.get("/mijn")
+    assert els.post(path, words="Hoi").status_code in (404, 405)
     assert "Klankbord" not in els.get("/mijn").text
 
 

@@ -4,13 +4,15 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import time_machine
 
 from app.actions.people import resting
 from app.domain.calendar import local
 from app.domain.ids import show_id
+from app.domain.letters import LetterKind
 from app.store.db import db
 from app.store.links import Purpose, sign
-from app.store.tables import Person
+from app.store.tables import Letter, Person
 from tests.town import Town
 from tests.web.browser import Browser
 
@@ -70,7 +72,7 @@ def test_from_the_letter_without_signing_in_and_back_again(town: Town, bianca: P
     bianca.seen_at = town.now = datetime.now(UTC)
     resting.take_rest(town.moment(bianca), None)
     db.session.commit()
-    path = f"/l/{Purpose.REST}/{sign(town.by_house(), Purpose.REST, bianca.id, 0)}"
+    path = from_a_letter(town, bianca)
     browser = Browser(town.app)
     for press, heading, rests in (
         (path, "Je bent er weer", False),
@@ -82,6 +84,75 @@ def test_from_the_letter_without_signing_in_and_back_again(town: Town, bianca: P
         browser.follow()
         assert f"{heading} –" in browser.text
         assert (bianca.paused_since is not None) == rests
+
+
+def from_a_letter(town: Town, person: Person) -> str:
+    told_at = int(town.now.timestamp())
+    return f"/l/{Purpose.REST}/{sign(town.by_house(), Purpose.REST, person.id, told_at)}"
+
+
+def letters_about(person: Person) -> int:
+    told = db.session.query(Letter).filter_by(person_id=person.id, kind=LetterKind.REST_BEGAN)
+    return int(told.count())
+
+
+@pytest.mark.parametrize(
+    ("days", "rests_since", "opens"),
+    [
+        (30, "never", True),
+        (31, "never", False),
+        (31, "the letter", True),
+        (400, "the letter", True),
+        (31, "afterwards", False),
+    ],
+)
+def test_an_old_letter_opens_for_the_rest_it_told_of(
+    town: Town, bianca: Person, days: int, rests_since: str, opens: bool
+) -> None:
+    """In other hands it would say whether she rests, and stop her letters."""
+    path = from_a_letter(town, bianca)
+    if rests_since == "the letter":
+        resting.take_rest(town.moment(bianca), None)
+    town.later(days=days)
+    if rests_since == "afterwards":
+        resting.take_rest(town.moment(bianca), None)
+    bianca.seen_at = town.now
+    db.session.commit()
+    with time_machine.travel(town.now, tick=False):
+        browser = Browser(town.app)
+        assert browser.get(path).status_code == (200 if opens else 410)
+        assert browser.get("/binnen").status_code == 200
+        assert browser.post(path).status_code == (302 if opens else 410)
+        if opens:
+            browser.follow()
+            assert "Je bent er weer –" in browser.text
+            assert browser.get(path).status_code == (200 if days == 30 else 410)
+
+
+def test_a_letter_pressed_again_and_again_writes_to_her_once_a_day(
+    town: Town, bianca: Person
+) -> None:
+    bianca.seen_at = town.now = datetime.now(UTC).replace(hour=9)
+    db.session.commit()
+    path, browser = from_a_letter(town, bianca), Browser(town.app)
+    with time_machine.travel(town.now) as clock:
+        for letters in (1, 1, 1, 2):
+            browser.get(path)
+            browser.post(f"{path}/nog-even")
+            browser.post(path)
+            assert letters_about(bianca) == letters
+            clock.shift(timedelta(hours=7))
+
+
+def test_a_letter_leaves_the_day_that_she_chose(town: Town, bianca: Person) -> None:
+    bianca.seen_at = town.now = datetime.now(UTC)
+    resting.take_rest(town.moment(bianca), town.now + timedelta(days=7))
+    db.session.commit()
+    path, browser = from_a_letter(town, bianca), Browser(town.app)
+    browser.get(path)
+    assert browser.post(f"{path}/nog-even").status_code == 302
+    db.session.expire_all()
+    assert bianca.paused_until == town.now + timedelta(days=7)
 
 
 def test_at_rest_she_comes_in_by_a_code_and_asks_as_ever(town: Town, bianca: Person) -> None:
