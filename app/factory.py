@@ -37,27 +37,28 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["house_rules"] = read_house_rules()
     app.extensions["settings"] = settings
     _store(app, settings)
-    carrier.init_app(
-        app,
-        carrier.Carrier(
-            settings.public_url,
-            settings.smtp_url,
-            settings.mail_from,
-            settings.sms_gateway_url,
-            settings.sms_provider,
-            settings.sms_sender,
-            settings.inbound_address,
-            _push(settings),
-            settings.smtp_second_url,
-            settings.sms_second_gateway_url,
-            settings.sms_second_provider,
-            settings.sms_second_sender,
-        ),
-    )
+    carrier.init_app(app, _carrier(settings))
     _web(app, settings)
     clock.init_app(app)
     cli.init_app(app)
     return app
+
+
+def _carrier(settings: Settings) -> carrier.Carrier:
+    return carrier.Carrier(
+        public_url=settings.public_url,
+        smtp_url=settings.smtp_url,
+        mail_from=settings.mail_from,
+        sms_gateway_url=settings.sms_gateway_url,
+        sms_provider=settings.sms_provider,
+        sms_sender=settings.sms_sender,
+        inbound_address=settings.inbound_address,
+        push=_push(settings),
+        smtp_second_url=settings.smtp_second_url,
+        sms_second_gateway_url=settings.sms_second_gateway_url,
+        sms_second_provider=settings.sms_second_provider,
+        sms_second_sender=settings.sms_second_sender,
+    )
 
 
 def _push(settings: Settings) -> carrier.PushMeans | None:

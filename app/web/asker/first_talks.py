@@ -7,8 +7,9 @@ from app.actions.people import first_talks
 from app.web.asker.door import asker
 from app.web.entrance.guard import moment
 from app.web.forms import intake
-from app.web.forms.first_talks import choose, shown
+from app.web.forms.first_talks import choose
 from app.web.forms.intake import Filled
+from app.web.showing.first_talks import shown
 from app.web.showing.formats import page
 
 

@@ -27,9 +27,9 @@ from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
 from app.web.entrance.guard import moment
 from app.web.forms import intake
-from app.web.forms.first_talks import home_line
 from app.web.showing import help_lines
 from app.web.showing.cafe import next_cafe
+from app.web.showing.first_talks import home_line
 from app.web.showing.formats import page
 from app.web.showing.lent import LoanOut
 

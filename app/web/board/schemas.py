@@ -1,11 +1,10 @@
 """What a member tells of a text, and what she reads back."""
 
-from marshmallow import Schema, ValidationError, fields
+from marshmallow import Schema, fields
 
 from app.domain.states import CommentState
-from app.texts.fields import SAY
 from app.web.entrance.guard import moment
-from app.web.forms.fields import at_most
+from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.showing.formats import day
 from app.web.showing.topics import title_of
@@ -13,14 +12,8 @@ from app.web.showing.topics import title_of
 WITH_NAME, MAY_SHOW = "name", "show"
 
 
-def _is_there_and_fits(words: str) -> None:
-    if not words:
-        raise ValidationError(SAY["comment"])
-    at_most(moment().rules.board.longest_comment, words)
-
-
 class CommentIn(Form):
-    words = fields.String(load_default="", validate=_is_there_and_fits)
+    words = RuledWords("comment", lambda: moment().rules.board.longest_comment)
     allows = fields.List(fields.String(), load_default=list)
 
 

@@ -1,6 +1,7 @@
 """Fields with their Dutch sentences, written once (marshmallow has none in Dutch)."""
 
 import unicodedata
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -23,6 +24,20 @@ def at_most(most: int, words: str) -> None:
     """Said in her language here, because of its number; all others are where a form is read."""
     if len(words) > most:
         raise ValidationError(gettext(SAY["too_long"], most=most))
+
+
+class RuledWords(fields.String):
+    """Words of which a house rule says how many signs they may have, asked when they are read.
+    `missing` is said when there are none."""
+
+    def __init__(self, missing: str, most: Callable[[], int]) -> None:
+        self._missing, self._most = missing, most
+        super().__init__(load_default="", validate=self._is_there_and_fits)
+
+    def _is_there_and_fits(self, words: str) -> None:
+        if not words:
+            raise ValidationError(SAY[self._missing])
+        at_most(self._most(), words)
 
 
 class Text(fields.String):

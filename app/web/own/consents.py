@@ -32,7 +32,7 @@ def consents_page() -> ResponseReturnValue:
     return page(
         "own/consents.html",
         given=given,
-        offered=None if _has_effect(given) else _sentence(ConsentFor.EFFECT),
+        offered=None if _stands(now, ConsentFor.EFFECT) else _sentence(ConsentFor.EFFECT),
         is_gone=request.args.get("weg") == "ja",
     )
 
@@ -69,12 +69,8 @@ def _sentence(purpose: ConsentFor) -> str:
     return str(gettext(SENTENCES[purpose, VERSION[purpose]]))
 
 
-def _has_effect(given: list[dict[str, Any]]) -> bool:
-    return any(one["purpose"] == ConsentFor.EFFECT for one in given)
-
-
 def _stands(now: Moment, purpose: ConsentFor) -> bool:
-    return any(row.purpose == purpose for row in kept.given(now.community_id, now.me))
+    return kept.stands(now.community_id, now.me, purpose)
 
 
 def _asker() -> Moment:

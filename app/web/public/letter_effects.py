@@ -77,8 +77,7 @@ def _reader(token: str) -> Moment:
 
 
 def _stands(now: Moment) -> bool:
-    given = kept.given(now.community_id, now.me)
-    return any(row.purpose == ConsentFor.EFFECT for row in given)
+    return kept.stands(now.community_id, now.me, ConsentFor.EFFECT)
 
 
 def _show(now: Moment, token: str, form: Filled) -> ResponseReturnValue:

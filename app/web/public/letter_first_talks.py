@@ -8,9 +8,10 @@ from app.domain.errors import LinkTooOld, NotFound
 from app.domain.moment import Moment
 from app.store.links import Purpose
 from app.web.forms import intake
-from app.web.forms.first_talks import choose, shown
+from app.web.forms.first_talks import choose
 from app.web.forms.intake import Filled
 from app.web.public.letter_links import letters, opened
+from app.web.showing.first_talks import shown
 from app.web.showing.formats import page
 
 

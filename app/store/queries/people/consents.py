@@ -31,6 +31,11 @@ def given(community_id: int, person_id: int | None) -> Sequence[AnyRow]:
     return db.session.execute(found).all()
 
 
+def stands(community_id: int, person_id: int, purpose: ConsentFor) -> bool:
+    """Whether she said yes to it, and did not take that back."""
+    return any(row.purpose == purpose for row in given(community_id, person_id))
+
+
 def has_told(community_id: int, person_id: int, purpose: ConsentFor, asked: Asked) -> bool:
     """Whether anything was told then; never what."""
     found = (

@@ -32,11 +32,11 @@ from app.texts.desk.first_talks import AGREED_AT, MISSED, STANDS
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
-from app.web.forms.first_talks import said as time_said
 from app.web.forms.intake import Filled, Form
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.need.deciding import back_to_today
+from app.web.showing.first_talks import time_in_words
 from app.web.showing.formats import day, page
 
 HERS = "/kennismaken/<id:person_id>"
@@ -64,7 +64,7 @@ def talk_of(person_id: int | None, name: str) -> dict[str, Any] | None:
     stands = gettext(STANDS[FirstTalkState(talk.state)], name=name)
     return {
         "person_id": person_id,
-        "stands": gettext(AGREED_AT, time=time_said(talk.at)) if talk.at else stands,
+        "stands": gettext(AGREED_AT, time=time_in_words(talk.at)) if talk.at else stands,
         "missed": gettext(MISSED, day=day(talk.missed_at)) if talk.missed_at else "",
         "is_agreed": talk.state == FirstTalkState.AGREED,
         "asks": [
@@ -139,7 +139,7 @@ def _show_research(person_id: int, form: Filled) -> ResponseReturnValue:
 
 def _may_be_noted(now: Moment, person_id: int) -> bool:
     here = now.community_id, person_id
-    said_yes = any(row.purpose == ConsentFor.RESEARCH for row in consents_kept.given(*here))
+    said_yes = consents_kept.stands(*here, ConsentFor.RESEARCH)
     return said_yes and not consents_kept.has_told(*here, ConsentFor.RESEARCH, Asked.AT_TALK)
 
 

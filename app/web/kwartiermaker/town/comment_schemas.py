@@ -1,26 +1,19 @@
 """What the desk gets to see of what somebody said, and what it says back."""
 
-from marshmallow import Schema, ValidationError, fields
+from marshmallow import Schema, fields
 
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.states import CommentState
 from app.domain.verbs import Verb
-from app.texts.fields import SAY
 from app.web.entrance.guard import moment
-from app.web.forms.fields import at_most
+from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import Day
 from app.web.showing.topics import title_of
 
 
-def _is_there_and_fits(words: str) -> None:
-    if not words:
-        raise ValidationError(SAY["reply"])
-    at_most(moment().rules.board.longest_answer, words)
-
-
 class ReplyIn(Form):
-    reply = fields.String(load_default="", validate=_is_there_and_fits)
+    reply = RuledWords("reply", lambda: moment().rules.board.longest_answer)
 
 
 class CommentAtDeskOut(Schema):

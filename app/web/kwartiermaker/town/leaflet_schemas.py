@@ -3,24 +3,16 @@
 from typing import Any
 
 from flask_babel import gettext
-from marshmallow import Schema, ValidationError, fields
+from marshmallow import Schema, fields
 
 from app.actions.town.leaflets import Sheet
 from app.domain.languages import Language
-from app.texts.fields import SAY
 from app.texts.languages import OWN_NAMES
 from app.texts.leaflets import LEAFLETS
 from app.web.entrance.guard import moment
-from app.web.forms.fields import at_most
+from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.showing.formats import clock, day
-
-
-def _is_there_and_fits(words: str) -> None:
-    if not words:
-        raise ValidationError(SAY["leaflet"])
-    at_most(moment().rules.leaflets.longest_words, words)
-
 
 UNKNOWN = -1
 """No version has it: whoever sends it is asked to look again."""
@@ -38,7 +30,7 @@ class NumberIn(Form):
 class LeafletIn(Form):
     """`after`: the number of what the writer had before her."""
 
-    words = fields.String(load_default="", validate=_is_there_and_fits)
+    words = RuledWords("leaflet", lambda: moment().rules.leaflets.longest_words)
     after = fields.Function(deserialize=number_of, load_default=UNKNOWN)
     look = fields.String(load_default="")
 
