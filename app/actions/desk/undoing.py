@@ -7,21 +7,18 @@ an answer of the asker, an offer of a giver, a colleague's decision.
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from app.actions.clock.planning import plan
 from app.actions.desk.decisions import write_down
 from app.actions.desk.tasks import done_now
 from app.actions.desk.undoing_messages import MESSAGE, hold_again
-from app.actions.letters.outbox import leaves_at
+from app.actions.desk.ways_back import Standing, leave_a_way_back
 from app.actions.letters.rounds import start_round
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.steps import by_the_house, take
 from app.domain.errors import WrongMoment
-from app.domain.letters import LetterKind, LetterState
+from app.domain.letters import LetterState
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
 from app.domain.states import HandoverState, NeedState, WordingState
 from app.domain.verbs import Verb
 from app.store.db import db
@@ -32,7 +29,6 @@ from app.store.tables import Decision, Followup, Need, StepBack
 ENDED = frozenset({NeedState.REDIRECTED, NeedState.CLOSED})
 NO_MORE = {"wordings": WordingState.LAPSED, "handovers": HandoverState.DROPPED}
 """What the decision itself brought."""
-Standing = dict[str, dict[str, Any]]
 
 
 @contextmanager
@@ -41,26 +37,9 @@ def undoable(moment: Moment, verb: Verb, need: Need, reason: str, told: str = ""
     was = kept.standing(need)
     yield
     decision = write_down(moment, verb, need.id, reason, told)
-    until = moment.now + timedelta(minutes=moment.rules.needs.undo_minutes)
-    _let_letters_wait(moment, need, until)
-    _keep_way_back(need, decision, was, until)
-    plan(moment, FollowupKind.DECISION_STANDS, need, start=until)
-
-
-def _let_letters_wait(moment: Moment, need: Need, until: datetime) -> None:
-    for letter in kept.letters_of(need, moment.now):
-        wanted = max(letter.not_before, until)
-        letter.not_before = leaves_at(moment, LetterKind(letter.kind), wanted)
+    until = leave_a_way_back(moment, need, decision, was, kept.standing(need))
     for step in kept.rounds_under_way(need):
         step.due_at = max(step.due_at, until)
-
-
-def _keep_way_back(need: Need, decision: Decision, was: Standing, until: datetime) -> None:
-    """In the place of the one of an earlier decision."""
-    step = kept.step_back(need) or StepBack(community_id=need.community_id, need_id=need.id)
-    step.decision_id, step.until_at = decision.id, until
-    step.was, step.became = json.dumps(was), json.dumps(kept.standing(need))
-    db.session.add(step)
 
 
 def undo_decision(moment: Moment, need_id: int, decision_id: int) -> None:

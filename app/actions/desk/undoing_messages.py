@@ -6,17 +6,13 @@ Once anybody wrote on in that talk it stays: what was answered was read.
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from app.actions.clock.planning import plan
 from app.actions.desk.decisions import write_down
-from app.actions.letters.outbox import leaves_at
+from app.actions.desk.ways_back import Standing, leave_a_way_back
 from app.actions.steps import by_the_house, take
 from app.domain.errors import WrongMoment
-from app.domain.letters import LetterKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows
@@ -34,24 +30,7 @@ def undoable_message(moment: Moment, verb: Verb, message_id: int, reason: str) -
     was = {MESSAGE: str(message.id), "answer_by": _plain(message.answer_by)}
     yield message
     decision = write_down(moment, verb, need.id, reason)
-    until = moment.now + timedelta(minutes=moment.rules.needs.undo_minutes)
-    _let_letters_wait(moment, need, until)
-    _keep_way_back(need, decision, was, message.state, until)
-    plan(moment, FollowupKind.DECISION_STANDS, need, start=until)
-
-
-def _let_letters_wait(moment: Moment, need: Need, until: datetime) -> None:
-    for letter in kept.letters_of(need, moment.now):
-        letter.not_before = leaves_at(moment, LetterKind(letter.kind), until)
-
-
-def _keep_way_back(
-    need: Need, decision: Decision, was: dict[str, Any], state: str | None, until: datetime
-) -> None:
-    step = kept.step_back(need) or StepBack(community_id=need.community_id, need_id=need.id)
-    step.decision_id, step.until_at = decision.id, until
-    step.was, step.became = json.dumps(was), json.dumps({"state": state})
-    db.session.add(step)
+    leave_a_way_back(moment, need, decision, was, {"state": message.state})
 
 
 def _plain(at: datetime | None) -> str | None:
@@ -70,5 +49,5 @@ def hold_again(moment: Moment, need: Need, decision: Decision, step: StepBack) -
     message.answer_by = datetime.fromisoformat(was["answer_by"]) if was["answer_by"] else None
 
 
-def _moved_on(message: Message, decision: Decision, became: dict[str, Any]) -> bool:
+def _moved_on(message: Message, decision: Decision, became: Standing) -> bool:
     return message.state != became["state"] or kept.somebody_wrote_on(message, decision.at)
