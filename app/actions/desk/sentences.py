@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from app.actions.steps import take
+from app.actions.town.own_words import Shelf
 from app.domain.errors import EnoughSentences
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
-from app.store.db import db
-from app.store.queries import rows
-from app.store.queries.desk import sentences as kept
+from app.store.queries.town.own_words import how_many_added
 from app.store.tables import OwnSentence
 
 
@@ -24,38 +23,10 @@ class Place:
 
 def add_sentence(moment: Moment, place: Place) -> None:
     """Raises EnoughSentences at the house's number for one deed."""
-    added = kept.how_many_added(moment.community_id, place.deed)
+    added = how_many_added(OwnSentence, moment.community_id, OwnSentence.deed == place.deed)
     if added >= moment.rules.sentences.most_sentences:
         raise EnoughSentences
     take(moment, Verb.ADD_SENTENCE, _new(moment, place))
-
-
-def change_sentence(moment: Moment, place: Place, words: str) -> None:
-    row = _row(moment, place)
-    row.words = words
-    take(moment, Verb.CHANGE_SENTENCE, row)
-
-
-def hide_sentence(moment: Moment, place: Place) -> None:
-    """Of the team's own a row says that it is hidden; what was added is simply gone."""
-    row = _row(moment, place)
-    take(moment, Verb.HIDE_SENTENCE, row)
-    if row.replaces is None:
-        db.session.delete(row)
-
-
-def restore_sentence(moment: Moment, place: Place) -> None:
-    """Back to the team's own words. Raises WrongMoment when those stand there already."""
-    row = _row(moment, place)
-    take(moment, Verb.RESTORE_SENTENCE, row)
-    db.session.delete(row)
-
-
-def _row(moment: Moment, place: Place) -> OwnSentence:
-    """What the community has in this place; a new row where the team's own words stand."""
-    if place.slug is None:
-        return rows.one(OwnSentence, moment.community_id, place.own_id or 0)
-    return kept.in_place_of(moment.community_id, place.slug) or _new(moment, place)
 
 
 def _new(moment: Moment, place: Place) -> OwnSentence:
@@ -66,3 +37,7 @@ def _new(moment: Moment, place: Place) -> OwnSentence:
         words=place.words,
         written_at=moment.now,
     )
+
+
+SHELF = Shelf(OwnSentence, Verb.CHANGE_SENTENCE, Verb.HIDE_SENTENCE, Verb.RESTORE_SENTENCE, _new)
+change_sentence, hide_sentence, restore_sentence = SHELF.change, SHELF.hide, SHELF.restore

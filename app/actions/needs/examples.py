@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from app.actions.steps import take
+from app.actions.town.own_words import Shelf
 from app.domain.errors import EnoughExamples
 from app.domain.moment import Moment
 from app.domain.themes import Tile
 from app.domain.verbs import Verb
-from app.store.db import db
-from app.store.queries import rows
-from app.store.queries.needs import examples as kept
+from app.store.queries.town.own_words import how_many_added
 from app.store.tables import OwnExample
 
 
@@ -26,38 +25,10 @@ class Place:
 
 def add_example(moment: Moment, place: Place) -> None:
     """Raises EnoughExamples at the house's number for one situation."""
-    added = kept.how_many_added(moment.community_id, place.situation)
+    added = how_many_added(OwnExample, moment.community_id, OwnExample.situation == place.situation)
     if added >= moment.rules.examples.most_added:
         raise EnoughExamples
     take(moment, Verb.ADD_EXAMPLE, _new(moment, place))
-
-
-def change_example(moment: Moment, place: Place, words: str) -> None:
-    row = _row(moment, place)
-    row.words = words
-    take(moment, Verb.CHANGE_EXAMPLE, row)
-
-
-def hide_example(moment: Moment, place: Place) -> None:
-    """Of the team's own a row says that it is hidden; what was added is simply gone."""
-    row = _row(moment, place)
-    take(moment, Verb.HIDE_EXAMPLE, row)
-    if row.replaces is None:
-        db.session.delete(row)
-
-
-def restore_example(moment: Moment, place: Place) -> None:
-    """Back to the team's own words. Raises WrongMoment when those stand there already."""
-    row = _row(moment, place)
-    take(moment, Verb.RESTORE_EXAMPLE, row)
-    db.session.delete(row)
-
-
-def _row(moment: Moment, place: Place) -> OwnExample:
-    """What the community has in this place; a new row where the team's own words stand."""
-    if place.slug is None:
-        return rows.one(OwnExample, moment.community_id, place.own_id or 0)
-    return kept.in_place_of(moment.community_id, place.slug) or _new(moment, place)
 
 
 def _new(moment: Moment, place: Place) -> OwnExample:
@@ -69,3 +40,7 @@ def _new(moment: Moment, place: Place) -> OwnExample:
         words=place.words,
         written_at=moment.now,
     )
+
+
+SHELF = Shelf(OwnExample, Verb.CHANGE_EXAMPLE, Verb.HIDE_EXAMPLE, Verb.RESTORE_EXAMPLE, _new)
+change_example, hide_example, restore_example = SHELF.change, SHELF.hide, SHELF.restore

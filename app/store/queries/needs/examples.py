@@ -22,23 +22,6 @@ def own(community_id: int, situation: str) -> Sequence[AnyRow]:
     return db.session.execute(found).all()
 
 
-def how_many_added(community_id: int, situation: str) -> int:
-    found = select(func.count()).where(
-        OwnExample.community_id == community_id,
-        OwnExample.situation == situation,
-        OwnExample.replaces.is_(None),
-    )
-    return db.session.scalar(found) or 0
-
-
-def in_place_of(community_id: int, slug: str) -> OwnExample | None:
-    """Locked until the transaction ends."""
-    found = select(OwnExample).where(
-        OwnExample.community_id == community_id, OwnExample.replaces == slug
-    )
-    return db.session.scalars(found.with_for_update()).first()
-
-
 def themes_offered(community_id: int, givers: int) -> Sequence[str]:
     """The themes that at least so many introduced givers, who do not rest, can help with."""
     found = (
