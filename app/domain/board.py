@@ -17,7 +17,7 @@ class Topic:
 
 
 @dataclass(frozen=True)
-class Said:
+class Remark:
     """`with_name`: the desk may know who says it. `may_show`: may stand beside the figures, never
     with her name."""
 

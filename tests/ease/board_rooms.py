@@ -3,7 +3,7 @@
 from sqlalchemy import update
 
 from app.actions.town import comments
-from app.domain.board import About, Said, Topic
+from app.domain.board import About, Remark, Topic
 from app.domain.states import BoardState, CommentState
 from app.store.db import db
 from app.store.tables import BoardMember, Comment
@@ -21,7 +21,7 @@ def the_board(walk: Walk) -> None:
         (About.WORDS, "is-het-gelukt"),
         (About.FIGURES, QUARTER),
     ):
-        topic, said = Topic(about, name), Said("Te lang voor mij.", with_name=True, may_show=True)
+        topic, said = Topic(about, name), Remark("Te lang voor mij.", with_name=True, may_show=True)
         comments.write_comment(scene.town.moment(bianca), topic, said)
         db.session.commit()
         scene.ids["about"], scene.ids["topic"] = about.value, name

@@ -19,7 +19,7 @@ from app.actions.people.consents import give_consent
 from app.actions.people.resting import take_rest
 from app.actions.town import board, cafe, comments, leaflets
 from app.actions.town.figures import publish_figures
-from app.domain.board import About, Said, Topic
+from app.domain.board import About, Remark, Topic
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.companions import StaysFor
@@ -110,7 +110,7 @@ class Everybody:
             self.town.joins_board(self.members[-1], asked_by=self.karin)
         reads, rests, left = self.members
         for about, slug in ((About.LEAFLET, "stress"), (About.FIGURES, QUARTER)):
-            said = Said("Dit is te lang.", with_name=True, may_show=True)
+            said = Remark("Dit is te lang.", with_name=True, may_show=True)
             comments.write_comment(self.town.moment(reads), Topic(about, slug), said)
         for comment in db.session.query(Comment).all():
             comments.take_up_comment(karin, comment.id, "Wij maken het korter.")
@@ -118,7 +118,7 @@ class Everybody:
                 comments.show_comment(karin, comment.id)
         for other in (rests, left):
             stress = Topic(About.LEAFLET, "stress")
-            comments.write_comment(self.town.moment(other), stress, Said("Goed zo."))
+            comments.write_comment(self.town.moment(other), stress, Remark("Goed zo."))
         board.rest_from_board(self.town.moment(rests))
         board.take_off_board(karin, left.id)
         db.session.commit()

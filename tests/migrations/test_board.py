@@ -6,7 +6,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect
 
 from app.actions.town import comments
-from app.domain.board import About, Said, Topic
+from app.domain.board import About, Remark, Topic
 from app.store.db import db
 from app.store.tables import BoardMember, Comment, Person
 from tests.town import Town
@@ -18,7 +18,7 @@ def test_down_and_up_with_data(town: Town) -> None:
     karin, bianca = town.kwartiermaker(), town.asker("Bianca")
     town.joins_board(bianca, asked_by=karin)
     stress = Topic(About.LEAFLET, "stress")
-    comments.write_comment(town.moment(bianca), stress, Said("Te lang."))
+    comments.write_comment(town.moment(bianca), stress, Remark("Te lang."))
     db.session.commit()
     db.session.remove()
     downgrade(directory=FOLDER, revision="0018")

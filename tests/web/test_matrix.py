@@ -18,7 +18,7 @@ from app.actions.desk.absences import plan_absence
 from app.actions.matches import talking
 from app.actions.people import blocks, notes
 from app.actions.town import comments
-from app.domain.board import About, Said, Topic
+from app.domain.board import About, Remark, Topic
 from app.domain.calendar import local
 from app.store.db import Base, db
 from app.store.tables import Absence, Block, Comment, Evening, Message, Note, Person, Task
@@ -91,7 +91,7 @@ def set_scene(town: Town) -> Scene:
     evenings.open_evening(town.moment(karin))
     town.joins_board(people["bianca"], asked_by=karin)
     stress = Topic(About.LEAFLET, "stress")
-    comments.write_comment(town.moment(people["bianca"]), stress, Said(CANARY))
+    comments.write_comment(town.moment(people["bianca"]), stress, Remark(CANARY))
     db.session.commit()
     ids = {
         "need_id": need.id,

@@ -24,7 +24,7 @@ def of(row: Followup) -> Any | None:
 
 
 def need_of(row: Followup) -> Need:
-    """As `offer_of`."""
+    """Of a row that still asks; from here on it is locked."""
     need = rows.maybe(Need, row.community_id, row.need_id)
     assert need is not None
     return need

@@ -1,7 +1,7 @@
 """What the klankbordgroep says, and what becomes of it: read, taken up, beside the figures."""
 
 from app.actions.steps import take
-from app.domain.board import About, Said, Topic
+from app.domain.board import About, Remark, Topic
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
@@ -10,7 +10,7 @@ from app.store.queries import rows
 from app.store.tables import Comment
 
 
-def write_comment(moment: Moment, topic: Topic, said: Said) -> None:
+def write_comment(moment: Moment, topic: Topic, said: Remark) -> None:
     """Only words about figures may ever stand beside figures."""
     comment = Comment(
         community_id=moment.community_id,

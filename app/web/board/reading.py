@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import board as deeds
 from app.actions.town import comments
-from app.domain.board import About, Said
+from app.domain.board import About, Remark
 from app.domain.errors import NotFound
 from app.domain.states import BoardState
 from app.store.queries.town import board as kept
@@ -47,7 +47,7 @@ def write_comment(about: str, topic: str) -> ResponseReturnValue:
     if not form.ok:
         return _show(about, topic, form)
     allows = form.data["allows"]
-    said = Said(form.data["words"], WITH_NAME in allows, MAY_SHOW in allows)
+    said = Remark(form.data["words"], WITH_NAME in allows, MAY_SHOW in allows)
     comments.write_comment(moment(), found, said)
     return redirect(url_for("board.board_page"))
 

@@ -24,7 +24,8 @@ def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
     """The moment of whom the link was written to, and the id of what it is about.
 
     Raises LinkTooOld for what is forged, too old, of another purpose or town, or written to who was
-    not here for long, all alike. Who presses is here.
+    not here for long, all alike. Raises NotComingIn for who was asked to stay away. Who presses is
+    here.
     """
     link = read(moment(), purpose, token)
     if link is None or _is_away(link.person_id):

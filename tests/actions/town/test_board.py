@@ -8,7 +8,7 @@ import pytest
 
 from app.actions.people import leaving
 from app.actions.town import board, comments
-from app.domain.board import About, Said, Topic
+from app.domain.board import About, Remark, Topic
 from app.domain.errors import NotAllowed, NotFound, Refusal, WrongMoment
 from app.domain.moment import Moment
 from app.domain.states import BoardState, CommentState
@@ -36,7 +36,7 @@ def bianca(town: Town, karin: Person) -> Person:
 
 
 def says(town: Town, person: Person, topic: Topic = STRESS, **how: Any) -> Comment:
-    comments.write_comment(town.moment(person), topic, replace(Said("Te lang."), **how))
+    comments.write_comment(town.moment(person), topic, replace(Remark("Te lang."), **how))
     db.session.commit()
     return db.session.query(Comment).order_by(Comment.written_at.desc()).first()
 
@@ -82,7 +82,7 @@ def test_who_rests_says_nothing_and_takes_back_what_she_said(town: Town, bianca:
     comment = says(town, bianca)
     town.board.clear()  # as whoever rests comes in
     with pytest.raises(NotAllowed):
-        comments.write_comment(town.moment(bianca), STRESS, Said("Nog iets."))
+        comments.write_comment(town.moment(bianca), STRESS, Remark("Nog iets."))
     comments.take_back_comment(town.moment(bianca), comment.id)
     db.session.commit()
     assert db.session.query(Comment).count() == 0

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext
 from marshmallow import Schema, fields
 
-from app.texts.desk.reading import SOMEBODY, TASKS, TO_DO
+from app.texts.desk.tasks import SOMEBODY, TASKS
 from app.texts.meeting import MET_WHERE
 from app.texts.themes import THEMES
 from app.texts.timings import CALL_SUITS
@@ -70,9 +70,9 @@ class TaskOut(PersonOut):
     kind = fields.String()
     state = fields.String()
     title = fields.Function(
-        lambda task: gettext(TASKS[task.kind], name=task.first_name or gettext(SOMEBODY))
+        lambda task: gettext(TASKS[task.kind].title, name=task.first_name or gettext(SOMEBODY))
     )
-    to_do = Said(TO_DO, attribute="kind")
+    to_do = Said({kind: told.to_do for kind, told in TASKS.items()}, attribute="kind")
     suits = Said(CALL_SUITS, attribute="call_time")
     note = fields.String()
     reported = fields.String(attribute="reported_name")
