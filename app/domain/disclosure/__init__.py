@@ -6,6 +6,7 @@ exist, and for which period, does not live here. The rule ids (SD-…) are those
 rules the project agreed on; the record keys are decision 19.
 """
 
+from app.domain.disclosure.classes import Share, Wait, share_of, wait_between
 from app.domain.disclosure.protection import ProtectedTable, protect
 from app.domain.disclosure.rounding import BASE, Count, Rounding, keyed_rounding
 from app.domain.disclosure.suppression import FLOOR, LARGEST_SHARE, Reason
@@ -18,6 +19,10 @@ __all__ = [
     "ProtectedTable",
     "Reason",
     "Rounding",
+    "Share",
+    "Wait",
     "keyed_rounding",
     "protect",
+    "share_of",
+    "wait_between",
 ]
