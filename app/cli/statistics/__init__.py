@@ -2,6 +2,8 @@
 
 import click
 
+from app.cli.statistics.protect import protect
+
 
 @click.group()
 def statistics() -> None:
@@ -12,6 +14,6 @@ def statistics() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = ()
+COMMANDS: tuple[click.Command, ...] = (protect,)
 for command in COMMANDS:
     statistics.add_command(command)
