@@ -2,6 +2,7 @@
 
 import click
 
+from app.cli.statistics.attack import attack
 from app.cli.statistics.protect import protect
 
 
@@ -14,6 +15,6 @@ def statistics() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = (protect,)
+COMMANDS: tuple[click.Command, ...] = (attack, protect)
 for command in COMMANDS:
     statistics.add_command(command)
