@@ -21,14 +21,13 @@ class AddsUp:
 
 def narrowed(known: Mapping[str, tuple[int, int]], equations: Iterable[AddsUp]) -> Bounds:
     """The tightest bounds. Raises ValueError when no town at all fits what was known."""
-    bounds, moved, sums = dict(known), True, list(equations)
-    while moved:
+    bounds, before, sums = dict(known), Bounds(), list(equations)
+    while bounds != before:
         before = dict(bounds)
         for equation in sums:
             _pass_along(bounds, equation)
-        moved = bounds != before
-    if any(least > most for least, most in bounds.values()):
-        raise ValueError("There is no such town.")
+        if any(least > most for least, most in bounds.values()):
+            raise ValueError("There is no such town.")
     return bounds
 
 

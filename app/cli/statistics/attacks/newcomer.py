@@ -17,7 +17,7 @@ from app.cli.statistics.attacks.rules import Rounding, Rule
 from app.domain.disclosure import BASE, Count
 
 SIZES: Final = range(201)
-BEFORE, AFTER = 1, 2
+BEFORE, AFTER = 0, 1
 HER_CELL, ASKERS, HELPED = 1, 2, 3
 HERS = (HER_CELL, ASKERS, HELPED)
 Draws = Mapping[int, int]
@@ -64,7 +64,7 @@ def of_period(rule: Rule, period: Period, dice: random.Random) -> Evidence:
 
 
 def of_one_figure(rule: Rule, people: int) -> Evidence:
-    return evidence(*(Counter(_alone(rule, [n], [AFTER])) for n in (people, people + 1)))
+    return evidence(*(Counter(_alone(rule, [n], [BEFORE])) for n in (people, people + 1)))
 
 
 def of_one_figure_twice(rule: Rule, people: int) -> Evidence:
@@ -77,8 +77,8 @@ def of_one_figure_twice(rule: Rule, people: int) -> Evidence:
 
 def _alone(rule: Rule, sizes: Iterable[int], keys: Iterable[int]) -> Iterator[Hashable]:
     counts = [Count(people, key) for people, key in zip(sizes, keys, strict=True)]
-    for before, after in product(range(BASE), repeat=2):
-        rounding = _drawn({BEFORE: before, AFTER: after})
+    for drawn in product(range(BASE), repeat=len(counts)):
+        rounding = _drawn(dict(enumerate(drawn)))
         yield tuple(rule.table({}, count, rounding) for count in counts)
 
 
