@@ -43,13 +43,13 @@ def add_facts(
     town: Town,
     kind: FactKind,
     people: Iterable[int],
-    themes: Sequence[Theme] = (Theme.KLUSSEN,),
+    categories: Sequence[str | None] = (Theme.KLUSSEN,),
     period: str = QUARTER,
 ) -> None:
-    """A fact for each record key, with the themes in turn."""
+    """A fact for each record key, with the categories in turn."""
     rows = [
-        {"period": period, "kind": kind, "category": theme, "record_key": key}
-        for key, theme in zip(people, cycle(themes), strict=False)
+        {"period": period, "kind": kind, "category": category, "record_key": key}
+        for key, category in zip(people, cycle(categories), strict=False)
     ]
     db.session.execute(insert(Fact).values(community_id=town.community_id), rows)
 

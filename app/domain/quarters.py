@@ -58,8 +58,12 @@ def chosen_from(now: datetime) -> str:
     return quarter if int(quarter[5]) % 2 else quarter_after(quarter)
 
 
+def frozen_from(period: str, rules: FigureRules) -> datetime:
+    return period_end(period) + timedelta(days=rules.freeze_days)
+
+
 def may_be_frozen(period: str, now: datetime, rules: FigureRules) -> bool:
-    return now >= period_end(period) + timedelta(days=rules.freeze_days)
+    return now >= frozen_from(period, rules)
 
 
 def periods_to_freeze(

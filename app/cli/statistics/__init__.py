@@ -2,6 +2,9 @@
 
 import click
 
+from app.cli.statistics.publishing import publish, rhythm
+from app.cli.statistics.showing import show
+
 
 @click.group()
 def statistics() -> None:
@@ -12,6 +15,6 @@ def statistics() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = ()
+COMMANDS: tuple[click.Command, ...] = (publish, rhythm, show)
 for command in COMMANDS:
     statistics.add_command(command)
