@@ -4,6 +4,8 @@ import click
 
 from app.cli.statistics.attack import attack
 from app.cli.statistics.protect import protect
+from app.cli.statistics.publishing import publish, rhythm
+from app.cli.statistics.showing import show
 
 
 @click.group()
@@ -15,6 +17,6 @@ def statistics() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = (attack, protect)
+COMMANDS: tuple[click.Command, ...] = (attack, protect, publish, rhythm, show)
 for command in COMMANDS:
     statistics.add_command(command)
