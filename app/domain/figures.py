@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
-from app.domain.disclosure import FLOOR, Count, Reason, keyed_rounding, protect
+from app.domain.disclosure import FLOOR, ROUNDINGS, Count, Reason, RoundedBy, Rounding, protect
 from app.domain.facts import FactKind
 from app.domain.fixed_tables import ALL, TABLES, Label, Table, Unit, tables_of
 
@@ -79,15 +79,18 @@ def tabulated(people: Iterable[Alike]) -> Counted:
     return counted
 
 
-def frozen_file(period: str, counted: Counted, secret: bytes) -> str:
+def frozen_file(
+    period: str, counted: Counted, secret: bytes, rounded_by: RoundedBy = RoundedBy.KEYED
+) -> str:
     """The same people give the same bytes, in whatever order they were counted."""
-    tables = {table.name: _frozen(table, counted, secret) for table in TABLES}
-    content = {"method": METHOD, "period": period, "tables": tables}
+    rounding = ROUNDINGS[rounded_by]
+    tables = {table.name: _frozen(table, counted, secret, rounding) for table in TABLES}
+    content = {"method": METHOD, "period": period, "rounding": rounded_by, "tables": tables}
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
 
-def _frozen(table: Table, counted: Counted, secret: bytes) -> dict[str, Any]:
-    cells, hidden = _protected(table, counted, secret)
+def _frozen(table: Table, counted: Counted, secret: bytes, rounding: Rounding) -> dict[str, Any]:
+    cells, hidden = _protected(table, counted, secret, rounding)
     return {
         "label": table.label,
         "unit": table.unit,
@@ -98,20 +101,20 @@ def _frozen(table: Table, counted: Counted, secret: bytes) -> dict[str, Any]:
 
 
 def _protected(
-    table: Table, counted: Counted, secret: bytes
+    table: Table, counted: Counted, secret: bytes, rounding: Rounding
 ) -> tuple[Mapping[str, int | None], Mapping[str, Reason]]:
     """A split may hold fewer people than the total printed above it, so it must be safe beside
     both. Its own total is in no figure: it would tell how many people are left out of it."""
     cells = counted[table.name]
     own = sum(cells.values(), NOBODY)
-    if keyed_rounding(secret, own) < table.shown_from:
+    if rounding(secret, own) < table.shown_from:
         return dict.fromkeys(cells), dict.fromkeys(cells, Reason.TOO_FEW)
     if table.beside is None:
-        shown = protect(cells, None, secret)
+        shown = protect(cells, None, secret, rounding)
         return shown.cells, shown.hidden
-    shown = protect(cells, own, secret)
+    shown = protect(cells, own, secret, rounding)
     if len(shown.hidden) < len(cells):
-        shown = protect(cells, counted[table.beside][ALL], secret)
+        shown = protect(cells, counted[table.beside][ALL], secret, rounding)
     return shown.cells, shown.hidden
 
 

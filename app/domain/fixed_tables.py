@@ -12,10 +12,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.disclosure import FLOOR
+from app.domain.disclosure import FLOOR, MOST_FIGURES_A_PERSON
 from app.domain.facts import CATEGORIES, FactKind
 
-MOST_FIGURES_A_PERSON = 3
 ALL = "all"
 """The one cell of a table that is not divided."""
 

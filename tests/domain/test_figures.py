@@ -73,7 +73,7 @@ def test_the_file_is_read_as_it_was_written(people: Counted) -> None:
 def test_the_file_holds_no_number_but_its_figures(people: Counted) -> None:
     """Above all not a division's own total: beside the askers it tells how many give as well."""
     content = json.loads(frozen_file(PERIOD, people, SECRET))
-    assert set(content) == {"method", "period", "tables"}
+    assert set(content) == {"method", "period", "rounding", "tables"}
     for table in content["tables"].values():
         assert set(table) == {"label", "unit", "shown_from", "cells", "hidden"}
 

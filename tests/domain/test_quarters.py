@@ -25,7 +25,7 @@ from app.domain.quarters import (
     time_to_publish,
 )
 
-RULES = FigureRules(freeze_days=14, publish_days=28)
+RULES = FigureRules(freeze_days=14, publish_days=28, rounding="keyed")
 QUARTERS = st.builds("{}Q{}".format, st.integers(2020, 2090), st.integers(1, 4))
 
 

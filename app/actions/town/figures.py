@@ -7,6 +7,7 @@ from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import forget_keys
+from app.domain.disclosure import RoundedBy
 from app.domain.errors import NothingToCount, QuarterNotOver
 from app.domain.figures import (
     Alike,
@@ -48,7 +49,9 @@ def freeze_period(moment: Moment, period: str) -> None:
     kept.one_freezes_at_a_time(moment.community_id)
     if kept.one(moment.community_id, period) is not None:
         return
-    file = frozen_file(period, tabulated(_people_in(moment, period)), figures_key())
+    rounded_by = RoundedBy(moment.rules.figures.rounding)
+    counted = tabulated(_people_in(moment, period))
+    file = frozen_file(period, counted, figures_key(), rounded_by)
     figures = Figures(
         community_id=moment.community_id,
         period=period,

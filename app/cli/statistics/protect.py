@@ -4,10 +4,11 @@ import json
 import sys
 
 import click
+from flask import current_app
 from flask.cli import with_appcontext
 
 from app.cli.statistics.reading import NotTables, read_tables
-from app.domain.disclosure import protect_tables
+from app.domain.disclosure import ROUNDINGS, RoundedBy, protect_tables
 from app.store.figures_key import figures_key
 
 
@@ -40,5 +41,6 @@ def protect() -> None:
         tables = read_tables(sys.stdin.buffer.read())
     except NotTables as wrong:
         raise BadTables(str(wrong)) from None
-    release = protect_tables(tables, figures_key())
+    rounded_by = RoundedBy(current_app.extensions["house_rules"].figures.rounding)
+    release = protect_tables(tables, figures_key(), ROUNDINGS[rounded_by])
     click.echo(json.dumps({"tables": release.tables, "totals": release.totals}))

@@ -7,7 +7,8 @@ exist, and for which period, does not live here. The rule ids (SD-…) are those
 rules the project agreed on; the record keys are decision 19.
 """
 
-from app.domain.disclosure.capping import MOST_FIGURES, Release, protect_tables
+from app.domain.disclosure.capping import MOST_FIGURES_A_PERSON, Release, protect_tables
+from app.domain.disclosure.choice import ROUNDINGS, RoundedBy
 from app.domain.disclosure.classes import Share, Wait, share_of, wait_between
 from app.domain.disclosure.laplace import laplace_rounding
 from app.domain.disclosure.protection import ProtectedTable, protect
@@ -18,11 +19,13 @@ __all__ = [
     "BASE",
     "FLOOR",
     "LARGEST_SHARE",
-    "MOST_FIGURES",
+    "MOST_FIGURES_A_PERSON",
+    "ROUNDINGS",
     "Count",
     "ProtectedTable",
     "Reason",
     "Release",
+    "RoundedBy",
     "Rounding",
     "Share",
     "Wait",

@@ -15,7 +15,7 @@ from typing import Final
 from app.domain.disclosure.protection import protect
 from app.domain.disclosure.rounding import Count, Rounding, keyed_rounding, record_key
 
-MOST_FIGURES: Final = 3
+MOST_FIGURES_A_PERSON: Final = 3
 """In which one person counts, totals included (decision 20)."""
 
 People = Set[str]
@@ -64,7 +64,10 @@ class _Gate:
     def _admits(self, people: Iterable[str]) -> bool:
         """Count everybody once more, unless somebody would be counted too often."""
         more = Counter(people)
-        if any(self._figures_of[person] + times > MOST_FIGURES for person, times in more.items()):
+        if any(
+            self._figures_of[person] + times > MOST_FIGURES_A_PERSON
+            for person, times in more.items()
+        ):
             return False
         self._figures_of.update(more)
         return True

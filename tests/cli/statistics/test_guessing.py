@@ -18,7 +18,7 @@ from app.cli.statistics.attacks.newcomer import (
     of_period,
 )
 from app.cli.statistics.attacks.rules import RULES
-from app.domain.disclosure import MOST_FIGURES, Count, keyed_rounding, protect
+from app.domain.disclosure import MOST_FIGURES_A_PERSON, Count, keyed_rounding, protect
 
 OURS, HIDE, NEAREST, NONE = RULES
 SEEN = st.dictionaries(st.sampled_from("abc"), st.integers(1, 5), min_size=1)
@@ -70,8 +70,8 @@ def test_one_figure(rule: object, people: int, guess: float) -> None:
 @pytest.mark.parametrize("of_figure", [of_one_figure, of_one_figure_twice])
 def test_no_mix_of_figures_tells_more_than_the_worst_one_each_time(of_figure: object) -> None:
     figures = [of_figure(OURS, people) for people in range(20, 25)]  # type: ignore[operator]
-    mixes = combinations_with_replacement(figures, MOST_FIGURES)
-    worst = right(together([max(figures, key=right)] * MOST_FIGURES))
+    mixes = combinations_with_replacement(figures, MOST_FIGURES_A_PERSON)
+    worst = right(together([max(figures, key=right)] * MOST_FIGURES_A_PERSON))
     assert max(right(together(mix)) for mix in mixes) == pytest.approx(worst)
 
 
@@ -94,4 +94,4 @@ def _printed(newcomers: int, dice: random.Random) -> object:
 
 
 def test_her_three_figures_have_keys_of_their_own() -> None:
-    assert HELPED == MOST_FIGURES
+    assert HELPED == MOST_FIGURES_A_PERSON

@@ -10,6 +10,7 @@ from flask import Flask
 from app.cli.statistics.protect import protect
 from app.domain.disclosure import protect_tables
 from app.store import figures_key
+from config.house_rules import read_house_rules
 
 KEY = "g" * 32
 
@@ -17,6 +18,7 @@ KEY = "g" * 32
 def run(told: str | bytes, *options: str) -> Result:
     app = Flask("house")
     figures_key.init_app(app, KEY)
+    app.extensions["house_rules"] = read_house_rules()
     return app.test_cli_runner().invoke(protect, options, input=told)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.disclosure import BASE, FLOOR, MOST_FIGURES, protect_tables
+from app.domain.disclosure import BASE, FLOOR, MOST_FIGURES_A_PERSON, protect_tables
 from tests.domain.disclosure.lists import (
     Lists,
     Publish,
@@ -35,7 +35,7 @@ def is_within_the_floor(lists: Lists, publish: Publish) -> bool:
 
 
 def counts_nobody_too_often(lists: Lists, publish: Publish) -> bool:
-    return max(times_counted(lists, publish(lists)).values(), default=0) <= MOST_FIGURES
+    return max(times_counted(lists, publish(lists)).values(), default=0) <= MOST_FIGURES_A_PERSON
 
 
 @given(lists=any_lists)

@@ -9,11 +9,11 @@ from app.cli.statistics.attacks import differences, nearly_all, newcomer, subtra
 from app.cli.statistics.attacks.guessing import Evidence, right, together
 from app.cli.statistics.attacks.rules import Rule
 from app.cli.statistics.attacks.towns import one_sided, towns
-from app.domain.disclosure import MOST_FIGURES
+from app.domain.disclosure import MOST_FIGURES_A_PERSON
 
 NARROW = 10
 PERIODS_A_YEAR = 4
-FIGURES_A_YEAR = PERIODS_A_YEAR * MOST_FIGURES
+FIGURES_A_YEAR = PERIODS_A_YEAR * MOST_FIGURES_A_PERSON
 Measures = dict[str, float]
 Attack = Callable[[Rule, int, int], Measures]
 
@@ -52,8 +52,8 @@ def by_one_figure(rule: Rule, number: int, seed: int) -> Measures:
     once = [newcomer.of_one_figure(rule, people) for people in newcomer.SIZES]
     twice = [newcomer.of_one_figure_twice(rule, people) for people in newcomer.SIZES]
     limits = {
-        "period_limit": _at_most(once, MOST_FIGURES),
-        "period_twice_limit": _at_most(twice, MOST_FIGURES),
+        "period_limit": _at_most(once, MOST_FIGURES_A_PERSON),
+        "period_twice_limit": _at_most(twice, MOST_FIGURES_A_PERSON),
         "year_limit": _at_most(once, FIGURES_A_YEAR),
     }
     return _guessed("figure", once) | _guessed("figure_twice", twice) | limits
