@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from statistics import mean
 
-from app.cli.statistics.attacks import differences, nearly_all, newcomer, subtraction
+from app.cli.statistics.attacks import differences, nearly_all, newcomer, published, subtraction
 from app.cli.statistics.attacks.guessing import Evidence, right, together
 from app.cli.statistics.attacks.rules import Rule
 from app.cli.statistics.attacks.towns import one_sided, towns
@@ -26,6 +26,12 @@ def by_subtraction(rule: Rule, number: int, seed: int) -> Measures:
 def by_equations(rule: Rule, number: int, seed: int) -> Measures:
     rooms = [room for town in towns(number, seed) for room in subtraction.in_all_tables(rule, town)]
     return _told("equations", rooms)
+
+
+def by_file(rule: Rule, number: int, seed: int) -> Measures:
+    dice = _dice(seed)
+    rooms = [room for _ in range(number) for room in published.in_the_file(rule, dice)]
+    return _told("file", rooms)
 
 
 def by_tables(rule: Rule, number: int, seed: int) -> Measures:
@@ -67,7 +73,8 @@ def by_newcomer(rule: Rule, number: int, seed: int) -> Measures:
 
 
 ATTACKS: tuple[Attack, ...] = (
-    by_subtraction, by_equations, by_tables, by_periods, by_group, by_one_figure, by_newcomer,
+    by_subtraction, by_equations, by_file, by_tables, by_periods, by_group, by_one_figure,
+    by_newcomer,
 )  # fmt: skip
 
 

@@ -18,6 +18,8 @@ PARTS: Mapping[str, Mapping[str, Row]] = {
         "subtraction_narrowed": ("… left with fewer than 10 numbers", SHARE),
         "equations_exact": ("worked out, from all equations of a period", SHARE),
         "equations_narrowed": ("… left with fewer than 10 numbers", SHARE),
+        "file_exact": ("worked out, from the fixed tables of a period", SHARE),
+        "file_narrowed": ("… left with fewer than 10 numbers", SHARE),
         "tables_exact": ("that no table shows: worked out between two tables", SHARE),
         "tables_narrowed": ("… left with fewer than 10 numbers", SHARE),
         "periods_exact": ("of newcomers: worked out between two periods", SHARE),

@@ -4,10 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from app.cli.statistics.attacks.equations import MANY, Bounds
 from app.domain.disclosure import BASE, Count, Release, keyed_rounding, protect, protect_tables
+from app.domain.figures import Counted, digest_of, frozen_file, read_frozen
 
 Lists = Mapping[str, Mapping[str, frozenset[str]]]
 Counts = Mapping[str, Count]
+Cells = Mapping[str, int | None]
+File = Mapping[str, Cells]
 Printed = tuple[int | None, ...]
 """The figures of one table, its total last."""
 
@@ -17,12 +21,16 @@ HIDE_BELOW: Final = 10
 
 @dataclass(frozen=True)
 class Rule:
-    """`rounds_by_less_than`: how far a figure is from the people behind it. `hides_up_to`: the
-    most people behind a hidden cell, or None where that is no fixed number."""
+    """What is printed of lists of people, of one table of counts, and of a period's fixed tables.
+
+    `rounds_by_less_than`: how far a figure is from the people behind it. `hides_up_to`: the most
+    people behind a hidden cell, or None where that is no fixed number.
+    """
 
     name: str
     release: Callable[[Lists, bytes], Release]
     table: Callable[[Counts, Count, Rounding], Printed]
+    file: Callable[[Counted, bytes], File]
     rounds_by_less_than: int
     hides_up_to: int | None
 
@@ -30,10 +38,31 @@ class Rule:
         away = self.rounds_by_less_than - 1
         return max(0, figure - away), figure + away
 
+    def known(self, cells: Cells) -> Bounds:
+        """The least and the most people of each cell of a table."""
+        hidden = 0, self._most_hidden(cells)
+        return {
+            cell: hidden if figure is None else self.people_behind(figure)
+            for cell, figure in cells.items()
+        }
+
+    def _most_hidden(self, cells: Cells) -> int:
+        """By our rule a cell hidden for another's sake is the smallest that could be shown."""
+        if self.hides_up_to is not None:
+            return self.hides_up_to
+        shown = [figure for figure in cells.values() if figure is not None]
+        return self.people_behind(min(shown))[1] if shown else MANY
+
 
 def _ours(counts: Counts, total: Count, rounding: Rounding) -> Printed:
     printed = protect(counts, total, b"", rounding)
     return (*printed.cells.values(), printed.total)
+
+
+def _our_file(counted: Counted, secret: bytes) -> File:
+    file = frozen_file("2026Q2", counted, secret)
+    frozen = read_frozen("2026Q2", file, digest_of(file))
+    return {name: table.cells for name, table in frozen.tables.items()}
 
 
 def _naive(name: str, figure: Callable[[int], int | None], away: int, most: int) -> Rule:
@@ -51,7 +80,13 @@ def _naive(name: str, figure: Callable[[int], int | None], away: int, most: int)
     def table(counts: Counts, total: Count, _: Rounding) -> Printed:
         return tuple(figure(count.people) for count in (*counts.values(), total))
 
-    return Rule(name, release, table, away, most)
+    def file(counted: Counted, _: bytes) -> File:
+        return {
+            name: {cell: figure(count.people) for cell, count in cells.items()}
+            for name, cells in counted.items()
+        }
+
+    return Rule(name, release, table, file, away, most)
 
 
 def everybody(cells: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -68,8 +103,8 @@ def _nearest(people: int) -> int:
 
 RULES: Final = (
     Rule(
-        "ours", lambda lists, secret: protect_tables(lists, secret, keyed_rounding), _ours, BASE,
-        None,
+        "ours", lambda lists, secret: protect_tables(lists, secret, keyed_rounding), _ours,
+        _our_file, BASE, None,
     ),
     _naive("hide below 10", _hidden_below, 1, HIDE_BELOW - 1),
     _naive("nearest 5", _nearest, BASE // 2 + 1, 0),

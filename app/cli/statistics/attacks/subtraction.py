@@ -31,7 +31,8 @@ def solved(rule: Rule, lists: Lists, release: Release, tables: tuple[str, ...]) 
     """Bounds of each cell ("table/cell"), and of the number of all people ("everybody")."""
     known: Bounds = {"everybody": (0, MANY), "not helped": (0, MANY)}
     for table in tables:
-        known |= _cells(rule, release, table)
+        cells = rule.known(release.tables[table])
+        known |= {f"{table}/{cell}": bounds for cell, bounds in cells.items()}
         known["everybody"] = _both(known["everybody"], _figure(rule, release.totals[table]))
     equations = [
         AddsUp([f"{table}/{cell}" for cell in lists[table]], "everybody") for table in tables
@@ -40,23 +41,6 @@ def solved(rule: Rule, lists: Lists, release: Release, tables: tuple[str, ...]) 
         known[PART_OF_THEM] = _figure(rule, release.totals[PART_OF_THEM])
         equations.append(AddsUp([PART_OF_THEM, "not helped"], "everybody"))
     return narrowed(known, equations)
-
-
-def _cells(rule: Rule, release: Release, table: str) -> Bounds:
-    cells = release.tables[table]
-    hidden = 0, _most_hidden(rule, release, table)
-    return {
-        f"{table}/{cell}": hidden if figure is None else rule.people_behind(figure)
-        for cell, figure in cells.items()
-    }
-
-
-def _most_hidden(rule: Rule, release: Release, table: str) -> int:
-    """By our rule a cell hidden for another's sake is the smallest that could be shown."""
-    if rule.hides_up_to is not None:
-        return rule.hides_up_to
-    shown = [figure for figure in release.tables[table].values() if figure is not None]
-    return rule.people_behind(min(shown))[1] if shown else MANY
 
 
 def _figure(rule: Rule, figure: int | None) -> tuple[int, int]:
