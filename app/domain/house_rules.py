@@ -156,6 +156,7 @@ class LeavingRules:
 class FigureRules:
     freeze_days: int
     publish_days: int
+    rounding: str
 
 
 @dataclass(frozen=True)

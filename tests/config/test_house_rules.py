@@ -19,6 +19,7 @@ WRONG = [
     ('quiet_from = "21:00"', "quiet_from = 21", "letters.quiet_from must be a text"),
     ('quiet_from = "21:00"', 'quiet_from = "late"', "letters.quiet_from must be a time of day"),
     ('elsewhere = "https:', 'elsewhere = "http:', "quick_exit.elsewhere must start with one of"),
+    ('rounding = "keyed"', 'rounding = "none"', "figures.rounding must be one of keyed, laplace"),
     ("works_offline = true", "works_offline = 1", "phones.works_offline must be true or false"),
     ("silence_days = 2 ", "silence_days = 0 ", "followups.silence_days must be 1 to 14 days"),
     ("way_on_days = 1 ", "way_on_days = -1 ", "followups.way_on_days must not be less than 0"),

@@ -47,6 +47,12 @@ def keyed_rounding(secret: bytes, count: Count) -> int:
     return count.people - remainder + (BASE if goes_up else 0)
 
 
+def record_key(secret: bytes, name: str) -> int:
+    """Give somebody who has no record key of her own one that only the secret can tell."""
+    told = b"record key of " + name.encode("utf-8", "surrogatepass")
+    return int.from_bytes(hmac.digest(secret, told, hashlib.sha256)[:4], "big")
+
+
 def _draw(secret: bytes, key: int) -> int:
     """Draw a number below DRAWS; a sum of fewer than 2**32 record keys fits in eight bytes."""
     digest = hmac.digest(secret, key.to_bytes(8, "big"), hashlib.sha256)

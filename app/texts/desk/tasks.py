@@ -120,6 +120,17 @@ TASKS: dict[TaskKind, Told] = {
             "vandaag. Op de pagina van deze persoon kies je hoe het verder gaat."
         ),
     ),
+    TaskKind.FIGURES_CHANGED: Told(
+        is_a=N_("cijfers zijn veranderd"),
+        counted=plural(
+            "%(num)d keer zijn cijfers veranderd", "%(num)d keer zijn cijfers veranderd"
+        ),
+        why=N_("Vaste cijfers zijn niet meer zoals ze waren."),
+        title=N_("Vaste cijfers zijn veranderd"),
+        to_do=N_(
+            "Niemand ziet ze nu meer. Bel wie over de computers gaat, en vraag om een oude kopie."
+        ),
+    ),
     TaskKind.MANY_LOOKS: Told(
         is_a=N_("veel mensen geopend"),
         counted=plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),

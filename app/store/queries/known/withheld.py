@@ -112,6 +112,7 @@ TABLES: dict[str, str] = {
     "drafts": "of a browser, and nobody's number; she sees it there, and it goes in a day",
     "facts": "carries a random key and never a person (decision 19)",
     "figures": "figures of a quarter, no person in them",
+    "figure_rhythms": "how often a town counts, not a person",
 }
 """Tables that tell of nobody."""
 

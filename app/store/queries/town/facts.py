@@ -1,61 +1,96 @@
 """People counted from facts, before any protection. Only `actions/town/figures.py` asks this;
 nothing here may reach a page.
 
-Counted by the database, set-wise: distinct record keys and their sum (decision 19).
+Counted by the database, set-wise: facts become people in one pass, and people who are alike become
+one row with their number and the sum of their record keys (decision 19).
 """
 
-from sqlalchemy import ColumnElement, func, select
+from collections.abc import Collection
+
+from sqlalchemy import ColumnElement, Integer, Subquery, case, func, literal, select
 
 from app.domain.disclosure import Count
-from app.domain.figures import COUNTED_FROM, NOBODY, SPLITS, Counted, Split
-from app.store.db import AnySelect, db
+from app.domain.facts import CATEGORIES, NEVER_WRITTEN, FactKind
+from app.domain.figures import Alike
+from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.town.effects import Asking, effects
 from app.store.tables import Fact
 
+WRITTEN = tuple(kind for kind in FactKind if kind not in NEVER_WRITTEN)
+KINDS = tuple(FactKind)
+Places = dict[FactKind, ColumnElement[int]]
+PLACES = 16
+"""More than any kind has categories: the last bits of a lot make room for the place of one."""
 
-def counted(community_id: int, period: str) -> Counted:
-    here = (
-        Fact.community_id == community_id,
-        Fact.period == period,
-        Fact.record_key.is_not(None),
+
+def alike(community_id: int, quarters: Collection[str], asking: Asking) -> list[Alike]:
+    """Everybody of these quarters, in groups of the same kinds and categories."""
+    people = _everybody(community_id, quarters, asking)
+    places = [people.c[kind] for kind in KINDS]
+    found = select(*places, func.count(), func.sum(people.c.record_key)).group_by(*places)
+    return [_alike(row) for row in db.session.execute(found)]
+
+
+def _alike(row: AnyRow) -> Alike:
+    *places, people, key = row
+    did = {kind: place for kind, place in zip(KINDS, places, strict=True) if place is not None}
+    return Alike({kind: _name(kind, place) for kind, place in did.items()}, Count(people, int(key)))
+
+
+def _name(kind: FactKind, place: int) -> str | None:
+    names = CATEGORIES[kind]
+    return names[place] if place < len(names) else None
+
+
+def _everybody(community_id: int, quarters: Collection[str], asking: Asking) -> Subquery:
+    """A row a person: the place of her category in each kind, NULL for what she did not do."""
+    drawn = _drawn(community_id, quarters).subquery()
+    told = effects(community_id, quarters, asking).subquery()
+    did: Places = {kind: drawn.c[kind] % PLACES for kind in WRITTEN}
+    did_nothing: Places = dict.fromkeys(WRITTEN, literal(None, Integer))
+    said: Places = {kind: told.c[kind] for kind in NEVER_WRITTEN}
+    both = select(drawn.c.record_key, *_columns(did | said)).outerjoin_from(
+        drawn, told, told.c.record_key == drawn.c.record_key
     )
-    by_kind = _counts(_people_by_kind(*here))
-    return Counted(
-        totals={total: by_kind.get(kind, NOBODY) for total, kind in COUNTED_FROM.items()},
-        splits={split.name: _split(split, *here) for split in SPLITS},
+    said_only = (
+        select(told.c.record_key, *_columns(did_nothing | said))
+        .outerjoin_from(told, drawn, told.c.record_key == drawn.c.record_key)
+        .where(drawn.c.record_key.is_(None))
     )
+    return both.union_all(said_only).subquery()
 
 
-def _people_by_kind(*here: ColumnElement[bool]) -> AnySelect:
-    people = select(Fact.kind, Fact.record_key).where(*here).distinct().subquery()
-    return select(people.c.kind, func.count(), func.sum(people.c.record_key)).group_by(
-        people.c.kind
-    )
+def _columns(places: Places) -> list[ColumnElement[int]]:
+    return [places[kind].label(kind) for kind in KINDS]
 
 
-def _split(split: Split, *here: ColumnElement[bool]) -> dict[str, Count]:
-    found = _counts(_people_by_category(split, *here))
-    return {category: found.get(category, NOBODY) for category in split.categories}
-
-
-def _people_by_category(split: Split, *here: ColumnElement[bool]) -> AnySelect:
-    """Each person stands in the category of one of her facts: the first by its random id, so that
-    a lot decides and nothing shows which came first."""
-    left_out = select(Fact.record_key).where(*here, Fact.kind == split.leaves_out)
-    one_each = (
-        select(func.min(Fact.id))
-        .where(*here, Fact.kind == COUNTED_FROM[split.of], Fact.record_key.not_in(left_out))
+def _drawn(community_id: int, quarters: Collection[str]) -> AnySelect:
+    """Of several facts of a kind the smallest random id decides: a lot, so that nothing shows
+    which came first."""
+    return (
+        select(Fact.record_key, *(_lot(kind).label(kind) for kind in WRITTEN))
+        .where(
+            Fact.community_id == community_id,
+            Fact.period.in_(quarters),
+            Fact.record_key.is_not(None),
+        )
         .group_by(Fact.record_key)
     )
-    return (
-        select(Fact.theme, func.count(), func.sum(Fact.record_key))
-        .where(*here, Fact.id.in_(one_each))
-        .group_by(Fact.theme)
-    )
 
 
-def _counts(found: AnySelect) -> dict[str, Count]:
-    return {name: Count(people, int(key)) for name, people, key in db.session.execute(found)}
+def _lot(kind: FactKind) -> ColumnElement[int]:
+    lot = Fact.id - Fact.id % PLACES + _place(kind)
+    return func.min(case((Fact.kind == kind, lot)))
 
 
-def first_period(community_id: int) -> str | None:
+def _place(kind: FactKind) -> ColumnElement[int]:
+    """Of the category in its kind; the one after the last for a word that is none of them."""
+    names = CATEGORIES[kind]
+    if not names:
+        return literal(0, Integer)
+    places = {name: place for place, name in enumerate(names)}
+    return case(places, value=Fact.category, else_=len(names))
+
+
+def first_quarter(community_id: int) -> str | None:
     return db.session.scalar(select(func.min(Fact.period)).where(Fact.community_id == community_id))
