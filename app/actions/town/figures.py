@@ -48,7 +48,7 @@ def freeze_period(moment: Moment, period: str) -> None:
     kept.one_freezes_at_a_time(moment.community_id)
     if kept.one(moment.community_id, period) is not None:
         return
-    file = frozen_file(period, tabulated(_people_in(moment, period)), figures_key())
+    file = frozen_file(period, tabulated(people_in(moment, period)), figures_key())
     figures = Figures(
         community_id=moment.community_id,
         period=period,
@@ -60,7 +60,7 @@ def freeze_period(moment: Moment, period: str) -> None:
     forget_keys(moment, quarters_in(period))
 
 
-def _people_in(moment: Moment, period: str) -> list[Alike]:
+def people_in(moment: Moment, period: str) -> list[Alike]:
     until_asked = timedelta(days=moment.rules.followups.effect_second_days)
     asking = Asking(period_start(period) - until_asked, period_end(period) - until_asked)
     return facts.alike(moment.community_id, quarters_in(period), asking)
