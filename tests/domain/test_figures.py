@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.disclosure import FLOOR, Count, Reason
+from app.domain.disclosure import FLOOR, Count, Reason, RoundedBy
 from app.domain.facts import Change
 from app.domain.figures import (
     METHOD,
@@ -85,6 +85,23 @@ def test_the_same_people_give_the_same_bytes(people: Counted, order: random.Rand
 
     other = {name: shuffled(dict(people[name])) for name in reversed(people)}
     assert frozen_file(PERIOD, other, SECRET) == frozen_file(PERIOD, people, SECRET)
+
+
+@pytest.mark.parametrize("rounded_by", RoundedBy)
+def test_the_file_says_how_its_figures_were_rounded(rounded_by: RoundedBy) -> None:
+    file = frozen_file(PERIOD, counted_as(askers=Count(100, 9)), SECRET, rounded_by)
+    assert json.loads(file)["rounding"] == rounded_by
+    number = read_frozen(PERIOD, file, digest_of(file)).tables["askers"].number
+    assert number is not None
+    assert number % 5 == 0
+
+
+def test_the_other_rounding_is_another_one() -> None:
+    files = [
+        json.loads(frozen_file(PERIOD, counted_as(askers=Count(100, 9)), secret, RoundedBy.LAPLACE))
+        for secret in (b"one", b"two", b"three", b"four")
+    ]
+    assert {file["tables"]["askers"]["cells"][ALL] for file in files} != {100}
 
 
 def test_a_theme_that_holds_nearly_all_who_can_be_in_the_table_hides_it() -> None:

@@ -50,7 +50,7 @@ def freeze_period(moment: Moment, period: str) -> None:
     if kept.one(moment.community_id, period) is not None:
         return
     rounded_by = RoundedBy(moment.rules.figures.rounding)
-    counted = tabulated(_people_in(moment, period))
+    counted = tabulated(people_in(moment, period))
     file = frozen_file(period, counted, figures_key(), rounded_by)
     figures = Figures(
         community_id=moment.community_id,
@@ -63,7 +63,7 @@ def freeze_period(moment: Moment, period: str) -> None:
     forget_keys(moment, quarters_in(period))
 
 
-def _people_in(moment: Moment, period: str) -> list[Alike]:
+def people_in(moment: Moment, period: str) -> list[Alike]:
     until_asked = timedelta(days=moment.rules.followups.effect_second_days)
     asking = Asking(period_start(period) - until_asked, period_end(period) - until_asked)
     return facts.alike(moment.community_id, quarters_in(period), asking)

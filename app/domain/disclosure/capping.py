@@ -3,8 +3,9 @@
 The fixed tables keep decision 20 by their definition, which leaves people out. Here a figure is
 always that of all the people listed, so what would count somebody a fourth time is withheld. The
 tables take their turn in the order of their names, so that the order of a file chooses nothing:
-of each first the total, then its split, whole or not at all. One edge is left by that, and cannot
-be rounded away: whether anybody at all is in too many of the tables.
+of each first the total, then its split, whole or not at all; a table of one cell in one turn, for
+its total is that cell. One edge is left by that, and cannot be rounded away: whether anybody at all
+is in too many of the tables.
 """
 
 from collections import Counter
@@ -56,10 +57,14 @@ class _Gate:
         everybody = frozenset[str]().union(*table.values())
         counts = {cell: self._count(people) for cell, people in table.items()}
         safe = protect(counts, self._count(everybody), self._secret, self._rounding)
-        total = safe.total if safe.total and self._admits(everybody) else None
-        shown = [cell for cell in table if safe.cells[cell] is not None]
-        is_admitted = self._admits(person for cell in shown for person in table[cell])
-        return safe.cells if is_admitted else dict.fromkeys(table), total
+        total_of = everybody if safe.total else ()
+        split_of = [who for cell in table if safe.cells[cell] is not None for who in table[cell]]
+        if len(table) == 1:
+            shows_total = shows_split = self._admits([*total_of, *split_of])
+        else:
+            shows_total, shows_split = self._admits(total_of), self._admits(split_of)
+        cells = safe.cells if shows_split else dict.fromkeys(table)
+        return cells, safe.total if shows_total else None
 
     def _admits(self, people: Iterable[str]) -> bool:
         """Count everybody once more, unless somebody would be counted too often."""

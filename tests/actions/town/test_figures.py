@@ -1,6 +1,8 @@
 """A quarter is counted once: what is frozen, what is forgotten, and who publishes when."""
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -121,6 +123,15 @@ def test_the_same_people_give_the_same_bytes_in_any_order(town: Town) -> None:
         freeze(town)
         files.add(kept(town).file)
     assert len(files) == 1
+
+
+def test_a_house_rule_chooses_the_rounding(town: Town) -> None:
+    small_town(town)
+    town.now = quarter_end(QUARTER) + timedelta(days=20)
+    house = town.by_house()
+    figures = replace(house.rules.figures, rounding="laplace")
+    freeze_period(replace(house, rules=replace(house.rules, figures=figures)), QUARTER)
+    assert json.loads(kept(town).file)["rounding"] == "laplace"
 
 
 def test_whose_facts_they_were_is_forgotten_with_the_freeze(town: Town) -> None:

@@ -121,6 +121,13 @@ def test_tables_of_the_same_people_take_turns() -> None:
     assert release.totals == {"a": 80, "b": 80, "c": None}
 
 
+def test_a_total_never_tells_the_one_cell_that_may_not_be_shown() -> None:
+    people = frozenset(f"p{number}" for number in range(80))
+    release = ours({"a": {"all": people}, "b": {"all": people - {"p0"}}})
+    assert (release.tables["a"], release.totals["a"]) == ({"all": 80}, 80)
+    assert (release.tables["b"], release.totals["b"]) == ({"all": None}, None)
+
+
 def test_hundreds_of_cells_of_other_people_are_right_on_average() -> None:
     lists = {
         "t": {

@@ -39,7 +39,7 @@ def town(dice: random.Random) -> Town:
 def _tables(
     dice: random.Random, by_theme: dict[str, frozenset[str]], askers: list[str]
 ) -> dict[str, dict[str, frozenset[str]]]:
-    left_out = dice.sample(askers, min(len(askers), dice.randint(1, MOST_FEW)))
+    left_out = set(dice.sample(askers, min(len(askers), dice.randint(1, MOST_FEW))))
     by_place: dict[str, set[str]] = {
         f"place{number}": set() for number in range(dice.randint(3, 6))
     }
@@ -48,9 +48,13 @@ def _tables(
         by_place[dice.choices(list(by_place), weights)[0]].add(asker)
     return {
         "askers_by_theme": by_theme,
-        "helped": {"all": frozenset(askers).difference(left_out)},
+        "helped": _halves([asker for asker in askers if asker not in left_out]),
         "places": {place: frozenset(people) for place, people in by_place.items()},
     }
+
+
+def _halves(people: list[str]) -> dict[str, frozenset[str]]:
+    return {"at home": frozenset(people[::2]), "elsewhere": frozenset(people[1::2])}
 
 
 def _divided(dice: random.Random, cells: int) -> dict[str, frozenset[str]]:
