@@ -32,7 +32,7 @@ def alike(community_id: int, quarters: Collection[str], asking: Asking) -> list[
     parts += [_told(kind, told.c[kind], told.c.record_key) for kind in NEVER_WRITTEN]
     did = union_all(*parts).subquery()
     lives = (
-        select(did.c.record_key, func.sum(did.c.part).label("life"))
+        select(did.c.record_key, cast(func.sum(did.c.part), BigInteger).label("life"))
         .group_by(did.c.record_key)
         .subquery()
     )
