@@ -16,8 +16,8 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = 4
 
-# One queue at the port for all, which the master holds: what waits in it outlives a worker. With one
-# for each, who stood in it when its worker was told to go (HUP) was cut off.
+# One queue at the port for all, which the master holds: what waits in it outlives a worker. With
+# one for each, who stood in it when its worker was told to go (HUP) was cut off.
 reuse_port = False
 
 # Each page a connection. One that stays belongs to its worker, which got nearly all of them in two
