@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from app.actions.letters import delivery
-from app.jobs.keeping import keep, look
+from app.jobs.keeping import keep, look, whatever_happens
 from app.jobs.worker import Worker
 from app.store.db import AnyRow
 from app.store.queries.letters.facts import at_their_turn
@@ -24,10 +24,13 @@ class CodeWorker(Worker):
     _unmarked: dict[int, float] = field(default_factory=dict)  # when each was sent
 
     def takes_some_out(self) -> bool:
+        """What could not be marked, because the database was busy, is tried again in this turn."""
         try:
-            return super().takes_some_out()
+            more = super().takes_some_out()
         finally:
-            self._mark()
+            with whatever_happens("marking codes"):
+                self._mark()
+        return more or bool(self._unmarked)
 
     def _claims(self) -> Sequence[int]:
         claimed = super()._claims()

@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.exc import OperationalError
 
 from app.actions.letters import delivery
 from app.actions.people import accounts
 from app.actions.people.accounts import Caller
 from app.delivery import mail
 from app.domain.lanes import CODES_BY_MAIL
+from app.domain.moment import Moment
 from app.domain.reach import Channel, Reach
 from app.jobs import handfuls
 from app.jobs.post import carry
@@ -81,6 +83,22 @@ def test_killed_before_it_sent_it_sends_each_once(
 ) -> None:
     killed_at(asked, monkeypatch, mail, "format_datetime")
     assert carries(asked.later(seconds=120)) == {"sent": CODES}
+    assert list(arrived(letters).values()) == [1] * CODES
+
+
+def test_a_busy_database_makes_no_second_code(
+    asked: Town, letters: PostBox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it would not mark is marked before the turn ends."""
+    busy, marks = iter([True, False]), delivery.mark_sent
+
+    def mark(moment: Moment, worker: str, *letter_ids: int) -> None:
+        if next(busy):
+            raise OperationalError("", {}, Exception("database is locked"))
+        marks(moment, worker, *letter_ids)
+
+    monkeypatch.setattr(delivery, "mark_sent", mark)
+    assert carries(asked) == {"sent": CODES}
     assert list(arrived(letters).values()) == [1] * CODES
 
 
