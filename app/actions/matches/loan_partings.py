@@ -20,13 +20,10 @@ def pass_on_loans_of(moment: Moment, leaver_id: int) -> None:
 
 
 def _ask_who_stays(moment: Moment, loan: Loan, leaver_id: int) -> None:
-    """It says no more than whom to call: what the thing is were the words of who lent it."""
+    """It says whom to call, and no word of either: those go with whoever wrote them."""
     task_id = desk.task_id(moment.community_id, f"{TaskKind.LOAN}:{loan.id}")
     task = rows.maybe(Task, moment.community_id, task_id)
-    if task is None:
-        return
-    task.offer_id = task.need_id = None
-    if loan.giver_id == leaver_id:
-        task.person_id, task.note = loan.asker_id, ""
-    else:
-        task.person_id = loan.giver_id
+    if task is not None:
+        task.offer_id = task.need_id = None
+        task.note = ""
+        task.person_id = loan.giver_id if loan.asker_id == leaver_id else loan.asker_id
