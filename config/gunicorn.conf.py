@@ -16,11 +16,15 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 worker_class = "gthread"
 threads = 4
 
-# Each worker has a queue of its own at the port. Sharing one, a worker got all connections in
-# two runs of six, which halved what was answered.
-reuse_port = True
+# One queue at the port for all, which the master holds: what waits in it outlives a worker. With
+# one for each, who stood in it when its worker was told to go (HUP) was cut off.
+reuse_port = False
 
-keepalive = 15  # seconds an idle connection stays: between two screens of one question
+# Each page a connection. One that stays belongs to its worker, which got nearly all of them in two
+# runs of three, and one that goes takes a page with it that was just asked for. People's own
+# connections end at the proxy.
+keepalive = 0
+
 timeout = 30  # a worker that is silent for longer is replaced
 graceful_timeout = 30  # on SIGTERM: pages in hand are finished, no new ones taken
 

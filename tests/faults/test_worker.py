@@ -11,9 +11,9 @@ import pytest
 from app.actions.letters import delivery
 from app.delivery.channels import Channels
 from app.domain.letters import LetterKind
-from app.jobs.post import Worker
 from app.jobs.runner import run_in_turn
 from app.jobs.timetable import TIMETABLE
+from app.jobs.worker import Worker
 from app.store.db import db
 from app.store.tables import Letter
 from tests.delivery.outbox import Outbox

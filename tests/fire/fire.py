@@ -65,13 +65,13 @@ class Fire:
     def _some_moment(self) -> None:
         """Work goes on again; then any moment, or right after something was answered or delivered:
         there most can go wrong."""
-        self._wait_for_work()
+        self.wait_for_work()
         time.sleep(self.chance.uniform(0, ANY_MOMENT))
         if self.chance.random() < RIGHT_AFTER:
-            self._wait_for_work()
+            self.wait_for_work()
             time.sleep(self.chance.uniform(0, AT_ONCE))
 
-    def _wait_for_work(self) -> None:
+    def wait_for_work(self) -> None:
         self.heard.clear()
         self.heard.wait(LONGEST_WAIT)
 

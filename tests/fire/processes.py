@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +19,7 @@ from config.settings import Settings
 from tests.engines.gunicorn import environment, free_port
 
 WEB_WORKERS, CLOCKS = 2, 2
+SECONDS = 60
 ZYGOTE = [sys.executable, "-m", "tests.fire.zygote"]
 
 
@@ -96,6 +98,15 @@ class Processes:
             self._house, self._spare = self._spare, self._read_from_files()
             self._house.opens()
         return self._house
+
+    def restart_web_workers(self) -> None:
+        """As after an update (HUP): until the last of those that ran before has gone."""
+        before = set(children_of(self.house.web))
+        os.kill(self.house.web, signal.SIGHUP)
+        ends = time.monotonic() + SECONDS
+        while before & set(children_of(self.house.web)):
+            assert time.monotonic() < ends, "the old ones stay"
+            time.sleep(0.02)
 
     def kill_web_worker(self, chance: Random) -> None:
         """Its master starts another."""

@@ -12,7 +12,7 @@ import pytest
 from app.actions.letters.rounds import take_round_further
 from app.delivery.channels import Channels
 from app.domain.letters import LetterKind
-from app.jobs import post
+from app.jobs import worker
 from app.jobs.post import carry_letters
 from app.store.db import db, only_read
 from app.store.queries.letters import rounds
@@ -27,7 +27,7 @@ LONGEST_WAIT = 3  # seconds: longer than a step that nobody holds up
 def beside(town: Town, work: Callable[[], object]) -> Future[object]:
     """In another process's place: a thread with a connection of its own."""
 
-    def worker() -> object:
+    def works() -> object:
         with town.app.app_context():
             only_read(False)
             try:
@@ -36,7 +36,7 @@ def beside(town: Town, work: Callable[[], object]) -> Future[object]:
                 db.session.remove()
 
     pool = ThreadPoolExecutor(1)
-    running = pool.submit(worker)
+    running = pool.submit(works)
     pool.shutdown(wait=False)
     return running
 
@@ -113,7 +113,7 @@ def meets_another(monkeypatch: pytest.MonkeyPatch, town: Town) -> Event:
         sends(channels, *letter)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Channels, "send", send)
-    monkeypatch.setattr(post, "LETTERS_A_CLAIM", 1)
+    monkeypatch.setattr(worker, "LETTERS_A_CLAIM", 1)
     return met
 
 

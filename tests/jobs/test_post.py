@@ -13,7 +13,7 @@ from app.actions.people import accounts
 from app.actions.people.accounts import Caller
 from app.domain.letters import LetterKind
 from app.domain.reach import Channel, Reach
-from app.jobs import post
+from app.jobs import worker
 from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.tables import Letter, Task
@@ -182,7 +182,7 @@ def die(*_: object) -> None:
 
 
 KILLED_AFTER: dict[str, Any] = {
-    "claiming": (post, "look", die),
+    "claiming": (worker, "look", die),
     "sending": (delivery, "mark_sent", die),
 }
 
@@ -214,12 +214,12 @@ def test_workers_side_by_side_send_each_letter_once(box: Outbox, letters: PostBo
 def side_by_side(town: Town, work: Callable[[], None], workers: int = 3) -> None:
     start = Barrier(workers)
 
-    def worker() -> None:
+    def works() -> None:
         with town.app.app_context():
             start.wait()
             work()
 
-    threads = [Thread(target=worker) for _ in range(workers)]
+    threads = [Thread(target=works) for _ in range(workers)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -35,9 +35,9 @@ def claim(moment: Moment, lane: Lane, worker: str, most: int) -> Sequence[int]:
     return [letter.id for letter in letters]
 
 
-def mark_sent(moment: Moment, worker: str, letter_id: int) -> None:
+def mark_sent(moment: Moment, worker: str, *letter_ids: int) -> None:
     """One statement: of all that is done for a letter, what somebody else may be waiting for."""
-    held = posting.is_held_by(moment.community_id, letter_id, worker)
+    held = posting.are_held_by(moment.community_id, letter_ids, worker)
     gone = {"state": LetterState.SENT, "sent_at": moment.now, **NOTHING_LEFT}
     db.session.execute(update(Letter).where(held).values(gone))
 

@@ -12,6 +12,7 @@ from sqlalchemy import delete
 
 from app.actions.givers.organisations import forget_deserted
 from app.actions.letters.outbox import write_to_asker
+from app.actions.matches.loan_partings import pass_on_loans_of
 from app.actions.needs.asking import look_further, withdraw_need
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.offers.watching import watch_again
@@ -44,6 +45,7 @@ def leave_for_good(moment: Moment) -> None:
             _take_back(moment, offer)
     for need in leaving.needs_of(moment.community_id, person_id):
         _stop(moment, need)
+    pass_on_loans_of(moment, person_id)
     erase(moment, person)
     forget_deserted(moment)
 

@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from app.actions.clock.followups import fire
 from app.actions.offers import watching
+from app.actions.people import leaving
 from app.domain import posting
 from app.domain.moment import Moment
 from app.jobs import sweeps
@@ -49,3 +50,8 @@ def writes_to_all(patched: pytest.MonkeyPatch) -> None:
 def watches_once(patched: pytest.MonkeyPatch) -> None:
     """Over a need that lost its last offer nobody watches again."""
     patched.setattr(watching, "look_further", lambda moment, need: None)
+
+
+def lets_loans_go(patched: pytest.MonkeyPatch) -> None:
+    """What was lent by or to who leaves for good is nobody's any more."""
+    patched.setattr(leaving, "pass_on_loans_of", lambda moment, leaver_id: None)

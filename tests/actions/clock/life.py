@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -15,7 +16,7 @@ from app.domain.errors import Refusal
 from app.domain.moment import Moment
 from app.jobs import post, sweeps
 from app.store.db import db
-from app.store.tables import Followup, Letter, Need, Offer, Person, Round
+from app.store.tables import Followup, Letter, Loan, Need, Offer, Person, Round
 from tests.town import Town
 
 ASKERS, GIVERS = 2, 3
@@ -70,6 +71,12 @@ class Life:
     def offers(self) -> list[Offer]:
         return self._all(Offer)
 
+    def matches(self) -> list[Offer]:
+        return [one for one in self.offers() if one.state == "accepted"]
+
+    def loans(self) -> list[Loan]:
+        return self._all(Loan)
+
     def followups(self) -> list[Followup]:
         return self._all(Followup)
 
@@ -95,6 +102,16 @@ class Life:
         return until is None or now < until
 
     # what happens
+
+    def is_gone(self, person: Person) -> None:
+        """Another lives there after her."""
+        self.rests.pop(person.id, None)
+        for people, moves_in in (
+            (self.askers, self.town.asker),
+            (self.givers, partial(self.town.giver, met_by=self.karin)),
+        ):
+            if person in people:
+                people[people.index(person)] = moves_in(f"Nieuw{len(self.order)}")
 
     @contextmanager
     def deed(self) -> Iterator[list[bool]]:

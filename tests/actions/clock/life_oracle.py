@@ -9,13 +9,14 @@ from datetime import datetime
 
 from app.store.db import db
 from app.store.tables import Need, Offer, Task
+from tests.actions.clock import life_lasting
 from tests.actions.clock.life import Life
 from tests.actions.clock.life_letters import ONCE_A_STORY, Letters
 from tests.actions.clock.life_states import States
 
 ANSWERS: dict[str, set[str]] = {
     "open": {"offer_came"},
-    "matched": {"how_it_went", "nobody_said"},
+    "matched": {"how_it_went", "nobody_said", "companion", "companion_silent"},
     "held": {"promise_passed"},
     "asked_back": {"asked_back"},
     "taken_over": {"call"},
@@ -46,7 +47,8 @@ class Oracle:
         return list(self.states.faults(needs, offers))
 
     def after_tick(self) -> list[str]:
-        return [*self._followups(), *self.letters.faults(), *self.after_deed()]
+        told = *self._followups(), *self.letters.faults(), *life_lasting.overdue(self.life)
+        return [*told, *self.after_deed()]
 
     def _notes(self, needs: list[Need], offers: list[Offer]) -> None:
         """Which stories began, and since when nobody offers."""
@@ -98,3 +100,4 @@ class Oracle:
             left_alone = need.asker_id in self.life.ever_rested and wanted <= LETTERS_ALONE
             if wanted and not said & wanted and not left_alone:
                 yield f"silence about a need that is {need.state}: {said}"
+        yield from life_lasting.silences(self.life)

@@ -15,7 +15,7 @@ from app.domain.moment import Moment
 from app.store.db import db
 from tests.actions.clock import broken
 from tests.actions.clock.life import JOBS
-from tests.actions.clock.machine import Histories
+from tests.actions.clock.machine_lasting import LongHistories
 
 EXAMPLES = {"sqlite": 25, "postgresql": 5}
 EVERY = list(HealthCheck)
@@ -33,7 +33,7 @@ def is_sqlite() -> bool:
 
 
 def live(app: Flask, jobs: dict[str, Callable[[Moment], None]], how: settings) -> None:
-    town = type("Town", (Histories,), {"app": app, "jobs": jobs})
+    town = type("Town", (LongHistories,), {"app": app, "jobs": jobs})
     run_state_machine_as_test(town, settings=how)
 
 
@@ -62,7 +62,11 @@ def test_a_broken_job_is_found(app: Flask, name: str, job: Any, fault: str) -> N
 
 @pytest.mark.parametrize(
     ("broken_so", "fault"),
-    [(broken.writes_to_all, "somebody who rests"), (broken.watches_once, "silence")],
+    [
+        (broken.writes_to_all, "somebody who rests"),
+        (broken.watches_once, "silence"),
+        (broken.lets_loans_go, "ended with who left"),
+    ],
 )
 def test_a_broken_rule_is_found(
     app: Flask, monkeypatch: pytest.MonkeyPatch, broken_so: Any, fault: str

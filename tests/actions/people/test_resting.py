@@ -8,7 +8,7 @@ from app.actions.clock.followups import fire
 from app.actions.desk import deciding
 from app.actions.matches import companions, lending
 from app.actions.offers import helping
-from app.actions.people import resting
+from app.actions.people import first_talks, resting, talk_times
 from app.domain.companions import StaysFor
 from app.domain.followup import PLAN
 from app.domain.lending import LentFor
@@ -232,3 +232,45 @@ def test_a_second_press_changes_the_day_and_not_the_beginning(town: Town, bianca
     for _ in range(2):
         is_back(town.later(days=1), bianca)
     assert days()["talk"] - before == timedelta(days=3), "the second press back moves nothing"
+
+
+def talk_is_due() -> datetime:
+    db.session.rollback()
+    return db.session.query(Task).filter_by(kind="talk").one().due_at
+
+
+def on_the_desk(town: Town) -> list[str]:
+    return [row.kind for row in today.counts(town.community_id)]
+
+
+def test_a_talk_without_a_time_waits_for_her_on_the_desk_too(town: Town, bianca: Person) -> None:
+    tick(town.later(days=14))
+    before = talk_is_due()
+    rests(town.later(days=1), bianca)
+    assert on_the_desk(town) == []
+    is_back(town.later(seconds=RESTED.total_seconds()), bianca)
+    assert talk_is_due() - before == RESTED
+    assert on_the_desk(town) == ["talk"]
+
+
+def test_of_a_talk_that_came_during_her_rest_only_the_time_since_counts(
+    town: Town, karin: Person, bianca: Person
+) -> None:
+    """Its clock was on its way to fire as she began to rest."""
+    tick(town.later(days=14))
+    task = db.session.query(Task).filter_by(kind="talk").one()
+    before, task.opened_at = task.due_at, town.now + timedelta(days=1)
+    rests(town, bianca)
+    is_back(town.later(days=3), bianca)
+    assert talk_is_due() - before == timedelta(days=2)
+
+
+def test_an_agreed_talk_stays_on_its_day(town: Town, karin: Person, bianca: Person) -> None:
+    tick(town.later(days=14))
+    at = talk_times.free_for(town.moment(bianca), bianca.id)[0]
+    first_talks.choose_talk(town.moment(bianca), at)
+    db.session.commit()
+    rests(town, bianca)
+    assert on_the_desk(town) == ["talk"]
+    is_back(town.later(seconds=RESTED.total_seconds()), bianca)
+    assert talk_is_due() == at

@@ -28,7 +28,7 @@ from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
 from app.domain.triage.consequence import Urgency
 from app.store.columns import leads_to
 from app.store.db import AnySelect
-from app.store.queries.people.resting import rests
+from app.store.queries.people.resting import is_talk_without_time, rests
 from app.store.tables import Message, Need, Photo, Task
 
 WAITING_NEEDS = (NeedState.HELD, NeedState.ASKED_BACK)
@@ -57,7 +57,7 @@ def _needs(community_id: int) -> AnySelect:
 
 def _is_left_to_rest() -> ColumnElement[bool]:
     """We asked her something, and she rests: it waits for nobody of us until she is back."""
-    return and_(Need.state == NeedState.ASKED_BACK, rests(Need))
+    return and_(Need.state == NeedState.ASKED_BACK, rests(Need.asker_id))
 
 
 def _messages(community_id: int) -> AnySelect:
@@ -99,7 +99,12 @@ def _tasks(community_id: int) -> AnySelect:
         Task.id,
         Task.need_id,
         Task.person_id,
-    ).where(Task.community_id == community_id, Task.state == TaskState.OPEN)
+    ).where(Task.community_id == community_id, Task.state == TaskState.OPEN, ~_is_talk_at_rest())
+
+
+def _is_talk_at_rest() -> ColumnElement[bool]:
+    """As `_is_left_to_rest`: nobody calls her for a time meanwhile. An agreed one stands."""
+    return and_(is_talk_without_time(), rests(Task.person_id))
 
 
 def _rank(column: Any, urgencies: Any) -> ColumnElement[int]:

@@ -1,5 +1,6 @@
 """All that judging and rendering one letter asks for, found in one question when its turn comes."""
 
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import ScalarSelect, bindparam, case, func, or_, select
@@ -30,6 +31,7 @@ OnDuty, ToldEarlier, Beside = aliased(Person), aliased(Letter), aliased(Letter)
 
 OF_LETTER = (
     Letter.community_id,
+    Letter.id,
     Letter.key,
     Letter.kind,
     Letter.person_id,
@@ -94,8 +96,15 @@ def at_its_turn(community_id: int, letter_id: int, now: datetime) -> AnyRow | No
     this person, `in_other_hands` those that another worker is about to send; `alone` says that the
     deployment serves this community only.
     """
-    told = {"community": community_id, "letter": letter_id, "week": week_began(now), "now": now}
-    return db.session.execute(QUESTION, told).first()
+    return next(iter(at_their_turn(community_id, [letter_id], now)), None)
+
+
+def at_their_turn(
+    community_id: int, letter_ids: Collection[int], now: datetime
+) -> Sequence[AnyRow]:
+    """The same of several."""
+    told = {"community": community_id, "letters": letter_ids, "week": week_began(now), "now": now}
+    return db.session.execute(QUESTION, told).all()
 
 
 def _joined(columns: AnySelect) -> AnySelect:
@@ -181,6 +190,9 @@ QUESTION = (
         ),
         (select(func.count(Community.id)).scalar_subquery() == 1).label("alone"),
     )
-    .where(Letter.community_id == bindparam("community"), Letter.id == bindparam("letter"))
+    .where(
+        Letter.community_id == bindparam("community"),
+        Letter.id.in_(bindparam("letters", expanding=True)),
+    )
 )
 """Put together once: for each letter anew, that takes longer than the answer."""

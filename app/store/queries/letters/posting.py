@@ -69,10 +69,10 @@ def _take(pile: ColumnElement[bool], most: int) -> Sequence[Letter]:
     return db.session.scalars(found).all()
 
 
-def is_held_by(community_id: int, letter_id: int, worker: str) -> ColumnElement[bool]:
+def are_held_by(community_id: int, letter_ids: Collection[int], worker: str) -> ColumnElement[bool]:
     return and_(
         Letter.community_id == community_id,
-        Letter.id == letter_id,
+        Letter.id.in_(letter_ids),
         Letter.state == LetterState.CLAIMED,
         Letter.claimed_by == worker,
     )
@@ -80,5 +80,5 @@ def is_held_by(community_id: int, letter_id: int, worker: str) -> ColumnElement[
 
 def held_by(community_id: int, letter_id: int, worker: str) -> Letter | None:
     """The letter, if this worker has it still."""
-    found = select(Letter).where(is_held_by(community_id, letter_id, worker))
+    found = select(Letter).where(are_held_by(community_id, [letter_id], worker))
     return db.session.scalars(found.with_for_update()).first()

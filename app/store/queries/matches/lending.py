@@ -6,7 +6,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
-from app.domain.states import ASKED_ABOUT
+from app.domain.states import ASKED_ABOUT, LOANS_OUT
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.people.blocks import not_blocked
@@ -27,6 +27,16 @@ def asked_about(community_id: int, one_id: int, other_id: int) -> Sequence[Loan]
         Loan.asker_id.in_(pair),
         Loan.giver_id.in_(pair),
         Loan.state.in_(ASKED_ABOUT),
+    )
+    return db.session.scalars(found.order_by(Loan.id).with_for_update()).all()
+
+
+def out_with(community_id: int, person_id: int) -> Sequence[Loan]:
+    """What she borrowed or lent and is not back. As `of_offer`."""
+    found = select(Loan).where(
+        Loan.community_id == community_id,
+        or_(Loan.asker_id == person_id, Loan.giver_id == person_id),
+        Loan.state.in_(LOANS_OUT),
     )
     return db.session.scalars(found.order_by(Loan.id).with_for_update()).all()
 

@@ -8,10 +8,11 @@ from sqlalchemy import ColumnElement, and_, or_, select
 
 from app.domain.followup import PLAN, kinds_that_wait_for
 from app.domain.plan import FollowupKind, Party
-from app.domain.states import NeedState
+from app.domain.states import NeedState, TaskState
+from app.domain.tasks import TaskKind
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
-from app.store.tables import Followup, Need, Offer, Person
+from app.store.tables import FirstTalk, Followup, Need, Offer, Person, Task
 
 
 def anybody(community_id: int, person_ids: Collection[int]) -> bool:
@@ -25,13 +26,32 @@ def anybody(community_id: int, person_ids: Collection[int]) -> bool:
     return db.session.execute(found.limit(1)).first() is not None
 
 
-def rests(thing: Any) -> ColumnElement[bool]:
-    """Whether the asker of a need or an offer rests."""
+def rests(person_id: Any) -> ColumnElement[bool]:
+    """Whether she rests to whom this column of some table leads."""
     return (
         select(Person.id)
-        .where(leads_to(thing.asker_id, Person), Person.paused_since.is_not(None))
+        .where(leads_to(person_id, Person), Person.paused_since.is_not(None))
         .exists()
     )
+
+
+def is_talk_without_time() -> ColumnElement[bool]:
+    """Whether a task is a talk that no time was agreed for: it waits for her."""
+    agreed = select(FirstTalk.id).where(
+        leads_to(Task.person_id, FirstTalk), FirstTalk.at.is_not(None)
+    )
+    return and_(Task.kind == TaskKind.TALK, ~agreed.exists())
+
+
+def talks(community_id: int, person_id: int) -> Sequence[Task]:
+    """On the desk, without a time yet; held by this transaction."""
+    found = select(Task).where(
+        Task.community_id == community_id,
+        Task.person_id == person_id,
+        Task.state == TaskState.OPEN,
+        is_talk_without_time(),
+    )
+    return db.session.scalars(found.order_by(Task.id).with_for_update()).all()
 
 
 def of(community_id: int, person_id: int) -> AnyRow:
