@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from app.actions.people import resting
 from app.domain.ids import show_id
 from app.domain.states import TaskState
 from app.domain.tasks import TaskKind
+from app.store.db import db
 from app.store.tables import Person, Task
 from tests.town import Town
 from tests.web.browser import Browser
@@ -43,6 +45,16 @@ def test_a_task_is_finished_with_one_line(town: Town, bianca: Person, desk: Brow
     assert "Karin was hiermee klaar" in said(desk)
     assert "gebeld, het gaat goed" in desk.text
     assert "finish_task_reason" not in desk.html
+
+
+def test_who_rests_is_not_called_by_a_colleague_who_does_not_know(
+    town: Town, bianca: Person, desk: Browser
+) -> None:
+    opened, at_rest = task(town, TaskKind.CALL, bianca, due_in=SOON), "Bianca is even niet"
+    assert at_rest not in desk.get(page_of(opened)).text
+    resting.take_rest(town.moment(bianca), None)
+    db.session.commit()
+    assert at_rest in desk.get(page_of(opened)).text
 
 
 def test_without_one_line_it_stays(town: Town, bianca: Person, desk: Browser) -> None:

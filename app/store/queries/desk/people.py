@@ -21,7 +21,7 @@ def task(community_id: int, task_id: int) -> AnyRow | None:
             Task.id, Task.kind, Task.state, Task.call_time, Task.note, Task.opened_at, Task.due_at,
             Task.done_at, Task.reason, By.first_name.label("done_by"),
             Task.person_id, Person.first_name, Person.channel, Person.reach_sealed,
-            Task.reported_name, Task.offer_id,
+            Person.paused_since, Task.reported_name, Task.offer_id,
             Task.need_id, Need.card_words.label("need_words"), Need.state.label("need_state"),
         )
         .outerjoin(By, leads_to(Task.done_by, By))

@@ -74,6 +74,7 @@ class TaskOut(PersonOut):
     )
     to_do = Said({kind: told.to_do for kind, told in TASKS.items()}, attribute="kind")
     suits = Said(CALL_SUITS, attribute="call_time")
+    rests = fields.Function(lambda task: task.paused_since is not None)
     note = fields.String()
     reported = fields.String(attribute="reported_name")
     since = Age(attribute="opened_at")
