@@ -192,6 +192,11 @@ MAY: dict[Verb, WaysIn] = {
     Verb.TAKE_UP_COMMENT: [DESK],
     Verb.SHOW_COMMENT: [[*DESK, may_be_shown]],
     Verb.HIDE_COMMENT: [DESK],
+    Verb.WRITE_STORY: [ABOUT_SOMEBODY],
+    Verb.AGREE_STORY: [[same_community, is_self, is_no_staff]],
+    Verb.WITHDRAW_STORY: [[same_community, is_self, is_no_staff]],
+    Verb.DROP_STORY: [DESK],
+    Verb.WRITE_LOOKBACK: [DESK],
     Verb.OPEN_HISTORY: [DESK],
     Verb.FREEZE_FIGURES: [HOUSE],
     Verb.PUBLISH_FIGURES: [DESK, HOUSE],
@@ -208,6 +213,7 @@ WHILE_PAUSED = frozenset(
         Verb.ANSWER_NOTE,
         Verb.REFUSE_TALK,
         Verb.WITHDRAW_CONSENT,
+        Verb.WITHDRAW_STORY,
     }
 )
 """Until a person has decided: what concerns only herself, and keeps others away."""

@@ -67,6 +67,8 @@ SAY = {
     "how_many_most": N_("Schrijf hier een getal van 0 tot en met %(most)s."),
     "leaflet": N_("Schrijf hier de tekst."),
     "comment": N_("Schrijf hier wat je ervan vindt."),
+    "story": N_("Schrijf hier het verhaal."),
+    "story_names": N_("Laat namen, straten en nummers weg. Dan is niemand te herkennen."),
     "reply": N_("Schrijf hier in één zin wat jullie ermee doen."),
     "example": N_("Schrijf hier een vraag, zoals iemand hem zou stellen."),
     "example_held": N_("Wie dit stuurt, moet wachten tot jij het las. Kies andere woorden."),

@@ -16,7 +16,6 @@ from app.store.db import AnyRow
 from app.store.queries.town import board
 from app.store.queries.town import figures as kept
 from app.web.entrance.guard import moment
-from app.web.municipality.quarter import QuarterConverter
 from app.web.municipality.report import report_of
 from app.web.municipality.schemas import PeriodOut, ReportOut, StandingOut
 from app.web.municipality.spreadsheet import spreadsheet_of
@@ -25,9 +24,6 @@ from app.web.showing.formats import page
 log = logging.getLogger(__name__)
 
 municipality = Blueprint("municipality", __name__, url_prefix="/gemeente")
-municipality.record_once(
-    lambda state: state.app.url_map.converters.update(quarter=QuarterConverter)
-)
 
 
 @municipality.get("")

@@ -9,7 +9,7 @@ from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, FrozenSplit, Tota
 from app.texts.counted import HIDDEN
 from app.texts.figures import TOTALS, WHY, WHY_NO_SPLIT
 from app.texts.themes import THEMES
-from app.web.showing.figures import months_in_words, numbers_of
+from app.web.showing.figures import months_in_words, numbers_of, quarter_in_words
 
 WHOLE_BAR = 100
 
@@ -53,11 +53,6 @@ def report_of(frozen: FrozenFigures) -> Report:
         lines=[] if withheld(split) else _lines(split),
         hidden=_too_few_people(frozen) + _why(split),
     )
-
-
-def quarter_in_words(period: str) -> str:
-    """ "2e kwartaal 2026"."""
-    return gettext("%(number)se kwartaal %(year)s", number=period[-1], year=period[:4])
 
 
 def withheld(split: FrozenSplit) -> bool:

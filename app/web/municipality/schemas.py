@@ -11,7 +11,7 @@ from app.domain.states import FiguresState
 from app.domain.verbs import Verb
 from app.texts.verbs import BUTTON
 from app.web.entrance.guard import moment
-from app.web.municipality.report import quarter_in_words
+from app.web.showing.figures import quarter_in_words
 
 
 class FigureOut(Schema):

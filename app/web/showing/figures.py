@@ -25,6 +25,11 @@ def _figure(total: Total, number: int | None) -> Number:
     return Number(gettext(shown), number is None, gettext(SAYS[total]))
 
 
+def quarter_in_words(period: str) -> str:
+    """ "2e kwartaal 2026"."""
+    return gettext("%(number)se kwartaal %(year)s", number=period[-1], year=period[:4])
+
+
 def months_in_words(period: str) -> str:
     """ "april tot en met juni 2026"."""
     return f"{gettext(MONTHS[int(period[-1]) - 1])} {period[:4]}"

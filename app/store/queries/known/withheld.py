@@ -50,6 +50,7 @@ COLUMNS: dict[str, str] = {
     "messages.need_id": TOLD_ELSEWHERE,
     "messages.reply_mark": HOW_THE_HOUSE_WORKS,
     "comments.author_id": TOLD_ELSEWHERE,
+    "stories.person_id": TOLD_ELSEWHERE,
     "tasks.person_id": TOLD_ELSEWHERE,
     "tasks.reported_name": SHE_MAY_NOT_KNOW,
     "tasks.reported_fingerprint": OPENS_A_DOOR,
@@ -110,6 +111,7 @@ TABLES: dict[str, str] = {
     "giver_drafts": "of a browser, as drafts",
     "organisations": "an organisation, not a person; its people read it where they answer for it",
     "drafts": "of a browser, and nobody's number; she sees it there, and it goes in a day",
+    "lookbacks": "what the desk learnt in a quarter, no person in it",
     "facts": "carries a random key and never a person (decision 19)",
     "figures": "figures of a quarter, no person in them",
 }

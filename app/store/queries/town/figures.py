@@ -61,6 +61,14 @@ def to_change(community_id: int, period: str) -> Figures:
     return figures
 
 
+def state_to_keep(community_id: int, period: str) -> str | None:
+    """As it stays until the transaction ends; None before the quarter was frozen."""
+    found = select(Figures.state).where(
+        Figures.community_id == community_id, Figures.period == period
+    )
+    return db.session.scalars(found.with_for_update()).first()
+
+
 def waiting_since(community_id: int, moment: datetime) -> Sequence[Figures]:
     """Frozen at that moment or before, and not published yet; locked."""
     found = select(Figures).where(
