@@ -34,7 +34,11 @@ DOORS = (
     Door(board, signed_in=True),
     Door(giver, signed_in=True),
     Door(kwartiermaker, hats=frozenset({Hat.KWARTIERMAKER})),
-    Door(municipality, hats=frozenset({Hat.MUNICIPALITY, Hat.KWARTIERMAKER})),
+    Door(
+        municipality,
+        hats=frozenset({Hat.MUNICIPALITY, Hat.KWARTIERMAKER}),
+        walled_but_for=frozenset({Hat.KWARTIERMAKER}),  # she reads figures before they are published
+    ),
     Door(dev, development_only=True),
 )
 
