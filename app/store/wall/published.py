@@ -24,7 +24,7 @@ PUBLISHED = {
     "comments": f"""
         SELECT community_id, id, about, topic, words, may_show, shown_at
         FROM {{home}}.comments
-        WHERE about = 'figures' AND may_show AND shown_at IS NOT NULL AND community_id IN ({OWN})
+        WHERE about = 'cijfers' AND may_show AND shown_at IS NOT NULL AND community_id IN ({OWN})
         AND (community_id, topic) IN (SELECT community_id, period FROM {{seen}}.figures)
     """,
 }

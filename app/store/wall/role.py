@@ -40,3 +40,9 @@ def make_login(name: str, password: str) -> tuple[str, ...]:
         f'ALTER ROLE "{name}" SET default_transaction_read_only = on',
         f'GRANT {READERS} TO "{name}"',
     )
+
+
+def orders(database: str, password: str) -> tuple[str, ...]:
+    """All that makes the wall there, in their order."""
+    rest = (order.format(database=database) for order in CLOSE_THE_REST)
+    return (MAKE_READERS, *LET_READ, *rest, *make_login(login(database), password))

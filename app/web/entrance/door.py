@@ -20,8 +20,11 @@ class Door:
     at_the_table: bool = False
     development_only: bool = False
     walled_but_for: frozenset[Hat] = frozenset()
+    closed_to: frozenset[Hat] = frozenset()
 
     def admits(self, hats: frozenset[Hat], is_signed_in: bool) -> bool:
+        if self.closed_to & hats:
+            return False
         if self.hats:
             return bool(self.hats & hats)
         return is_signed_in or not self.signed_in

@@ -4,7 +4,7 @@ count. The kwartiermaker comes in here too, to read the figures first and publis
 import logging
 from typing import Any
 
-from flask import Blueprint, Response, redirect, url_for
+from flask import Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import figures
@@ -16,18 +16,14 @@ from app.store.db import AnyRow
 from app.store.queries.town import board
 from app.store.queries.town import figures as kept
 from app.web.entrance.guard import moment
-from app.web.municipality.quarter import QuarterConverter
+from app.web.municipality import comparing
+from app.web.municipality.door import municipality
 from app.web.municipality.report import report_of
 from app.web.municipality.schemas import PeriodOut, ReportOut, StandingOut
 from app.web.municipality.spreadsheet import spreadsheet_of
 from app.web.showing.formats import page
 
 log = logging.getLogger(__name__)
-
-municipality = Blueprint("municipality", __name__, url_prefix="/gemeente")
-municipality.record_once(
-    lambda state: state.app.url_map.converters.update(quarter=QuarterConverter)
-)
 
 
 @municipality.get("")
@@ -81,6 +77,7 @@ def _report_page(row: AnyRow) -> ResponseReturnValue:
         standing=StandingOut().dump(row),
         others=_others(row.period),
         board=_said_by_board(row),
+        has_others=comparing.has_others(row.period),
     )
 
 
