@@ -8,23 +8,24 @@ from alembic import op
 revision = "0025"
 down_revision = "0024"
 
-KEY = "current_setting('house.reading_key', true)"
-OWN = f"SELECT id FROM public.communities WHERE reading_key = {KEY}"
+OWN = """
+    SELECT id FROM public.communities
+    WHERE reading_key = current_setting('house.reading_key', true)
+"""
 VIEWS = {
-    "communities": f"""
+    "communities": """
         SELECT id, slug, town, owner, compares FROM public.communities
-        WHERE id IN ({OWN})
-        OR (compares AND EXISTS ({OWN} AND compares))
+        WHERE id IN ({own}) OR (compares AND EXISTS ({own} AND compares))
     """,
     "figures": """
         SELECT community_id, id, period, state, file, digest, frozen_at, published_at
         FROM public.figures
         WHERE published_at IS NOT NULL AND community_id IN (SELECT id FROM published.communities)
     """,
-    "comments": f"""
+    "comments": """
         SELECT community_id, id, about, topic, words, may_show, shown_at
         FROM public.comments
-        WHERE about = 'cijfers' AND may_show AND shown_at IS NOT NULL AND community_id IN ({OWN})
+        WHERE about = 'cijfers' AND may_show AND shown_at IS NOT NULL AND community_id IN ({own})
         AND (community_id, topic) IN (SELECT community_id, period FROM published.figures)
     """,
 }
@@ -73,6 +74,7 @@ def _give_keys() -> None:
 def _make_views() -> None:
     """`security_barrier`: no condition of a reader's own is tried on a row that she may not see."""
     op.execute("CREATE SCHEMA published")
-    for name, rows in VIEWS.items():
+    for name, view in VIEWS.items():
+        rows = view.format(own=OWN)
         op.execute(f"CREATE VIEW published.{name} WITH (security_barrier) AS {rows}")
     op.execute(GRANT)

@@ -28,9 +28,7 @@ def on_postgresql(app: Flask) -> Iterator[Flask]:
     found = text("SELECT 1 FROM pg_roles WHERE rolname = :name")
     if db.session.execute(found, {"name": made}).first():
         db.session.execute(text(f'DROP ROLE "{made}"'))
-    db.session.execute(
-        text(f'GRANT TEMPORARY ON DATABASE "{db.engine.url.database}" TO PUBLIC')
-    )
+    db.session.execute(text(f'GRANT TEMPORARY ON DATABASE "{db.engine.url.database}" TO PUBLIC'))
     db.session.commit()
 
 

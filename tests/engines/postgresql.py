@@ -28,7 +28,7 @@ SETTINGS = {
 }
 
 READER = role.login("tests")  # one for all databases of a server
-READERS_PASSWORD = "of-the-tests"  # noqa: S105 (opens the databases of the tests alone)
+READERS_PASSWORD = "of-the-tests"
 
 # The server lives as long as its keeper can read from a pipe that only the test run holds: however
 # the run ends, also by SIGKILL, the pipe closes and the keeper stops this server and no other.

@@ -1,13 +1,12 @@
 """The walled engine: a few connections beside those of the house, made when they are asked for."""
 
 import os
+from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from flask import Flask, current_app
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.store.wall import postgresql, sqlite
 from app.store.wall.nowall import NoWall
@@ -40,7 +39,8 @@ def _made(house: URL, told: str) -> Engine | None:
 
 
 def _sqlite(path: str) -> Engine:
-    url = URL.create("sqlite", database=f"file:{quote(path)}", query={"mode": "ro", "uri": "true"})
+    file = Path(path).absolute().as_uri()
+    url = URL.create("sqlite", database=file, query={"mode": "ro", "uri": "true"})
     made = _with_few_connections(url)
     sqlite.wall_in(made)
     return made
@@ -65,11 +65,11 @@ def _with_few_connections(url: URL) -> Engine:
     return made
 
 
-def _note_process(connection: Any, entry: ConnectionPoolEntry) -> None:
+def _note_process(connection: Any, entry: Any) -> None:
     entry.info["process"] = os.getpid()
 
 
-def _stays_in_its_process(connection: Any, entry: ConnectionPoolEntry, lent: Any) -> None:
+def _stays_in_its_process(connection: Any, entry: Any, lent: Any) -> None:
     """A worker that was forked from a process with open connections makes its own."""
     if entry.info["process"] != os.getpid():
         _of_the_parent.append(connection)

@@ -18,16 +18,16 @@ SELECT set_config('transaction_read_only', 'on', true),
        set_config('house.reading_key', %(key)s, true)
 """
 
-TOO_MUCH = f"""
+TOO_MUCH = """
 SELECT (SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles WHERE rolname = current_user)
 OR EXISTS (
     SELECT FROM pg_auth_members JOIN pg_roles AS member ON member.oid = pg_auth_members.member
     JOIN pg_roles AS within ON within.oid = pg_auth_members.roleid
-    WHERE member.rolname = current_user AND within.rolname <> '{READERS}')
+    WHERE member.rolname = current_user AND within.rolname <> %s)
 OR EXISTS (
     SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
     WHERE relkind IN ('r', 'p', 'v', 'm', 'f')
-    AND nspname NOT IN ('{SCHEMA}', 'pg_catalog', 'information_schema')
+    AND nspname NOT IN (%s, 'pg_catalog', 'information_schema')
     AND nspname NOT LIKE 'pg_t%%'
     AND has_any_column_privilege(pg_class.oid, 'SELECT, INSERT, UPDATE'))
 """
@@ -40,11 +40,13 @@ def wall_in(engine: Engine) -> None:
 
 def _try_the_wall(connection: Any, entry: ConnectionPoolEntry) -> None:
     """Each new connection, so that a grant too many is found before a page is made."""
-    (too_much,) = connection.execute(TOO_MUCH, ()).fetchone()
+    (too_much,) = connection.execute(TOO_MUCH, (READERS, SCHEMA)).fetchone()
     connection.rollback()
     if too_much:
         connection.close()
-        raise NoWall("the role in MUNICIPALITY_DATABASE_URL may do more than read what is published")
+        raise NoWall(
+            "the role in MUNICIPALITY_DATABASE_URL may do more than read what is published"
+        )
 
 
 def _begin(connection: Connection) -> None:

@@ -10,10 +10,9 @@ OWN = "SELECT id FROM {home}.communities WHERE reading_key = {key}"
 
 PUBLISHED = {
     # Her own community; with it, where it agreed to that, all others that agreed too.
-    "communities": f"""
-        SELECT id, slug, town, owner, compares FROM {{home}}.communities
-        WHERE id IN ({OWN})
-        OR (compares AND EXISTS ({OWN} AND compares))
+    "communities": """
+        SELECT id, slug, town, owner, compares FROM {home}.communities
+        WHERE id IN ({own}) OR (compares AND EXISTS ({own} AND compares))
     """,
     "figures": """
         SELECT community_id, id, period, state, file, digest, frozen_at, published_at
@@ -21,15 +20,16 @@ PUBLISHED = {
         WHERE published_at IS NOT NULL AND community_id IN (SELECT id FROM {seen}.communities)
     """,
     # Of the klankbordgroep: words alone, beside figures that she can read.
-    "comments": f"""
+    "comments": """
         SELECT community_id, id, about, topic, words, may_show, shown_at
-        FROM {{home}}.comments
-        WHERE about = 'cijfers' AND may_show AND shown_at IS NOT NULL AND community_id IN ({OWN})
-        AND (community_id, topic) IN (SELECT community_id, period FROM {{seen}}.figures)
+        FROM {home}.comments
+        WHERE about = 'cijfers' AND may_show AND shown_at IS NOT NULL AND community_id IN ({own})
+        AND (community_id, topic) IN (SELECT community_id, period FROM {seen}.figures)
     """,
 }
 
 
 def rows(name: str, home: str, seen: str, key: str) -> str:
     """The SELECT that finds them."""
-    return PUBLISHED[name].format(home=home, seen=seen, key=key)
+    own = OWN.format(home=home, key=key)
+    return PUBLISHED[name].format(home=home, seen=seen, own=own)

@@ -49,8 +49,8 @@ def only_published(
     action: int, first: str | None, second: str | None, where: str | None, by: str | None
 ) -> int:
     """What each argument holds depends on the action: https://sqlite.org/c3ref/c_alter_table.html.
-    What is not named here is refused: PRAGMA, ATTACH, each write, each schema, recursion. A question
-    that names no column (`count(*)`) too, for it does not say of which schema it counts."""
+    What is not named here is refused: PRAGMA, ATTACH, each write, each schema, recursion. So is a
+    question that names no column (`count(*)`), for it does not say of which schema it counts."""
     allowed = (
         action == sqlite3.SQLITE_SELECT
         or (action == sqlite3.SQLITE_READ and where == "temp" and first in PUBLISHED)

@@ -40,7 +40,7 @@ DOORS = (
     Door(
         municipality,
         hats=frozenset({Hat.MUNICIPALITY, Hat.KWARTIERMAKER}),
-        walled_but_for=frozenset({Hat.KWARTIERMAKER}),  # she reads figures before they are published
+        walled_but_for=frozenset({Hat.KWARTIERMAKER}),  # she reads them before all others
     ),
     Door(dev, development_only=True),
 )

@@ -23,6 +23,8 @@ from app.web.municipality.schemas import PeriodOut, ReportOut, StandingOut
 from app.web.municipality.spreadsheet import spreadsheet_of
 from app.web.showing.formats import page
 
+__all__ = ["comparing", "municipality"]
+
 log = logging.getLogger(__name__)
 
 

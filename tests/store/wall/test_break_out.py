@@ -22,7 +22,8 @@ READS = (
     "WITH figures AS (SELECT first_name FROM {home}.people) SELECT first_name FROM figures",
     "WITH figures AS (SELECT file FROM {home}.figures) SELECT file FROM figures",
     "WITH communities AS (SELECT reading_key FROM {home}.communities) SELECT * FROM communities",
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n, {home}.people WHERE i < 3) SELECT i FROM n",
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION SELECT i + 1 FROM n, {home}.people WHERE i < 3) "
+    "SELECT i FROM n",
     "SELECT author_id FROM comments",
     "SELECT reading_key FROM communities",
     "VALUES ((SELECT first_name FROM {home}.people LIMIT 1))",
@@ -126,7 +127,7 @@ def test_the_same_questions_are_answered_on_this_side(here: Town) -> None:
 
 
 def test_who_asks_cannot_say_that_she_is_another_community(here: Town) -> None:
-    """On PostgreSQL a transaction says whose it is, and could say it anew: it needs another's key."""
+    """A transaction on PostgreSQL says whose it is, and could say it anew, with another's key."""
     other = Town.founded(here.app, 2, "elders.example")
     assert reading_key(here) != reading_key(other)
     if db.engine.dialect.name == "sqlite":

@@ -37,7 +37,9 @@ def with_figures(town: Town) -> Town:
 
 
 def figures_seen() -> set[tuple[int, str]]:
-    return {(row[0], row[1]) for row in db.session.execute(select(Figures.community_id, Figures.period))}
+    return {
+        (row[0], row[1]) for row in db.session.execute(select(Figures.community_id, Figures.period))
+    }
 
 
 def agree(*towns: Town) -> None:

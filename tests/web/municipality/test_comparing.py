@@ -5,30 +5,16 @@ import re
 import pytest
 from sqlalchemy import update
 
-from app.actions.town.communities import choose_comparing
 from app.domain.facts import FactKind
 from app.store.db import db
-from app.store.tables import Community, Figures
-from tests.quarters import QUARTER, add_facts, large_town, record_keys, small_town
+from app.store.tables import Figures
+from tests.neighbours import agree, neighbour
+from tests.quarters import add_facts, large_town, record_keys, small_town
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.municipality.readers import ADDRESS, official, publish, signed_in
 
 PAGE = f"{ADDRESS}/naast-elkaar"
-
-
-def neighbour(town: Town, number: int, name: str) -> Town:
-    there = Town.founded(town.app, number, f"town{number}.example")
-    change = update(Community).where(Community.id == number)
-    db.session.execute(change.values(town=name))
-    db.session.commit()
-    return there
-
-
-def agree(*towns: Town, yes: bool = True) -> None:
-    for town in towns:
-        choose_comparing(town.by_house(), yes)
-    db.session.commit()
 
 
 @pytest.fixture
