@@ -119,13 +119,17 @@ def test_without_a_wall_she_reads_nothing_and_all_others_go_on(
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_no_other_door_opens_by_any_method(with_figures: Town, method: str) -> None:
+def test_no_other_door_opens_by_any_method(town: Town, method: str) -> None:
     """Every address of the house; what anybody may do, she may too, and what is her own is hers."""
-    bianca, karin = with_figures.asker("Bianca"), with_figures.kwartiermaker()
-    need = with_figures.asks(bianca, WORDS)
-    with_figures.chooses(bianca, with_figures.offers(with_figures.giver(met_by=karin), need))
-    wim, opened = official(with_figures), set()
-    for blueprint, endpoint, address in every_address(with_figures, need.id):
+    if method not in ("GET", "POST") and db.engine.dialect.name == "postgresql":
+        pytest.skip("which methods an address takes is asked of no database")
+    large_town(town)
+    publish(town)
+    bianca, karin = town.asker("Bianca"), town.kwartiermaker()
+    need = town.asks(bianca, WORDS)
+    town.chooses(bianca, town.offers(town.giver(met_by=karin), need))
+    wim, opened = official(town), set()
+    for blueprint, endpoint, address in every_address(town, need.id):
         answer = wim.client.open(address, method=method, base_url=wim.base_url)
         assert answer.status_code < 500, (method, endpoint)
         assert "Samantha" not in answer.text, (method, endpoint)
