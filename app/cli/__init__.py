@@ -10,9 +10,10 @@ from app.cli.push import push
 from app.cli.simulate import simulate
 from app.cli.texts import texts
 from app.cli.triage import triage
+from app.cli.wall import wall
 
 
 def init_app(app: Flask) -> None:
     """Adds the project's commands."""
-    for command in (clock, community, demo, followups, push, simulate, texts, triage):
+    for command in (clock, community, demo, followups, push, simulate, texts, triage, wall):
         app.cli.add_command(command)

@@ -45,6 +45,7 @@ from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
 from tests.ease.town_rooms import the_neighbourhood
 from tests.ease.walk import Walk, comes_here
+from tests.neighbours import neighbour_with_figures
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
 from tests.web.test_matrix import ROLES, Scene, path_of, routes, set_scene
@@ -160,7 +161,7 @@ def figures(walk: Walk) -> None:
     freeze(town)
     walk.look("period")
     publish_figures(town.by_house(), QUARTER)
-    db.session.commit()
+    neighbour_with_figures(town)
     walk.look("period")
 
 

@@ -36,6 +36,7 @@ from app.store.links import Purpose, sign
 from app.store.queries.desk.handovers import sentences
 from app.store.tables import Comment, Duty, FirstTalk, Giver, Need, Offer, Person
 from tests.house.pages import Page, Walk, things_of
+from tests.neighbours import neighbour_with_figures
 from tests.phones import a_phone, takes_notices
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
@@ -313,6 +314,7 @@ class Everybody:
         publish_figures(self.town.by_house(), QUARTER)
         db.session.commit()
         self.town.now = now
+        neighbour_with_figures(self.town)
         yield from self._of(official, "official", "municipality")
 
     def _not_taking_part(self) -> Iterator[Page]:

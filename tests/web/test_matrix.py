@@ -44,7 +44,7 @@ INSIDERS = {
     "asker": {"bianca", "els"},
     "kwartiermaker": {"karin"},
     "municipality": {"karin", "official"},
-    "giver": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
+    "giver": {"bianca", "els", "fatma", "piet", "nieuw", "karin"},
     "board": {"bianca"},
     "own": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
 }

@@ -4,7 +4,7 @@ count. The kwartiermaker comes in here too, to read the figures first and publis
 import logging
 from typing import Any
 
-from flask import Blueprint, Response, redirect, url_for
+from flask import Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import figures
@@ -16,14 +16,16 @@ from app.store.db import AnyRow
 from app.store.queries.town import board
 from app.store.queries.town import figures as kept
 from app.web.entrance.guard import moment
+from app.web.municipality import comparing
+from app.web.municipality.door import municipality
 from app.web.municipality.report import report_of
 from app.web.municipality.schemas import PeriodOut, ReportOut, StandingOut
 from app.web.municipality.spreadsheet import spreadsheet_of
 from app.web.showing.formats import page
 
-log = logging.getLogger(__name__)
+__all__ = ["comparing", "municipality"]
 
-municipality = Blueprint("municipality", __name__, url_prefix="/gemeente")
+log = logging.getLogger(__name__)
 
 
 @municipality.get("")
@@ -77,6 +79,7 @@ def _report_page(row: AnyRow) -> ResponseReturnValue:
         standing=StandingOut().dump(row),
         others=_others(row.period),
         board=_said_by_board(row),
+        has_others=comparing.has_others(row.period),
     )
 
 

@@ -36,6 +36,13 @@ class ReportOut(Schema):
     hidden = fields.List(fields.String())
 
 
+class ComparedOut(Schema):
+    """A town among the others."""
+
+    town = fields.String()
+    numbers = fields.List(fields.String())
+
+
 class PeriodOut(Schema):
     """A period in the list of periods."""
 

@@ -125,7 +125,7 @@ def test_the_municipality_has_no_button_and_no_press(town: Town) -> None:
     wim = official(town)
     wim.get(ADDRESS)
     assert "publiceren" not in wim.html
-    assert wim.post("/gemeente/2026Q3/publiceren").status_code == 403
+    assert wim.post("/gemeente/2026Q3/publiceren").status_code == 404
     assert wim.get("/gemeente/2026Q3").status_code == 404
 
 
