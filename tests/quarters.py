@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from itertools import cycle
 
-from sqlalchemy import insert
+from sqlalchemy import insert, text
 
-from app.actions.town.figures import freeze_quarter
+from app.actions.town.figures import freeze_period
 from app.domain.calendar import quarter_end
 from app.domain.facts import FactKind
 from app.domain.themes import Theme
@@ -43,13 +43,13 @@ def add_facts(
     town: Town,
     kind: FactKind,
     people: Iterable[int],
-    themes: Sequence[Theme] = (Theme.KLUSSEN,),
+    categories: Sequence[str | None] = (Theme.KLUSSEN,),
     period: str = QUARTER,
 ) -> None:
-    """A fact for each record key, with the themes in turn."""
+    """A fact for each record key, with the categories in turn."""
     rows = [
-        {"period": period, "kind": kind, "theme": theme, "record_key": key}
-        for key, theme in zip(people, cycle(themes), strict=False)
+        {"period": period, "kind": kind, "category": category, "record_key": key}
+        for key, category in zip(people, cycle(categories), strict=False)
     ]
     db.session.execute(insert(Fact).values(community_id=town.community_id), rows)
 
@@ -71,8 +71,17 @@ def large_town(town: Town) -> None:
     add_facts(town, FactKind.HELPED, askers[:200])
 
 
+def open_the_lock() -> None:
+    """Takes away what keeps frozen figures from being changed, as an owner of the database could;
+    only this test's database."""
+    on = "" if db.engine.dialect.name == "sqlite" else " ON figures"
+    for trigger in ("figures_stay", "figures_remain"):
+        db.session.execute(text(f"DROP TRIGGER IF EXISTS {trigger}{on}"))
+    db.session.commit()
+
+
 def freeze(town: Town, period: str = QUARTER) -> None:
     """Weeks have passed since the quarter, and the clock has counted it."""
     town.now = max(town.now, quarter_end(period) + WEEKS_LATER)
-    freeze_quarter(town.by_house(), period)
+    freeze_period(town.by_house(), period)
     db.session.commit()

@@ -8,12 +8,17 @@ from app.cli.demo import demo
 from app.cli.followups import followups
 from app.cli.push import push
 from app.cli.simulate import simulate
+from app.cli.statistics import statistics
 from app.cli.texts import texts
 from app.cli.triage import triage
 from app.cli.wall import wall
 
+COMMANDS = (
+    clock, community, demo, followups, push, simulate, statistics, texts, triage, wall,
+)  # fmt: skip
+
 
 def init_app(app: Flask) -> None:
     """Adds the project's commands."""
-    for command in (clock, community, demo, followups, push, simulate, texts, triage, wall):
+    for command in COMMANDS:
         app.cli.add_command(command)

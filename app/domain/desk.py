@@ -25,6 +25,7 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.OFFER_LEFT: Urgency.GEWOON,
     TaskKind.SAID_NO: Urgency.SNEL,
     TaskKind.COMPANION_SILENT: Urgency.GEWOON,
+    TaskKind.FIGURES_CHANGED: Urgency.SNEL,
 }
 URGENCY_OF_MESSAGE = Urgency.SNEL
 """Somebody waits for it to arrive, and somebody else may have to be protected from it."""

@@ -99,6 +99,10 @@ class QuarterNotOver(Refusal):
     """A quarter is counted some weeks after its end, never earlier (SD-02)."""
 
 
+class NothingToCount(Refusal):
+    """A quarter before anybody came: a file of it would say that somebody could have."""
+
+
 class ReachTaken(Refusal):
     """Somebody else comes in with this number or address."""
 

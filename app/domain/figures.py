@@ -1,112 +1,118 @@
-"""Which figures exist, and how a quarter of them becomes a file that never changes again.
+"""How a period that is over becomes a file that never changes again, and how that is read.
 
-Fixed tables (SD-01): what is not named here is not counted, asked for or shown. A person counts in
-at most MOST_FIGURES_A_PERSON of them, totals included (decision 20): asker, giver and helped are
-three, and a split of the askers would be a fourth for who gives as well, so it leaves her out.
-How a count is rounded or hidden lives in `disclosure/`, what a figure is called in `texts/`.
+Which tables there are: `fixed_tables.py`. How a count is rounded or hidden lives in `disclosure/`,
+what a figure is called in `texts/`.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from app.domain.disclosure import Count, ProtectedTable, Reason, protect
+from app.domain.disclosure import FLOOR, Count, Reason, keyed_rounding, protect
 from app.domain.facts import FactKind
-from app.domain.themes import Theme
+from app.domain.fixed_tables import ALL, TABLES, Label, Table, Unit, tables_of
 
-METHOD = 1
+METHOD = 2
 """Stands in each file; a new way of counting gets a new number, so that old files stay readable."""
 
-MOST_FIGURES_A_PERSON = 3
 NOBODY = Count(0, 0)
-
-
-class Total(StrEnum):
-    """Distinct people in the quarter (SD-03)."""
-
-    ASKERS = "askers"
-    GIVERS = "givers"
-    HELPED = "helped"
-
-
-COUNTED_FROM: Mapping[Total, FactKind] = {
-    Total.ASKERS: FactKind.ASKED,
-    Total.GIVERS: FactKind.OFFERED,
-    Total.HELPED: FactKind.HELPED,
-}
+Counted = Mapping[str, Mapping[str, Count]]
+"""People as they were counted, before any protection: by table, then by cell."""
 
 
 @dataclass(frozen=True)
-class Split:
-    """The people of a total over categories, each of them in one category only.
+class Alike:
+    """People with facts of the same kinds and categories in the period; None: not divided."""
 
-    Who also has a fact of the kind `leaves_out` in the quarter is in none.
+    kinds: Mapping[FactKind, str | None]
+    people: Count
+
+
+@dataclass(frozen=True)
+class FrozenTable:
+    """What may be printed of one table; None is a figure withheld, `hidden` says why.
+
+    `shown_from` is the number below which TOO_FEW hides.
     """
 
-    name: str
-    of: Total
-    categories: tuple[str, ...]
-    leaves_out: FactKind
-
-
-ASKERS_BY_THEME = Split("askers_by_theme", Total.ASKERS, tuple(Theme), FactKind.OFFERED)
-SPLITS = (ASKERS_BY_THEME,)
-
-
-@dataclass(frozen=True)
-class Counted:
-    """People as they were counted, before any protection; `splits` by name, then category."""
-
-    totals: Mapping[Total, Count]
-    splits: Mapping[str, Mapping[str, Count]]
-
-
-@dataclass(frozen=True)
-class FrozenSplit:
+    label: Label
+    unit: Unit
     cells: Mapping[str, int | None]
     hidden: Mapping[str, Reason]
+    shown_from: int = FLOOR
+
+    @property
+    def number(self) -> int | None:
+        """Of a table that is not divided."""
+        return self.cells[ALL]
+
+    @property
+    def is_withheld(self) -> bool:
+        return len(self.hidden) == len(self.cells)
 
 
 @dataclass(frozen=True)
 class FrozenFigures:
-    """What may be printed of one quarter; None is a figure withheld."""
+    """What may be printed of one period, by the name of its table.
+
+    An older file has fewer tables: ask with `in`.
+    """
 
     period: str
-    totals: Mapping[Total, int | None]
-    splits: Mapping[str, FrozenSplit]
+    tables: Mapping[str, FrozenTable]
 
 
 class FiguresTampered(Exception):
     """The file is not the one that was frozen. Its figures are shown to nobody."""
 
 
+def tabulated(people: Iterable[Alike]) -> Counted:
+    """Each in one cell of three tables at most, whatever else she did (decision 20)."""
+    counted = {table.name: dict.fromkeys(table.cells, NOBODY) for table in TABLES}
+    for alike in people:
+        for table in tables_of(alike.kinds):
+            cell = alike.kinds[table.counts] if table.is_divided else ALL
+            if cell in counted[table.name]:
+                counted[table.name][cell] += alike.people
+    return counted
+
+
 def frozen_file(period: str, counted: Counted, secret: bytes) -> str:
     """The same people give the same bytes, in whatever order they were counted."""
-    totals = {name: protect({}, count, secret).total for name, count in counted.totals.items()}
-    splits = {
-        split.name: _frozen_split(counted.splits[split.name], counted.totals[split.of], secret)
-        for split in SPLITS
-    }
-    content = {"method": METHOD, "period": period, "totals": totals, "splits": splits}
+    tables = {table.name: _frozen(table, counted, secret) for table in TABLES}
+    content = {"method": METHOD, "period": period, "tables": tables}
     return json.dumps(content, sort_keys=True, separators=(",", ":"))
 
 
-def _frozen_split(
-    cells: Mapping[str, Count], printed_total: Count, secret: bytes
-) -> dict[str, Mapping[str, Any]]:
+def _frozen(table: Table, counted: Counted, secret: bytes) -> dict[str, Any]:
+    cells, hidden = _protected(table, counted, secret)
+    return {
+        "label": table.label,
+        "unit": table.unit,
+        "shown_from": table.shown_from,
+        "cells": cells,
+        "hidden": hidden,
+    }
+
+
+def _protected(
+    table: Table, counted: Counted, secret: bytes
+) -> tuple[Mapping[str, int | None], Mapping[str, Reason]]:
     """A split may hold fewer people than the total printed above it, so it must be safe beside
-    both. Its own total is in no figure: it would tell how many people ask and give."""
-    table = protect(cells, sum(cells.values(), NOBODY), secret)
-    if not _is_withheld(table):
-        table = protect(cells, printed_total, secret)
-    return {"cells": table.cells, "hidden": table.hidden}
-
-
-def _is_withheld(table: ProtectedTable) -> bool:
-    return len(table.hidden) == len(table.cells)
+    both. Its own total is in no figure: it would tell how many people are left out of it."""
+    cells = counted[table.name]
+    own = sum(cells.values(), NOBODY)
+    if keyed_rounding(secret, own) < table.shown_from:
+        return dict.fromkeys(cells), dict.fromkeys(cells, Reason.TOO_FEW)
+    if table.beside is None:
+        shown = protect(cells, None, secret)
+        return shown.cells, shown.hidden
+    shown = protect(cells, own, secret)
+    if len(shown.hidden) < len(cells):
+        shown = protect(cells, counted[table.beside][ALL], secret)
+    return shown.cells, shown.hidden
 
 
 def digest_of(file: str) -> str:
@@ -120,13 +126,47 @@ def read_frozen(period: str, file: str, digest: str) -> FrozenFigures:
     content = json.loads(file)
     if content["period"] != period:
         raise FiguresTampered(period)
-    return FrozenFigures(
-        period,
-        {Total(name): figure for name, figure in content["totals"].items()},
-        {name: _read_split(split) for name, split in content["splits"].items()},
-    )
+    return FrozenFigures(period, READ[content["method"]](content))
 
 
-def _read_split(split: Mapping[str, Any]) -> FrozenSplit:
-    reasons = {name: Reason(reason) for name, reason in split["hidden"].items()}
-    return FrozenSplit(split["cells"], reasons)
+UNITS_OF_FIRST = {
+    "askers": Unit.ASKERS,
+    "givers": Unit.GIVERS,
+    "helped": Unit.ASKERS,
+    "askers_by_theme": Unit.ASKERS,
+}
+
+
+def _read_first(content: Mapping[str, Any]) -> dict[str, FrozenTable]:
+    """Three totals, and splits without a label."""
+    totals = {name: {ALL: figure} for name, figure in content["totals"].items()}
+    hidden = {
+        name: {ALL: Reason.TOO_FEW} if cells[ALL] is None else {} for name, cells in totals.items()
+    }
+    for name, split in content["splits"].items():
+        totals[name], hidden[name] = split["cells"], _reasons(split)
+    return {
+        name: FrozenTable(Label.COUNTED, UNITS_OF_FIRST[name], cells, hidden[name])
+        for name, cells in totals.items()
+    }
+
+
+def _read_second(content: Mapping[str, Any]) -> dict[str, FrozenTable]:
+    return {
+        name: FrozenTable(
+            Label(table["label"]),
+            Unit(table["unit"]),
+            table["cells"],
+            _reasons(table),
+            table["shown_from"],
+        )
+        for name, table in content["tables"].items()
+    }
+
+
+def _reasons(table: Mapping[str, Any]) -> dict[str, Reason]:
+    return {name: Reason(reason) for name, reason in table["hidden"].items()}
+
+
+READ = {1: _read_first, 2: _read_second}
+"""By the method that stands in the file."""

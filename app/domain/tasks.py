@@ -19,4 +19,5 @@ class TaskKind(StrEnum):
     MANY_LOOKS = "many_looks"
     OFFER_LEFT = "offer_left"
     SAID_NO = "said_no"
+    FIGURES_CHANGED = "figures_changed"
     COMPANION_SILENT = "companion_silent"

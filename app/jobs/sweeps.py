@@ -85,3 +85,4 @@ def forget(moment: Moment) -> None:
 
 def close_quarters(moment: Moment) -> None:
     keep(figures.freeze_and_publish_what_is_due, moment)
+    keep(figures.tell_of_tampered, moment)

@@ -16,9 +16,14 @@ HIDDEN = {
 }
 """In the place of the figure."""
 
-MONTHS = (
-    N_("januari tot en met maart"),
-    N_("april tot en met juni"),
-    N_("juli tot en met september"),
-    N_("oktober tot en met december"),
-)
+MONTHS = {
+    "1": N_("januari tot en met maart"),
+    "2": N_("april tot en met juni"),
+    "3": N_("juli tot en met september"),
+    "4": N_("oktober tot en met december"),
+}
+HALF_YEARS = {
+    "2": N_("januari tot en met juni"),
+    "4": N_("juli tot en met december"),
+}
+"""By the number of the last quarter."""

@@ -31,6 +31,7 @@ REFUSALS = {
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
+    "NothingToCount": N_("Over dit kwartaal is niets te tellen."),
     "QuarterNotOver": N_("Dit kwartaal is nog niet voorbij. De cijfers komen later."),
     "ReachTaken": N_("Hiermee komt al iemand binnen. Kies iets anders, of bel ons."),
     "OnPause": N_("Wij willen eerst even met je praten. Er is niets van je weg."),

@@ -1,121 +1,146 @@
-"""The fixed tables: nobody counts more than three times, and a file says the same or nothing."""
+"""What a frozen file says and withholds, and that another version's is read as it was meant."""
 
 import json
 import random
-from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.disclosure import FLOOR, Count
-from app.domain.facts import FactKind
+from app.domain.disclosure import FLOOR, Count, Reason
+from app.domain.facts import Change
 from app.domain.figures import (
-    ASKERS_BY_THEME,
-    COUNTED_FROM,
-    MOST_FIGURES_A_PERSON,
+    METHOD,
     NOBODY,
-    SPLITS,
+    READ,
     Counted,
     FiguresTampered,
-    Split,
-    Total,
+    FrozenFigures,
     digest_of,
     frozen_file,
     read_frozen,
 )
+from app.domain.fixed_tables import ALL, ENOUGH_PAIRS, TABLES, Label, Unit
 from app.domain.themes import Theme
 
 PERIOD, SECRET = "2026Q2", b"kept outside the database"
-History = list[tuple[FactKind, Theme]]
-HISTORIES = st.lists(st.tuples(st.sampled_from(FactKind), st.sampled_from(Theme)))
-
 groups = st.builds(Count, st.integers(0, 60), st.integers(0, 2**40))
 
 
-def figures_of(history: History, splits: tuple[Split, ...]) -> list[str]:
-    """The figures that one person counts in, read from the tables themselves."""
-    kinds = {kind for kind, _ in history}
-    totals = [str(total) for total, kind in COUNTED_FROM.items() if kind in kinds]
-    return totals + [
-        split.name
-        for split in splits
-        if COUNTED_FROM[split.of] in kinds and split.leaves_out not in kinds
-    ]
+def counted_as(**tables: dict[str, Count] | Count) -> Counted:
+    """Nobody but who is named."""
+    told = {
+        name: {ALL: cells} if isinstance(cells, Count) else cells for name, cells in tables.items()
+    }
+    return {
+        table.name: dict.fromkeys(table.cells, NOBODY) | told.get(table.name, {})
+        for table in TABLES
+    }
 
 
-@given(history=HISTORIES)
-def test_nobody_counts_in_more_than_three_figures(history: History) -> None:
-    assert len(figures_of(history, SPLITS)) <= MOST_FIGURES_A_PERSON
-
-
-def test_the_count_of_figures_finds_one_split_too_many() -> None:
-    history = [(FactKind.ASKED, Theme.KLUSSEN), (FactKind.HELPED, Theme.KLUSSEN)]
-    assert len(figures_of(history, SPLITS * 2)) > MOST_FIGURES_A_PERSON
-
-
-def test_every_theme_has_its_place() -> None:
-    assert set(ASKERS_BY_THEME.categories) == set(Theme)
+def frozen(people: Counted) -> FrozenFigures:
+    file = frozen_file(PERIOD, people, SECRET)
+    return read_frozen(PERIOD, file, digest_of(file))
 
 
 @st.composite
 def counted(draw: st.DrawFn) -> Counted:
-    """Askers of whom some give as well: these are in the total and in no theme."""
-    cells: Mapping[str, Count] = {name: draw(groups) for name in ASKERS_BY_THEME.categories}
-    both = draw(groups)
-    askers = sum(cells.values(), both)
-    totals = {Total.ASKERS: askers, Total.GIVERS: draw(groups) + both, Total.HELPED: draw(groups)}
-    return Counted(totals, {ASKERS_BY_THEME.name: cells})
+    """A division has people who are in its total; the total may have more."""
+    found: dict[str, dict[str, Count]] = {
+        table.name: {cell: draw(groups) for cell in table.cells} for table in TABLES
+    }
+    for table in TABLES:
+        if table.beside:
+            parts = found[table.name].values()
+            found[table.beside] = {ALL: sum(parts, draw(groups))}
+    return found
 
 
 @given(people=counted())
 def test_the_file_is_read_as_it_was_written(people: Counted) -> None:
-    file = frozen_file(PERIOD, people, SECRET)
-    frozen = read_frozen(PERIOD, file, digest_of(file))
-    split = frozen.splits[ASKERS_BY_THEME.name]
-    assert (set(frozen.totals), set(split.cells)) == (set(Total), set(Theme))
-    shown = [*frozen.totals.values(), *split.cells.values()]
-    assert all(figure % 5 == 0 and figure >= FLOOR for figure in shown if figure is not None)
-    assert set(split.hidden) == {name for name, figure in split.cells.items() if figure is None}
+    read = frozen(people)
+    assert set(read.tables) == {table.name for table in TABLES}
+    for table in TABLES:
+        told = read.tables[table.name]
+        assert (told.label, told.unit) == (table.label, table.unit)
+        assert set(told.cells) == set(table.cells)
+        assert set(told.hidden) == {name for name, figure in told.cells.items() if figure is None}
+        shown = [figure for figure in told.cells.values() if figure is not None]
+        assert all(figure % 5 == 0 and figure >= FLOOR for figure in shown)
 
 
 @given(people=counted())
 def test_the_file_holds_no_number_but_its_figures(people: Counted) -> None:
-    """Above all not the split's own total: beside the askers it tells how many give as well."""
+    """Above all not a division's own total: beside the askers it tells how many give as well."""
     content = json.loads(frozen_file(PERIOD, people, SECRET))
-    assert set(content) == {"method", "period", "totals", "splits"}
-    assert set(content["splits"]) == {ASKERS_BY_THEME.name}
-    assert set(content["splits"][ASKERS_BY_THEME.name]) == {"cells", "hidden"}
+    assert set(content) == {"method", "period", "tables"}
+    for table in content["tables"].values():
+        assert set(table) == {"label", "unit", "shown_from", "cells", "hidden"}
 
 
 @given(people=counted(), order=st.randoms(use_true_random=False))
 def test_the_same_people_give_the_same_bytes(people: Counted, order: random.Random) -> None:
-    cells = list(people.splits[ASKERS_BY_THEME.name].items())
-    order.shuffle(cells)
-    shuffled = Counted(dict(reversed(people.totals.items())), {ASKERS_BY_THEME.name: dict(cells)})
-    assert frozen_file(PERIOD, shuffled, SECRET) == frozen_file(PERIOD, people, SECRET)
+    def shuffled(cells: dict[str, Count]) -> dict[str, Count]:
+        return dict(order.sample(list(cells.items()), len(cells)))
+
+    other = {name: shuffled(dict(people[name])) for name in reversed(people)}
+    assert frozen_file(PERIOD, other, SECRET) == frozen_file(PERIOD, people, SECRET)
 
 
 def test_a_theme_that_holds_nearly_all_who_can_be_in_the_table_hides_it() -> None:
     """Beside the printed total it would pass: half of the askers give as well."""
-    cells = dict.fromkeys(ASKERS_BY_THEME.categories, NOBODY) | {Theme.KLUSSEN: Count(50, 7)}
-    people = Counted(
-        {Total.ASKERS: Count(100, 9), Total.GIVERS: Count(80, 5), Total.HELPED: NOBODY},
-        {ASKERS_BY_THEME.name: cells},
-    )
-    file = frozen_file(PERIOD, people, SECRET)
-    split = read_frozen(PERIOD, file, digest_of(file)).splits[ASKERS_BY_THEME.name]
+    people = counted_as(askers=Count(100, 9), askers_by_theme={Theme.KLUSSEN: Count(50, 7)})
+    split = frozen(people).tables["askers_by_theme"]
+    assert split.is_withheld
     assert set(split.cells.values()) == {None}
 
 
+@pytest.mark.parametrize(("pairs", "shown"), [(15, False), (44, False), (56, True)])
+def test_an_effect_is_told_from_fifty_answers_up(pairs: int, shown: bool) -> None:
+    told = {Change.MORE_ROOM: Count(pairs - 4, 7), Change.SAME: Count(4, 3)}
+    effect = frozen(counted_as(effect=told)).tables["effect"]
+    assert effect.shown_from == ENOUGH_PAIRS
+    assert (effect.cells[Change.MORE_ROOM] is not None) is shown
+    assert effect.hidden[Change.LESS_ROOM] is Reason.TOO_FEW
+
+
+def test_who_helped_is_told_also_where_it_nearly_always_worked() -> None:
+    """No total of it is printed, and it says nothing of an asker."""
+    went = frozen(counted_as(went={"worked": Count(95, 7), "did_not": Count(5, 3)})).tables["went"]
+    assert went.label is Label.TOLD
+    assert went.cells["worked"] == 95
+    assert went.cells["did_not"] is None
+
+
+OF_THE_FIRST_METHOD = (
+    '{"method":1,"period":"2026Q2","splits":{"askers_by_theme":{"cells":{"klussen":60,'
+    '"kleding":null},"hidden":{"kleding":"too_few"}}},"totals":{"askers":300,"givers":null,'
+    '"helped":200}}'
+)
+
+
+def test_a_file_of_the_first_method_is_read_still() -> None:
+    """As it was written, and as its hash was taken, before there were other tables."""
+    read = read_frozen(PERIOD, OF_THE_FIRST_METHOD, digest_of(OF_THE_FIRST_METHOD))
+    assert (read.tables["askers"].number, read.tables["givers"].number) == (300, None)
+    assert read.tables["givers"].hidden == {ALL: Reason.TOO_FEW}
+    assert (read.tables["givers"].unit, read.tables["givers"].label) == (Unit.GIVERS, Label.COUNTED)
+    split = read.tables["askers_by_theme"]
+    assert dict(split.cells) == {"klussen": 60, "kleding": None}
+    assert dict(split.hidden) == {"kleding": Reason.TOO_FEW}
+    assert "went" not in read.tables
+
+
+def test_every_method_up_to_this_one_can_be_read() -> None:
+    assert set(READ) == set(range(1, METHOD + 1))
+
+
 def a_file() -> str:
-    cells = dict.fromkeys(ASKERS_BY_THEME.categories, NOBODY)
-    people = Counted(dict.fromkeys(Total, Count(100, 9)), {ASKERS_BY_THEME.name: cells})
-    return frozen_file(PERIOD, people, SECRET)
+    return frozen_file(PERIOD, counted_as(askers=Count(100, 9)), SECRET)
 
 
 @pytest.mark.parametrize(
-    ("old", "new"), [('"askers":100', '"askers":105'), ("2026Q2", "2026Q3"), ("}", "} ")]
+    ("old", "new"), [('"all":100', '"all":105'), ("2026Q2", "2026Q3"), ("}", "} ")]
 )
 def test_a_file_that_changed_is_not_read(old: str, new: str) -> None:
     changed = a_file().replace(old, new, 1)

@@ -16,7 +16,9 @@ from app.actions.letters.rounds import start_round
 from app.actions.matches import companion_questions, loan_questions, outcome_questions
 from app.actions.offers import choosing, finding_out
 from app.actions.people import consents, first_talks
+from app.actions.town.facts import count
 from app.domain.actor import Turn
+from app.domain.facts import FactKind
 from app.domain.followup import PLAN
 from app.domain.moment import Moment
 from app.domain.plan import FollowupKind
@@ -49,6 +51,7 @@ def fire(moment: Moment, followup_id: int) -> bool:
 def _no_offer_yet(moment: Moment, row: Followup) -> None:
     need = subjects.need_of(row)
     if not offers_kept.has_open(need):
+        count(moment, FactKind.UNANSWERED, need.asker_id, need.theme)
         start_round(moment, need, turn=2, due_at=moment.now)
         asking.ask(moment, row)
 

@@ -8,6 +8,8 @@ from app.actions.desk.tasks import open_task, settle_task
 from app.actions.givers.vog_first import end_looking
 from app.actions.letters.outbox import write
 from app.actions.steps import take
+from app.actions.town.facts import count
+from app.domain.facts import FactKind, Met
 from app.domain.letters import LetterKind
 from app.domain.meeting import MetWhere, issued_at, vog_ends
 from app.domain.moment import Moment
@@ -37,6 +39,7 @@ def introduce_giver(
     giver.met_where = met_where
     _allow(moment, giver, up_to, vog_seen, vog_date)
     settle_task(moment, TaskKind.INTRODUCE, str(giver.id))
+    count(moment, FactKind.MET, giver.id, Met.GIVER)
     key = f"{giver.id}:{moment.now.isoformat()}"
     write(moment, LetterKind.INTRODUCED, key, person_id=giver.id)
 

@@ -7,12 +7,12 @@ from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.needs.calls import call_kwartiermaker
 from app.actions.offers.helping import hand_back_offer
-from app.actions.offers.settling import settle
+from app.actions.offers.settling import count_how_it_went, settle
 from app.actions.steps import by_the_house, take
 from app.domain.followup import MOST_LETTERS
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
-from app.domain.outcomes import WANTS_A_WAY_ON, Said
+from app.domain.outcomes import COUNTS_AS, WANTS_A_WAY_ON, Said
 from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.queries import rows
@@ -47,6 +47,8 @@ def was_asked_twice(moment: Moment, match: Any) -> bool:
 def keep_answer(moment: Moment, offer: Offer, said: Said) -> None:
     """The last answer of each of the two stands."""
     take(moment, Verb.SAY_HOW_IT_WENT, offer)
+    if said in COUNTS_AS:
+        count_how_it_went(moment, offer, COUNTS_AS[said])
     if moment.me == offer.asker_id:
         offer.asker_said, offer.asker_said_at = said, moment.now
     else:

@@ -119,8 +119,11 @@ def put_words(moment: Moment, need: Need, words: str) -> tuple[Finding, ...]:
 
 def withdraw_need(moment: Moment, need_id: int) -> None:
     need = rows.one(Need, moment.community_id, need_id)
+    was_out = need.state == NeedState.OPEN and moment.now > may_change_until(moment, need)
     take(moment, Verb.WITHDRAW_NEED, need)
     need.ended_at = moment.now
+    if was_out:  # and nobody was chosen: not a slip, taken back at once
+        count(moment, FactKind.UNANSWERED, need.asker_id, need.theme)
     forget_finding(need)
     let_wordings_lapse(moment, need, *WordingKind)
     let_handovers_go(moment, need)

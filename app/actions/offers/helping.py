@@ -12,7 +12,7 @@ from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count
 from app.domain.errors import NotFound, OfferGone, WrongMoment
-from app.domain.facts import FactKind
+from app.domain.facts import Blocked, FactKind
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.offer import Answer, BackBecause, OfferKind
@@ -73,6 +73,7 @@ def accept_offer(moment: Moment, offer_id: int) -> Offer:
         raise OfferGone
     if offer.state == OfferState.OPEN and not may_come(moment, offer):
         look_first(moment, offer)
+        count(moment, FactKind.BLOCKED, need.asker_id, Blocked.VOG)
         return offer
     take(moment, Verb.ACCEPT_OFFER, offer)
     offer.chosen_at, offer.until_at = moment.now, None
@@ -90,6 +91,8 @@ def decline_offer(moment: Moment, offer_id: int) -> None:
     """ "Liever niet": the giver hears the same kind line as everybody not chosen, when one is."""
     offer, need = rows.offer_and_need(moment.community_id, offer_id)
     take(moment, Verb.DECLINE_OFFER, offer)
+    if offer.kind == OfferKind.CONDITION:
+        count(moment, FactKind.BLOCKED, need.asker_id, Blocked.CONDITION)
     write_to_giver(moment, LetterKind.SOMEONE_FOUND, offer)
     watch_again(moment, need)
 

@@ -5,12 +5,15 @@ from datetime import timedelta
 from app.actions.letters.outbox import write, write_to_giver
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.steps import by_the_house, take
+from app.actions.town.facts import count_instead
+from app.domain.facts import FactKind, Went
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
+from app.domain.outcomes import told_of
 from app.domain.states import NeedState, OfferState
 from app.domain.verbs import Verb
 from app.store.queries.offers import helping as kept
-from app.store.tables import Need
+from app.store.tables import Need, Offer
 
 
 def let_go_of_offers(moment: Moment, need: Need, letter: LetterKind, *states: OfferState) -> None:
@@ -24,10 +27,16 @@ def finish_offers(moment: Moment, need: Need) -> None:
     soon = moment.now + timedelta(minutes=moment.rules.offers.thanks_minutes)
     for offer in kept.with_state(need, OfferState.ACCEPTED):
         take(by_the_house(moment), Verb.FINISH_OFFER, offer)
+        count_how_it_went(moment, offer, Went.WORKED)
         write(
             moment, LetterKind.SOLVED, f"{offer.id}:{moment.now.isoformat()}",
             person_id=offer.giver_id, need_id=need.id, offer_id=offer.id, not_before=soon,
         )  # fmt: skip
+
+
+def count_how_it_went(moment: Moment, offer: Offer, went: Went) -> None:
+    """For who gave the help, by whoever of the two tells it; the last word of a match stands."""
+    count_instead(moment, FactKind.WENT, offer.giver_id, told_of(offer), went)
 
 
 def settle(moment: Moment, need: Need) -> None:

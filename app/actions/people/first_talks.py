@@ -14,8 +14,10 @@ from app.actions.letters.outbox import drop_letters_of, write
 from app.actions.people.consents import give_consent
 from app.actions.people.talk_times import free_for
 from app.actions.steps import by_the_house, take
+from app.actions.town.facts import count
 from app.domain.consents import ConsentFor
 from app.domain.errors import TimeTaken
+from app.domain.facts import FactKind, Met
 from app.domain.followup import days
 from app.domain.letters import LetterKind
 from app.domain.lifecycle import next_state
@@ -80,6 +82,7 @@ def miss_talk(moment: Moment, person_id: int) -> None:
 def finish_talk(moment: Moment, person_id: int, said_yes: Collection[ConsentFor] = ()) -> None:
     """They spoke. `said_yes`: what she agreed to in so many words, noted by who heard it."""
     _end(moment, Verb.FINISH_TALK, person_id)
+    count(moment, FactKind.MET, person_id, Met.ASKER)
     for purpose in said_yes:
         give_consent(moment, person_id, purpose)
 

@@ -1,33 +1,54 @@
-"""A closed quarter is counted once, frozen, and published (SD-02, decisions 19-21)."""
+"""A period that is over is counted once, frozen, and published (SD-02, decisions 19-21)."""
 
-import logging
+from contextlib import suppress
+from datetime import timedelta
 
-from app.actions.steps import take
+from app.actions.desk.tasks import open_task
+from app.actions.desk.terms import soon
+from app.actions.steps import by_the_house, take
 from app.actions.town.facts import forget_keys
-from app.domain.errors import QuarterNotOver
-from app.domain.figures import FiguresTampered, digest_of, frozen_file, read_frozen
+from app.domain.errors import NothingToCount, QuarterNotOver
+from app.domain.figures import (
+    Alike,
+    FiguresTampered,
+    digest_of,
+    frozen_file,
+    read_frozen,
+    tabulated,
+)
 from app.domain.moment import Moment
-from app.domain.quarters import may_be_frozen, quarters_to_freeze, time_to_publish
+from app.domain.quarters import (
+    last_quarter,
+    may_be_frozen,
+    period_end,
+    period_of,
+    period_start,
+    periods_to_freeze,
+    quarters_in,
+    time_to_publish,
+)
+from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
+from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import facts
 from app.store.queries.town import figures as kept
+from app.store.queries.town.effects import Asking
+from app.store.queries.town.rhythms import rhythms
 from app.store.tables import Figures
 
-log = logging.getLogger(__name__)
 
+def freeze_period(moment: Moment, period: str) -> None:
+    """Counts the period ("2026Q3", "2026Q3-Q4") into its file, then forgets whose facts they were.
 
-def freeze_quarter(moment: Moment, period: str) -> None:
-    """Counts the quarter ("2026Q3") into its file, then forgets whose facts they were.
-
-    A second time changes nothing. Raises QuarterNotOver in the quarter and the weeks after it.
+    A second time changes nothing. Raises QuarterNotOver in the period and the weeks after it.
     """
     if not may_be_frozen(period, moment.now, moment.rules.figures):
         raise QuarterNotOver
     kept.one_freezes_at_a_time(moment.community_id)
     if kept.one(moment.community_id, period) is not None:
         return
-    file = frozen_file(period, facts.counted(moment.community_id, period), figures_key())
+    file = frozen_file(period, tabulated(people_in(moment, period)), figures_key())
     figures = Figures(
         community_id=moment.community_id,
         period=period,
@@ -36,7 +57,13 @@ def freeze_quarter(moment: Moment, period: str) -> None:
         frozen_at=moment.now,
     )
     take(moment, Verb.FREEZE_FIGURES, figures)
-    forget_keys(moment, period)
+    forget_keys(moment, quarters_in(period))
+
+
+def people_in(moment: Moment, period: str) -> list[Alike]:
+    until_asked = timedelta(days=moment.rules.followups.effect_second_days)
+    asking = Asking(period_start(period) - until_asked, period_end(period) - until_asked)
+    return facts.alike(moment.community_id, quarters_in(period), asking)
 
 
 def publish_figures(moment: Moment, period: str) -> None:
@@ -45,29 +72,53 @@ def publish_figures(moment: Moment, period: str) -> None:
 
 
 def _publish(moment: Moment, figures: Figures) -> None:
-    read_frozen(figures.period, figures.file, figures.digest)
+    _as_frozen(figures)
     take(moment, Verb.PUBLISH_FIGURES, figures)
     figures.published_at = moment.now
 
 
-def due_quarters(moment: Moment) -> list[str]:
-    """The quarters to freeze now, the oldest first. One in which nobody came is frozen too: that
+def _as_frozen(figures: Figures | AnyRow) -> None:
+    read_frozen(figures.period, figures.file, figures.digest)
+
+
+def period_to_freeze(moment: Moment, quarter: str) -> str:
+    """The period that this quarter is counted in. Raises NothingToCount for one before anybody
+    came."""
+    first = facts.first_quarter(moment.community_id)
+    period = period_of(quarter, rhythms(moment.community_id))
+    if first is None or last_quarter(period) < first:
+        raise NothingToCount
+    return period
+
+
+def due_periods(moment: Moment) -> list[str]:
+    """What to freeze now, the oldest first. A period in which nobody came is frozen too: that
     nothing is shown must not tell that it was empty."""
-    first = facts.first_period(moment.community_id)
+    first = facts.first_quarter(moment.community_id)
     if first is None:
         return []
     frozen = {row.period for row in kept.periods(moment.community_id)}
-    closed = quarters_to_freeze(first, moment.now, moment.rules.figures)
-    return [period for period in closed if period not in frozen]
+    over = periods_to_freeze(first, moment.now, rhythms(moment.community_id), moment.rules.figures)
+    return [period for period in over if period not in frozen]
 
 
 def freeze_and_publish_what_is_due(moment: Moment) -> None:
     """By the clock, each day. Twice is as once."""
-    for period in due_quarters(moment):
-        freeze_quarter(moment, period)
+    for period in due_periods(moment):
+        freeze_period(moment, period)
     given = time_to_publish(moment.rules.figures)
     for figures in kept.waiting_since(moment.community_id, moment.now - given):
-        try:
+        with suppress(FiguresTampered):
             _publish(moment, figures)
+
+
+def tell_of_tampered(moment: Moment) -> None:
+    """A file that is not as it was frozen is shown nowhere; the desk hears of it, once."""
+    for figures in kept.every(moment.community_id):
+        try:
+            _as_frozen(figures)
         except FiguresTampered:
-            log.error("figures of %s are not the ones that were frozen", figures.period)
+            open_task(
+                by_the_house(moment), TaskKind.FIGURES_CHANGED, figures.period, soon(moment),
+                note=figures.period,
+            )  # fmt: skip

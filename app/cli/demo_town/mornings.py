@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from app.actions.desk.tasks import finish_task
-from app.actions.town.figures import due_quarters, freeze_quarter, publish_figures
+from app.actions.town.figures import due_periods, freeze_period, publish_figures
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import read_file
 from app.cli.demo_town.town import Town
@@ -32,8 +32,8 @@ def mornings(town: Town) -> Story:
 
 def publish_what_is_over(town: Town) -> None:
     """The house freezes the quarters that are over; she publishes them at once."""
-    for period in due_quarters(town.moment()):
-        freeze_quarter(town.moment(), period)
+    for period in due_periods(town.moment()):
+        freeze_period(town.moment(), period)
         publish_figures(town.on_duty(), period)
 
 

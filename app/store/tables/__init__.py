@@ -10,7 +10,7 @@ from app.store.tables.desk import Absence, Claim
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
 from app.store.tables.evenings import Evening
 from app.store.tables.examples import OwnExample
-from app.store.tables.figures import Fact, Figures
+from app.store.tables.figures import Fact, FigureRhythm, Figures
 from app.store.tables.first_talks import FirstTalk
 from app.store.tables.followups import Followup, Task
 from app.store.tables.givers import CardLook, GiverSettings
@@ -62,6 +62,7 @@ __all__ = [
     "Duty",
     "Evening",
     "Fact",
+    "FigureRhythm",
     "Figures",
     "FirstTalk",
     "Followup",

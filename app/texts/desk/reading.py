@@ -93,6 +93,7 @@ TASKS = {
     TaskKind.OFFER_LEFT: N_("Kijk met %(name)s wie er past"),
     TaskKind.SAID_NO: N_("Kijk met %(name)s hoe het verder gaat"),
     TaskKind.COMPANION_SILENT: N_("Vraag %(name)s hoe het samen gaat"),
+    TaskKind.FIGURES_CHANGED: N_("Vaste cijfers zijn veranderd"),
     TaskKind.NEW_OWNER: N_("Het nummer van %(name)s heeft misschien een nieuwe eigenaar"),
 }
 SOMEBODY = N_("iemand")
@@ -130,6 +131,9 @@ TO_DO = {
         "Bel even, zonder verwijt. Zoeken we iemand anders, of proberen jullie het nog een keer?"
     ),
     TaskKind.COMPANION_SILENT: N_("Bel even. Gaat het goed samen, of is het klaar zo?"),
+    TaskKind.FIGURES_CHANGED: N_(
+        "Niemand ziet ze nu meer. Bel wie over de computers gaat, en vraag om een oude kopie."
+    ),
     TaskKind.REPORTED_TWICE: N_(
         "Tot jij kiest, doet deze persoon niets met anderen. Lees de meldingen. Bel dan vandaag. "
         "Op de pagina van deze persoon kies je hoe het verder gaat."

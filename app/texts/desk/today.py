@@ -30,6 +30,7 @@ KINDS = {
     TaskKind.OFFER_LEFT: N_("nog niet gekozen"),
     TaskKind.SAID_NO: N_("het ging niet door"),
     TaskKind.COMPANION_SILENT: N_("stil bij een maatje"),
+    TaskKind.FIGURES_CHANGED: N_("cijfers zijn veranderd"),
 }
 """What a line of the list is."""
 
@@ -57,6 +58,9 @@ COUNTS = {
     TaskKind.LOAN: plural("%(num)d ding dat geleend is", "%(num)d dingen die geleend zijn"),
     TaskKind.REPORTED_TWICE: plural(
         "1 mens wacht op jouw keuze", "%(num)d mensen wachten op jouw keuze"
+    ),
+    TaskKind.FIGURES_CHANGED: plural(
+        "%(num)d keer zijn cijfers veranderd", "%(num)d keer zijn cijfers veranderd"
     ),
     TaskKind.MANY_LOOKS: plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),
     TaskKind.SAID_NO: plural(
@@ -106,6 +110,7 @@ WHY = {
     TaskKind.OFFER_LEFT: N_("Er is hulp, maar er is nog niet gekozen."),
     TaskKind.SAID_NO: N_("Iemand zei dat het niet lukte, en nog niet hoe het verder gaat."),
     TaskKind.COMPANION_SILENT: N_("Twee keer kwam er geen antwoord op hoe het samen gaat."),
+    TaskKind.FIGURES_CHANGED: N_("Vaste cijfers zijn niet meer zoals ze waren."),
 }
 """Why a line is on the list, in one sentence."""
 

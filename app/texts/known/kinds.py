@@ -23,6 +23,7 @@ KINDS: dict[str, dict[str, str]] = {
         TaskKind.OFFER_LEFT: N_("samen kijken wie past"),
         TaskKind.SAID_NO: N_("samen kijken hoe het verder gaat"),
         TaskKind.COMPANION_SILENT: N_("vragen hoe het samen gaat"),
+        TaskKind.FIGURES_CHANGED: N_("kijken wat er met cijfers is"),
     },
     "followups.kind": {
         FollowupKind.FIND_OUT_DAY: N_("weet je het al?"),

@@ -7,10 +7,12 @@ import io
 from flask_babel import gettext
 
 from app.domain.disclosure import Reason
-from app.domain.figures import ASKERS_BY_THEME, FrozenFigures, Total
+from app.domain.figures import FrozenFigures
+from app.domain.themes import Theme
 from app.texts.counted import HIDDEN
 from app.texts.figures import CSV_COUNTED, CSV_HEAD, CSV_TOTALS, SPLITS, TOTALS
 from app.texts.themes import THEMES
+from app.web.showing.figures import AT_THE_TOP
 
 Cells = tuple[str, str, int | None, Reason | None]
 """Table, group, figure, and where there is none the reason."""
@@ -28,17 +30,13 @@ def spreadsheet_of(frozen: FrozenFigures) -> bytes:
 
 
 def _cells(frozen: FrozenFigures) -> list[Cells]:
-    split = frozen.splits[ASKERS_BY_THEME.name]
-    totals: list[Cells] = [
-        (CSV_TOTALS, TOTALS[total].name, frozen.totals[total], _why(frozen.totals[total]))
-        for total in Total
-    ]
-    return totals + [
-        (SPLITS[ASKERS_BY_THEME.name], THEMES[name], split.cells[name], split.hidden.get(name))
-        for name in ASKERS_BY_THEME.categories
+    split = frozen.tables["askers_by_theme"]
+    return [_total(name, frozen.tables[name].number) for name in AT_THE_TOP] + [
+        (SPLITS["askers_by_theme"], THEMES[name], split.cells[name], split.hidden.get(name))
+        for name in Theme
     ]
 
 
-def _why(figure: int | None) -> Reason | None:
-    """A total is withheld for one reason only."""
-    return Reason.TOO_FEW if figure is None else None
+def _total(name: str, figure: int | None) -> Cells:
+    """Withheld for one reason only."""
+    return CSV_TOTALS, TOTALS[name].name, figure, Reason.TOO_FEW if figure is None else None

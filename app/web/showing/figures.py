@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
-from app.domain.figures import FrozenFigures, Total
-from app.texts.counted import HIDDEN, MONTHS, SAYS
+from app.domain.figures import FrozenFigures
+from app.domain.quarters import last_quarter
+from app.texts.counted import HALF_YEARS, HIDDEN, MONTHS, SAYS
+
+AT_THE_TOP = ("askers", "givers", "helped")
 
 
 @dataclass(frozen=True)
@@ -17,12 +20,12 @@ class Number:
 
 
 def numbers_of(frozen: FrozenFigures) -> list[Number]:
-    return [_figure(total, frozen.totals[total]) for total in Total]
+    return [_figure(name, frozen.tables[name].number) for name in AT_THE_TOP]
 
 
-def _figure(total: Total, number: int | None) -> Number:
+def _figure(name: str, number: int | None) -> Number:
     shown = HIDDEN[Reason.TOO_FEW] if number is None else format_decimal(number)
-    return Number(gettext(shown), number is None, gettext(SAYS[total]))
+    return Number(gettext(shown), number is None, gettext(SAYS[name]))
 
 
 def quarter_in_words(period: str) -> str:
@@ -31,5 +34,6 @@ def quarter_in_words(period: str) -> str:
 
 
 def months_in_words(period: str) -> str:
-    """ "april tot en met juni 2026"."""
-    return f"{gettext(MONTHS[int(period[-1]) - 1])} {period[:4]}"
+    """ "april tot en met juni 2026"; of a half-year six of them."""
+    months = HALF_YEARS if "-" in period else MONTHS
+    return f"{gettext(months[last_quarter(period)[-1]])} {period[:4]}"

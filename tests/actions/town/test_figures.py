@@ -1,33 +1,35 @@
 """A quarter is counted once: what is frozen, what is forgotten, and who publishes when."""
 
-import logging
+from collections.abc import Mapping
 from datetime import timedelta
 
 import pytest
 
 from app.actions.town.facts import count
 from app.actions.town.figures import (
-    due_quarters,
+    due_periods,
     freeze_and_publish_what_is_due,
-    freeze_quarter,
+    freeze_period,
     publish_figures,
 )
 from app.domain.actor import Hat
 from app.domain.calendar import quarter_end
 from app.domain.errors import NotAllowed, NotFound, QuarterNotOver, WrongMoment
 from app.domain.facts import FactKind
-from app.domain.figures import (
-    ASKERS_BY_THEME,
-    FiguresTampered,
-    FrozenFigures,
-    Total,
-    read_frozen,
-)
+from app.domain.figures import FiguresTampered, FrozenFigures, FrozenTable, read_frozen
 from app.domain.states import FiguresState
 from app.domain.themes import Theme
 from app.store.db import db
 from app.store.tables import Fact, Figures, HatOf, JournalLine, Person
-from tests.quarters import QUARTER, add_facts, freeze, large_town, record_keys, small_town
+from tests.quarters import (
+    QUARTER,
+    add_facts,
+    freeze,
+    large_town,
+    open_the_lock,
+    record_keys,
+    small_town,
+)
 from tests.town import Town
 
 
@@ -41,10 +43,19 @@ def read(town: Town, period: str = QUARTER) -> FrozenFigures:
     return read_frozen(row.period, row.file, row.digest)
 
 
+def tables(town: Town, period: str = QUARTER) -> Mapping[str, FrozenTable]:
+    return read(town, period).tables
+
+
+def at_the_top(town: Town, period: str = QUARTER) -> set[int | None]:
+    return {tables(town, period)[name].number for name in ("askers", "givers", "helped")}
+
+
 def touch(town: Town) -> None:
-    """One figure made larger, as somebody with a hand in the database could."""
+    """One figure made larger, as somebody who owns the database could."""
+    open_the_lock()
     row = kept(town)
-    row.file = row.file.replace('"helped":20', '"helped":25')
+    row.file = row.file.replace('"all":20', '"all":25')
     db.session.commit()
 
 
@@ -56,18 +67,17 @@ def near(figure: int | None, people: int) -> bool:
 def test_a_small_town_shows_its_totals_and_hides_its_themes(town: Town) -> None:
     small_town(town)
     freeze(town)
-    totals = read(town).totals
-    assert near(totals[Total.ASKERS], 22)
-    assert near(totals[Total.GIVERS], 30)
-    assert near(totals[Total.HELPED], 20)
-    assert set(read(town).splits[ASKERS_BY_THEME.name].cells.values()) == {None}
+    assert near(tables(town)["askers"].number, 22)
+    assert near(tables(town)["givers"].number, 30)
+    assert near(tables(town)["helped"].number, 20)
+    assert set(tables(town)["askers_by_theme"].cells.values()) == {None}
 
 
 def test_a_larger_town_shows_its_themes_but_not_the_few(town: Town) -> None:
     large_town(town)
     freeze(town)
-    cells = read(town).splits[ASKERS_BY_THEME.name].cells
-    assert near(read(town).totals[Total.ASKERS], 300)
+    cells = tables(town)["askers_by_theme"].cells
+    assert near(tables(town)["askers"].number, 300)
     assert near(cells[Theme.KLUSSEN], 60)
     assert near(cells[Theme.KLEDING], 20)
     assert cells[Theme.TUIN_EN_DIER] is cells[Theme.IETS_ANDERS] is None
@@ -81,7 +91,7 @@ def test_figures_come_from_what_people_did(town: Town) -> None:
         town.chooses(asker, town.offers(giver, town.asks(asker)))
         town.asks(asker, "Wie leest met mij?")  # the same person counts once
     freeze(town)
-    assert set(read(town).totals.values()) <= {15, 20}
+    assert at_the_top(town) <= {15, 20}
 
 
 def test_nothing_that_happens_later_changes_a_byte(town: Town) -> None:
@@ -104,6 +114,7 @@ def test_the_same_people_give_the_same_bytes_in_any_order(town: Town) -> None:
     askers = record_keys(60)
     files = set()
     for order in (askers, askers[::-1]):
+        open_the_lock()
         db.session.query(Fact).delete()
         db.session.query(Figures).delete()
         add_facts(town, FactKind.ASKED, order)
@@ -136,7 +147,7 @@ def test_a_fact_that_comes_late_counts_in_the_open_quarter(town: Town) -> None:
 def test_a_quarter_is_not_counted_too_early(town: Town, early: timedelta) -> None:
     town.now = quarter_end(QUARTER) + early
     with pytest.raises(QuarterNotOver):
-        freeze_quarter(town.by_house(), QUARTER)
+        freeze_period(town.by_house(), QUARTER)
     assert db.session.query(Figures).count() == 0
 
 
@@ -144,7 +155,7 @@ def test_only_the_house_freezes(town: Town) -> None:
     karin = town.kwartiermaker()
     town.now = quarter_end(QUARTER) + timedelta(days=14)
     with pytest.raises(NotAllowed):
-        freeze_quarter(town.moment(karin), QUARTER)
+        freeze_period(town.moment(karin), QUARTER)
 
 
 def test_other_communities_count_for_themselves(town: Town) -> None:
@@ -152,8 +163,8 @@ def test_other_communities_count_for_themselves(town: Town) -> None:
     small_town(town)
     add_facts(other, FactKind.ASKED, record_keys(60, seed=9))
     freeze(other)
-    assert near(read(other).totals[Total.ASKERS], 60)
-    assert due_quarters(town.later(days=80).by_house()) == [QUARTER]
+    assert near(tables(other)["askers"].number, 60)
+    assert due_periods(town.later(days=80).by_house()) == [QUARTER]
 
 
 def test_the_kwartiermaker_publishes_and_nobody_else(town: Town) -> None:
@@ -190,19 +201,19 @@ def test_a_clock_that_stood_still_freezes_every_quarter_since(town: Town) -> Non
     """An empty quarter as well; and a person still has two weeks to publish them first."""
     small_town(town)
     town.now = quarter_end("2026Q4") + timedelta(days=30)
-    assert due_quarters(town.by_house()) == ["2026Q2", "2026Q3", "2026Q4"]
+    assert due_periods(town.by_house()) == ["2026Q2", "2026Q3", "2026Q4"]
     freeze_and_publish_what_is_due(town.by_house())
-    assert due_quarters(town.by_house()) == []
+    assert due_periods(town.by_house()) == []
     assert {row.state for row in db.session.query(Figures)} == {FiguresState.FROZEN}
-    assert set(read(town, "2026Q3").totals.values()) == {None}
+    assert at_the_top(town, "2026Q3") == {None}
 
 
 def test_nothing_is_due_before_anybody_came(town: Town) -> None:
-    assert due_quarters(town.later(days=400).by_house()) == []
+    assert due_periods(town.later(days=400).by_house()) == []
 
 
 def test_figures_that_were_touched_are_published_by_nobody(
-    town: Town, caplog: pytest.LogCaptureFixture
+    town: Town,
 ) -> None:
     karin = town.kwartiermaker()
     small_town(town)
@@ -210,7 +221,5 @@ def test_figures_that_were_touched_are_published_by_nobody(
     touch(town)
     with pytest.raises(FiguresTampered):
         publish_figures(town.moment(karin), QUARTER)
-    with caplog.at_level(logging.ERROR):
-        freeze_and_publish_what_is_due(town.later(days=30).by_house())
-    assert QUARTER in caplog.text
+    freeze_and_publish_what_is_due(town.later(days=30).by_house())
     assert kept(town).state == FiguresState.FROZEN

@@ -1,26 +1,35 @@
 """What a frozen file says in words: each hidden figure is named, with the reason."""
 
+from collections.abc import Mapping
+
 from flask import Flask
 
 from app.domain.disclosure import FLOOR, Reason
-from app.domain.figures import ASKERS_BY_THEME, SPLITS, FrozenFigures, FrozenSplit, Total
+from app.domain.figures import FrozenFigures, FrozenTable
+from app.domain.fixed_tables import ALL, Label, Unit
 from app.domain.themes import Theme
 from app.texts import counted
 from app.texts import figures as texts
 from app.web.municipality.report import report_of
 
 
-def a_quarter(hidden: dict[str, Reason]) -> FrozenFigures:
+def a_quarter(hidden: Mapping[str, Reason], period: str = "2026Q4") -> FrozenFigures:
     """Four figures in all: the longest 1,500."""
     cells = {theme: None if theme in hidden else 300 for theme in Theme}
-    split = FrozenSplit(cells | {Theme.KLUSSEN: 1500}, hidden)
-    totals = {Total.ASKERS: 4500, Total.GIVERS: None, Total.HELPED: 2000}
-    return FrozenFigures("2026Q4", totals, {ASKERS_BY_THEME.name: split})
+    tables = {
+        "askers": frozen({ALL: 4500}, {}),
+        "givers": frozen({ALL: None}, {ALL: Reason.TOO_FEW}),
+        "helped": frozen({ALL: 2000}, {}),
+        "askers_by_theme": frozen(cells | {Theme.KLUSSEN: 1500}, hidden),
+    }
+    return FrozenFigures(period, tables)
+
+
+def frozen(cells: Mapping[str, int | None], hidden: Mapping[str, Reason]) -> FrozenTable:
+    return FrozenTable(Label.COUNTED, Unit.ASKERS, cells, hidden)
 
 
 def test_every_figure_and_every_reason_has_words() -> None:
-    assert set(texts.TOTALS) == set(Total)
-    assert set(texts.SPLITS) == {split.name for split in SPLITS}
     assert set(counted.HIDDEN) == set(Reason)
     assert set(texts.WHY) | set(texts.WHY_NO_SPLIT) == set(Reason)
     assert str(FLOOR) in counted.HIDDEN[Reason.TOO_FEW]
@@ -52,3 +61,10 @@ def test_a_quarter_is_said_in_words(app: Flask) -> None:
     assert report.quarter == "4e kwartaal 2026"
     assert report.months == "oktober tot en met december 2026"
     assert [figure.number for figure in report.figures] == ["4.500", "minder dan 15", "2.000"]
+
+
+def test_a_half_year_is_said_in_words(app: Flask) -> None:
+    with app.test_request_context():
+        report = report_of(a_quarter({}, "2026Q3-Q4"))
+    assert report.quarter == "2e halfjaar 2026"
+    assert report.months == "juli tot en met december 2026"

@@ -114,6 +114,7 @@ TABLES: dict[str, str] = {
     "lookbacks": "what the desk learnt in a quarter, no person in it",
     "facts": "carries a random key and never a person (decision 19)",
     "figures": "figures of a quarter, no person in them",
+    "figure_rhythms": "how often a town counts, not a person",
 }
 """Tables that tell of nobody."""
 

@@ -40,6 +40,11 @@ def periods(community_id: int) -> Sequence[AnyRow]:
     return db.session.execute(found.order_by(Figures.period.desc())).all()
 
 
+def every(community_id: int) -> Sequence[AnyRow]:
+    """Each with its file, the oldest first."""
+    return db.session.execute(_shown(community_id).order_by(Figures.period)).all()
+
+
 def newest_frozen(community_id: int) -> str | None:
     found = select(func.max(Figures.period)).where(Figures.community_id == community_id)
     return db.session.scalar(found)
