@@ -96,11 +96,11 @@ class LookbackRules:
 
 @dataclass(frozen=True)
 class CostRules:
-    """What the sum of the municipality's page begins with, in whole euros and hours."""
+    """What the sum of the municipality's page begins with, in whole euros."""
 
     euros_an_hour: int
     hosting_euros_a_month: int
-    upkeep_hours_a_quarter: int
+    upkeep_euros_a_quarter: int
     building_euros: int
 
 
