@@ -1,4 +1,4 @@
-"""A story beside the figures: of which quarter it may be, and that it names nobody."""
+"""What stands beside figures: of which quarter it may be, and that a story names nobody."""
 
 import re
 from collections.abc import Iterable
@@ -14,6 +14,12 @@ SHORTEST_PART = 3  # letters: "de" in "Jan de Boer" names nobody
 def quarters_told(now: datetime) -> tuple[str, str]:
     """This quarter and the one before it: older ones are read, not written any more."""
     return quarter_of(now), last_closed_quarter(now)
+
+
+def periods_with(quarter: str) -> tuple[str, str]:
+    """It alone, and the half-year it is in: one of them is published, as the community chose."""
+    second = (int(quarter[5]) + 1) // 2 * 2
+    return quarter, f"{quarter[:4]}Q{second - 1}-Q{second}"
 
 
 def names_somebody(words: str, names: Iterable[str]) -> bool:

@@ -24,8 +24,8 @@ REFUSALS = {
         "Kijk bij Eerder wat er veranderde. Of druk nog eens op Bewaar."
     ),
     "LookbackChanged": N_(
-        "Een collega schreef intussen ook. Die tekst staat onderaan, jouw tekst staat hier nog. "
-        "Voeg samen wat je wilt, en druk nog eens op Bewaar."
+        "Een collega schreef intussen ook. Die tekst staat hieronder, jouw tekst staat hier nog. "
+        "Kijk wat je wilt houden, en druk nog eens op Bewaar."
     ),
     "EnoughStories": N_("Bij dit kwartaal staan genoeg verhalen. Haal er eerst een weg."),
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),

@@ -11,6 +11,35 @@ branch_labels = None
 depends_on = None
 
 
+OWN = """
+    SELECT id FROM public.communities
+    WHERE reading_key = current_setting('house.reading_key', true)
+"""
+OF_A_PERIOD = """
+    SELECT 1 FROM published.figures AS shown
+    WHERE shown.community_id = {table}.community_id
+    AND substr(shown.period, 1, 4) = substr({table}.period, 1, 4)
+    AND substr({table}.period, 5) IN (substr(shown.period, 5, 2), substr(shown.period, 8, 2))
+"""
+VIEWS = {
+    "stories": """
+        SELECT community_id, id, period, state, words, agreed_at FROM public.stories
+        WHERE state = 'agreed' AND community_id IN ({own}) AND EXISTS ({of_a_period})
+    """,
+    "lookbacks": """
+        SELECT community_id, id, period, hours, learnt, changed FROM public.lookbacks
+        WHERE community_id IN ({own}) AND EXISTS ({of_a_period})
+    """,
+}
+GRANT = """
+DO $$ BEGIN
+IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'published_readers') THEN
+    GRANT SELECT ON published.stories, published.lookbacks TO published_readers;
+END IF;
+END $$
+"""
+
+
 def upgrade() -> None:
     op.create_table(
         "stories",
@@ -45,9 +74,17 @@ def upgrade() -> None:
         *_keys("lookbacks"),
         sa.UniqueConstraint("community_id", "period", name="uq_lookbacks_community_id_period"),
     )
+    if op.get_bind().dialect.name == "postgresql":
+        for name, rows in VIEWS.items():
+            found = rows.format(own=OWN, of_a_period=OF_A_PERIOD.format(table=name))
+            op.execute(f"CREATE VIEW published.{name} WITH (security_barrier) AS {found}")
+        op.execute(GRANT)
 
 
 def downgrade() -> None:
+    if op.get_bind().dialect.name == "postgresql":
+        for name in VIEWS:
+            op.execute(f"DROP VIEW published.{name}")
     op.drop_table("lookbacks")
     op.drop_table("stories")
 

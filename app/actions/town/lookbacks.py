@@ -6,7 +6,7 @@ from app.actions.steps import take
 from app.domain.errors import LookbackChanged, NotFound, WrongMoment
 from app.domain.moment import Moment
 from app.domain.states import FiguresState
-from app.domain.stories import quarters_told
+from app.domain.stories import periods_with, quarters_told
 from app.domain.verbs import Verb
 from app.store.queries.town import figures
 from app.store.queries.town import lookbacks as kept
@@ -40,7 +40,7 @@ def write_lookback(moment: Moment, period: str, after: int, told: LookedBack) ->
 
 def _not_yet_published(moment: Moment, period: str) -> None:
     """Who publishes waits for this one, and this one for her."""
-    if figures.state_to_keep(moment.community_id, period) == FiguresState.PUBLISHED:
+    if figures.state_to_keep(moment.community_id, periods_with(period)) == FiguresState.PUBLISHED:
         raise WrongMoment(Verb.WRITE_LOOKBACK)
 
 

@@ -9,15 +9,14 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.domain.errors import NotFound
-from app.domain.figures import FiguresTampered, Total, read_frozen
+from app.domain.figures import FiguresTampered, read_frozen
 from app.store.db import AnyRow
 from app.store.queries.town import compared
-from app.texts.figures import TOTALS
+from app.texts.figures import TABLES
 from app.web.entrance.guard import moment
 from app.web.municipality.door import municipality
-from app.web.municipality.report import quarter_in_words
 from app.web.municipality.schemas import ComparedOut
-from app.web.showing.figures import numbers_of
+from app.web.showing.figures import AT_THE_TOP, numbers_of, quarter_in_words
 from app.web.showing.formats import page
 
 log = logging.getLogger(__name__)
@@ -32,7 +31,7 @@ def comparing_page(period: str) -> ResponseReturnValue:
         "municipality/comparing.html",
         period=period,
         quarter=quarter_in_words(period),
-        columns=[gettext(TOTALS[total].name) for total in Total],
+        columns=[gettext(TABLES[name].title) for name in AT_THE_TOP],
         towns=ComparedOut(many=True).dump(sorted(towns, key=lambda town: town["town"].casefold())),
     )
 

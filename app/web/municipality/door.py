@@ -3,9 +3,4 @@ count."""
 
 from flask import Blueprint
 
-from app.web.municipality.quarter import QuarterConverter
-
 municipality = Blueprint("municipality", __name__, url_prefix="/gemeente")
-municipality.record_once(
-    lambda state: state.app.url_map.converters.update(quarter=QuarterConverter)
-)

@@ -29,8 +29,16 @@ def _figure(name: str, number: int | None) -> Number:
 
 
 def quarter_in_words(period: str) -> str:
-    """ "2e kwartaal 2026"."""
-    return gettext("%(number)se kwartaal %(year)s", number=period[-1], year=period[:4])
+    """ "2e kwartaal 2026", or "1e halfjaar 2026"."""
+    number, year = int(last_quarter(period)[-1]), period[:4]
+    if "-" in period:
+        return gettext("%(number)se halfjaar %(year)s", number=number // 2, year=year)
+    return gettext("%(number)se kwartaal %(year)s", number=number, year=year)
+
+
+def short_quarter(period: str) -> str:
+    """ "2e ’26", below a bar."""
+    return gettext("%(number)se ’%(year)s", number=period[-1], year=period[2:4])
 
 
 def months_in_words(period: str) -> str:

@@ -30,9 +30,9 @@ class IdConverter(BaseConverter):
 
 
 class QuarterConverter(BaseConverter):
-    """A quarter in an address, such as 2026Q2."""
+    """A period in an address, such as 2026Q2 or 2026Q1-Q2."""
 
-    regex = r"20[0-9]{2}Q[1-4]"
+    regex = r"20[0-9]{2}(?:Q[1-4]|Q1-Q2|Q3-Q4)"
 
 
 def spelled(digits: str) -> str:

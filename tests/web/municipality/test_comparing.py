@@ -9,7 +9,7 @@ from app.domain.facts import FactKind
 from app.store.db import db
 from app.store.tables import Figures
 from tests.neighbours import agree, neighbour
-from tests.quarters import add_facts, large_town, record_keys, small_town
+from tests.quarters import add_facts, large_town, open_the_lock, record_keys, small_town
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.municipality.readers import ADDRESS, official, publish, signed_in
@@ -80,6 +80,7 @@ def test_the_kwartiermaker_reads_it_too(town: Town, there: Town) -> None:
 
 def test_a_file_that_was_changed_is_left_out(town: Town, there: Town) -> None:
     agree(town, there)
+    open_the_lock()
     change = update(Figures).where(Figures.community_id == 2)
     db.session.execute(change.values(file=Figures.file + " "))
     db.session.commit()

@@ -1,5 +1,7 @@
 """What the desk wrote of a quarter."""
 
+from collections.abc import Collection, Sequence
+
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
@@ -27,12 +29,12 @@ def one(community_id: int, period: str) -> AnyRow | None:
     return db.session.execute(found).first()
 
 
-def beside_figures(community_id: int, period: str) -> AnyRow | None:
-    """hours, learnt and changed: no word of who wrote it."""
+def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[AnyRow]:
+    """hours, learnt and changed, the oldest first: no word of who wrote it."""
     found = select(Lookback.hours, Lookback.learnt, Lookback.changed).where(
-        Lookback.community_id == community_id, Lookback.period == period
+        Lookback.community_id == community_id, Lookback.period.in_(quarters)
     )
-    return db.session.execute(found).first()
+    return db.session.execute(found.order_by(Lookback.period)).all()
 
 
 def to_change(community_id: int, period: str) -> Lookback | None:

@@ -1,6 +1,6 @@
 """Stories beside the figures: to her it is about, to the desk, and in words alone to readers."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
@@ -14,11 +14,11 @@ from app.store.tables import Person, Story
 By = aliased(Person)
 
 
-def beside_figures(community_id: int, period: str) -> Sequence[str]:
+def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[str]:
     """Words alone, each with a yes: nothing by which anybody is found leaves this question."""
     found = select(Story.words).where(
         Story.community_id == community_id,
-        Story.period == period,
+        Story.period.in_(quarters),
         Story.state == StoryState.AGREED,
     )
     return db.session.scalars(found.order_by(Story.agreed_at, Story.id)).all()

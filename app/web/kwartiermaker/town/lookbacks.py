@@ -8,8 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.town import lookbacks
 from app.actions.town.lookbacks import NOTHING_YET, LookedBack
 from app.domain.errors import LookbackChanged, NotFound
-from app.domain.states import FiguresState
-from app.domain.stories import quarters_told
+from app.domain.stories import periods_with, quarters_told
 from app.store.queries.town import figures
 from app.store.queries.town import lookbacks as kept
 from app.web.entrance.errors import sentence_of
@@ -31,8 +30,8 @@ def lookbacks_page() -> ResponseReturnValue:
 @kwartiermaker.get("/terugkijken/<quarter:period>")
 def lookback_page(period: str) -> ResponseReturnValue:
     quarter = _quarter(period)
-    if quarter["is_published"]:
-        return redirect(url_for("municipality.period_page", period=period))
+    if quarter["published"]:
+        return redirect(url_for("municipality.period_page", period=quarter["published"]))
     return _show(quarter, intake.blank(**_written(period) or {}))
 
 
@@ -54,12 +53,8 @@ def _quarter(period: str) -> dict[str, Any]:
     """Raises NotFound for a quarter that is long over, or still to come."""
     if period not in quarters_told(moment().now):
         raise NotFound
-    row = figures.one(moment().community_id, period)
-    return {
-        "period": period,
-        "name": quarter_in_words(period),
-        "is_published": row is not None and row.state == FiguresState.PUBLISHED,
-    }
+    published = figures.published_of(moment().community_id, periods_with(period))
+    return {"period": period, "name": quarter_in_words(period), "published": published}
 
 
 def _written(period: str) -> dict[str, Any] | None:
