@@ -132,7 +132,7 @@ def test_no_other_door_opens_by_any_method(town: Town, method: str) -> None:
     for blueprint, endpoint, address in every_address(town, need.id):
         answer = wim.client.open(address, method=method, base_url=wim.base_url)
         assert answer.status_code < 500, (method, endpoint)
-        assert "Samantha" not in answer.text, (method, endpoint)
+        assert b"Samantha" not in answer.data, (method, endpoint)
         if answer.status_code < 300 and method != "OPTIONS":
             opened.add(blueprint)
     assert opened <= OF_ANYBODY | HER_OWN
