@@ -23,7 +23,7 @@ def told(town: Town, about: Person, by: Person, period: str = QUARTER) -> Story:
 
 
 def read_by_others(town: Town, period: str = QUARTER) -> list[str]:
-    return list(kept.beside_figures(town.community_id, period))
+    return list(kept.beside_figures(town.community_id, [period]))
 
 
 def test_nobody_reads_it_before_her_yes_and_after_her_no(town: Town) -> None:
