@@ -37,8 +37,10 @@ def quarter_in_words(period: str) -> str:
 
 
 def short_quarter(period: str) -> str:
-    """ "2e ’26", below a bar."""
-    return gettext("%(number)se ’%(year)s", number=period[-1], year=period[2:4])
+    """ "2e ’26", below a bar; of half-years too, for a row of bars is of one kind."""
+    number = int(last_quarter(period)[-1])
+    told = number // 2 if "-" in period else number
+    return gettext("%(number)se ’%(year)s", number=told, year=period[2:4])
 
 
 def months_in_words(period: str) -> str:
