@@ -12,6 +12,7 @@ from app.delivery import carrier
 from app.jobs import clock
 from app.store import figures_key, sealing
 from app.store.db import db, listen
+from app.store.wall import engine as wall
 from app.web.dev import box
 from app.web.entrance import doors, errors, guard, not_kept, sitting
 from app.web.forms import keeping
@@ -93,6 +94,7 @@ def _store(app: Flask, settings: Settings) -> None:
     db.init_app(app)
     with app.app_context():
         listen(db.engine)
+        wall.init_app(app, db.engine.url, settings.municipality_database_url)
     Migrate(app, db, directory=str(ROOT / "migrations"))
     sealing.init_app(app, settings.seal_keys, settings.fingerprint_key)
     figures_key.init_app(app, settings.figures_key)

@@ -68,11 +68,15 @@ def maybe(check: Check) -> Check:
     return lambda told: check(told) if told else None
 
 
-def database(told: str) -> str | None:
+def database(told: str, kinds: tuple[str, ...] = DATABASES) -> str | None:
     url = _split(told)
-    if url is None or url.scheme not in DATABASES:
-        return f"must start with one of {', '.join(f'{scheme}://' for scheme in DATABASES)}"
+    if url is None or url.scheme not in kinds:
+        return f"must start with one of {', '.join(f'{kind}://' for kind in kinds)}"
     return None if url.path.strip("/") else "must name a database"
+
+
+def postgresql(told: str) -> str | None:
+    return database(told, DATABASES[1:])
 
 
 def fernet_keys(told: tuple[str, ...]) -> str | None:

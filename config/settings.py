@@ -18,6 +18,7 @@ class Settings:
     environment: str
     public_url: str  # where people reach the service; links in letters start with it
     database_url: str
+    municipality_database_url: str  # the walled role on PostgreSQL, made by `flask wall create`
     secret_key: str  # signs cookies and one-tap links
     seal_keys: tuple[str, ...]  # Fernet keys, newest first; older ones still open what they sealed
     fingerprint_key: str  # keyed hashes of contact details and codes
@@ -64,6 +65,7 @@ def _read(env: Env) -> Settings:
         environment=env.str("ENVIRONMENT", "production"),
         public_url=env.str("PUBLIC_URL"),
         database_url=env.str("DATABASE_URL"),
+        municipality_database_url=env.str("MUNICIPALITY_DATABASE_URL", ""),
         secret_key=env.str("SECRET_KEY"),
         seal_keys=tuple(env.list("SEAL_KEYS")),
         fingerprint_key=env.str("FINGERPRINT_KEY"),
@@ -91,6 +93,7 @@ CHECKS: dict[str, Check] = {
     "environment": checks.one_of("development", "test", "production"),
     "public_url": checks.site,
     "database_url": checks.database,
+    "municipality_database_url": checks.maybe(checks.postgresql),
     "secret_key": checks.secret,
     "seal_keys": checks.fernet_keys,
     "fingerprint_key": checks.secret,

@@ -147,6 +147,7 @@ def settings(database_url: str, **other: Any) -> Settings:
         "environment": "test",
         "public_url": "http://localhost",
         "database_url": database_url,
+        "municipality_database_url": postgresql.walled(database_url),
         "secret_key": "s" * 32,
         "seal_keys": ("FYzWCsTMZ7r4gDgbNU0-QfW7Zd5qhAclCq8LvKVKiqA=",),
         "fingerprint_key": "f" * 32,
@@ -182,6 +183,8 @@ def opened(app: Flask) -> Iterator[Flask]:
         finally:
             db.session.remove()
             db.engine.dispose()
+            if app.extensions["wall"]:
+                app.extensions["wall"].dispose()
 
 
 @pytest.fixture(scope="session")

@@ -11,9 +11,14 @@ from app.cli.simulate import simulate
 from app.cli.statistics import statistics
 from app.cli.texts import texts
 from app.cli.triage import triage
+from app.cli.wall import wall
+
+COMMANDS = (
+    clock, community, demo, followups, push, simulate, statistics, texts, triage, wall,
+)  # fmt: skip
 
 
 def init_app(app: Flask) -> None:
     """Adds the project's commands."""
-    for command in (clock, community, demo, followups, push, simulate, statistics, texts, triage):
+    for command in COMMANDS:
         app.cli.add_command(command)

@@ -147,6 +147,25 @@ def policy(slug: str, moderation: str) -> None:
     click.echo(f"{slug}: {moderation}")
 
 
+@community.command()
+@click.argument("slug")
+@click.argument("answer", type=click.Choice(["yes", "no"]))
+@with_appcontext
+def compare(slug: str, answer: str) -> None:
+    """Shows its published figures beside those of the communities here that said yes as well.
+
+    Say yes when those who answer for the service agreed. A no holds at once.
+
+    \b
+    Example:
+      flask --app wsgi community compare reestveen yes
+    """
+    _, moment = _inside(slug)
+    deeds.choose_comparing(moment, answer == "yes")
+    db.session.commit()
+    click.echo(f"{slug}: {answer}")
+
+
 def _inside(slug: str) -> tuple[AnyRow, Moment]:
     """The community and a moment in it; ends the command when there is none."""
     found = communities.by_slug(slug)

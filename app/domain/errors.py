@@ -71,6 +71,14 @@ class LeafletChanged(Refusal):
     """A colleague wrote this page while it lay open here."""
 
 
+class LookbackChanged(Refusal):
+    """A colleague wrote about this quarter while it lay open here."""
+
+
+class EnoughStories(Refusal):
+    """The quarter has as many stories as the house rules allow."""
+
+
 class LentLongEnough(Refusal):
     """The borrower kept it longer as often as the house rules allow."""
 

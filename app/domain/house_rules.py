@@ -83,6 +83,28 @@ class BoardRules:
 
 
 @dataclass(frozen=True)
+class StoryRules:
+    longest_words: int
+    most_a_quarter: int
+
+
+@dataclass(frozen=True)
+class LookbackRules:
+    longest_words: int
+    most_hours: int
+
+
+@dataclass(frozen=True)
+class CostRules:
+    """What the sum of the municipality's page begins with, in whole euros."""
+
+    euros_an_hour: int
+    hosting_euros_a_month: int
+    upkeep_euros_a_quarter: int
+    building_euros: int
+
+
+@dataclass(frozen=True)
 class LendingRules:
     extend_days: int
     extensions: int
@@ -250,6 +272,9 @@ class HouseRules:
     cafe: CafeRules
     leaflets: LeafletRules
     board: BoardRules
+    stories: StoryRules
+    lookbacks: LookbackRules
+    costs: CostRules
     vog: VogRules
     joining: JoiningRules
     desk: DeskRules

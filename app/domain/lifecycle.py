@@ -24,6 +24,7 @@ from app.domain.states import (
     InvitationState,
     LeafletState,
     LoanState,
+    LookbackState,
     MessageState,
     NeedState,
     NoteState,
@@ -33,6 +34,7 @@ from app.domain.states import (
     PhotoState,
     SentenceState,
     SittingState,
+    StoryState,
     TaskState,
     VisitsState,
     WordingState,
@@ -70,6 +72,8 @@ class Thing(StrEnum):
     LEAFLET = "leaflet"
     BOARD_MEMBER = "board_member"
     COMMENT = "comment"
+    STORY = "story"
+    LOOKBACK = "lookback"
     FIGURES = "figures"
 
 
@@ -101,6 +105,8 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.LEAFLET: LeafletState,
     Thing.BOARD_MEMBER: BoardState,
     Thing.COMMENT: CommentState,
+    Thing.STORY: StoryState,
+    Thing.LOOKBACK: LookbackState,
     Thing.FIGURES: FiguresState,
 }
 
@@ -120,6 +126,7 @@ C, V = CafeState, VisitsState
 R = PersonState
 B, K = BoardState, CommentState
 T, A = FirstTalkState, ConsentState
+Y, Z = StoryState, LookbackState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -254,6 +261,11 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.TAKE_UP_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ), K.TAKEN_UP),
     Verb.SHOW_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ, K.TAKEN_UP), None),
     Verb.HIDE_COMMENT: Step(Thing.COMMENT, (K.SAID, K.READ, K.TAKEN_UP), None),
+    Verb.WRITE_STORY: Step(Thing.STORY, (NEW,), Y.ASKED),
+    Verb.AGREE_STORY: Step(Thing.STORY, (Y.ASKED, Y.AGREED), Y.AGREED),
+    Verb.WITHDRAW_STORY: Step(Thing.STORY, (Y.ASKED, Y.AGREED), Y.GONE),
+    Verb.DROP_STORY: Step(Thing.STORY, (Y.ASKED, Y.AGREED), Y.GONE),
+    Verb.WRITE_LOOKBACK: Step(Thing.LOOKBACK, (NEW, Z.WRITTEN), Z.WRITTEN),
     Verb.OPEN_HISTORY: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
     Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
     Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),

@@ -22,6 +22,7 @@ from app.domain.predicates import (
     is_introduced,
     is_kwartiermaker,
     is_municipality,
+    is_no_official,
     is_no_staff,
     is_not_refused,
     is_of_own_organisation,
@@ -122,7 +123,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.REMOVE_PHOTO: [OWN_NEED, HOUSE],
     Verb.SHOW_PHOTO: [DESK],
     Verb.REFUSE_PHOTO: [DESK],
-    Verb.REGISTER_GIVER: [[same_community, is_signed_in, is_self]],
+    Verb.REGISTER_GIVER: [[same_community, is_signed_in, is_self, is_no_official]],
     Verb.INTRODUCE_GIVER: [DESK],
     Verb.ADMIT_GIVER: [DESK],
     Verb.STOP_GIVER: [DESK],
@@ -192,6 +193,11 @@ MAY: dict[Verb, WaysIn] = {
     Verb.TAKE_UP_COMMENT: [DESK],
     Verb.SHOW_COMMENT: [[*DESK, may_be_shown]],
     Verb.HIDE_COMMENT: [DESK],
+    Verb.WRITE_STORY: [ABOUT_SOMEBODY],
+    Verb.AGREE_STORY: [[same_community, is_self, is_no_staff]],
+    Verb.WITHDRAW_STORY: [[same_community, is_self, is_no_staff]],
+    Verb.DROP_STORY: [DESK],
+    Verb.WRITE_LOOKBACK: [DESK],
     Verb.OPEN_HISTORY: [DESK],
     Verb.FREEZE_FIGURES: [HOUSE],
     Verb.PUBLISH_FIGURES: [DESK, HOUSE],
@@ -208,6 +214,7 @@ WHILE_PAUSED = frozenset(
         Verb.ANSWER_NOTE,
         Verb.REFUSE_TALK,
         Verb.WITHDRAW_CONSENT,
+        Verb.WITHDRAW_STORY,
     }
 )
 """Until a person has decided: what concerns only herself, and keeps others away."""

@@ -66,6 +66,11 @@ def is_no_staff(actor: Actor, thing: Any) -> bool:
     return not actor.hats & STAFF
 
 
+def is_no_official(actor: Actor, thing: Any) -> bool:
+    """Who reads for the municipality comes nearer to no need, by whatever other hat."""
+    return Hat.MUNICIPALITY not in actor.hats
+
+
 def is_on_board(actor: Actor, thing: Any) -> bool:
     return actor.on_board
 

@@ -172,6 +172,16 @@ class CommentState(StrEnum):
     GONE = "gone"  # taken back: the row goes
 
 
+class StoryState(StrEnum):
+    ASKED = "asked"  # nobody but the desk reads it before she says yes
+    AGREED = "agreed"
+    GONE = "gone"  # not said yes to, taken back, or let go of: the row goes
+
+
+class LookbackState(StrEnum):
+    WRITTEN = "written"
+
+
 class FiguresState(StrEnum):
     FROZEN = "frozen"
     PUBLISHED = "published"

@@ -163,7 +163,13 @@ class Verb(StrEnum):
     TAKE_UP_COMMENT = "take_up_comment"
     SHOW_COMMENT = "show_comment"
     HIDE_COMMENT = "hide_comment"
+    # a story beside the figures, in words that she said yes to
+    WRITE_STORY = "write_story"
+    AGREE_STORY = "agree_story"
+    WITHDRAW_STORY = "withdraw_story"
+    DROP_STORY = "drop_story"
     # figures
+    WRITE_LOOKBACK = "write_lookback"
     FREEZE_FIGURES = "freeze_figures"
     PUBLISH_FIGURES = "publish_figures"
 

@@ -15,6 +15,9 @@ from sqlalchemy import Connection, Engine, MetaData, Row, Select, event
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.store.wall import side
+from app.store.wall.session import HouseSession
+
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -35,7 +38,9 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
-db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+db = SQLAlchemy(
+    model_class=Base, session_options={"class_": HouseSession, "expire_on_commit": False}
+)
 if TYPE_CHECKING:
     Model = Base
 else:
@@ -66,6 +71,18 @@ def short_write() -> Iterator[None]:
         raise
     finally:
         only_read(reading)
+
+
+def go_behind_wall(reading_key: str) -> None:
+    """What was read before is let go first. Raises NoWall when the first question is asked."""
+    db.session.rollback()
+    side.go_behind(reading_key)
+
+
+def come_back_from_wall() -> None:
+    if side.is_behind():
+        db.session.rollback()
+        side.come_back()
 
 
 def leave_no_trace() -> None:

@@ -136,6 +136,11 @@ JOURNAL = {
     Verb.TAKE_UP_COMMENT: N_("doet er iets mee"),
     Verb.SHOW_COMMENT: N_("zette de woorden bij de cijfers"),
     Verb.HIDE_COMMENT: N_("haalde de woorden weg bij de cijfers"),
+    Verb.WRITE_STORY: N_("schreef een verhaal op"),
+    Verb.AGREE_STORY: N_("zei ja op het verhaal"),
+    Verb.WITHDRAW_STORY: N_("haalde het verhaal weg"),
+    Verb.DROP_STORY: N_("haalde het verhaal weg"),
+    Verb.WRITE_LOOKBACK: N_("keek terug op een kwartaal"),
     Verb.FREEZE_FIGURES: N_("de cijfers staan vast"),
     Verb.PUBLISH_FIGURES: N_("maakte cijfers openbaar"),
 }

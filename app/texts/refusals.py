@@ -23,6 +23,11 @@ REFUSALS = {
         "Een collega veranderde deze bladzijde intussen. Jouw tekst staat hier nog. "
         "Kijk bij Eerder wat er veranderde. Of druk nog eens op Bewaar."
     ),
+    "LookbackChanged": N_(
+        "Een collega schreef intussen ook. Die tekst staat hieronder, jouw tekst staat hier nog. "
+        "Kijk wat je wilt houden, en druk nog eens op Bewaar."
+    ),
+    "EnoughStories": N_("Bij dit kwartaal staan genoeg verhalen. Haal er eerst een weg."),
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
@@ -52,6 +57,9 @@ WRONG_MOMENT = {
     Verb.SEND_MESSAGE: N_("Dit gesprek is klaar. Je kunt er niets meer bij schrijven."),
     Verb.CHANGE_MESSAGE: N_("Dit bericht is al gelezen. Je kunt het niet meer veranderen."),
     Verb.PUBLISH_FIGURES: N_("Deze cijfers zijn al openbaar."),
+    Verb.WRITE_LOOKBACK: N_(
+        "Deze cijfers zijn al openbaar. Schrijf het bij het volgende kwartaal."
+    ),
     Verb.ADD_PHOTO: N_("Bij deze vraag kan geen foto meer."),
     Verb.REWORD_NEED: N_(
         "Gevers lezen je vraag nu. Wil je iets anders vragen? Stel een nieuwe vraag."

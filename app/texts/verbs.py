@@ -126,5 +126,10 @@ BUTTON = {
     Verb.TAKE_UP_COMMENT: N_("Hier doen wij iets mee"),
     Verb.SHOW_COMMENT: N_("Zet bij de cijfers"),
     Verb.HIDE_COMMENT: N_("Haal weg bij de cijfers"),
+    Verb.WRITE_STORY: N_("Vraag of dit mag"),
+    Verb.AGREE_STORY: N_("Ja, dit mag"),
+    Verb.WITHDRAW_STORY: N_("Haal dit weg"),
+    Verb.DROP_STORY: N_("Haal dit weg"),
+    Verb.WRITE_LOOKBACK: N_("Bewaar"),
     Verb.PUBLISH_FIGURES: N_("Maak openbaar"),
 }

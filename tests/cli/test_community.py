@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from click.testing import CliRunner, Result
 from flask import Flask
+from sqlalchemy import select
 
 from app.cli.community import community
 from app.domain.actor import Hat
@@ -14,6 +15,7 @@ from app.store.queries.needs import asking as needs
 from app.store.queries.people import accounts as people
 from app.store.queries.town import communities
 from app.store.sealing import seals
+from app.store.tables import Community
 
 NEW = {
     "--slug": "reestveen",
@@ -122,6 +124,13 @@ def test_a_community_chooses_who_reads_first(app: Flask) -> None:
     assert type_in(app, "policy", "reestveen", "sometimes").exit_code == 2
 
 
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_community_agrees_to_be_compared(app: Flask, answer: str) -> None:
+    found(app)
+    assert type_in(app, "compare", "reestveen", answer).output == f"reestveen: {answer}\n"
+    assert db.session.scalar(select(Community.compares)) is (answer == "yes")
+
+
 @pytest.mark.parametrize(
     "words", [["policy", "nowhere", "every_need"], ["kwartiermaker", "nowhere", *SAM]]
 )
@@ -132,7 +141,7 @@ def test_an_unknown_community_is_said(app: Flask, words: list[str]) -> None:
     assert "There is no community called nowhere (there are: reestveen)." in result.output
 
 
-@pytest.mark.parametrize("name", ["new", "kwartiermaker", "municipality", "policy"])
+@pytest.mark.parametrize("name", ["new", "kwartiermaker", "municipality", "policy", "compare"])
 def test_help_has_an_example(name: str) -> None:
     result = CliRunner().invoke(community, [name, "--help"])
     assert result.exit_code == 0

@@ -27,6 +27,7 @@ FINE = {
 }
 MAY_BE_MISSING = {
     "ENVIRONMENT": "production",
+    "MUNICIPALITY_DATABASE_URL": "",
     "SMS_GATEWAY_URL": "",
     "SMS_PROVIDER": "plain",
     "SMS_SENDER": "",
@@ -53,6 +54,7 @@ WRONG = [
     ("DATABASE_URL", "sqlite://", "must name a database"),
     ("DATABASE_URL", "postgresql://db", "must name a database"),
     ("DATABASE_URL", "http://[", "must start with one of sqlite://, postgresql://"),
+    ("MUNICIPALITY_DATABASE_URL", "sqlite:///town.db", "must start with one of postgresql://"),
     ("SECRET_KEY", "s" * 31, "must have at least 32 characters"),
     ("FINGERPRINT_KEY", "", "must have at least 32 characters"),
     ("FIGURES_KEY", "short", "must have at least 32 characters"),

@@ -41,10 +41,12 @@ from tests.ease.front_rooms import (
 )
 from tests.ease.gallery import Gallery
 from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications, rests
+from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
 from tests.ease.town_rooms import the_neighbourhood
 from tests.ease.walk import Walk, comes_here
+from tests.neighbours import neighbour_with_figures
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
 from tests.web.test_matrix import ROLES, Scene, path_of, routes, set_scene
@@ -157,11 +159,13 @@ def figures(walk: Walk) -> None:
     town = walk.scene.town
     walk.scene.ids["period"] = QUARTER
     large_town(town)
+    beside_figures(walk)
     freeze(town)
     walk.look("period")
     publish_figures(town.by_house(), QUARTER)
-    db.session.commit()
+    neighbour_with_figures(town)
     walk.look("period")
+    walk.as_("official").get(f"/gemeente/{QUARTER}?uren=veel&bouwen=40000")
 
 
 def what_lasts(walk: Walk) -> None:

@@ -14,6 +14,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import URL, make_url
 
+from app.store.wall import role
 from tests.engines.postgresql_programs import account, as_account, programs
 
 SETTINGS = {
@@ -25,6 +26,9 @@ SETTINGS = {
     "autovacuum": "off",  # no plan of a test depends on whether it just came by
     "lock_timeout": "20s",  # a forgotten open session fails a test instead of hanging the run
 }
+
+READER = role.login("tests")  # one for all databases of a server
+READERS_PASSWORD = "of-the-tests"
 
 # The server lives as long as its keeper can read from a pipe that only the test run holds: however
 # the run ends, also by SIGKILL, the pipe closes and the keeper stops this server and no other.
@@ -50,10 +54,27 @@ def running_postgresql(folder: Path) -> Iterator[str]:
     """
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
-        yield _written(make_url(given).set(drivername="postgresql+psycopg"))
+        url = _written(make_url(given).set(drivername="postgresql+psycopg"))
+        _make_reader(url)
+        yield url
         return
     with _own_server(programs(), folder / "postgresql.log") as url:
+        _make_reader(url)
         yield url
+
+
+def walled(url: str) -> str:
+    """The same database for the municipality's role; nothing where there are no roles."""
+    given = make_url(url)
+    if given.get_backend_name() == "sqlite":
+        return ""
+    return _written(given.set(username=READER, password=READERS_PASSWORD))
+
+
+def _make_reader(server_url: str) -> None:
+    with _administrator(server_url) as connection:
+        for order in (role.MAKE_READERS, *role.make_login(READER, READERS_PASSWORD)):
+            connection.execute(order.encode())
 
 
 def create_database(server_url: str, name: str, template: str | None = None) -> str:

@@ -17,8 +17,9 @@ from app.actions.offers import helping
 from app.actions.people import notes, paper_codes, standing
 from app.actions.people.consents import give_consent
 from app.actions.people.resting import take_rest
-from app.actions.town import board, cafe, comments, leaflets
+from app.actions.town import board, cafe, comments, leaflets, lookbacks, stories
 from app.actions.town.figures import publish_figures
+from app.actions.town.lookbacks import NOTHING_YET, LookedBack
 from app.domain.board import About, Remark, Topic
 from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
@@ -34,8 +35,9 @@ from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.desk.handovers import sentences
-from app.store.tables import Comment, Duty, FirstTalk, Giver, Need, Offer, Person
+from app.store.tables import Comment, Duty, FirstTalk, Giver, Need, Offer, Person, Story
 from tests.house.pages import Page, Walk, things_of
+from tests.neighbours import neighbour_with_figures
 from tests.phones import a_phone, takes_notices
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
@@ -88,6 +90,7 @@ class Everybody:
         self._the_desk()
         self._around()
         self._the_board()
+        self._beside_figures()
         self.town.giver("Nieuw")
         takes_notices(self.town, self.town.giver("Piet", met_by=self.karin), a_phone())
         db.session.commit()
@@ -121,6 +124,19 @@ class Everybody:
             comments.write_comment(self.town.moment(other), stress, Remark("Goed zo."))
         board.rest_from_board(self.town.moment(rests))
         board.take_off_board(karin, left.id)
+        db.session.commit()
+
+    def _beside_figures(self) -> None:
+        """A story that waits for a yes, one that has it, and a quarter looked back on."""
+        karin = self.town.moment(self.karin)
+        hers = self.askers[0]
+        for words in ("Een fiets deed het weer.", "Samen eten smaakt beter."):
+            stories.write_story(karin, hers.id, QUARTER, words)
+        db.session.flush()
+        first = db.session.query(Story).filter_by(words="Een fiets deed het weer.").one()
+        stories.agree_story(self.town.moment(hers), first.id)
+        told = LookedBack(120, "Brieven blijven liggen.", "Wij lezen nu samen.")
+        lookbacks.write_lookback(karin, QUARTER, NOTHING_YET, told)
         db.session.commit()
 
     def _askers_before_a_choice(self) -> None:
@@ -313,6 +329,7 @@ class Everybody:
         publish_figures(self.town.by_house(), QUARTER)
         db.session.commit()
         self.town.now = now
+        neighbour_with_figures(self.town)
         yield from self._of(official, "official", "municipality")
 
     def _not_taking_part(self) -> Iterator[Page]:

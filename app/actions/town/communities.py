@@ -56,6 +56,14 @@ def choose_moderation(moment: Moment, chosen: Moderation) -> None:
     )
 
 
+def choose_comparing(moment: Moment, yes: bool) -> None:
+    """Whether its published figures stand beside those of others that chose so too; a no holds at
+    once."""
+    db.session.execute(
+        update(Community).where(Community.id == moment.community_id).values(compares=yes)
+    )
+
+
 def appoint_kwartiermaker(moment: Moment, reach: Reach, first_name: str, place: Place) -> Person:
     """One person holds a turn: whoever held it before steps back from it, and keeps her hat."""
     person = _staff(moment, reach, first_name, Hat.KWARTIERMAKER)

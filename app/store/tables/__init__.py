@@ -39,6 +39,7 @@ from app.store.tables.sentences import OwnSentence
 from app.store.tables.sources import SourceCount
 from app.store.tables.standing import Measure, Note
 from app.store.tables.steps_back import StepBack
+from app.store.tables.stories import Lookback, Story
 from app.store.tables.together import CameAlong, PaperCode, Sitting
 from app.store.tables.wordings import Wording
 
@@ -80,6 +81,7 @@ __all__ = [
     "LeafletVersion",
     "Letter",
     "Loan",
+    "Lookback",
     "LookedAt",
     "Measure",
     "Message",
@@ -101,6 +103,7 @@ __all__ = [
     "Slot",
     "SourceCount",
     "StepBack",
+    "Story",
     "Task",
     "Visits",
     "Wording",

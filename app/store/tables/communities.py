@@ -1,5 +1,7 @@
 """The towns a deployment serves. A community is the tenant: no question crosses two of them."""
 
+import secrets
+
 from sqlalchemy import Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -7,7 +9,14 @@ from app.store.columns import Line, OfCommunity, Word
 from app.store.db import Model
 
 
+def new_reading_key() -> str:
+    return secrets.token_urlsafe(24)
+
+
 class Community(Model):
+    """`reading_key`: whose request it is, said to the walled connection. Whoever asks questions of
+    her own there knows no other community's."""
+
     __tablename__ = "communities"
 
     id: Mapped[int] = mapped_column(Integer, primary_key=True)
@@ -17,6 +26,8 @@ class Community(Model):
     town: Mapped[Line]
     moderation: Mapped[Word]
     owner: Mapped[Line]  # who answers for the service; shown to the municipality
+    reading_key: Mapped[Word] = mapped_column(unique=True, default=new_reading_key)
+    compares: Mapped[bool] = mapped_column(default=False)  # its figures with others that do
 
 
 class Neighbourhood(OfCommunity, Model):

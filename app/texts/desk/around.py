@@ -39,6 +39,16 @@ AROUND = (
         N_("Wat mensen vinden van onze teksten en cijfers."),
     ),
     (
+        "kwartiermaker.stories_page",
+        N_("Verhalen"),
+        N_("Wat iemand beleefde, met een ja. Voor bij de cijfers."),
+    ),
+    (
+        "kwartiermaker.lookbacks_page",
+        N_("Terugkijken"),
+        N_("Uren van een kwartaal, en wat jullie leerden."),
+    ),
+    (
         "kwartiermaker.languages_page",
         N_("Talen"),
         N_("Welke talen er zijn, en wie ze al las."),

@@ -43,6 +43,7 @@ CHAPTERS: dict[str, str] = {
     "sittings": N_("Samen aan tafel"),
     "board_members": N_("Of je meeleest"),
     "comments": N_("Wat je schreef bij het meelezen"),
+    "stories": N_("Jouw verhaal bij de cijfers"),
     "came_along": N_("Wie hoort of het klaar is"),
     "journal": N_("Wat je deed"),
 }

@@ -108,6 +108,7 @@ LABELS: dict[str, str] = {
     "question": N_("Vraag"),
     "value": N_("Antwoord"),
     "quarter": N_("Kwartaal"),
+    "period": N_("Kwartaal"),
     "at": N_("Op"),
     "thing": N_("Wat"),
     "note": N_("Woorden"),

@@ -17,6 +17,7 @@ from app.domain.states import (
     PersonState,
     PhotoState,
     SittingState,
+    StoryState,
     TaskState,
     WordingState,
 )
@@ -78,6 +79,10 @@ STATES: dict[str, dict[str, str]] = {
         CommentState.SAID: N_("nog niet gelezen"),
         CommentState.READ: N_("gelezen"),
         CommentState.TAKEN_UP: N_("wij doen er iets mee"),
+    },
+    "stories.state": {
+        StoryState.ASKED: N_("jij kiest nog"),
+        StoryState.AGREED: N_("jij zei ja"),
     },
     "photos.state": {
         PhotoState.WAITING: N_("wij kijken eerst"),

@@ -121,6 +121,7 @@ VALUES: dict[str, dict[str, str]] = {
         "paper_code": N_("je code op papier"),
         "first_talk": N_("kennismaken"),
         "consent": N_("waar je ja op zei"),
+        "story": N_("je verhaal bij de cijfers"),
     },
     "rhythm": {name.value: words for name, words in RHYTHMS.items()},
     "weekly_day": {str(day): words for day, words in enumerate(WEEKDAYS)},

@@ -19,6 +19,7 @@ from app.store.queries.matches import lending
 from app.store.queries.needs import answers, calls
 from app.store.queries.needs import own as own_needs
 from app.store.queries.people import partings
+from app.store.queries.town import stories
 from app.texts.help_lines import lines_for
 from app.texts.needs import NOBODY_ON_DUTY, SOMEBODY_OFFERED, STANDS
 from app.web.asker.asked import asked_of_her
@@ -74,6 +75,7 @@ def home_page() -> ResponseReturnValue:
         needs=NeedLineOut(many=True).dump(lines),
         more=more,
         talk=home_line(moment()),
+        story_waits=stories.waits_for(moment().actor),
         waits_for_call=calls.shown_to(moment().actor) is not None,
     )
 

@@ -19,8 +19,15 @@ class Door:
     open_while_paused: bool = False
     at_the_table: bool = False
     development_only: bool = False
+    walled_but_for: frozenset[Hat] = frozenset()
+    closed_to: frozenset[Hat] = frozenset()
 
     def admits(self, hats: frozenset[Hat], is_signed_in: bool) -> bool:
+        if self.closed_to & hats:
+            return False
         if self.hats:
             return bool(self.hats & hats)
         return is_signed_in or not self.signed_in
+
+    def walls_in(self, hats: frozenset[Hat]) -> bool:
+        return bool(self.walled_but_for) and not self.walled_but_for & hats

@@ -18,6 +18,7 @@ from app.domain.errors import (
     WrongMoment,
 )
 from app.store.db import db, only_read
+from app.store.wall.nowall import NoWall
 from app.texts.refusals import REFUSALS, WRONG_MOMENT
 
 log = logging.getLogger(__name__)
@@ -62,6 +63,12 @@ def http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
     return _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
 
 
+def no_wall(error: NoWall) -> tuple[str, int]:
+    """Figures wait for the operator; nothing else does."""
+    log.error("no figures for the municipality: %s", error)
+    return _kind_page("public/trouble.html", 503)
+
+
 def trouble(error: Exception) -> tuple[str, int]:
     """The last resort: told in three parts (UX-29), and logged with where it was but without its
     message, which may hold words and addresses of people."""
@@ -80,4 +87,5 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(Refusal, refused)
     app.register_error_handler(CSRFError, stale_form)
     app.register_error_handler(HTTPException, http_error)
+    app.register_error_handler(NoWall, no_wall)
     app.register_error_handler(Exception, trouble)

@@ -19,7 +19,7 @@ from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
 from app.domain.states import PersonState
 from app.domain.themes import Tier
-from app.store.db import only_read, short_write
+from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
 from app.store.queries.people import sessions
 from app.store.queries.town import communities
 from app.web.entrance import going, sitting
@@ -54,7 +54,20 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     if closed is not None:
         return closed
     _note_session()
-    return admit()
+    closed = admit()
+    if closed is None:
+        _wall_in()
+    return closed
+
+
+def _wall_in() -> None:
+    """Who she is was read outside; from here on the page is made behind the wall, if it must be."""
+    door, visitor = current_app.extensions["doors"][request.blueprint], visiting()
+    if visitor is None or not door.walls_in(visitor.hats):
+        return
+    if not reads_only():
+        raise NotFound
+    go_behind_wall(g.community.reading_key)
 
 
 def _host() -> str:
@@ -164,3 +177,4 @@ def init_app(app: Flask) -> None:
     manager.user_loader(load_visitor)
     manager.init_app(app)
     app.before_request(stand_at_the_door)
+    app.teardown_request(lambda _: come_back_from_wall())

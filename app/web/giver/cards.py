@@ -12,6 +12,7 @@ from app.store.queries.givers.hearing import only_inside
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
 from app.store.queries.offers import promises
+from app.store.queries.town import stories
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -46,6 +47,7 @@ def list_page() -> ResponseReturnValue:
         promises=PromiseOut(many=True).dump(promises.under_way(now.actor)),
         hands_full=promises.hands_full(now.actor, now.rules.offers),
         only_inside=only_inside(now.community_id, now.me),
+        story_waits=stories.waits_for(now.actor),
         cafe=None if shown else next_cafe(),
     )
 

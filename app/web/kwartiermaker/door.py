@@ -21,6 +21,7 @@ TYPED = ("_reason", "_told", "words", "to_whom", "what_they_do", "sentences")
 
 
 THINGS = {"need_id": "need", "message_id": "message", "photo_id": "photo", "task_id": "task"}
+THINGS |= {"story_id": "story"}
 """What an address names, as the journal says it."""
 
 

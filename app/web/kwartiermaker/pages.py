@@ -24,6 +24,8 @@ from app.web.kwartiermaker.town import (
     invitations,
     languages,
     leaflets,
+    lookbacks,
+    stories,
 )
 
 __all__ = [
@@ -42,6 +44,7 @@ __all__ = [
     "kwartiermaker",
     "languages",
     "leaflets",
+    "lookbacks",
     "messages",
     "need_deeds",
     "needs",
@@ -53,6 +56,7 @@ __all__ = [
     "rota",
     "sentences",
     "sitting",
+    "stories",
     "talks",
     "tasks",
     "today",

@@ -4,36 +4,30 @@ count. The kwartiermaker comes in here too, to read the figures first and publis
 import logging
 from typing import Any
 
-from flask import Blueprint, Response, redirect, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import figures
-from app.domain.errors import NotFound
-from app.domain.figures import FiguresTampered, FrozenFigures, read_frozen
-from app.domain.policies import Sight, may_see
-from app.domain.triage import mask, read
-from app.store.db import AnyRow
-from app.store.queries.town import board
-from app.store.queries.town import figures as kept
+from app.domain.figures import FiguresTampered
 from app.web.entrance.guard import moment
-from app.web.municipality.quarter import QuarterConverter
+from app.web.municipality import comparing, reading, taking
+from app.web.municipality.costs import Reckoned, reckoned
+from app.web.municipality.council import ready
+from app.web.municipality.door import municipality
+from app.web.municipality.reading import Found
 from app.web.municipality.report import report_of
-from app.web.municipality.schemas import PeriodOut, ReportOut, StandingOut
-from app.web.municipality.spreadsheet import spreadsheet_of
+from app.web.municipality.schemas import LookbackOut, PeriodOut, StandingOut
 from app.web.showing.formats import page
 
-log = logging.getLogger(__name__)
+__all__ = ["comparing", "municipality", "taking"]
 
-municipality = Blueprint("municipality", __name__, url_prefix="/gemeente")
-municipality.record_once(
-    lambda state: state.app.url_map.converters.update(quarter=QuarterConverter)
-)
+log = logging.getLogger(__name__)
 
 
 @municipality.get("")
 def newest_page() -> ResponseReturnValue:
     """The newest published period."""
-    newest = kept.newest_published(moment().community_id)
+    newest = reading.newest()
     if newest is None:
         return page("municipality/none_yet.html", others=_others(None))
     return _report_page(newest)
@@ -41,14 +35,14 @@ def newest_page() -> ResponseReturnValue:
 
 @municipality.get("/<quarter:period>")
 def period_page(period: str) -> ResponseReturnValue:
-    return _report_page(_visible(period))
+    return _report_page(reading.of(period))
 
 
-@municipality.get("/<quarter:period>/cijfers.csv")
-def spreadsheet_page(period: str) -> ResponseReturnValue:
-    sheet = spreadsheet_of(_read(_visible(period)))
-    name = {"Content-Disposition": f'attachment; filename="cijfers-{period}.csv"'}
-    return Response(sheet, content_type="text/csv; charset=utf-8", headers=name)
+@municipality.get("/<quarter:period>/poster")
+def poster_page(period: str) -> ResponseReturnValue:
+    """One story and three figures, for a wall."""
+    found = reading.of(period)
+    return page("municipality/poster.html", report=report_of(found), story=_chosen(found.stories))
 
 
 @municipality.post("/<quarter:period>/publiceren")
@@ -63,35 +57,35 @@ def tampered(error: FiguresTampered) -> ResponseReturnValue:
     return page("municipality/trouble.html", 500)
 
 
-def _visible(period: str) -> AnyRow:
-    row = kept.one(moment().community_id, period)
-    if row is None or not may_see(moment().actor, Sight.FIGURES, row):
-        raise NotFound
-    return row
-
-
-def _read(row: AnyRow) -> FrozenFigures:
-    return read_frozen(row.period, row.file, row.digest)
-
-
-def _report_page(row: AnyRow) -> ResponseReturnValue:
+def _report_page(found: Found) -> ResponseReturnValue:
+    sum_ = _sum(found)
     return page(
         "municipality/report.html",
-        report=ReportOut().dump(report_of(_read(row))),
-        standing=StandingOut().dump(row),
-        others=_others(row.period),
-        board=_said_by_board(row),
+        report=report_of(found),
+        standing=StandingOut().dump(found.row),
+        others=_others(found.row.period),
+        stories=found.stories,
+        board=found.comments,
+        lookbacks=LookbackOut(many=True).dump(found.lookbacks),
+        hours=found.hours,
+        form=sum_.form,
+        sum=sum_,
+        ready=ready(found, sum_),
+        has_others=comparing.has_others(found.row.period),
     )
 
 
-def _said_by_board(row: AnyRow) -> list[str]:
-    """Outside the frozen file, so that what is taken back is gone at once (decision 21)."""
-    said = board.beside_figures(row.community_id, row.period)
-    return [mask(words, read(words)) for words in said]
+def _sum(found: Found) -> Reckoned:
+    return reckoned(moment().rules.costs, found.hours, found.quarters)
+
+
+def _chosen(stories: list[str]) -> str:
+    """The first, or the one whose number stands in the address."""
+    told = request.args.get("verhaal", "")
+    place = int(told) if told.isascii() and told.isdecimal() and len(told) < 3 else 1
+    return stories[place - 1] if 0 < place <= len(stories) else ""
 
 
 def _others(period: str | None) -> list[dict[str, Any]]:
     """The other periods that this reader may see."""
-    rows = kept.periods(moment().community_id)
-    seen = [row for row in rows if may_see(moment().actor, Sight.FIGURES, row)]
-    return [PeriodOut().dump(row) for row in seen if row.period != period]
+    return [PeriodOut().dump(row) for row in reading.periods() if row.period != period]

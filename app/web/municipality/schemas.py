@@ -1,4 +1,4 @@
-"""All that a reader of figures gets to see."""
+"""All that a reader of figures gets to see of how a period stands."""
 
 from datetime import datetime
 
@@ -11,29 +11,14 @@ from app.domain.states import FiguresState
 from app.domain.verbs import Verb
 from app.texts.verbs import BUTTON
 from app.web.entrance.guard import moment
-from app.web.municipality.report import quarter_in_words
+from app.web.showing.figures import quarter_in_words
 
 
-class FigureOut(Schema):
-    number = fields.String()
-    withheld = fields.Boolean()
-    says = fields.String()
-    counts = fields.String()
+class ComparedOut(Schema):
+    """A town among the others."""
 
-
-class LineOut(Schema):
-    name = fields.String()
-    number = fields.String()
-    bar = fields.Integer(allow_none=True)
-
-
-class ReportOut(Schema):
-    period = fields.String()
-    quarter = fields.String()
-    months = fields.String()
-    figures = fields.List(fields.Nested(FigureOut))
-    lines = fields.List(fields.Nested(LineOut))
-    hidden = fields.List(fields.String())
+    town = fields.String()
+    numbers = fields.List(fields.String())
 
 
 class PeriodOut(Schema):
@@ -50,6 +35,11 @@ class StandingOut(PeriodOut):
     counted_on = fields.Function(lambda row: _date(row.frozen_at))
     publish_button = fields.Function(lambda row: gettext(BUTTON[Verb.PUBLISH_FIGURES]))
     publishes_on = fields.Function(lambda row: _date(_published_by_the_clock(row.frozen_at)))
+
+
+class LookbackOut(Schema):
+    learnt = fields.String()
+    changed = fields.String()
 
 
 def _published_by_the_clock(frozen_at: datetime) -> datetime:

@@ -3,40 +3,49 @@ expect."""
 
 import csv
 import io
+from collections.abc import Iterator
 
 from flask_babel import gettext
 
-from app.domain.disclosure import Reason
-from app.domain.figures import FrozenFigures
-from app.domain.themes import Theme
-from app.texts.counted import HIDDEN
-from app.texts.figures import CSV_COUNTED, CSV_HEAD, CSV_TOTALS, SPLITS, TOTALS
-from app.texts.themes import THEMES
-from app.web.showing.figures import AT_THE_TOP
+from app.domain.figures import FrozenFigures, FrozenTable
+from app.domain.fixed_tables import ALL
+from app.texts.figures import CSV_HEAD, EVERYBODY, LABELS, ROUNDED, TABLES, UNITS
+from app.web.municipality.tables import hidden_in_words
 
-Cells = tuple[str, str, int | None, Reason | None]
-"""Table, group, figure, and where there is none the reason."""
+BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""To a spreadsheet: what begins so is kept as text by an apostrophe in front of it."""
 
 
 def spreadsheet_of(frozen: FrozenFigures) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow([gettext(name) for name in CSV_HEAD])
-    for table, group, figure, reason in _cells(frozen):
-        told = HIDDEN[reason] if reason else CSV_COUNTED
-        number = "" if figure is None else figure
-        writer.writerow([frozen.period, gettext(table), gettext(group), number, gettext(told)])
+    writer.writerows([plain(cell) for cell in row] for row in _rows(frozen))
     return text.getvalue().encode("utf-8-sig")
 
 
-def _cells(frozen: FrozenFigures) -> list[Cells]:
-    split = frozen.tables["askers_by_theme"]
-    return [_total(name, frozen.tables[name].number) for name in AT_THE_TOP] + [
-        (SPLITS["askers_by_theme"], THEMES[name], split.cells[name], split.hidden.get(name))
-        for name in Theme
-    ]
+def plain(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(BEGINS_A_FORMULA) else cell
 
 
-def _total(name: str, figure: int | None) -> Cells:
-    """Withheld for one reason only."""
-    return CSV_TOTALS, TOTALS[name].name, figure, Reason.TOO_FEW if figure is None else None
+def _rows(frozen: FrozenFigures) -> Iterator[list[str]]:
+    for name, table in frozen.tables.items():
+        for cell, number in table.cells.items():
+            told = gettext(ROUNDED) if number is not None else hidden_in_words(table, cell)
+            yield [
+                frozen.period,
+                gettext(TABLES[name].title),
+                group_of(name, cell),
+                "" if number is None else str(number),
+                *_kind(table),
+                told,
+            ]
+
+
+def group_of(table: str, cell: str) -> str:
+    words = EVERYBODY if cell == ALL else TABLES[table].cells[cell]
+    return str(gettext(words))
+
+
+def _kind(table: FrozenTable) -> list[str]:
+    return [gettext(UNITS[table.unit]), gettext(LABELS[table.label])]

@@ -3,6 +3,7 @@
 from flask.typing import ResponseReturnValue
 
 from app.store.queries.known import looking
+from app.store.queries.town import stories
 from app.web.entrance.guard import moment
 from app.web.own.door import own
 from app.web.own.schemas import ByUsOut, KnownOut
@@ -21,6 +22,7 @@ def known_page() -> ResponseReturnValue:
     return page(
         "own/known.html",
         has_words=looking.has_words_about(now.actor),
+        has_story=stories.has_one(now.actor),
         known=KnownOut().dump(looking.person(now.actor)),
         by_us=sentences[:NEWEST],
         more_by_us=len(sentences) > NEWEST,

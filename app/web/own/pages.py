@@ -9,6 +9,7 @@ from app.web.own import (
     notes,
     reaching,
     resting,
+    stories,
     taking,
     waiting,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "own",
     "reaching",
     "resting",
+    "stories",
     "taking",
     "waiting",
 ]

@@ -28,6 +28,21 @@ def _figure(name: str, number: int | None) -> Number:
     return Number(gettext(shown), number is None, gettext(SAYS[name]))
 
 
+def quarter_in_words(period: str) -> str:
+    """ "2e kwartaal 2026", or "1e halfjaar 2026"."""
+    number, year = int(last_quarter(period)[-1]), period[:4]
+    if "-" in period:
+        return gettext("%(number)se halfjaar %(year)s", number=number // 2, year=year)
+    return gettext("%(number)se kwartaal %(year)s", number=number, year=year)
+
+
+def short_quarter(period: str) -> str:
+    """ "2e ’26", below a bar; of half-years too, for a row of bars is of one kind."""
+    number = int(last_quarter(period)[-1])
+    told = number // 2 if "-" in period else number
+    return gettext("%(number)se ’%(year)s", number=told, year=period[2:4])
+
+
 def months_in_words(period: str) -> str:
     """ "april tot en met juni 2026"; of a half-year six of them."""
     months = HALF_YEARS if "-" in period else MONTHS

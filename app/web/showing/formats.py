@@ -29,6 +29,12 @@ class IdConverter(BaseConverter):
         return show_id(value)
 
 
+class QuarterConverter(BaseConverter):
+    """A period in an address, such as 2026Q2 or 2026Q1-Q2."""
+
+    regex = r"20[0-9]{2}(?:Q[1-4]|Q1-Q2|Q3-Q4)"
+
+
 def spelled(digits: str) -> str:
     """Six digits in two parts, as they are read aloud."""
     return f"{digits[:3]} {digits[3:]}"
@@ -74,6 +80,6 @@ def static_url(filename: str) -> str:
 
 def init_app(app: Flask) -> None:
     app.extensions["static_marks"] = {}
-    app.url_map.converters["id"] = IdConverter
+    app.url_map.converters.update(id=IdConverter, quarter=QuarterConverter)
     app.jinja_env.filters.update(clock=clock, day=day, spaced=spaced)
     app.jinja_env.globals.update(static_url=static_url)

@@ -25,15 +25,15 @@ def addresses(app: Flask, need: Need, *, closed: bool) -> Iterator[tuple[str, Ru
 
 
 def filled_in(url_map: Map, rule: Rule, need: Need) -> str:
-    values = {name: value_for(rule, name, need) for name in rule.arguments}
+    values = {name: value_for(rule, name, need.id) for name in rule.arguments}
     return url_map.bind("localhost").build(rule.endpoint, values, method=method_of(rule))
 
 
-def value_for(rule: Rule, name: str, need: Need) -> object:
+def value_for(rule: Rule, name: str, need_id: int) -> object:
     converter = rule._converters[name]
     if isinstance(converter, AnyConverter):
         return min(converter.items)
-    known = {"IdConverter": need.id, "QuarterConverter": QUARTER, "IntegerConverter": 1}
+    known = {"IdConverter": need_id, "QuarterConverter": QUARTER, "IntegerConverter": 1}
     return known.get(type(converter).__name__, "x")
 
 

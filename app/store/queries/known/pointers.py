@@ -73,6 +73,7 @@ TABLE_OF = {
     "comment": "comments",
     "first_talk": "first_talks",
     "consent": "consents",
+    "story": "stories",
 }
 """Where `thing_id` leads, by its `thing`."""
 

@@ -33,6 +33,7 @@ def _with_duty(now: datetime) -> AnySelect:
             Community.name,
             Community.town,
             Community.owner,
+            Community.reading_key,
             Duty.id.label("duty_id"),
             Duty.turn.label("duty_turn"),
             Person.first_name.label("duty_name"),

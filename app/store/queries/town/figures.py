@@ -1,6 +1,6 @@
 """Frozen figures, as they lie in their files. Counts are not found here."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
@@ -64,6 +64,34 @@ def to_change(community_id: int, period: str) -> Figures:
     if figures is None:
         raise NotFound
     return figures
+
+
+def published_before(community_id: int, period: str, most: int) -> Sequence[AnyRow]:
+    """The last ones before that period, each with its file, the oldest first."""
+    found = _shown(community_id).where(
+        Figures.state == FiguresState.PUBLISHED, Figures.period < period
+    )
+    newest = db.session.execute(found.order_by(Figures.period.desc()).limit(most)).all()
+    return newest[::-1]
+
+
+def published_of(community_id: int, periods: Collection[str]) -> str | None:
+    """Which of these is published."""
+    found = select(Figures.period).where(
+        Figures.community_id == community_id,
+        Figures.period.in_(periods),
+        Figures.state == FiguresState.PUBLISHED,
+    )
+    return db.session.scalars(found).first()
+
+
+def state_to_keep(community_id: int, periods: Collection[str]) -> str | None:
+    """Of the one of these that is there, as it stays until the transaction ends; None before it was
+    frozen."""
+    found = select(Figures.state).where(
+        Figures.community_id == community_id, Figures.period.in_(periods)
+    )
+    return db.session.scalars(found.with_for_update()).first()
 
 
 def waiting_since(community_id: int, moment: datetime) -> Sequence[Figures]:

@@ -1,0 +1,77 @@
+"""The walled engine: a few connections beside those of the house, made when they are asked for."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
+
+from app.store.wall import postgresql, sqlite
+from app.store.wall.nowall import NoWall
+
+KEPT_OPEN = 1
+MOST = 4  # as many as a worker has threads
+
+_of_the_parent: list[Any] = []
+"""Connections made before a fork. To close one here would end it there, so they are held on to."""
+
+
+def init_app(app: Flask, house: URL, told: str) -> None:
+    """`told` is the URL with the walled role, on PostgreSQL; without one there is no wall, and
+    nothing behind it can be read. SQLite needs none: the wall stands in our own process."""
+    app.extensions["wall"] = _made(house, told)
+
+
+def engine() -> Engine:
+    """Raises NoWall."""
+    found: Engine | None = current_app.extensions["wall"]
+    if found is None:
+        raise NoWall("MUNICIPALITY_DATABASE_URL is missing; see flask --app wsgi wall create")
+    return found
+
+
+def _made(house: URL, told: str) -> Engine | None:
+    if house.get_backend_name() == "sqlite":
+        return _sqlite(house.database) if house.database else None
+    return _postgresql(told) if told else None
+
+
+def _sqlite(path: str) -> Engine:
+    file = Path(path).absolute().as_uri()
+    url = URL.create("sqlite", database=file, query={"mode": "ro", "uri": "true"})
+    made = _with_few_connections(url)
+    sqlite.wall_in(made)
+    return made
+
+
+def _postgresql(told: str) -> Engine:
+    made = _with_few_connections(make_url(told).set(drivername="postgresql+psycopg"))
+    postgresql.wall_in(made)
+    return made
+
+
+def _with_few_connections(url: URL) -> Engine:
+    made = create_engine(
+        url,
+        pool_size=KEPT_OPEN,
+        max_overflow=MOST - KEPT_OPEN,
+        pool_pre_ping=True,  # hours lie between two readers, and a server closes what is idle
+        hide_parameters=True,
+    )
+    event.listen(made, "connect", _note_process)
+    event.listen(made, "checkout", _stays_in_its_process)
+    return made
+
+
+def _note_process(connection: Any, entry: Any) -> None:
+    entry.info["process"] = os.getpid()
+
+
+def _stays_in_its_process(connection: Any, entry: Any, lent: Any) -> None:
+    """A worker that was forked from a process with open connections makes its own."""
+    if entry.info["process"] != os.getpid():
+        _of_the_parent.append(connection)
+        entry.dbapi_connection = lent.dbapi_connection = None
+        raise DisconnectionError

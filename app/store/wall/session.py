@@ -1,0 +1,14 @@
+"""The one session of a request: behind the wall each of its questions goes there."""
+
+from typing import Any
+
+from flask_sqlalchemy.session import Session
+from sqlalchemy import Connection, Engine
+
+from app.store.wall import side
+from app.store.wall.engine import engine
+
+
+class HouseSession(Session):
+    def get_bind(self, *args: Any, **kwargs: Any) -> Engine | Connection:
+        return engine() if side.is_behind() else super().get_bind(*args, **kwargs)

@@ -1,0 +1,79 @@
+"""All that this door reads, in one place: published periods as they were frozen, and what stands
+beside them. On which connection, and so how much there is to find, is the guard's to say."""
+
+from dataclasses import dataclass
+
+from app.domain.errors import NotFound
+from app.domain.figures import FrozenFigures, read_frozen
+from app.domain.policies import Sight, may_see
+from app.domain.quarters import quarters_in
+from app.domain.triage import mask, read
+from app.store.db import AnyRow
+from app.store.queries.town import board, lookbacks, stories
+from app.store.queries.town import figures as kept
+from app.web.entrance.guard import moment
+
+PERIODS_BACK = 6
+"""In the plots: a year and a half, as wide as a phone can show."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """`row`: how the period stands. `series`: published ones up to this one, the oldest first."""
+
+    row: AnyRow
+    frozen: FrozenFigures
+    series: list[FrozenFigures]
+    stories: list[str]
+    comments: list[str]
+    lookbacks: list[AnyRow]
+
+    @property
+    def quarters(self) -> int:
+        return len(quarters_in(self.frozen.period))
+
+    @property
+    def hours(self) -> int | None:
+        """As entered; None where nobody did."""
+        entered = [row.hours for row in self.lookbacks if row.hours is not None]
+        return sum(entered) if entered else None
+
+
+def newest() -> Found | None:
+    row = kept.newest_published(moment().community_id)
+    return _found(row) if row else None
+
+
+def of(period: str) -> Found:
+    """Raises NotFound for a period that is not there or not this reader's, FiguresTampered for a
+    file that changed."""
+    row = kept.one(moment().community_id, period)
+    if row is None or not may_see(moment().actor, Sight.FIGURES, row):
+        raise NotFound
+    return _found(row)
+
+
+def periods() -> list[AnyRow]:
+    """That this reader may see, the newest first."""
+    rows = kept.periods(moment().community_id)
+    return [row for row in rows if may_see(moment().actor, Sight.FIGURES, row)]
+
+
+def _found(row: AnyRow) -> Found:
+    here, quarters = row.community_id, quarters_in(row.period)
+    return Found(
+        row=row,
+        frozen=_read(row),
+        series=[*map(_read, kept.published_before(here, row.period, PERIODS_BACK - 1)), _read(row)],
+        stories=list(map(_masked, stories.beside_figures(here, quarters))),
+        comments=list(map(_masked, board.beside_figures(here, row.period))),
+        lookbacks=list(lookbacks.beside_figures(here, quarters)),
+    )
+
+
+def _read(row: AnyRow) -> FrozenFigures:
+    return read_frozen(row.period, row.file, row.digest)
+
+
+def _masked(words: str) -> str:
+    return mask(words, read(words))
