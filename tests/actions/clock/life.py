@@ -51,6 +51,7 @@ class Life:
     no_rounds: set[int] = field(default_factory=set)  # givers to whom nothing goes round
     order: dict[int, int] = field(default_factory=dict)
     apart: set[frozenset[int]] = field(default_factory=set)
+    newcomers: Iterator[int] = field(default_factory=count)
 
     @classmethod
     def begins(cls, app: Flask, jobs: dict[str, Callable[[Moment], None]]) -> "Life":
@@ -111,7 +112,7 @@ class Life:
             (self.givers, partial(self.town.giver, met_by=self.karin)),
         ):
             if person in people:
-                people[people.index(person)] = moves_in(f"Nieuw{len(self.order)}")
+                people[people.index(person)] = moves_in(f"Nieuw{next(self.newcomers)}e")
 
     @contextmanager
     def deed(self) -> Iterator[list[bool]]:

@@ -4,6 +4,7 @@ has its answer in the end."""
 
 import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -11,10 +12,12 @@ from flask import Flask
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from app.actions.offers.helping import accept_offer
 from app.domain.moment import Moment
 from app.store.db import db
 from tests.actions.clock import broken
 from tests.actions.clock.life import JOBS
+from tests.actions.clock.machine import Histories
 from tests.actions.clock.machine_lasting import LongHistories
 
 EXAMPLES = {"sqlite": 25, "postgresql": 5}
@@ -32,8 +35,13 @@ def is_sqlite() -> bool:
     return db.engine.dialect.name == "sqlite"
 
 
-def live(app: Flask, jobs: dict[str, Callable[[Moment], None]], how: settings) -> None:
-    town = type("Town", (LongHistories,), {"app": app, "jobs": jobs})
+def live(
+    app: Flask,
+    jobs: dict[str, Callable[[Moment], None]],
+    how: settings,
+    machine: type[Histories] = Histories,
+) -> None:
+    town = type("Town", (machine,), {"app": app, "jobs": jobs})
     run_state_machine_as_test(town, settings=how)
 
 
@@ -42,6 +50,7 @@ def test_whatever_happens(app: Flask) -> None:
     live(
         app, JOBS,
         settings(max_examples=examples, stateful_step_count=25, suppress_health_check=EVERY),
+        LongHistories,
     )  # fmt: skip
 
 
@@ -65,7 +74,6 @@ def test_a_broken_job_is_found(app: Flask, name: str, job: Any, fault: str) -> N
     [
         (broken.writes_to_all, "somebody who rests"),
         (broken.watches_once, "silence"),
-        (broken.lets_loans_go, "ended with who left"),
     ],
 )
 def test_a_broken_rule_is_found(
@@ -76,3 +84,21 @@ def test_a_broken_rule_is_found(
     broken_so(monkeypatch)
     with pytest.raises(AssertionError, match=fault):
         live(app, JOBS, WHEN_BROKEN)
+
+
+@pytest.mark.parametrize("who", [4, 2], ids=["borrower", "lender"])
+@pytest.mark.parametrize("is_broken", [False, True])
+def test_a_loan_that_is_let_go_of_is_found(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, who: int, is_broken: bool
+) -> None:
+    """One history, by hand: chance comes by here too seldom for a control."""
+    if is_broken:
+        broken.lets_loans_go(monkeypatch)
+    town: Any = type("Town", (LongHistories,), {"app": app, "jobs": JOBS})()
+    town.asks(who=0, is_held=False)
+    town.offers(which=0, who=0, finds_out=False)
+    town.asker_chooses(which=0, how=accept_offer)
+    town.lends(which=0)
+    assert len(town.life.loans()) == 1
+    with pytest.raises(AssertionError, match="ended with who left") if is_broken else nullcontext():
+        town.leaves(who=who)
