@@ -26,7 +26,7 @@ def agree(*towns: Town, yes: bool = True) -> None:
 
 def neighbour_with_figures(town: Town) -> None:
     """Both agreed, and published the same quarter."""
-    there = neighbour(town, 2, "Aadorp")
+    there = neighbour(town, 9, "Aadorp")  # 2 is a town without anybody, where there is one
     large_town(there)
     freeze(there)
     publish_figures(there.by_house(), QUARTER)
