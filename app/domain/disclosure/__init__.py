@@ -9,7 +9,6 @@ rules the project agreed on; the record keys are decision 19.
 
 from app.domain.disclosure.capping import MOST_FIGURES_A_PERSON, Release, protect_tables
 from app.domain.disclosure.choice import ROUNDINGS, RoundedBy
-from app.domain.disclosure.classes import Share, Wait, share_of, wait_between
 from app.domain.disclosure.laplace import laplace_rounding
 from app.domain.disclosure.protection import ProtectedTable, protect
 from app.domain.disclosure.rounding import BASE, Count, Rounding, keyed_rounding
@@ -27,12 +26,8 @@ __all__ = [
     "Release",
     "RoundedBy",
     "Rounding",
-    "Share",
-    "Wait",
     "keyed_rounding",
     "laplace_rounding",
     "protect",
     "protect_tables",
-    "share_of",
-    "wait_between",
 ]
