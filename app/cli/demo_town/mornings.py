@@ -6,6 +6,7 @@ from app.actions.desk.tasks import finish_task
 from app.actions.town.figures import due_periods, freeze_period, publish_figures
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import read_file
+from app.cli.demo_town.looking_back import look_back
 from app.cli.demo_town.town import Town
 from app.domain.calendar import FRIDAY, at_local, local
 from app.domain.desk import Looked
@@ -31,9 +32,10 @@ def mornings(town: Town) -> Story:
 
 
 def publish_what_is_over(town: Town) -> None:
-    """The house freezes the quarters that are over; she publishes them at once."""
+    """The house freezes the quarters that are over; she looks back and publishes them at once."""
     for period in due_periods(town.moment()):
         freeze_period(town.moment(), period)
+        look_back(town, period)
         publish_figures(town.on_duty(), period)
 
 
