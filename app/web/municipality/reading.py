@@ -1,10 +1,12 @@
 """All that this door reads, in one place: published periods as they were frozen, and what stands
 beside them. On which connection, and so how much there is to find, is the guard's to say."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from app.domain.errors import NotFound
-from app.domain.figures import FrozenFigures, read_frozen
+from app.domain.figures import FiguresTampered, FrozenFigures, read_frozen
 from app.domain.policies import Sight, may_see
 from app.domain.quarters import quarters_in
 from app.domain.triage import mask, read
@@ -64,11 +66,18 @@ def _found(row: AnyRow) -> Found:
     return Found(
         row=row,
         frozen=_read(row),
-        series=[*map(_read, kept.published_before(here, row.period, PERIODS_BACK - 1)), _read(row)],
+        series=[*_before(row), _read(row)],
         stories=list(map(_masked, stories.beside_figures(here, quarters))),
         comments=list(map(_masked, board.beside_figures(here, row.period))),
         lookbacks=list(lookbacks.beside_figures(here, quarters)),
     )
+
+
+def _before(row: AnyRow) -> Iterator[FrozenFigures]:
+    """One that is not as it was frozen is missing in the plots, and takes no other page with it."""
+    for earlier in kept.published_before(row.community_id, row.period, PERIODS_BACK - 1):
+        with suppress(FiguresTampered):
+            yield _read(earlier)
 
 
 def _read(row: AnyRow) -> FrozenFigures:

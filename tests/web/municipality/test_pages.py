@@ -175,6 +175,23 @@ def test_figures_that_were_touched_are_shown_to_nobody(
         assert not {"300", "305", "130", "200"} & set(re.findall(r"\d+", wim.text))
 
 
+def test_an_older_quarter_that_was_touched_takes_no_other_with_it(town: Town) -> None:
+    town.kwartiermaker()
+    large_town(town)
+    publish(town)
+    add_facts(town, FactKind.ASKED, record_keys(90), period="2026Q3")
+    publish(town, "2026Q3")
+    open_the_lock()
+    row = db.session.query(Figures).filter_by(period=QUARTER).one()
+    row.file = row.file.replace('"all":300', '"all":305')
+    db.session.commit()
+    wim = official(town)
+    assert wim.get(ADDRESS).status_code == 500
+    for address in ("/gemeente", "/gemeente/2026Q3", "/gemeente/2026Q3/cijfers.csv"):
+        assert wim.get(address).status_code == 200
+        assert not {"300", "305"} & set(re.findall(r"\d+", wim.text))
+
+
 def test_who_has_no_business_here_finds_nothing(town: Town) -> None:
     karin = town.kwartiermaker()
     small_town(town)
