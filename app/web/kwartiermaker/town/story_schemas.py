@@ -6,16 +6,10 @@ from app.domain.states import StoryState
 from app.domain.stories import quarters_told
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
-from app.web.forms.fields import at_most
+from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import DayOfYear
 from app.web.showing.figures import quarter_in_words
-
-
-def _is_there_and_fits(words: str) -> None:
-    if not words:
-        raise ValidationError(SAY["story"])
-    at_most(moment().rules.stories.longest_words, words)
 
 
 def _is_told_now(period: str) -> None:
@@ -24,7 +18,7 @@ def _is_told_now(period: str) -> None:
 
 
 class StoryIn(Form):
-    words = fields.String(load_default="", validate=_is_there_and_fits)
+    words = RuledWords("story", lambda: moment().rules.stories.longest_words)
     period = fields.String(
         required=True, error_messages={"required": SAY["choose"]}, validate=_is_told_now
     )
