@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from PIL import Image
 from PIL.ExifTags import Base
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from app.domain.ids import show_id
 from app.store.db import db
@@ -19,6 +19,7 @@ from tests.stories.street import Street
 from tests.web.browser import Browser
 
 PATIENCE = 20_000  # ms: a browser without a graphics card makes a photo small slowly
+ARRIVED = "Je foto is er. Karin kijkt er eerst naar."
 OF_A_BUNDLE = 150_000  # bytes: what a photo of 12 megapixels costs an asker at most
 
 
@@ -72,8 +73,7 @@ def sends(page: Page, need: Need, photo: Path) -> None:
     page.get_by_role("link", name="Doe er een foto bij").click()
     page.locator("#photo").set_input_files(photo)
     page.get_by_role("button", name="Verstuur de foto").click()
-    arrived = "Je foto is er. Karin kijkt er eerst naar."
-    expect(page.locator("main")).to_contain_text(arrived, timeout=PATIENCE)
+    expect(page.locator("main")).to_contain_text(ARRIVED, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["small", "whole"])
@@ -88,6 +88,24 @@ def test_it_arrives_upright_with_and_without_javascript(
     kept = db.session.query(Photo).one()
     assert (kept.width, kept.height) == (768, 1024)
     assert len(kept.picture) <= 100_000
+
+
+def test_chosen_before_the_script_came_it_is_made_small_too(
+    street: Street, bianca: Person, need: Need, photo: Path
+) -> None:
+    """The script waits on a slow line until the photo lies in its field."""
+    page = holds(street, bianca)
+    slow: list[Route] = []
+    page.route("**/photo.js*", lambda route: slow.append(route))
+    page.goto(f"/vraag/{show_id(need.id)}/foto", wait_until="commit")
+    page.locator("#photo").set_input_files(photo)
+    (script,) = slow
+    told = bytes_sent(street.town.app)
+    script.continue_()
+    page.wait_for_load_state()
+    page.get_by_role("button", name="Verstuur de foto").click()
+    expect(page.locator("main")).to_contain_text(ARRIVED, timeout=PATIENCE)
+    assert told[0] <= OF_A_BUNDLE
 
 
 def test_no_photo_is_told_beside_the_field_as_well(

@@ -24,11 +24,14 @@
     if (small.size < file.size && field.files[0] === file) field.files = chosen.files;
   };
 
-  field.addEventListener("change", () => {
+  const begin = () => {
     const file = field.files[0];
     const longEnough = new Promise((done) => setTimeout(done, MOST_SECONDS * 1000));
     if (file) atWork = Promise.race([makeSmall(file).catch(() => {}), longEnough]);
-  });
+  };
+
+  field.addEventListener("change", begin);
+  begin(); // on a slow line she may have chosen before this script came
 
   field.form.addEventListener("submit", (event) => {
     event.preventDefault();
