@@ -63,8 +63,9 @@ class Letters:
         return pairs
 
     def _too_often(self, letters: list[Letter]) -> Iterator[str]:
-        told = Counter((one.kind, one.person_id, one.need_id) for one in letters)
+        """A need that was erased is named no more: its letters were counted while it stood."""
+        told = Counter((one.kind, one.person_id, one.need_id) for one in letters if one.need_id)
         for (kind, _, need_id), times in told.items():
-            most = ONCE_A_STORY.get(kind, times) * max(1, self.stories[kind, need_id or 0])
+            most = ONCE_A_STORY.get(kind, times) * max(1, self.stories[kind, need_id])
             if times > most:
                 yield f"{kind} {times} times, for {most}"

@@ -97,6 +97,16 @@ def test_a_need_that_nobody_watches_again_is_found(
         town.teardown()
 
 
+def test_letters_about_two_erased_needs_are_not_about_one(app: Flask) -> None:
+    """By hand: letters to the desk stay when she goes, and then name no need."""
+    town = by_hand(app)
+    town.asks(who=0, is_held=True)
+    town.asks(who=0, is_held=True)
+    town.days_go_by(days=7)
+    town.leaves(who=4)
+    town.teardown()
+
+
 @pytest.mark.parametrize("who", [4, 2], ids=["borrower", "lender"])
 @pytest.mark.parametrize("is_broken", [False, True])
 def test_a_loan_that_is_let_go_of_is_found(
