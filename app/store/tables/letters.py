@@ -6,6 +6,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Word, points_at
 from app.store.db import Model
 
+WAITING_DIGESTS = text("kind = 'digest' AND state = 'waiting'")
+
 
 class Letter(OfCommunity, Model):
     """Ids only, rendered when sent; a code travels in `sealed`, emptied once sent (decision 14)."""
@@ -21,6 +23,13 @@ class Letter(OfCommunity, Model):
             "gathered_in",
             sqlite_where=text("gathered_in IS NOT NULL"),
             postgresql_where=text("gathered_in IS NOT NULL"),
+        ),
+        Index(
+            "ix_letters_digests",
+            "community_id",
+            "person_id",
+            sqlite_where=WAITING_DIGESTS,
+            postgresql_where=WAITING_DIGESTS,
         ),
     )
 

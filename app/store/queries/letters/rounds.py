@@ -223,15 +223,15 @@ def without_digest(
 
 def _waiting_digests(step: Round, last: int, now: datetime) -> Select[int | None, int]:
     """Found once for the givers of this step. Asked for each of them apart, SQLite reads every
-    digest of the town each time. Both lanes are named, so that the index of what is due leads to
-    them and not past every letter that was ever written."""
+    digest of the town each time. What the index of waiting digests asks for stands in the words of
+    the statement: told it apart, a database passes the index by and reads every letter ever
+    written."""
     return (
         select(Letter.person_id, func.min(Letter.id).label("id"))
         .where(
             Letter.community_id == step.community_id,
-            Letter.state == LetterState.WAITING,
-            Letter.by_text.in_((True, False)),
-            Letter.kind == LetterKind.DIGEST,
+            Letter.kind == literal(LetterKind.DIGEST.value, literal_execute=True),
+            Letter.state == literal(LetterState.WAITING.value, literal_execute=True),
             Letter.not_before > now,
             Letter.person_id > step.reached,
             Letter.person_id <= last,
