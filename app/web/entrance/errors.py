@@ -31,6 +31,9 @@ STATUS: dict[type[Refusal], int] = {
     EnoughLooks: 429,
 }
 CONFLICT = 409
+Page = tuple[str, int, list[tuple[str, str]]]
+OF_ITS_OWN_PAGE = frozenset({"Content-Type"})
+"""What else an error says (Allow, Retry-After, Content-Range) goes along with the kind page."""
 TEMPLATES = {
     400: "public/stale.html",
     403: "public/stale.html",  # only who is not inside (any more) meets this one
@@ -56,11 +59,13 @@ def stale_form(error: CSRFError) -> tuple[str, int]:
     return _kind_page("public/stale.html", 400)
 
 
-def http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+def http_error(error: HTTPException) -> Page | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
-    return _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
+    page, _ = _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
+    told = [(name, value) for name, value in error.get_headers() if name not in OF_ITS_OWN_PAGE]
+    return page, code, told
 
 
 def no_wall(error: NoWall) -> tuple[str, int]:
