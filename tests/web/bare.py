@@ -18,7 +18,11 @@ Bare = tuple[int, str, list[tuple[str, str]]]
 def bare(answer: TestResponse) -> Bare:
     """Its status, its body, and its headers but the cookie."""
     headers = [each for each in answer.headers if each[0] not in NOT_OF_THE_PAGE]
-    return answer.status_code, NEW_EACH_TIME.sub(r"\1", answer.text), headers
+    return (
+        answer.status_code,
+        NEW_EACH_TIME.sub(r"\1", answer.data.decode(errors="replace")),
+        headers,
+    )
 
 
 def says_the_same(browser: Browser, one: str, other: str) -> bool:

@@ -25,7 +25,6 @@ log = logging.getLogger(__name__)
 
 STATUS: dict[type[Refusal], int] = {
     NotFound: 404,
-    NotAllowed: 403,
     NotComingIn: 403,
     OtherLeft: 410,
     EnoughLooks: 429,
@@ -50,6 +49,9 @@ def sentence_of(refusal: Refusal) -> str:
 
 
 def refused(refusal: Refusal) -> tuple[str, int]:
+    """Not yours is told as not there, byte for byte: else an address says that something is."""
+    if isinstance(refusal, NotAllowed):
+        refusal = NotFound()
     status = STATUS.get(type(refusal), CONFLICT)
     return _kind_page("public/refused.html", status, sentence=sentence_of(refusal))
 
