@@ -3,7 +3,7 @@
 import logging
 from traceback import format_tb
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -25,6 +25,7 @@ log = logging.getLogger(__name__)
 
 STATUS: dict[type[Refusal], int] = {
     NotFound: 404,
+    NotAllowed: 403,
     NotComingIn: 403,
     OtherLeft: 410,
     EnoughLooks: 429,
@@ -50,10 +51,15 @@ def sentence_of(refusal: Refusal) -> str:
 
 def refused(refusal: Refusal) -> tuple[str, int]:
     """Not yours is told as not there, byte for byte: else an address says that something is."""
-    if isinstance(refusal, NotAllowed):
+    if isinstance(refusal, NotAllowed) and _names_a_thing():
         refusal = NotFound()
     status = STATUS.get(type(refusal), CONFLICT)
     return _kind_page("public/refused.html", status, sentence=sentence_of(refusal))
+
+
+def _names_a_thing() -> bool:
+    """By an opaque id in the address."""
+    return any(isinstance(told, int) for told in (request.view_args or {}).values())
 
 
 def stale_form(error: CSRFError) -> tuple[str, int]:
