@@ -58,6 +58,14 @@ def site(told: str) -> str | None:
     return "must end after the host" if url.path or url.query or url.fragment else None
 
 
+def contact(told: str) -> str | None:
+    """As RFC 9116 wants it: an address with its scheme, on one line."""
+    if told.startswith("mailto:"):
+        return email(told.removeprefix("mailto:"))
+    wrong = address("https")(told) or not told.isprintable()
+    return "must be a mailto: or https: address" if wrong else None
+
+
 def is_this_machine(url: str) -> bool:
     """Elsewhere the doors of development, where anybody comes in as anybody, must be shut."""
     host = urlsplit(url).hostname or ""

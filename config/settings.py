@@ -36,6 +36,7 @@ class Settings:
         str  # where answers and bounces come in: NAME@DOMAIN, and NAME+…@DOMAIN with it
     )
     inbound_secret: str  # whoever hands those over to us shows it
+    security_contact: str  # mailto: or https:, who hears of a leak; empty: MAIL_FROM
     vapid_private_key: str  # a pair, made by `flask push keys`; empty: nothing is pushed to phones
     vapid_public_key: str
     push_hosts: tuple[str, ...]  # see config/push_hosts.py
@@ -81,6 +82,7 @@ def _read(env: Env) -> Settings:
         sms_second_sender=env.str("SMS_SECOND_SENDER", ""),
         inbound_address=env.str("INBOUND_ADDRESS", ""),
         inbound_secret=env.str("INBOUND_SECRET", ""),
+        security_contact=env.str("SECURITY_CONTACT", ""),
         vapid_private_key=env.str("VAPID_PRIVATE_KEY", ""),
         vapid_public_key=env.str("VAPID_PUBLIC_KEY", ""),
         push_hosts=tuple(env.list("PUSH_HOSTS", list(PUSH_HOSTS))),
@@ -109,6 +111,7 @@ CHECKS: dict[str, Check] = {
     "sms_second_sender": checks.maybe(checks.text_sender),
     "inbound_address": checks.maybe(checks.short_email),
     "inbound_secret": checks.maybe(checks.secret),
+    "security_contact": checks.maybe(checks.contact),
     "push_hosts": checks.push_hosts,
     "trusted_proxies": checks.not_negative,
 }

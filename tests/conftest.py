@@ -163,6 +163,7 @@ def settings(database_url: str, **other: Any) -> Settings:
         "sms_second_sender": "",
         "inbound_address": "in@vragenengeven.example",
         "inbound_secret": "i" * 32,
+        "security_contact": "",
         "vapid_private_key": "8IilzkRCsNk-_RgnulGOXoTGnkEO50uYGRKA3cApvdQ",
         "vapid_public_key": "BItOC6g4X4js4CCGPTQcoFJ6lyY14sAZ6fWkL6y6cOW5"
         "Q6eQdMHD1YDAYQZc-suM_uZQIe43--_vQl1RYRJyFh0",

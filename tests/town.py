@@ -60,6 +60,12 @@ class Town:
         community.moderation = policy
         db.session.commit()
 
+    def shows_a_day(self, cards: int) -> None:
+        """So many different ones to each giver."""
+        rules = self.app.extensions["house_rules"]
+        told = replace(rules, cards=replace(rules.cards, a_day=cards))
+        self.app.extensions["house_rules"] = told
+
     def calls_itself(self, name: str) -> None:
         db.session.execute(update(Community).values(name=name))
         db.session.commit()

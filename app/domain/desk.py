@@ -22,6 +22,7 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.LOAN: Urgency.GEWOON,
     TaskKind.REPORTED_TWICE: Urgency.NU,
     TaskKind.MANY_LOOKS: Urgency.SNEL,
+    TaskKind.MANY_CARDS: Urgency.SNEL,
     TaskKind.OFFER_LEFT: Urgency.GEWOON,
     TaskKind.SAID_NO: Urgency.SNEL,
     TaskKind.COMPANION_SILENT: Urgency.GEWOON,

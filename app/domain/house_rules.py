@@ -229,6 +229,11 @@ class LookRules:
 
 
 @dataclass(frozen=True)
+class CardRules:
+    a_day: int
+
+
+@dataclass(frozen=True)
 class ReportRules:
     count_days: int
 
@@ -279,6 +284,7 @@ class HouseRules:
     joining: JoiningRules
     desk: DeskRules
     looks: LookRules
+    cards: CardRules
     reports: ReportRules
     together: TogetherRules
     phones: PhoneRules

@@ -17,6 +17,7 @@ class TaskKind(StrEnum):
     LOAN = "loan"
     REPORTED_TWICE = "reported_twice"
     MANY_LOOKS = "many_looks"
+    MANY_CARDS = "many_cards"
     OFFER_LEFT = "offer_left"
     SAID_NO = "said_no"
     FIGURES_CHANGED = "figures_changed"

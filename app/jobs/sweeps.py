@@ -4,7 +4,7 @@ round, the others do not wait for it."""
 from app.actions.clock import followups, forgetting, slots
 from app.actions.desk import claims, coming_along, evenings, late, sittings, watching_looks
 from app.actions.form_keys import forget_old_forms
-from app.actions.givers import organisations
+from app.actions.givers import card_showings, organisations
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
@@ -49,6 +49,7 @@ def tell_of_late(moment: Moment) -> None:
 def watch_looks(moment: Moment) -> None:
     keep(evenings.end_evenings_that_are_over, moment)
     keep(watching_looks.warn_of_many_looks, moment)
+    keep(card_showings.warn_of_many_cards, moment)
 
 
 def clear_tables(moment: Moment) -> None:
@@ -59,6 +60,7 @@ def clear_tables(moment: Moment) -> None:
 
 
 FORGOTTEN = (
+    card_showings.forget_old_showings,
     claims.forget_old_claims,
     consents.forget_old_consents,
     drafts.forget_old_drafts,

@@ -37,6 +37,7 @@ MAY_BE_MISSING = {
     "SMS_SECOND_SENDER": "",
     "INBOUND_ADDRESS": "",
     "INBOUND_SECRET": "",
+    "SECURITY_CONTACT": "",
     "VAPID_PRIVATE_KEY": "",
     "VAPID_PUBLIC_KEY": "",
     "PUSH_HOSTS": "",
@@ -45,6 +46,8 @@ MAY_BE_MISSING = {
 }
 WRONG = [
     ("ENVIRONMENT", "staging", "must be one of development, test, production"),
+    ("SECURITY_CONTACT", "mailto:nobody", "must be an e-mail address"),
+    ("SECURITY_CONTACT", "http://town.example", "must be a mailto: or https: address"),
     ("PUBLIC_URL", "", "must start with one of http://, https://"),
     ("PUBLIC_URL", "vragen.example", "must start with one of http://, https://"),
     ("PUBLIC_URL", "https://", "must name a host"),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from app.actions.givers.meeting import introduce_giver
+from app.domain.ids import show_id
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Invitation, Person
@@ -97,6 +98,16 @@ def letters_stopped(walk: Walk) -> None:
     browser = walk.as_("visitor")
     browser.get(path)
     browser.post(path)
+
+
+def reads_enough(walk: Walk) -> None:
+    """A day that holds no more questions (abuse case 3)."""
+    town, piet = walk.scene.town, walk.as_("piet")
+    rules, need = town.app.extensions["house_rules"], town.asks(town.asker("Mees"))
+    town.shows_a_day(0)
+    for path in ("/geef", f"/geef/vraag/{show_id(need.id)}"):
+        piet.get(path)
+    town.app.extensions["house_rules"] = rules
 
 
 def rests(walk: Walk) -> None:

@@ -40,7 +40,13 @@ from tests.ease.front_rooms import (
     worries,
 )
 from tests.ease.gallery import Gallery
-from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications, rests
+from tests.ease.helper_rooms import (
+    helpers_join,
+    letters_stopped,
+    notifications,
+    reads_enough,
+    rests,
+)
 from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
@@ -269,6 +275,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     helpers_join,
     an_address_that_failed,
     letters_stopped,
+    reads_enough,
     rests,
     notifications,
     a_call,

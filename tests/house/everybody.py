@@ -285,6 +285,7 @@ class Everybody:
         yield from self._signed_in()
         yield from self._of(self.karin, "kwartiermaker", "kwartiermaker")
         yield from self._not_taking_part()
+        yield from self._who_read_enough()
         yield from self._at_the_table()
 
     def _of(self, person: Person, role: str, *doors: str) -> Iterator[Page]:
@@ -349,6 +350,16 @@ class Everybody:
         desk = Walk(self._browser(self.karin), "kwartiermaker", frozenset({"kwartiermaker"}))
         for person in (paused, out):
             yield desk.sees(f"/bureau/mens/{show_id(person.id)}")
+
+    def _who_read_enough(self) -> Iterator[Page]:
+        """A giver whose day is full (abuse case 3)."""
+        need, giver = self.asks("Leesvoer"), self.town.giver("Leeslust", met_by=self.karin)
+        rules = self.town.app.extensions["house_rules"]
+        self.town.shows_a_day(0)
+        walk = Walk(self._browser(giver), "giver who read enough", frozenset({"giver"}))
+        for path in ("/geef", f"/geef/vraag/{show_id(need.id)}"):
+            yield walk.sees(path)
+        self.town.app.extensions["house_rules"] = rules
 
     def _at_the_table(self) -> Iterator[Page]:
         table = self._browser(self.karin)

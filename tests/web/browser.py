@@ -14,6 +14,7 @@ from app.domain.moment import Moment
 from app.store.db import db, only_read
 from app.store.tables import Person
 from tests.town import Town
+from tests.web.dressed import must_be_dressed
 
 
 class Browser:
@@ -71,6 +72,7 @@ class Browser:
 
     def _kept(self, answer: TestResponse) -> TestResponse:
         self.last = answer
+        must_be_dressed(answer)
         forget_request()
         return answer
 

@@ -37,7 +37,16 @@ from tests.town import Town
 from tests.web.browser import Browser
 
 CANARY = "ZILVERREIGER"  # stands in everything private; no stranger's page may hold it
-DOORSTEP = {"sessions", "looked_at", "card_looks", "form_keys", "codes", "drafts", "letters"}
+DOORSTEP = {
+    "sessions",
+    "looked_at",
+    "card_looks",
+    "card_showings",
+    "form_keys",
+    "codes",
+    "drafts",
+    "letters",
+}
 DOORSTEP.add("source_counts")  # a counter goes up where somebody comes by an invitation
 EVERYBODY = {"health", "inbound", "public", "signin", "letters", "asking", "joining", "together"}
 INSIDERS = {

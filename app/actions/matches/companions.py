@@ -5,7 +5,7 @@ from app.actions.matches import companion_questions
 from app.actions.matches.outcomes import keep_answer
 from app.actions.steps import take
 from app.domain.companions import StaysFor, last_day
-from app.domain.errors import WrongMoment
+from app.domain.errors import NotFound, WrongMoment
 from app.domain.moment import Moment
 from app.domain.outcomes import Said
 from app.domain.verbs import Verb
@@ -36,9 +36,11 @@ def go_on_together(moment: Moment, offer_id: int) -> None:
 def end_companion(moment: Moment, offer_id: int) -> None:
     """Either of the two says that it is done: kindly, and without a why.
 
-    Raises WrongMoment when it was no maatje, or ended before.
+    Raises WrongMoment when it was no maatje, or ended before; of others NotFound, whatever it was.
     """
     offer, _ = rows.offer_and_need(moment.community_id, offer_id)
+    if moment.me not in (offer.asker_id, offer.giver_id):
+        raise NotFound
     if offer.until_at is None:
         raise WrongMoment(Verb.END_COMPANION)
     companion_questions.end(moment, offer)

@@ -13,7 +13,7 @@ from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, FigureRhythm, Figures
 from app.store.tables.first_talks import FirstTalk
 from app.store.tables.followups import Followup, Task
-from app.store.tables.givers import CardLook, GiverSettings
+from app.store.tables.givers import CardLook, CardShowing, GiverSettings
 from app.store.tables.handovers import Handover, HandoverSentence
 from app.store.tables.joining import GiverDraft
 from app.store.tables.journal import JournalLine, LookedAt
@@ -52,6 +52,7 @@ __all__ = [
     "CafeSkip",
     "CameAlong",
     "CardLook",
+    "CardShowing",
     "Claim",
     "Code",
     "Comment",

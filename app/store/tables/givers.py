@@ -1,4 +1,4 @@
-"""What givers chose for themselves, and which cards they opened."""
+"""What givers chose for themselves, and which cards they opened and were shown."""
 
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
@@ -33,4 +33,22 @@ class CardLook(OfCommunity, Model):
 
     person_id: Mapped[Id]
     need_id: Mapped[Id | None]  # None: who asked is gone
+    at: Mapped[At]
+
+
+class CardShowing(OfCommunity, Model):
+    """A giver was shown the words of a need she did not answer. Kept for a day, to count them; the
+    numbered places make that no two phones at once are shown more than a day holds."""
+
+    __tablename__ = "card_showings"
+    __table_args__ = (
+        points_at("people", "person_id"),
+        points_at("needs", "need_id"),
+        UniqueConstraint("community_id", "person_id", "need_id"),
+        UniqueConstraint("community_id", "person_id", "place"),
+    )
+
+    person_id: Mapped[Id]
+    need_id: Mapped[Id | None]  # None: who asked is gone
+    place: Mapped[int]  # in her day, from 0
     at: Mapped[At]

@@ -141,6 +141,16 @@ TASKS: dict[TaskKind, Told] = {
             "computers gaat. Misschien is iemand anders binnen met deze naam."
         ),
     ),
+    TaskKind.MANY_CARDS: Told(
+        is_a=N_("veel vragen gelezen"),
+        counted=plural("1 keer veel vragen gelezen", "%(num)d keer veel vragen gelezen"),
+        why=N_("Een gever las op een dag heel veel vragen."),
+        title=N_("%(name)s las op een dag heel veel vragen"),
+        to_do=N_(
+            "Meer vragen gaan vandaag niet open. Bel even en vraag hoe het gaat. Klopt er iets "
+            "niet? Op de pagina van deze gever kies je hoe het verder gaat."
+        ),
+    ),
     TaskKind.SAID_NO: Told(
         is_a=N_("het ging niet door"),
         counted=plural(

@@ -34,6 +34,7 @@ CHAPTERS: dict[str, str] = {
     "giver_settings": N_("Wat wij je mogen vragen"),
     "push_phones": N_("Berichten op je scherm"),
     "card_looks": N_("Welke vragen je opende"),
+    "card_showings": N_("Welke vragen je vandaag las"),
     "hats": N_("Wat je hier doet"),
     "duties": N_("Wanneer je werkt"),
     "absences": N_("Wanneer je weg bent"),

@@ -20,6 +20,7 @@ KINDS: dict[str, dict[str, str]] = {
         TaskKind.LOAN: N_("samen kijken naar wat je leent"),
         TaskKind.REPORTED_TWICE: N_("wij praten eerst met je"),
         TaskKind.MANY_LOOKS: N_("je opende veel mensen"),
+        TaskKind.MANY_CARDS: N_("je las veel vragen"),
         TaskKind.OFFER_LEFT: N_("samen kijken wie past"),
         TaskKind.SAID_NO: N_("samen kijken hoe het verder gaat"),
         TaskKind.COMPANION_SILENT: N_("vragen hoe het samen gaat"),

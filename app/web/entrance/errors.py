@@ -3,7 +3,7 @@
 import logging
 from traceback import format_tb
 
-from flask import Flask, render_template
+from flask import Flask, render_template, request
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -31,6 +31,9 @@ STATUS: dict[type[Refusal], int] = {
     EnoughLooks: 429,
 }
 CONFLICT = 409
+Page = tuple[str, int, list[tuple[str, str]]]
+OF_ITS_OWN_PAGE = frozenset({"Content-Type"})
+"""What else an error says (Allow, Retry-After, Content-Range) goes along with the kind page."""
 TEMPLATES = {
     400: "public/stale.html",
     403: "public/stale.html",  # only who is not inside (any more) meets this one
@@ -47,8 +50,16 @@ def sentence_of(refusal: Refusal) -> str:
 
 
 def refused(refusal: Refusal) -> tuple[str, int]:
+    """Not yours is told as not there, byte for byte: else an address says that something is."""
+    if isinstance(refusal, NotAllowed) and _names_a_thing():
+        refusal = NotFound()
     status = STATUS.get(type(refusal), CONFLICT)
     return _kind_page("public/refused.html", status, sentence=sentence_of(refusal))
+
+
+def _names_a_thing() -> bool:
+    """By an opaque id in the address."""
+    return any(isinstance(told, int) for told in (request.view_args or {}).values())
 
 
 def stale_form(error: CSRFError) -> tuple[str, int]:
@@ -56,11 +67,13 @@ def stale_form(error: CSRFError) -> tuple[str, int]:
     return _kind_page("public/stale.html", 400)
 
 
-def http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+def http_error(error: HTTPException) -> Page | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
-    return _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
+    page, _ = _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
+    told = [(name, value) for name, value in error.get_headers() if name not in OF_ITS_OWN_PAGE]
+    return page, code, told
 
 
 def no_wall(error: NoWall) -> tuple[str, int]:

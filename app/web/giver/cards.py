@@ -1,5 +1,7 @@
 """G6 and G7: the questions, and one press on one of them."""
 
+from collections.abc import Sequence
+
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -7,6 +9,7 @@ from app.actions.offers import helping
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
+from app.store.db import AnyRow
 from app.store.queries.givers import settings as giver_settings
 from app.store.queries.givers.hearing import only_inside
 from app.store.queries.needs import cards
@@ -20,7 +23,7 @@ from app.web.forms.offers import OfferIn, choices
 from app.web.giver import filters
 from app.web.giver.door import giver
 from app.web.giver.filters import Liked
-from app.web.giver.looking import note_card_look
+from app.web.giver.looking import may_read, note_card_look
 from app.web.giver.schemas import CardOut, PromiseOut
 from app.web.showing.cafe import next_cafe
 from app.web.showing.formats import page
@@ -33,11 +36,12 @@ def list_page() -> ResponseReturnValue:
     liked = _liked(now.actor)
     told = filters.asked_for(request.args, liked)
     found = cards.listed(now.actor, now.rules.needs, _after(), filters.wanted(told, liked))
-    shown = found[: cards.PAGE]
+    shown, is_enough = _within_her_day(found[: cards.PAGE])
     return page(
         "giver/cards.html",
         cards=[{**CardOut().dump(card), "why": filters.why(card, liked)} for card in shown],
-        next_after=show_id(shown[-1].id) if len(found) > cards.PAGE else None,
+        next_after=None if is_enough or len(found) <= cards.PAGE else show_id(shown[-1].id),
+        is_enough=is_enough,
         is_first_page=_after() is None,
         told=told,
         chosen=intake.blank(**told),
@@ -50,6 +54,13 @@ def list_page() -> ResponseReturnValue:
         story_waits=stories.waits_for(now.actor),
         cafe=None if shown else next_cafe(),
     )
+
+
+def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
+    """The cards that she may read today, and whether some stayed behind (abuse case 3)."""
+    readable = may_read([card.id for card in found])
+    shown = [card for card in found if card.id in readable]
+    return shown, len(shown) < len(found)
 
 
 def _liked(actor: Actor) -> Liked:
@@ -90,6 +101,8 @@ def _show(need_id: int, form: Filled) -> ResponseReturnValue:
     card = cards.one(now.actor, now.rules.needs, need_id)
     if card is None:
         return page("giver/gone.html", 404)
+    if need_id not in may_read([need_id]):
+        return page("giver/enough_read.html", 429)
     note_card_look(need_id)
     hands_full = promises.hands_full(now.actor, now.rules.offers)
     return page(

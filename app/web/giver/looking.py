@@ -1,13 +1,33 @@
-"""That a giver opened a card: noted in a short write of its own (decision 16)."""
+"""Which cards a giver was shown and opened: noted in a short write of its own (decision 16)."""
 
-from contextlib import suppress
+from collections.abc import Sequence
+from contextlib import nullcontext, suppress
 
 from sqlalchemy.exc import IntegrityError
 
-from app.actions.givers import card_looks
+from app.actions.givers import card_looks, card_showings
 from app.store.db import short_write
 from app.store.queries.givers import settings as giver_settings
+from app.store.queries.givers import showings
 from app.web.entrance.guard import moment, reads_only
+
+TRIES = 5  # of as many phones at once
+
+
+def may_read(need_ids: Sequence[int]) -> frozenset[int]:
+    """Which of these cards she may be shown today: a day holds so many different ones."""
+    for _ in range(TRIES):
+        known = _shown_before(need_ids)
+        if known.issuperset(need_ids):
+            return known
+        with suppress(IntegrityError), short_write() if reads_only() else nullcontext():
+            return card_showings.show_cards(moment(), need_ids)
+    return _shown_before(need_ids)
+
+
+def _shown_before(need_ids: Sequence[int]) -> frozenset[int]:
+    now = moment()
+    return frozenset(need_ids).intersection(showings.lately(now.actor, now.now).values())
 
 
 def note_card_look(need_id: int) -> None:

@@ -17,6 +17,7 @@ from app.web.public import (
     offline,
     page_script,
     quick_exit,
+    security_txt,
     sharing,
 )
 from app.web.public.door import public
@@ -35,6 +36,7 @@ __all__ = [
     "page_script",
     "public",
     "quick_exit",
+    "security_txt",
     "sharing",
 ]
 

@@ -13,6 +13,7 @@ SAME_FOR_ALL = frozenset(
         "public.manifest",
         "public.worker",
         "public.offline_page",
+        "public.security_txt",
     }
 )
 

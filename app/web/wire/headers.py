@@ -19,15 +19,41 @@ POLICY = "; ".join(
         "object-src 'none'",
     )
 )
+OFF = (
+    "accelerometer",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "picture-in-picture",
+    "screen-wake-lock",
+    "serial",
+    "sync-xhr",
+    "usb",
+    "xr-spatial-tracking",
+)
+"""What a browser could lend a page. Only passkeys stay, which staff come in with."""
 SENT = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-    "X-Robots-Tag": "noindex",
+    "Permissions-Policy": ", ".join(f"{power}=()" for power in OFF),
 }
+NOT_FOUND_BY_SEARCHING = "noindex"
+MAY_BE_FOUND = frozenset({"public.front_page"})
 KEPT_FOR_A_YEAR = frozenset({"static", "public.page_script"})
 TWO_YEARS = "max-age=63072000; includeSubDomains"
 
@@ -37,6 +63,8 @@ def init_app(app: Flask) -> None:
     def dress(answer: Response) -> Response:
         for name, value in SENT.items():
             answer.headers.setdefault(name, value)
+        if request.endpoint not in MAY_BE_FOUND:
+            answer.headers.setdefault("X-Robots-Tag", NOT_FOUND_BY_SEARCHING)
         if request.is_secure:
             answer.headers["Strict-Transport-Security"] = TWO_YEARS
         if request.endpoint in KEPT_FOR_A_YEAR and answer.status_code < 400:

@@ -26,6 +26,7 @@ ALIKE = [
     "/manifest.webmanifest",
     "/sw.js",
     "/zonder-internet",
+    "/.well-known/security.txt",
 ]
 LARGEST_PICTURE = 3 * 1024
 

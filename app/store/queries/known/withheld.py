@@ -72,6 +72,8 @@ COLUMNS: dict[str, str] = {
     "letters.sealed": OPENS_A_DOOR,
     "letters.gathered_in": HOW_THE_HOUSE_WORKS,
     "card_looks.person_id": TOLD_ELSEWHERE,
+    "card_showings.person_id": TOLD_ELSEWHERE,
+    "card_showings.place": HOW_THE_HOUSE_WORKS,
     "letters.not_before": HOW_THE_HOUSE_WORKS,
     "letters.not_after": HOW_THE_HOUSE_WORKS,
     "letters.tries": HOW_THE_HOUSE_WORKS,

@@ -4,6 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import stories
+from app.domain.desk import Looked
 from app.domain.errors import EnoughStories, NotFound
 from app.domain.stories import names_somebody, quarters_told
 from app.store.db import AnyRow
@@ -15,6 +16,7 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.town.story_schemas import StoryAtDeskOut, StoryIn
 from app.web.showing.figures import quarter_in_words
 from app.web.showing.formats import page
@@ -31,6 +33,7 @@ def stories_page() -> ResponseReturnValue:
 
 @kwartiermaker.get("/mens/<id:person_id>/verhaal")
 def story_page(person_id: int) -> ResponseReturnValue:
+    note_look(Looked.PERSON, person_id)
     return _show(_about(person_id), intake.blank())
 
 

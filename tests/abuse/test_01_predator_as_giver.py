@@ -1,4 +1,4 @@
-"""How delicate a meeting a giver may come to, by every road there is to a need (decision 3).
+"""Case 1, a predator as giver: how delicate a meeting he comes to, by every road there is (SE-20).
 
 A row is a giver; a column a tier; and each road says the same.
 """

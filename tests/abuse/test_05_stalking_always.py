@@ -1,5 +1,5 @@
-"""Whatever two people do, once one of them wants no contact, no row shown to one comes from the
-other (SE-23)."""
+"""Case 5, stalking, always: once one of two wants no contact, whatever they do, no row shown to one
+comes from the other (SE-23)."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,5 +1,6 @@
-"""Every form of a giver, posted after something changed while it stood open: nothing is done or
-breaks, and a kind sentence says how it is now. A row is what happened, a column a form."""
+"""Case 1, with stale forms: each form of a giver, posted after something changed while it stood
+open, does nothing, breaks nothing and is answered kindly. A row is what happened, a column a form.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""An answer by e-mail that is not hers, or no answer: forged, replayed, of another, by machines."""
+"""Case 13, by mail: an answer that is not hers: forged, replayed, of another, by machines."""
 
 from collections.abc import Iterator
 from email.utils import parseaddr

@@ -1,4 +1,4 @@
-"""Two of whom one wants no contact: by no road does either see, hear or reach the other (SE-23).
+"""Case 5, stalking: of two who want no contact neither sees, hears or reaches the other (SE-23).
 
 A table of roads × sides. Each road first shows that it does lead to the other (the control), and
 then, blocked by either of the two, that it does not; also for an account that was made anew on the

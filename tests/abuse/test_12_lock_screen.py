@@ -1,5 +1,5 @@
-"""Others see the tab of a shared phone, its history and its lock screen: no title, subject or text
-message names a theme, money, a worry or another person (abuse case 12, test SE-29)."""
+"""Case 12, the lock screen and history of a shared phone: no title, subject or text message names a
+theme, money, a worry or another person (SE-29). That no page is kept is `tests/web/wire`."""
 
 import re
 from pathlib import Path

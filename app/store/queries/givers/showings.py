@@ -1,0 +1,31 @@
+"""How many different cards a giver was shown within a day (abuse case 3)."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select
+
+from app.domain.actor import Actor
+from app.store.db import db
+from app.store.tables import CardShowing
+
+A_DAY = timedelta(hours=24)
+
+
+def lately(actor: Actor, now: datetime) -> dict[int, int | None]:
+    """By its place in her day, which need."""
+    found = select(CardShowing.place, CardShowing.need_id).where(
+        *within_a_day(actor.community_id, now), CardShowing.person_id == actor.person_id
+    )
+    return {row.place: row.need_id for row in db.session.execute(found)}
+
+
+def full_days(community_id: int, now: datetime, most: int) -> Sequence[int]:
+    """Who was shown as many as a day holds."""
+    found = select(CardShowing.person_id).where(*within_a_day(community_id, now))
+    many = found.group_by(CardShowing.person_id).having(func.count() >= most)
+    return db.session.scalars(many.order_by(CardShowing.person_id)).all()
+
+
+def within_a_day(community_id: int, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return CardShowing.community_id == community_id, CardShowing.at > now - A_DAY
