@@ -170,4 +170,4 @@ def test_a_colleague_who_was_just_before_is_told(town: Town, karin: Person, bian
         with pytest.raises(WrongMoment):
             deed(town.moment(sam), bianca.id)
     said = [line.verb for line in db.session.query(JournalLine).filter_by(thing="first_talk")]
-    assert said == ["ask_talk", "finish_talk"]
+    assert sorted(said) == ["ask_talk", "finish_talk"]
