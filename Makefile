@@ -30,6 +30,16 @@ soak: .venv/installed ## For a night: 2,000 kills while people work, and 1,000 h
 	$(BIN)/python -m tests.fire.soak $(if $(SEED),--seed $(SEED))
 	HISTORIES=1000 $(BIN)/python -m pytest -q -n 0 tests/actions/clock/test_histories_always.py
 
+mutants: .tools/mutating ## Small changes in what decides and what leaves, one at a time: 90 of 100 must be noticed (an hour)
+	.tools/mutating/bin/mutmut run --max-children $(WORKERS)
+	@.tools/mutating/bin/mutmut results --all true | $(BIN)/python -m bench.mutants
+
+audit: .tools/auditing sbom ## Known vulnerabilities of everything locked; fails where no data can be reached
+	@.ci/audit
+
+sbom: .tools/auditing ## Writes config/sbom.cdx.json: what a server runs, for who must account for it
+	@.tools/auditing/bin/cyclonedx-py requirements config/requirements.txt --pyproject pyproject.toml --output-reproducible --of JSON -o config/sbom.cdx.json
+
 lint: .venv/installed ## Style, types and import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -58,8 +68,11 @@ lock: .venv/bin/uv ## Writes the locked requirements anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group learning -c config/requirements-dev.txt -o config/requirements-learning.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group simulation -c config/requirements-dev.txt -o config/requirements-simulation.txt
 
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --group auditing -o config/requirements-auditing.txt
+	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group mutating -c config/requirements-dev.txt -o config/requirements-mutating.txt
+
 clean: ## Removes the virtual environment, the demo towns and what they were told
-	rm -rf .venv var .env
+	rm -rf .venv .tools mutants var .env
 
 .venv/bin/uv: config/requirements-installer.txt
 	@echo "Making a virtual environment…"
@@ -73,4 +86,10 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $(BIN)/python --require-hashes --compile-bytecode config/requirements-dev.txt config/requirements-installer.txt
 	@touch $@
 
-.PHONY: help run test check measure fire soak lint format texts learn simulation lock clean
+# Tools that the house itself never runs with: each group in an environment of its own.
+.tools/%: config/requirements-%.txt .venv/bin/uv
+	@$(BIN)/uv venv -q --clear --python $(PYTHON) $@
+	@$(BIN)/uv pip sync -q --python $@/bin/python --require-hashes $<
+	@touch $@
+
+.PHONY: help run test check measure fire soak mutants audit sbom lint format texts learn simulation lock clean

@@ -10,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app import cli
 from app.delivery import carrier
 from app.jobs import clock
-from app.store import figures_key, sealing
+from app.store import figures_key, journal_keys, sealing
 from app.store.db import db, listen
 from app.store.wall import engine as wall
 from app.web.dev import box
@@ -98,6 +98,7 @@ def _store(app: Flask, settings: Settings) -> None:
     Migrate(app, db, directory=str(ROOT / "migrations"))
     sealing.init_app(app, settings.seal_keys, settings.fingerprint_key)
     figures_key.init_app(app, settings.figures_key)
+    journal_keys.init_app(app, settings.journal_keys)
 
 
 def _web(app: Flask, settings: Settings) -> None:

@@ -1,7 +1,7 @@
 """What is wrong with a setting: the end of a sentence, or None when it is fine."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import time
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -35,6 +35,12 @@ def secret(told: str) -> str | None:
     if len(told) >= SHORTEST_SECRET:
         return None
     return f"must have at least {SHORTEST_SECRET} characters"
+
+
+def secrets(told: Sequence[str]) -> str | None:
+    if not told:
+        return "must hold at least one key"
+    return next((problem for problem in map(secret, told) if problem), None)
 
 
 def address(*schemes: str) -> Check:

@@ -23,6 +23,7 @@ class Settings:
     seal_keys: tuple[str, ...]  # Fernet keys, newest first; older ones still open what they sealed
     fingerprint_key: str  # keyed hashes of contact details and codes
     figures_key: str  # rounding of published figures (SD-05)
+    journal_keys: tuple[str, ...]  # seal the journal, newest first; older ones still verify
     smtp_url: str
     smtp_second_url: str  # takes over where the first does not accept; empty: there is none
     mail_from: str
@@ -71,6 +72,7 @@ def _read(env: Env) -> Settings:
         seal_keys=tuple(env.list("SEAL_KEYS")),
         fingerprint_key=env.str("FINGERPRINT_KEY"),
         figures_key=env.str("FIGURES_KEY"),
+        journal_keys=tuple(env.list("JOURNAL_KEYS")),
         smtp_url=env.str("SMTP_URL"),
         smtp_second_url=env.str("SMTP_SECOND_URL", ""),
         mail_from=env.str("MAIL_FROM"),
@@ -100,6 +102,7 @@ CHECKS: dict[str, Check] = {
     "seal_keys": checks.fernet_keys,
     "fingerprint_key": checks.secret,
     "figures_key": checks.secret,
+    "journal_keys": checks.secrets,
     "smtp_url": checks.address("smtp", "smtps"),
     "smtp_second_url": checks.maybe(checks.address("smtp", "smtps")),
     "mail_from": checks.email,

@@ -152,6 +152,7 @@ def settings(database_url: str, **other: Any) -> Settings:
         "seal_keys": ("FYzWCsTMZ7r4gDgbNU0-QfW7Zd5qhAclCq8LvKVKiqA=",),
         "fingerprint_key": "f" * 32,
         "figures_key": "g" * 32,
+        "journal_keys": ("j" * 32,),
         "smtp_url": "smtp://127.0.0.1:1",
         "smtp_second_url": "",
         "mail_from": "post@vragenengeven.example",

@@ -6,6 +6,7 @@ from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
 from app.cli.followups import followups
+from app.cli.journal import journal
 from app.cli.push import push
 from app.cli.simulate import simulate
 from app.cli.statistics import statistics
@@ -14,7 +15,7 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    clock, community, demo, followups, push, simulate, statistics, texts, triage, wall,
+    clock, community, demo, followups, journal, push, simulate, statistics, texts, triage, wall,
 )  # fmt: skip
 
 

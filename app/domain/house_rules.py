@@ -175,6 +175,11 @@ class LeavingRules:
 
 
 @dataclass(frozen=True)
+class JournalRules:
+    kept_days: int
+
+
+@dataclass(frozen=True)
 class FigureRules:
     freeze_days: int
     publish_days: int
@@ -271,6 +276,7 @@ class HouseRules:
     sessions: SessionRules
     photos: PhotoRules
     leaving: LeavingRules
+    journal: JournalRules
     figures: FigureRules
     examples: ExampleRules
     sentences: SentenceRules

@@ -34,10 +34,6 @@ def is_introduced(actor: Actor, thing: Any) -> bool:
     return actor.introduced
 
 
-def is_signed_in(actor: Actor, thing: Any) -> bool:
-    return actor.person_id is not None
-
-
 def asked_it(actor: Actor, thing: Any) -> bool:
     return actor.person_id is not None and thing.asker_id == actor.person_id
 

@@ -1,7 +1,7 @@
 """Jobs that ask what is due and do it, a transaction for each: one that fails waits for the next
 round, the others do not wait for it."""
 
-from app.actions.clock import followups, forgetting, slots
+from app.actions.clock import followups, forgetting, sealing, slots
 from app.actions.desk import claims, coming_along, evenings, late, sittings, watching_looks
 from app.actions.form_keys import forget_old_forms
 from app.actions.givers import card_showings, organisations
@@ -14,6 +14,7 @@ from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import leave_no_trace
 from app.store.queries.clock import followups as followups_kept
+from app.store.queries.clock import journal
 from app.store.queries.desk import came_along
 from app.store.queries.letters import rounds as rounds_kept
 from app.store.queries.people import resting as rests
@@ -40,6 +41,12 @@ def fire_followups(moment: Moment) -> None:
     for followup_id in due:
         with whatever_happens("a follow-up"):
             keep(followups.fire, moment, followup_id)
+
+
+def seal_journal(moment: Moment) -> None:
+    if look(journal.waiting, moment.community_id):
+        while keep(sealing.seal_a_batch, moment):
+            pass
 
 
 def tell_of_late(moment: Moment) -> None:
@@ -73,6 +80,7 @@ FORGOTTEN = (
     organisations.forget_old_invitations,
     organisations.forget_deserted,
     replies.forget_strangers,
+    sealing.forget_old_journal,
     slots.forget_old_slots,
 )
 

@@ -15,6 +15,7 @@ from app.jobs.sweeps import (
     end_rests,
     fire_followups,
     forget,
+    seal_journal,
     tell_of_late,
     watch_looks,
 )
@@ -69,6 +70,10 @@ TIMETABLE = (
         "the asker was told that givers read her question after ten minutes",
     ),
     *map(_post, LANES),
+    Job(
+        "journal", timedelta(minutes=1), seal_journal,
+        "who takes over the database can rewrite one minute of the past, and no more (decision 18)",
+    ),
     Job(
         "forget", timedelta(hours=1), forget,
         "nothing is kept longer than it serves (PR-07)",

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import Connection, Engine, MetaData, Row, Select, event
+from sqlalchemy import Connection, Engine, MetaData, Row, Select, event, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -55,6 +55,13 @@ _only_reads: ContextVar[bool] = ContextVar("only_reads", default=False)
 def only_read(yes: bool) -> None:
     """Says whether the session that begins next in this context only reads."""
     _only_reads.set(yes)
+
+
+def at_one_moment() -> None:
+    """What is asked next is answered of one moment, whatever others keep meanwhile. To be said
+    before any question of a transaction; on SQLite it is always so."""
+    if db.engine.dialect.name == "postgresql":
+        db.session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
 
 
 @contextmanager

@@ -22,6 +22,7 @@ FINE = {
     "SEAL_KEYS": KEY,
     "FINGERPRINT_KEY": "f" * 32,
     "FIGURES_KEY": "g" * 32,
+    "JOURNAL_KEYS": "j" * 32,
     "SMTP_URL": "smtp://127.0.0.1:2525",
     "MAIL_FROM": "post@vragenengeven.example",
 }
@@ -61,6 +62,7 @@ WRONG = [
     ("SECRET_KEY", "s" * 31, "must have at least 32 characters"),
     ("FINGERPRINT_KEY", "", "must have at least 32 characters"),
     ("FIGURES_KEY", "short", "must have at least 32 characters"),
+    ("JOURNAL_KEYS", f"{'j' * 32},short", "must have at least 32 characters"),
     ("SEAL_KEYS", "", "must be one or more Fernet keys"),
     ("SEAL_KEYS", f"{KEY},not-a-key", "must be one or more Fernet keys"),
     ("SMTP_URL", "127.0.0.1:25", "must start with one of smtp://, smtps://"),

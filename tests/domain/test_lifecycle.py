@@ -1,9 +1,13 @@
 """The lifecycle is a table; these walk every verb over every state of its thing."""
 
+import tomllib
+from enum import StrEnum
+from pathlib import Path
+
 import pytest
 
 from app.domain.errors import WrongMoment
-from app.domain.lifecycle import LIFECYCLE, NEW, STATES, next_state
+from app.domain.lifecycle import LIFECYCLE, NEW, STATES, Thing, next_state
 from app.domain.states import LIVE_NEEDS, NeedState, OfferState
 from app.domain.verbs import Verb
 
@@ -21,6 +25,23 @@ def test_a_verb_moves_only_from_its_own_states(verb: Verb, state: str | None) ->
         with pytest.raises(WrongMoment) as refused:
             next_state(verb, state)
         assert refused.value.verb is verb
+
+
+BOOK: dict[str, dict[str, list[str]]] = tomllib.loads(
+    Path(__file__).with_name("what_follows.toml").read_text()
+)
+EVERY_STATE = [(thing, state) for thing in STATES for state in (NEW, *STATES[thing])]
+
+
+@pytest.mark.parametrize(("thing", "state"), EVERY_STATE)
+def test_from_each_state_leads_what_the_book_says(thing: Thing, state: StrEnum | None) -> None:
+    """A second book, read by a person when it changes: from here, what can happen?"""
+    leads = [
+        f"{verb.value}: {step.target or state}"
+        for verb, step in LIFECYCLE.items()
+        if step.thing is thing and state in step.origins
+    ]
+    assert leads == BOOK[thing.value][state.value if state else "new"]
 
 
 @pytest.mark.parametrize("state", NeedState)

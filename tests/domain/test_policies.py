@@ -1,6 +1,7 @@
 """Who may what, read as a table: one row is one actor before one thing."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -28,9 +29,10 @@ class Thing:
     state: str = NeedState.OPEN
     need_state: str = NeedState.OPEN
     offer_state: str = OfferState.OPEN
+    organisation_id: int | None = None
 
 
-def actor(person_id: int, *hats: Hat, community_id: int = HERE, **told: bool) -> Actor:
+def actor(person_id: int, *hats: Hat, community_id: int = HERE, **told: Any) -> Actor:
     return Actor(community_id, person_id, frozenset(hats), **told)
 
 
@@ -43,6 +45,9 @@ karin = actor(40, Hat.KWARTIERMAKER)
 karin_elsewhere = actor(40, Hat.KWARTIERMAKER, community_id=ELSEWHERE)
 official = actor(50, Hat.MUNICIPALITY)
 on_board = actor(ASKER, Hat.ASKER, on_board=True)
+paused = actor(ASKER, Hat.ASKER, is_paused=True)
+at_our_table = actor(ASKER, Hat.ASKER, together_with=40)
+of_bakery = actor(GIVER, Hat.GIVER, introduced=True, organisation_id=7)
 visitor = Actor(HERE)
 
 ROWS = [
@@ -88,6 +93,28 @@ ROWS = [
     (karin, Verb.SHOW_COMMENT, Thing(), True),
     (karin, Verb.SHOW_COMMENT, Thing(may_show=False), False),
     (official, Verb.SHOW_COMMENT, Thing(), False),
+    (paused, Verb.POST_NEED, Thing(), False),  # a person decides first
+    (paused, Verb.WITHDRAW_CONSENT, Thing(person_id=ASKER), True),  # her own, and only that
+    (paused, Verb.BLOCK_PERSON, Thing(person_id=ASKER), True),
+    (paused, Verb.LEAVE_FOR_GOOD, Thing(person_id=ASKER), True),
+    (paused, Verb.ACCEPT_OFFER, Thing(), False),
+    (at_our_table, Verb.POST_NEED, Thing(), True),
+    (at_our_table, Verb.ASK_CALL, Thing(person_id=ASKER), True),
+    (at_our_table, Verb.WITHDRAW_NEED, Thing(), False),  # on our device: what she came for alone
+    (at_our_table, Verb.BLOCK_PERSON, Thing(person_id=ASKER), False),
+    (not_met, Verb.REGISTER_GIVER, Thing(), True),
+    (met, Verb.REGISTER_GIVER, Thing(person_id=ASKER), False),
+    (official, Verb.REGISTER_GIVER, Thing(person_id=50), False),  # she decides about the money
+    (karin, Verb.WARN_PERSON, Thing(), True),
+    (karin, Verb.WARN_PERSON, Thing(person_id=40), False),  # nobody judges herself
+    (karin, Verb.WRITE_NOTE, Thing(person_id=40), False),
+    (of_bakery, Verb.INVITE_COLLEAGUE, Thing(organisation_id=7), True),
+    (of_bakery, Verb.INVITE_COLLEAGUE, Thing(organisation_id=8), False),
+    (met, Verb.INVITE_COLLEAGUE, Thing(organisation_id=None), False),  # answers for herself alone
+    (of_bakery, Verb.STOP_COLLEAGUE, Thing(organisation_id=7, person_id=STRANGER), True),
+    (of_bakery, Verb.STOP_COLLEAGUE, Thing(organisation_id=8, person_id=STRANGER), False),
+    (of_bakery, Verb.STOP_COLLEAGUE, Thing(organisation_id=7), False),  # not herself
+    (met, Verb.STOP_COLLEAGUE, Thing(organisation_id=None, person_id=STRANGER), False),
     (karin, Verb.MATCH_NEED, Thing(), False),
     (house(HERE), Verb.MATCH_NEED, Thing(), True),
     (house(ELSEWHERE), Verb.MATCH_NEED, Thing(), False),
@@ -102,8 +129,9 @@ def test_who_may_what(who: Actor, verb: Verb, thing: Thing, allowed: bool) -> No
 @pytest.mark.parametrize("verb", Verb)
 def test_a_visitor_may_do_nothing(verb: Verb) -> None:
     assert not may(visitor, verb, Thing())
-    with pytest.raises(NotAllowed):
+    with pytest.raises(NotAllowed) as refused:
         must_be_allowed(visitor, verb, Thing())
+    assert refused.value.verb is verb
 
 
 @pytest.mark.parametrize("verb", Verb)

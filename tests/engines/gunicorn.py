@@ -49,9 +49,11 @@ def answers(port: int) -> int:
 
 
 def environment(told: Settings, port: int, workers: int) -> dict[str, str]:
-    named = {name.upper(): str(value) for name, value in vars(told).items()}
-    lists = {"SEAL_KEYS": ",".join(told.seal_keys), "PUSH_HOSTS": ",".join(told.push_hosts)}
-    return {**named, **lists, "PORT": str(port), "WEB_CONCURRENCY": str(workers)}
+    named = {
+        name.upper(): ",".join(value) if isinstance(value, tuple) else str(value)
+        for name, value in vars(told).items()
+    }
+    return {**named, "PORT": str(port), "WEB_CONCURRENCY": str(workers)}
 
 
 def _status(port: int) -> int:

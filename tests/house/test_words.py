@@ -20,6 +20,8 @@ from tests.house.said import said
 NOT_READ_IN_A_HURRY = {
     "/hoe-werkt-het": "a page of explanation, opened by who wants to know more",
     "/lees/over-ons": "who we are, opened by who wants to know more",
+    "/lees/privacy": "what the law asks to be told, opened by who wants to know more",
+    "/lees/toegankelijk": "what works and what does not yet, opened by who wants to know more",
     "/lees/stress": "a page of explanation, opened by who wants to know more",
     "/mijn/gegevens/alles": "all that is kept of one person, opened by who asks for it",
     "/wat-wij-weten": "all that we know and how long, as the law asks",

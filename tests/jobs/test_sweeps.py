@@ -15,6 +15,7 @@ from app.domain.reach import Channel, Reach
 from app.jobs import sweeps
 from app.jobs.timetable import TIMETABLE
 from app.store.db import Base, db
+from app.store.queries.clock import journal
 from app.store.tables import Code, Draft, Followup, FormKey, Letter, Round, Session, Slot
 from tests.town import Town
 
@@ -114,3 +115,14 @@ def test_what_still_serves_stays(town: Town) -> None:
     assert db.session.query(Slot).count() == 1, "seven days are not yet over"
     sweeps.forget(town.later(seconds=1).by_house())
     assert db.session.query(Slot).count() == 0
+
+
+def test_the_clock_seals_what_was_written(town: Town) -> None:
+    town.asks(town.asker())
+    db.session.commit()
+    for _ in range(2):  # twice does no harm
+        sweeps.seal_journal(town.by_house())
+    kept = journal.ends(town.community_id)
+    assert kept is not None
+    assert kept[0].last == 1
+    assert journal.waiting(town.community_id) == 0

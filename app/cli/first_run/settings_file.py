@@ -38,6 +38,7 @@ def _settings(folder: Path, port: int) -> dict[str, str]:
         "SEAL_KEYS": Fernet.generate_key().decode(),
         "FINGERPRINT_KEY": secrets.token_urlsafe(48),
         "FIGURES_KEY": secrets.token_urlsafe(48),
+        "JOURNAL_KEYS": secrets.token_urlsafe(48),
         "SMTP_URL": f"smtp://127.0.0.1:{USUAL_PORT}",
         "MAIL_FROM": "post@vragenengeven.example",
         "VAPID_PRIVATE_KEY": private,

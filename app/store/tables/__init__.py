@@ -16,7 +16,7 @@ from app.store.tables.followups import Followup, Task
 from app.store.tables.givers import CardLook, CardShowing, GiverSettings
 from app.store.tables.handovers import Handover, HandoverSentence
 from app.store.tables.joining import GiverDraft
-from app.store.tables.journal import JournalLine, LookedAt
+from app.store.tables.journal import JournalEnds, JournalLine, JournalSeal, LookedAt
 from app.store.tables.leaflets import LeafletVersion
 from app.store.tables.lending import Loan
 from app.store.tables.letters import Letter, Round
@@ -78,7 +78,9 @@ __all__ = [
     "HandoverSentence",
     "HatOf",
     "Invitation",
+    "JournalEnds",
     "JournalLine",
+    "JournalSeal",
     "LeafletVersion",
     "Letter",
     "Loan",

@@ -39,6 +39,7 @@ __all__ = [
     "security_txt",
     "sharing",
 ]
+TO_READ_ON = ("stress", "privacy", "toegankelijk", "over-ons")
 
 
 @public.get("/")
@@ -49,7 +50,7 @@ def front_page() -> ResponseReturnValue:
 
 @public.get("/hoe-werkt-het")
 def how_page() -> ResponseReturnValue:
-    links = [(slug, gettext(LEAFLETS[slug].title)) for slug in ("stress", "over-ons")]
+    links = [(slug, gettext(LEAFLETS[slug].title)) for slug in TO_READ_ON]
     return page("public/how.html", rules=shown("huisregels").body, leaflets=links)
 
 

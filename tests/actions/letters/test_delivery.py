@@ -1,6 +1,7 @@
 """What becomes of a letter in the outbox: one worker has it, and he alone says how it ended."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from threading import Barrier, Thread
 from time import sleep
@@ -14,6 +15,7 @@ from app.domain.lanes import Lane
 from app.domain.letters import LetterKind
 from app.store.db import db
 from app.store.queries.letters import posting
+from app.store.return_addresses import mark_of
 from app.store.tables import Letter, Person, Task
 from tests.town import Town
 
@@ -96,6 +98,61 @@ def test_sent_or_dropped_it_holds_nothing_any_more(town: Town) -> None:
     ]
     assert sent.sent_at == town.now
     assert claim(town.later(days=1), "w") == []
+
+
+def test_no_more_is_claimed_than_was_asked_and_the_oldest_first(town: Town) -> None:
+    code = post(town, LetterKind.CODE, person_id=None, sealed=b"secret")
+    late, early, middle = (
+        post(town, not_before=town.now - timedelta(minutes=ago)) for ago in (1, 9, 5)
+    )
+    assert claim(town, "first", most=2) == [code.id, early.id]
+    assert claim(town, "second", most=1) == [middle.id]
+    assert claim(town, "third", most=0) == []
+    assert claim(town, "third") == [late.id]
+
+
+def test_a_worker_is_told_whether_there_is_work(town: Town) -> None:
+    by_text = replace(EVERY, by_text=True)
+    codes = replace(EVERY, kinds=frozenset({LetterKind.CODE}))
+
+    def is_due(lane: Lane = EVERY, community_id: int = town.community_id) -> bool:
+        return posting.is_due(community_id, lane, town.now)
+
+    assert not is_due()
+    post(town, not_before=town.now + timedelta(minutes=5))
+    assert not is_due()
+    town.later(minutes=5)
+    assert is_due()
+    assert not is_due(by_text)
+    assert not is_due(codes)
+    assert not is_due(community_id=2)
+    claim(town, "w")
+    assert not is_due()
+    town.later(seconds=LEASE)
+    assert is_due(), "a worker who died left it behind"
+
+
+def test_who_may_have_it_already_is_kept_in_mind(town: Town) -> None:
+    letter = post(town)
+    claim(town, "w")
+    delivery.mark_failed(town.by_house(), "w", letter.id, None, may_be_with="first provider")
+    db.session.commit()
+    assert letter.may_be_with == "first provider"
+    assert fail(town, letter).may_be_with == "first provider"
+
+
+def test_an_address_that_does_not_exist_is_no_longer_tried(town: Town) -> None:
+    letter = post(town)
+    person = db.session.query(Person).one()
+    assert person.reach_fingerprint is not None
+    mark = mark_of(person.reach_fingerprint)
+    assert claim(town, "w") == [letter.id]
+    delivery.mark_unreached(town.by_house(), "another", letter.id, mark)
+    assert letter.state == "claimed"
+    delivery.mark_unreached(town.by_house(), "w", letter.id, mark)
+    db.session.commit()
+    assert (letter.state, letter.tries, letter.claimed_by) == ("dead", 1, None)
+    assert db.session.query(Task).one().person_id == person.id
 
 
 def test_put_off_it_comes_back_in_its_time(town: Town) -> None:

@@ -86,3 +86,12 @@ def test_it_goes_through_the_same_gate(table: dict[str, Count]) -> None:
     printed = protect(table, everybody(table), SECRET, laplace_rounding)
     shown = [figure for figure in (*printed.cells.values(), printed.total) if figure is not None]
     assert all(figure >= FLOOR for figure in shown)
+
+
+def test_the_same_secret_throws_the_same_dice_in_any_later_version() -> None:
+    dice = Dice(b"s" * 32, b"x")
+    drawn = [dice.below(1000) for _ in range(60)]  # more than one block of bits
+    assert drawn[:6] == [737, 686, 814, 42, 165, 566]
+    assert drawn[-5:] == [577, 458, 137, 615, 80]
+    printed = [laplace_rounding(b"s" * 32, Count(23, key)) for key in range(1, 17)]
+    assert printed == [20, 20, 25, 25, 25, 25, 25, 20, 20, 20, 25, 20, 20, 25, 25, 20]

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.disclosure import BASE, Count, keyed_rounding, protect
+from app.domain.disclosure.rounding import record_key
 from tests.domain.disclosure.readers import nearest_five
 from tests.domain.disclosure.towns import SECRET, groups
 
@@ -98,3 +99,12 @@ def test_one_person_more_hardly_shows() -> None:
 @pytest.mark.parametrize("rule", [exact_from_ten, nearest_five_from_ten, keyed_from_ten])
 def test_one_person_more_shows_at_the_edge_of_a_hard_threshold(rule: Rule) -> None:
     assert largest_distance(rule) == 1
+
+
+def test_what_was_printed_is_printed_again_by_any_later_version() -> None:
+    """Frozen files outlive the code: the same people must never get a second, other figure."""
+    secret = b"s" * 32
+    assert record_key(secret, "Bianca") == 2734001182
+    assert record_key(secret, "\udc80") == 687386064  # half a sign, as some files hold
+    figures = [keyed_rounding(secret, Count(13, key)) for key in range(8)]
+    assert figures == [10, 10, 10, 15, 15, 10, 10, 10]

@@ -1,8 +1,13 @@
 """The rules of suppression, a table a rule."""
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.domain.disclosure import Count, ProtectedTable, Reason, protect
+from app.domain.disclosure.suppression import _subtracted
 from tests.domain.disclosure.towns import SECRET, Table, protected
 
 FEW, ANOTHER, NEARLY = Reason.TOO_FEW, Reason.PROTECTS_ANOTHER, Reason.NEARLY_ALL
@@ -58,3 +63,23 @@ def test_another_rounding_goes_through_the_same_rules() -> None:
 def test_a_category_larger_than_its_total_is_refused() -> None:
     with pytest.raises(ValueError, match="more people than the total"):
         protect(of_sizes(40), Count(39, 1), SECRET)
+
+
+few = st.integers(0, 12)
+spans = st.tuples(few, st.integers(1, 6)).map(lambda told: range(told[0], told[0] + told[1]))
+
+
+@given(st.lists(spans, min_size=1, max_size=3), st.tuples(st.integers(0, 40), st.integers(2, 9)))
+def test_a_reader_subtracts_as_well_as_can_be_and_no_better(
+    cells: list[range], told: tuple[int, int]
+) -> None:
+    """Held beside trying out every number that each cell may be."""
+    total = range(told[0], sum(told))
+    possible = {str(at): span for at, span in enumerate(cells)}
+    fitting = [one for one in product(*cells) if sum(one) in total]
+    left = _subtracted(possible, total)
+    if not fitting:
+        assert left == possible
+        return
+    for at, seen in enumerate(zip(*fitting, strict=True)):
+        assert left[str(at)] == range(min(seen), max(seen) + 1)

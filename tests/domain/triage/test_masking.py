@@ -83,6 +83,7 @@ def test_what_was_not_read_is_not_shown() -> None:
     shown = mask(text, read(text))
     assert len(shown) == READ_AT_MOST + 1
     assert "0612345678" not in shown
+    assert mask("a" * READ_AT_MOST, []) == "a" * READ_AT_MOST  # all of it was read
 
 
 @pytest.mark.parametrize(

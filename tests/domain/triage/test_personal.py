@@ -21,6 +21,13 @@ FOUND = [
     (Kind.PHONE, "app naar 612345678", "612345678"),
     (Kind.PHONE, "+48 512 345 678", "+48 512 345 678"),
     (Kind.PHONE, "klantnummer 44, bel 06 12 34 56 78", "06 12 34 56 78"),
+    (Kind.PHONE, "bel 0612345678 2 keer", "0612345678"),
+    (Kind.PHONE, "op 06-11-2025 of bel 0612345678", "0612345678"),
+    (Kind.PHONE, "+ 31 6 12345678", "+ 31 6 12345678"),
+    (Kind.PHONE, "bel +(31) 6 12345678", "+(31) 6 12345678"),
+    (Kind.PHONE, "0048512345678", "0048512345678"),
+    (Kind.PHONE, "klantnummer 0570 123456", "0570 123456"),  # in parts nobody writes a serial
+    (Kind.PHONE, "op de factuur 0612345678", "0612345678"),  # a mobile number wherever it stands
     (Kind.EMAIL, "mail b.de-vries+x@example.org.", "b.de-vries+x@example.org"),
     (Kind.EMAIL, "sara [at] example.org", "sara [at] example.org"),
     (Kind.EMAIL, "jan (at) ziggo (punt) nl", "jan (at) ziggo (punt) nl"),
@@ -37,6 +44,7 @@ FOUND = [
     (Kind.BSN, "123456782 (bsn)", "123456782"),
     (Kind.BSN, "vul 999990019 in en dan zegt hij fout", "999990019"),
     (Kind.BSN, "bsn 123456789 werkt niet", "123456789"),  # a typing error shows the rest
+    (Kind.BSN, "bsn 12345672", "12345672"),  # without its nought at the start
     (Kind.ADDRESS, "ik woon Kerkstraat 12b", "Kerkstraat 12b"),
     (Kind.ADDRESS, "Burg. Knoppersstraat nr 14", "Burg. Knoppersstraat nr 14"),
     (Kind.ADDRESS, "korenbloemstr. 9", "korenbloemstr. 9"),
@@ -46,6 +54,7 @@ FOUND = [
     (Kind.ADDRESS, "1234 AB 56", "1234 AB 56"),
     (Kind.ADDRESS, "postcode 7941 kb nr 8", "7941 kb nr 8"),
     (Kind.ADDRESS, "wij zitten in 7941 KB", "7941 KB"),
+    (Kind.ADDRESS, "ik woon 7941 kb 8b", "7941 kb 8b"),
 ]
 
 NOT_FOUND = """
@@ -72,6 +81,13 @@ ik woon 3 hoog achter
 we wonen hier 12 jaar
 waar vind ik mijn iban
 NL91ABNA0417164301 heeft een verkeerd cijfer
+NL91 ABNA 0417 1643 01 klopt niet
+bsn 12345678
+typenummer x q111222333 en
+of 111222333x en
+artikel 123456789 staat hier en mijn bsn weet ik niet
++999 123 456
+ruil voor 7941 kb snel
 kom om half 7 @ het buurthuis
 wij spelen 4-4-2 en winnen 10-0
 kamer 12 34 5
@@ -84,6 +100,26 @@ def test_is_found_with_its_words(kind: Kind, text: str, words: str | None) -> No
     assert [finding.kind for finding in found] == [kind]
     assert words is None or found[0].words == words
     assert text[found[0].start : found[0].end] == found[0].words
+
+
+RULES = [
+    # what a colleague reads as the reason, and where she looks it up
+    ("op NL91ABNA0417164300 graag", "iban.check_digits"),
+    ("mijn bsn is 1112.22.333", "bsn.called"),
+    ("vul 999990019 in", "bsn.eleven_test"),
+    ("postcode 7941 kb", "postcode.named"),
+    ("1234AB", "postcode.glued"),
+    ("ik zit op 7941 kb 8", "postcode.spaced"),
+    ("bel 0612345678", "phone.dutch"),
+    ("app +31 6 12345678", "phone.dutch"),
+    ("app +48 512 345 678", "phone.foreign"),
+    ("app naar 612345678", "phone.without_zero"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), RULES)
+def test_names_the_rule_that_found_it(text: str, rule: str) -> None:
+    assert [finding.rule for finding in read(text) if finding.kind in PERSONAL] == [rule]
 
 
 @pytest.mark.parametrize("text", NOT_FOUND)

@@ -92,6 +92,7 @@ COLUMNS: dict[str, str] = {
     "invitations.reach_fingerprint": OPENS_A_DOOR,
     "invitations.organisation_id": TOLD_ELSEWHERE,
     "journal.actor_id": TOLD_ELSEWHERE,
+    "journal.batch": HOW_THE_HOUSE_WORKS,
     "journal.state": TOLD_ELSEWHERE,
 }
 """By column, or by table and column."""
@@ -115,6 +116,8 @@ TABLES: dict[str, str] = {
     "drafts": "of a browser, and nobody's number; she sees it there, and it goes in a day",
     "lookbacks": "what the desk learnt in a quarter, no person in it",
     "facts": "carries a random key and never a person (decision 19)",
+    "journal_seals": "that the journal was not changed, not what stands in it",
+    "journal_ends": "that the journal was not changed, not what stands in it",
     "figures": "figures of a quarter, no person in them",
     "figure_rhythms": "how often a town counts, not a person",
 }
