@@ -175,6 +175,22 @@ class LeavingRules:
 
 
 @dataclass(frozen=True)
+class RetentionRules:
+    """Days. What they are counted from: `domain/retention.py`."""
+
+    asker_days: int
+    longest_days: int
+    notice_days: int
+    need_stopped_days: int
+    need_days: int
+    note_days: int
+    letter_words_days: int
+    letter_days: int
+    desk_days: int
+    journal_days: int
+
+
+@dataclass(frozen=True)
 class FigureRules:
     freeze_days: int
     publish_days: int
@@ -266,6 +282,7 @@ class HouseRules:
     sessions: SessionRules
     photos: PhotoRules
     leaving: LeavingRules
+    retention: RetentionRules
     figures: FigureRules
     examples: ExampleRules
     sentences: SentenceRules

@@ -40,7 +40,7 @@ from tests.ease.front_rooms import (
     worries,
 )
 from tests.ease.gallery import Gallery
-from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications, rests
+from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications, rests, stays
 from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
@@ -270,6 +270,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     an_address_that_failed,
     letters_stopped,
     rests,
+    stays,
     notifications,
     a_call,
     a_first_talk,
