@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from app.cli.breach import breach
 from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
@@ -15,7 +16,8 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    clock, community, demo, followups, push, register, simulate, statistics, texts, triage, wall,
+    breach, clock, community, demo, followups, push, register, simulate, statistics, texts, triage,
+    wall,
 )  # fmt: skip
 
 
