@@ -7,6 +7,7 @@ from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
 from app.cli.followups import followups
+from app.cli.keys import keys
 from app.cli.push import push
 from app.cli.register import register
 from app.cli.simulate import simulate
@@ -16,8 +17,8 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    breach, clock, community, demo, followups, push, register, simulate, statistics, texts, triage,
-    wall,
+    breach, clock, community, demo, followups, keys, push, register, simulate, statistics, texts,
+    triage, wall,
 )  # fmt: skip
 
 
