@@ -37,7 +37,7 @@ def test_the_link_shows_and_the_press_acts(town: Town, asked: Person) -> None:
     assert asked.stays_at is None
     assert asked.first_name not in browser.html
     browser.post(path)
-    assert "Fijn dat je blijft" in browser.get(path).text
+    assert "Fijn, je bent er nog" in browser.get(path).text
     db.session.expire_all()
     stayed = db.session.get_one(Person, (1, asked.id))
     assert stayed.stays_at is not None
