@@ -9,6 +9,7 @@ from typing import Any
 from app.domain.disclosure import RoundedBy
 from app.domain.followup_days import wrong_day
 from app.domain.house_rules import HouseRules
+from app.domain.retention import wrong_term
 from config.checks import Check, SettingsError, address, one_of, time_of_day, weekdays
 
 HOUSE_RULES = Path(__file__).with_name("house_rules.toml")
@@ -36,6 +37,9 @@ def read_house_rules(path: Path = HOUSE_RULES) -> HouseRules:
     wrong = wrong_day(rules.followups)
     if wrong:
         raise SettingsError(f"followups.{wrong[0]}", wrong[1])
+    wrong = wrong_term(rules.retention)
+    if wrong:
+        raise SettingsError(f"retention.{wrong[0]}", wrong[1])
     return rules
 
 

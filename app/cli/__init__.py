@@ -2,12 +2,15 @@
 
 from flask import Flask
 
+from app.cli.breach import breach
 from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
 from app.cli.followups import followups
 from app.cli.journal import journal
+from app.cli.keys import keys
 from app.cli.push import push
+from app.cli.register import register
 from app.cli.simulate import simulate
 from app.cli.statistics import statistics
 from app.cli.texts import texts
@@ -16,6 +19,8 @@ from app.cli.wall import wall
 
 COMMANDS = (
     clock, community, demo, followups, journal, push, simulate, statistics, texts, triage, wall,
+    breach, clock, community, demo, followups, keys, push, register, simulate, statistics, texts,
+    triage, wall,
 )  # fmt: skip
 
 

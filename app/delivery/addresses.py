@@ -115,6 +115,10 @@ def _rest(moment: Moment, letter: AnyRow) -> str:
     return f"/l/{Purpose.REST}/{_token(moment, letter, Purpose.REST, told_at)}"
 
 
+def _stay(moment: Moment, letter: AnyRow) -> str:
+    return f"/l/{Purpose.STAY}/{_token(moment, letter, Purpose.STAY, 0)}"
+
+
 def _of_offer(moment: Moment, letter: AnyRow, purpose: Purpose) -> str:
     return f"/l/{purpose}/{_token(moment, letter, purpose, letter.offer_id)}"
 
@@ -176,6 +180,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.FROM_US: _own_data,
     LetterKind.REST_BEGAN: _rest,
     LetterKind.REST_OVER: _rest,
+    LetterKind.STAY: _stay,
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
     LetterKind.TABLE_ENDED: _at_the_desk,

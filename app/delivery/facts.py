@@ -23,6 +23,7 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
     link = home + path if path else ""
     return {
         "digits": digits,
+        "notice_days": moment.rules.retention.notice_days,
         "code_minutes": moment.rules.codes.minutes,
         "letters_a_week": letter.per_week or moment.rules.letters.per_week,
         "name": letter.first_name,

@@ -175,8 +175,19 @@ class LeavingRules:
 
 
 @dataclass(frozen=True)
-class JournalRules:
-    kept_days: int
+class RetentionRules:
+    """Days. What they are counted from: `domain/retention.py`."""
+
+    asker_days: int
+    longest_days: int
+    notice_days: int
+    need_stopped_days: int
+    need_days: int
+    note_days: int
+    letter_words_days: int
+    letter_days: int
+    desk_days: int
+    journal_days: int
 
 
 @dataclass(frozen=True)
@@ -276,7 +287,7 @@ class HouseRules:
     sessions: SessionRules
     photos: PhotoRules
     leaving: LeavingRules
-    journal: JournalRules
+    retention: RetentionRules
     figures: FigureRules
     examples: ExampleRules
     sentences: SentenceRules

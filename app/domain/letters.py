@@ -55,6 +55,7 @@ class LetterKind(StrEnum):
     FROM_US = "from_us"
     REST_BEGAN = "rest_began"
     REST_OVER = "rest_over"
+    STAY = "stay"
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
     TABLE_ENDED = "table_ended"
@@ -143,6 +144,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.FROM_US: Reader.ASKER,  # and givers
     LetterKind.REST_BEGAN: Reader.ASKER,  # and givers
     LetterKind.REST_OVER: Reader.ASKER,  # and givers
+    LetterKind.STAY: Reader.ASKER,  # and givers
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.TABLE_ENDED: Reader.STAFF,

@@ -134,6 +134,8 @@ MAY: dict[Verb, WaysIn] = {
     Verb.TAKE_REST: [[same_community, is_self, is_no_staff]],
     Verb.END_REST: [[same_community, is_self, is_no_staff]],
     Verb.LEAVE_FOR_GOOD: [[same_community, is_self, is_no_staff]],
+    Verb.STAY: [[same_community, is_self, is_no_staff]],
+    Verb.FORGET_PERSON: [HOUSE],  # after long silence
     Verb.WARN_PERSON: [ABOUT_SOMEBODY],
     Verb.PAUSE_PERSON: [ABOUT_SOMEBODY, HOUSE],  # the house: after two reports
     Verb.SUSPEND_PERSON: [ABOUT_SOMEBODY],
@@ -208,6 +210,7 @@ WHILE_PAUSED = frozenset(
         Verb.TAKE_REST,
         Verb.END_REST,
         Verb.LEAVE_FOR_GOOD,
+        Verb.STAY,
         Verb.BLOCK_PERSON,
         Verb.UNBLOCK_PERSON,
         Verb.ANSWER_NOTE,

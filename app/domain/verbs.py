@@ -92,6 +92,8 @@ class Verb(StrEnum):
     TAKE_REST = "take_rest"
     END_REST = "end_rest"
     LEAVE_FOR_GOOD = "leave_for_good"
+    STAY = "stay"
+    FORGET_PERSON = "forget_person"
     WARN_PERSON = "warn_person"
     PAUSE_PERSON = "pause_person"
     SUSPEND_PERSON = "suspend_person"
@@ -186,6 +188,7 @@ BY_THE_HOUSE = frozenset(
         Verb.OPEN_TASK,
         Verb.ASK_TALK,
         Verb.USE_INVITATION,
+        Verb.FORGET_PERSON,
         Verb.FREEZE_FIGURES,
     }
 )

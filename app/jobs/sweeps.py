@@ -1,16 +1,20 @@
 """Jobs that ask what is due and do it, a transaction for each: one that fails waits for the next
 round, the others do not wait for it."""
 
-from app.actions.clock import followups, forgetting, sealing, slots
+from collections.abc import Callable
+from functools import partial
+
+from app.actions.clock import followups, forgetting, retaining, sealing, slots
 from app.actions.desk import claims, coming_along, evenings, late, sittings, watching_looks
 from app.actions.form_keys import forget_old_forms
 from app.actions.givers import card_showings, organisations
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import consents, leaving, resting
+from app.actions.people import consents, leaving, resting, staying
 from app.actions.town import figures
 from app.domain.moment import Moment
+from app.domain.retention import Kept
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import leave_no_trace
 from app.store.queries.clock import followups as followups_kept
@@ -18,6 +22,7 @@ from app.store.queries.clock import journal
 from app.store.queries.desk import came_along
 from app.store.queries.letters import rounds as rounds_kept
 from app.store.queries.people import resting as rests
+from app.store.queries.people import silence
 
 FOLLOWUPS_A_TURN = 500
 
@@ -66,29 +71,47 @@ def clear_tables(moment: Moment) -> None:
             keep(coming_along.tell_who_came_along, moment, along_id)
 
 
-FORGOTTEN = (
-    card_showings.forget_old_showings,
-    claims.forget_old_claims,
-    consents.forget_old_consents,
-    drafts.forget_old_drafts,
-    forget_old_forms,
-    forgetting.forget_old_codes,
-    forgetting.forget_ended_sessions,
-    forgetting.forget_networks_of_reports,
-    forgetting.forget_old_reports,
-    leaving.forget_partings,
-    organisations.forget_old_invitations,
-    organisations.forget_deserted,
-    replies.forget_strangers,
-    sealing.forget_old_journal,
-    slots.forget_old_slots,
-)
+def forget_who_was_silent(moment: Moment) -> None:
+    """Who is asked to stay first; whoever goes, goes in a transaction of her own."""
+    while keep(staying.ask_to_stay, moment):
+        pass
+    for person_id in look(silence.to_forget, moment.community_id, moment.now, moment.rules):
+        with whatever_happens(Kept.SILENT):
+            keep(leaving.forget_who_was_silent, moment, person_id)
+
+
+def _in_steps(forget_some: Callable[[Moment], object], moment: Moment) -> None:
+    while keep(forget_some, moment):
+        pass
+
+
+FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
+    Kept.SILENT: forget_who_was_silent,
+    **{kept: partial(_in_steps, forget_some) for kept, forget_some in retaining.BY_TERM.items()},
+    Kept.REPORTS: partial(keep, forgetting.forget_old_reports),
+    Kept.REPORT_NETWORKS: partial(keep, forgetting.forget_networks_of_reports),
+    Kept.STRANGERS: partial(keep, replies.forget_strangers),
+    Kept.CONSENTS: partial(keep, consents.forget_old_consents),
+    Kept.PARTINGS: partial(keep, leaving.forget_partings),
+    Kept.INVITATIONS: partial(keep, organisations.forget_old_invitations),
+    Kept.ORGANISATIONS: partial(keep, organisations.forget_deserted),
+    Kept.SESSIONS: partial(keep, forgetting.forget_ended_sessions),
+    Kept.CODES: partial(keep, forgetting.forget_old_codes),
+    Kept.DRAFTS: partial(keep, drafts.forget_old_drafts),
+    Kept.CLAIMS: partial(keep, claims.forget_old_claims),
+    Kept.CARD_SHOWINGS: partial(keep, card_showings.forget_old_showings),
+    Kept.JOURNAL: partial(keep, sealing.forget_old_journal),
+    Kept.FORM_KEYS: partial(keep, forget_old_forms),
+    Kept.SLOTS: partial(keep, slots.forget_old_slots),
+}
+"""Who makes each line of the table of `domain/retention.py` true. People go first: with them goes
+most of the rest."""
 
 
 def forget(moment: Moment) -> None:
-    for forget_old in FORGOTTEN:
-        with whatever_happens(forget_old.__name__):
-            keep(forget_old, moment)
+    for kept, forget_old in FORGOTTEN.items():
+        with whatever_happens(kept):
+            forget_old(moment)
     with whatever_happens(leave_no_trace.__name__):
         leave_no_trace()
 

@@ -8,13 +8,14 @@ import hmac
 from dataclasses import dataclass
 from typing import cast
 
-from cryptography.fernet import Fernet, MultiFernet
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from flask import Flask, current_app
 
 
 @dataclass(frozen=True)
 class Seals:
     box: MultiFernet
+    newest: Fernet  # seals; the others of the box only open what they sealed before
     fingerprint_key: bytes
 
     def seal(self, text: str) -> bytes:
@@ -23,13 +24,22 @@ class Seals:
     def unseal(self, sealed: bytes) -> str:
         return self.box.decrypt(sealed).decode()
 
+    def reseal(self, sealed: bytes) -> bytes | None:
+        """The same under the newest key; None where it is already. Raises InvalidToken when no key
+        of ours opens it."""
+        try:
+            self.newest.decrypt(sealed)
+        except InvalidToken:
+            return self.box.rotate(sealed)
+        return None
+
     def fingerprint(self, text: str) -> str:
         return hmac.new(self.fingerprint_key, text.encode(), hashlib.sha256).hexdigest()
 
 
 def init_app(app: Flask, keys: tuple[str, ...], fingerprint_key: str) -> None:
-    box = MultiFernet([Fernet(key) for key in keys])
-    app.extensions["seals"] = Seals(box, fingerprint_key.encode())
+    boxes = [Fernet(key) for key in keys]
+    app.extensions["seals"] = Seals(MultiFernet(boxes), boxes[0], fingerprint_key.encode())
 
 
 def seals() -> Seals:

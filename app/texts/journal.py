@@ -77,6 +77,8 @@ JOURNAL = {
     Verb.TAKE_REST: N_("nam even rust"),
     Verb.END_REST: N_("is er weer"),
     Verb.LEAVE_FOR_GOOD: N_("haalde alles weg"),
+    Verb.STAY: N_("blijft"),
+    Verb.FORGET_PERSON: N_("haalde alles weg na lange stilte"),
     Verb.WARN_PERSON: N_("zei er iets van"),
     Verb.PAUSE_PERSON: N_("vroeg je om even te wachten"),
     Verb.SUSPEND_PERSON: N_("liet je niet meer binnen"),

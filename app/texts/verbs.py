@@ -69,6 +69,7 @@ BUTTON = {
     Verb.TAKE_REST: N_("Even rust"),
     Verb.END_REST: N_("Ik ben er weer"),
     Verb.LEAVE_FOR_GOOD: N_("Verwijder alles"),
+    Verb.STAY: N_("Ik blijf"),
     Verb.WARN_PERSON: N_("Zeg er iets van"),
     Verb.PAUSE_PERSON: N_("Laat even niets doen"),
     Verb.SUSPEND_PERSON: N_("Laat niet meer binnen"),

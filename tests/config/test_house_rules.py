@@ -34,6 +34,12 @@ WRONG = [
         "talk_due_days = 14",
         "followups.talk_due_days must be more than followups.talk_opens_days",
     ),
+    (
+        "longest_days = 395",
+        "longest_days = 90",
+        "retention.longest_days must not be less than retention.asker_days",
+    ),
+    ("notice_days = 30", "notice_days = 0", "retention.asker_days must not be less than"),
     ("[letters]", "[leters]", "leters is not known in house_rules.toml"),
     ("[needs]", "letters_a_day = 4\n[needs]", "letters_a_day is not known in house_rules.toml"),
     ("[needs]", "[needs", "house_rules.toml cannot be read"),

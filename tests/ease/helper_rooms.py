@@ -129,6 +129,17 @@ def rests(walk: Walk) -> None:
         walk.as_(role).post(path)
 
 
+def stays(walk: Walk) -> None:
+    """From the letter to who was silent for long."""
+    person, house = walk.scene.people["bianca"], walk.scene.town.by_house()
+    person.asked_to_stay_at = house.now
+    db.session.commit()
+    path = f"/l/{Purpose.STAY}/{sign(house, Purpose.STAY, person.id, 0)}"
+    browser = walk.as_("visitor")
+    browser.get(path)
+    browser.post(path)
+
+
 def notifications(walk: Walk) -> None:
     """On no phone that we can reach, on this one, and on another."""
     page, start, phone = "/geef/instellingen", "/geef/scherm", asdict(a_phone())

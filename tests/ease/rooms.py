@@ -46,6 +46,7 @@ from tests.ease.helper_rooms import (
     notifications,
     reads_enough,
     rests,
+    stays,
 )
 from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
@@ -277,6 +278,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     letters_stopped,
     reads_enough,
     rests,
+    stays,
     notifications,
     a_call,
     a_first_talk,

@@ -375,6 +375,13 @@ class Everybody:
         yield walk.sees("/samen")
         yield walk.sees("/samen/voorbij")
 
+    def _asked_to_stay(self) -> list[Person]:
+        """One who has not said yet, and one who stays."""
+        silent, stays = self.askers[:2]
+        silent.asked_to_stay_at = stays.asked_to_stay_at = stays.stays_at = self.town.now
+        db.session.commit()
+        return [silent, stays]
+
     def _by_the_letter(self) -> Iterator[Page]:
         """Behind the two links that act without signing in."""
         piet = db.session.query(Person).filter_by(first_name="Piet").one()
@@ -394,8 +401,9 @@ class Everybody:
         to_questions += [*talks, *((Purpose.EFFECT, asker.id, 0) for asker in self.askers[:2])]
         told_at = int(self.town.now.timestamp())
         to_rest = [(Purpose.REST, person.id, told_at) for person in (piet, self.askers[-1])]
+        to_stay = [(Purpose.STAY, person.id, 0) for person in self._asked_to_stay()]
         browser = Browser(self.town.app)
-        for purpose, person_id, thing_id in [*to_cards, *to_questions, *to_rest]:
+        for purpose, person_id, thing_id in [*to_cards, *to_questions, *to_rest, *to_stay]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"
             walk = Walk(browser, "reader of a letter", frozenset({"letters"}), tried=self.tried)
             yield from walk.pages(path)

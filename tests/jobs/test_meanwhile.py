@@ -89,6 +89,7 @@ desk_late         -    -      goes goes  goes new   goes      goes  wait
 from_us           -    gone   goes goes  drop new   goes      goes  goes
 rest_began        -    gone   goes goes  goes new   goes      goes  goes
 rest_over         -    gone   goes goes  drop new   goes      goes  wait
+stay              -    gone   goes goes  goes new   goes      goes  wait
 look_at_desk      -    -      goes goes  drop new   goes      goes  goes
 evening_opened    -    -      goes goes  drop new   goes      goes  goes
 ended_well        goes goes   goes goes  goes goes  goes      goes  wait

@@ -5,7 +5,6 @@ it was kept. What is written while a batch is made is in the next one.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from sqlalchemy import delete, select, update
 
@@ -19,6 +18,7 @@ from app.domain.journal_chain import (
     signature_of,
 )
 from app.domain.moment import Moment
+from app.domain.retention import Kept, lasts
 from app.store.db import db
 from app.store.journal_keys import journal_keys
 from app.store.queries.clock import journal
@@ -78,12 +78,12 @@ def _take(moment: Moment, number: int, most: int) -> Sequence[Line]:
 
 
 def forget_old_journal(moment: Moment) -> None:
-    """What was sealed before `rules.journal.kept_days` goes, and its seals with it.
+    """What was sealed longer ago than its term goes, and its seals with it.
 
     Raises Broken when it does not hold: what somebody changed stays, to be looked at.
     """
     ends = journal.ends_to_change(moment.community_id)
-    oldest = moment.now - timedelta(days=moment.rules.journal.kept_days)
+    oldest = moment.now - lasts(Kept.JOURNAL, moment.rules)
     last = journal.last_sealed_before(moment.community_id, oldest)
     if ends is None or last is None:
         return

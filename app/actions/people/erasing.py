@@ -30,7 +30,7 @@ def erase(moment: Moment, person: Person) -> None:
     _unlink(moment, found)
     for table in reversed(tables()):
         if table.name not in STAYS:
-            _delete(moment, table, found.hers.get(table.name, set()))
+            delete_rows(moment, table, found.hers.get(table.name, set()))
 
 
 def _unlink(moment: Moment, found: Belongings) -> None:
@@ -46,7 +46,7 @@ def _unlink(moment: Moment, found: Belongings) -> None:
                 db.session.execute(update(pointer.table).where(*here).values({column: None}))
 
 
-def _delete(moment: Moment, table: Table, hers: set[int]) -> None:
+def delete_rows(moment: Moment, table: Table, hers: set[int]) -> None:
     for ids in _in_parts(hers):
         mine = table.c.community_id == moment.community_id, table.c.id.in_(ids)
         db.session.execute(delete(table).where(*mine))

@@ -18,7 +18,8 @@ from app.actions.offers.settling import let_go_of_offers
 from app.actions.offers.watching import watch_again
 from app.actions.people.erasing import erase
 from app.actions.steps import by_the_house, take
-from app.domain.actor import Hat
+from app.domain.actor import Actor, Hat
+from app.domain.errors import NotFound
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import LIVE_NEEDS, OPEN_OFFERS, TALKING, NeedState, OfferState
@@ -26,18 +27,39 @@ from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.people import accounts as people
-from app.store.queries.people import leaving
+from app.store.queries.people import leaving, silence
 from app.store.tables import Giver, Need, Offer, Parting, Person
 
 
 def leave_for_good(moment: Moment) -> None:
     """Raises NotAllowed for staff, who leave in person, and NotFound when she left already."""
-    person_id = moment.me
-    person = rows.one(Person, moment.community_id, person_id)
-    leaving.hold_needs(moment.community_id, person_id)
-    rows.maybe(Giver, moment.community_id, person_id)  # so that no offer of hers slips in behind
-    moment = _as_she_is_now(moment, person_id)
+    person = _held(moment, moment.me)
+    if person is None:
+        raise NotFound
+    moment = _as_she_is_now(moment, person.id)
     take(moment, Verb.LEAVE_FOR_GOOD, person)
+    _let_go(moment, person)
+
+
+def forget_who_was_silent(moment: Moment, person_id: int) -> None:
+    """The house does, what she would have done herself; unless she is here again or gone."""
+    person = _held(moment, person_id)
+    if person and silence.is_over(moment.community_id, person_id, moment.now, moment.rules):
+        take(moment, Verb.FORGET_PERSON, person)
+        hers = replace(moment, actor=Actor(moment.community_id, person_id))
+        _let_go(_as_she_is_now(hers, person_id), person)
+
+
+def _held(moment: Moment, person_id: int) -> Person | None:
+    """With her needs, and so that no offer of hers slips in behind."""
+    person = rows.maybe(Person, moment.community_id, person_id)
+    leaving.hold_needs(moment.community_id, person_id)
+    rows.maybe(Giver, moment.community_id, person_id)
+    return person
+
+
+def _let_go(moment: Moment, person: Person) -> None:
+    person_id = person.id
     offers = leaving.offers_between(moment.community_id, person_id)
     _tell_apart(moment, offers)
     for offer in offers:

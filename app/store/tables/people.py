@@ -35,6 +35,7 @@ class Person(OfCommunity, Model):
     __table_args__ = (
         UniqueConstraint("community_id", "reach_fingerprint"),
         Index("ix_people_name_key", "community_id", "name_key", "id"),
+        Index("ix_people_silent", "community_id", "seen_at"),
     )
 
     state: Mapped[Word] = mapped_column(default=PersonState.HERE, server_default=PersonState.HERE)
@@ -46,6 +47,8 @@ class Person(OfCommunity, Model):
     reach_fingerprint: Mapped[str | None]
     joined_at: Mapped[At]
     seen_at: Mapped[At] = mapped_column(default=when_joined)  # came in, or was inside
+    asked_to_stay_at: Mapped[MaybeAt]  # the letter before all of hers goes (decision 9)
+    stays_at: Mapped[MaybeAt]  # "Ik blijf", from that letter: who pressed was not seen
     wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (decision 9)
     unreached_since: Mapped[MaybeAt]  # what we sent came back for good; nothing is sent there
     succeeded_by: Mapped[Id | None]  # the person whom the number brought in as somebody new

@@ -100,6 +100,7 @@ KINDS: dict[str, dict[str, str]] = {
         LetterKind.FROM_US: N_("een bericht van ons"),
         LetterKind.REST_BEGAN: N_("je hebt nu rust"),
         LetterKind.REST_OVER: N_("je rust is voorbij"),
+        LetterKind.STAY: N_("wil je blijven?"),
         LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),
         LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
     },

@@ -9,6 +9,8 @@ LABELS: dict[str, str] = {
     "language": N_("Taal"),
     "joined_at": N_("Hier sinds"),
     "people.seen_at": N_("Laatst hier"),
+    "asked_to_stay_at": N_("Wij vroegen of je blijft op"),
+    "stays_at": N_("Je zei dat je blijft op"),
     "paused_since": N_("Rust sinds"),
     "unreached_since": N_("Niets komt aan sinds"),
     "paused_until": N_("Rust tot"),

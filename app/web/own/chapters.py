@@ -85,7 +85,7 @@ class _Saying:
                 continue
             said = self._said(table, column, row[column])
             if said and not _is_said_already(column, row):
-                yield {"label": gettext(label), "value": said}
+                yield {"label": gettext(label), "value": said, "picture": _picture(row[column])}
 
     def _said(self, table: str, column: str, value: Any) -> str:
         if isinstance(value, datetime):
@@ -99,6 +99,11 @@ class _Saying:
             name = g.community.duty_name or gettext(NOBODY_ON_DUTY)
             return gettext(words.get(str(value), str(value)), name=name)
         return _simply(value)
+
+
+def _picture(value: Any) -> str:
+    """For a file that has to hold it; a page leaves it out."""
+    return b64encode(value).decode() if isinstance(value, bytes) else ""
 
 
 def _is_said_already(column: str, row: dict[str, Any]) -> bool:

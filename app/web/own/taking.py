@@ -1,6 +1,6 @@
 """All that is kept of her, to read and to take along: one structure, as a page and as a file."""
 
-from flask import Response, current_app
+from flask import Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from app.store.queries.known.telling import told
@@ -22,6 +22,15 @@ def all_file() -> ResponseReturnValue:
     file = current_app.json.dumps(for_machines(_told(), moment().now), indent=1)
     answer = Response(file + "\n", mimetype="application/json")
     answer.headers["Content-Disposition"] = "attachment; filename=gegevens.json"
+    return answer
+
+
+@own.get("/bestand-om-te-lezen")
+def readable_file() -> ResponseReturnValue:
+    """The same to read without us: one file that fetches nothing, with her photos in it."""
+    told = render_template("own/file.html", chapters=in_words(_told()), made_at=moment().now)
+    answer = Response(told, mimetype="text/html")
+    answer.headers["Content-Disposition"] = "attachment; filename=gegevens.html"
     return answer
 
 

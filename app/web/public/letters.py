@@ -9,6 +9,7 @@ from app.web.public import (
     letter_needs,
     letter_outcomes,
     letter_rest,
+    letter_stay,
     unsubscribing,
 )
 from app.web.public.letter_links import letters
@@ -22,6 +23,7 @@ __all__ = [
     "letter_needs",
     "letter_outcomes",
     "letter_rest",
+    "letter_stay",
     "letters",
     "unsubscribing",
 ]

@@ -68,8 +68,9 @@ def test_nothing_of_her_stands_anywhere(town: Town, seed: int) -> None:
         for stayed in history.people:
             assert "people.first_name" in places_of({stayed.first_name})
             assert places_of({stayed.first_name}) <= {"people.first_name", "tasks.reported_name"}
+    assert "journal" in {table for table, _ in rows()}
     nothing_is_left_a_year_later(history)
-    assert {table for table, _ in rows()} >= {"facts", "journal"}
+    assert "facts" in {table for table, _ in rows()}
 
 
 def nothing_is_left_a_year_later(history: History) -> None:

@@ -1,6 +1,8 @@
 """A17: what we know of her on one screen, her name to change, and all of it to take along."""
 
 import json
+import re
+from base64 import b64encode
 
 import pytest
 
@@ -9,6 +11,7 @@ from app.actions.people.looks import look_at
 from app.domain.desk import Looked
 from app.store.db import db
 from app.store.tables import Person
+from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.newcomer import Newcomer
@@ -92,6 +95,23 @@ def test_the_page_and_the_file_tell_the_same(
     assert chapters["needs"][0]["posted_at"] == "2026-05-12T09:00:00+00:00"
 
 
+def test_the_file_to_read_holds_all_of_it_and_fetches_nothing(
+    town: Town, karin: Person, bianca: Person, as_bianca: Newcomer
+) -> None:
+    """On any phone, also long after: her photo is in it."""
+    photo = adds_photo(town, bianca, town.asks(bianca, "Wie leert mij fietsen?"))
+    titles = [
+        chapter["title"]
+        for chapter in json.loads(as_bianca.browser.get(f"{HOME}/bestand").text)["chapters"]
+    ]
+    answer = as_bianca.browser.get(f"{HOME}/bestand-om-te-lezen")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=gegevens.html"
+    for told in (*titles, "Wie leert mij fietsen?", "bianca1@example.org"):
+        assert told in as_bianca.browser.text
+    assert b64encode(photo.picture).decode() in answer.text
+    assert re.findall(r'(?:src|href)="(?!data:)', answer.text) == []
+
+
 def test_no_code_word_stands_on_the_page(
     town: Town, bianca: Person, fatma: Person, as_bianca: Newcomer
 ) -> None:
@@ -101,7 +121,9 @@ def test_no_code_word_stands_on_the_page(
     assert "None" not in as_bianca.sees
 
 
-@pytest.mark.parametrize("path", ["", "/alles", "/bestand", "/naam", "/weg"])
+@pytest.mark.parametrize(
+    "path", ["", "/alles", "/bestand", "/bestand-om-te-lezen", "/naam", "/weg"]
+)
 def test_a_stranger_is_led_to_the_door(town: Town, karin: Person, path: str) -> None:
     browser = Browser(town.app)
     assert browser.get(HOME + path).location == "/binnen"

@@ -41,6 +41,7 @@ def test_a_link_ends_where_it_led(
     ("path", "ends_at"),
     [
         ("/mijn/gegevens", "/mijn/gegevens"),
+        ("/mijn/gegevens/bestand-om-te-lezen", "/mijn"),
         ("/mijn/gegevens/bestand", "/mijn"),  # a file stays on the phone when she is gone
         ("/bureau", "/mijn"),  # not her door
         ("/gemeente", "/mijn"),

@@ -74,3 +74,9 @@ def neighbourhoods(community_id: int) -> Sequence[AnyRow]:
         Neighbourhood.community_id == community_id
     )
     return db.session.execute(found.order_by(Neighbourhood.name)).all()
+
+
+def slugs() -> dict[int, str]:
+    """By id, of all that a deployment serves."""
+    found = db.session.execute(select(Community.id, Community.slug))
+    return {row.id: row.slug for row in found}
