@@ -7,6 +7,7 @@ from app.cli.community import community
 from app.cli.demo import demo
 from app.cli.followups import followups
 from app.cli.push import push
+from app.cli.research import research
 from app.cli.simulate import simulate
 from app.cli.statistics import statistics
 from app.cli.texts import texts
@@ -14,7 +15,7 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    clock, community, demo, followups, push, simulate, statistics, texts, triage, wall,
+    clock, community, demo, followups, push, research, simulate, statistics, texts, triage, wall,
 )  # fmt: skip
 
 

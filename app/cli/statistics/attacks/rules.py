@@ -6,7 +6,7 @@ from typing import Final
 
 from app.cli.statistics.attacks.equations import MANY, Bounds
 from app.domain.disclosure import BASE, Count, Release, keyed_rounding, protect, protect_tables
-from app.domain.figures import Counted, digest_of, frozen_file, read_frozen
+from app.domain.figures import Counted, frozen_file, read_frozen, sealed
 
 Lists = Mapping[str, Mapping[str, frozenset[str]]]
 Counts = Mapping[str, Count]
@@ -61,7 +61,7 @@ def _ours(counts: Counts, total: Count, rounding: Rounding) -> Printed:
 
 def _our_file(counted: Counted, secret: bytes) -> File:
     file = frozen_file("2026Q2", counted, secret)
-    frozen = read_frozen("2026Q2", file, digest_of(file))
+    frozen = read_frozen(sealed(1, "2026Q2", file, secret), secret)
     return {name: table.cells for name, table in frozen.tables.items()}
 
 
