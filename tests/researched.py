@@ -1,12 +1,15 @@
-"""Askers who said yes to research at the talk, and what they told there."""
+"""Askers who said yes to research at the talk, what they told there, and what was handed out."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from app.actions.people import consents
 from app.domain.consents import ConsentFor
 from app.domain.moment import Moment
+from app.domain.research import Angle
+from app.domain.states import ExportState
 from app.store.db import db
-from app.store.tables import Person
+from app.store.tables import Person, ResearchExport, ResearchPart
 from tests.town import Town
 
 FEW = 3
@@ -28,3 +31,33 @@ def joins(town: Town, karin: Person, name: str, **told: str) -> Person:
     consents.note_research(town.moment(karin), person.id, told or AT_TALK)
     db.session.commit()
     return person
+
+
+def was_asked(
+    town: Town,
+    karin: Person,
+    state: ExportState,
+    for_whom: str = "Hogeschool, onderzoek naar buurten",
+    days_left: int = 7,
+) -> ResearchExport:
+    """As it lies there, without the people that would be in it."""
+    export = ResearchExport(
+        community_id=town.community_id,
+        state=state,
+        for_whom=for_whom,
+        angle=Angle.PLACE,
+        asked_by=karin.id,
+        asked_at=town.now,
+        ends_at=town.now + timedelta(days=days_left),
+        made_at=town.now if state is ExportState.MADE else None,
+    )
+    db.session.add(export)
+    db.session.commit()
+    return export
+
+
+def was_in(export: ResearchExport, person: Person) -> None:
+    part = {"community_id": export.community_id, "for_whom": export.for_whom}
+    at = export.made_at or export.asked_at
+    db.session.add(ResearchPart(**part, person_id=person.id, export_id=export.id, at=at))
+    db.session.commit()

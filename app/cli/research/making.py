@@ -51,6 +51,7 @@ def make(id: int, file: Path, community: str | None) -> None:
         with handed_over(file, package_of(handed, found)):
             db.session.commit()
     except OSError as error:
+        db.session.rollback()
         told = f"{file} cannot be written: {error.strerror or error}."
         raise click.ClickException(told) from None
     click.echo(f"{file}: {len(handed.people)} people, for {handed.for_whom}")

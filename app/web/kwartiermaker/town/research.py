@@ -49,6 +49,7 @@ def _show(form: Filled) -> ResponseReturnValue:
         "kwartiermaker/exports.html",
         form=form,
         exports=ExportOut(many=True).dump(found),
+        longest=moment().rules.research.longest_for_whom,
         may_ask=not any(waits(row) for row in found),
         angles=[{"value": one.value, "label": gettext(ANGLES[one])} for one in Angle],
     )
