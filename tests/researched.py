@@ -37,7 +37,7 @@ def was_asked(
     town: Town,
     karin: Person,
     state: ExportState,
-    for_whom: str = "Hogeschool, onderzoek naar buurten",
+    for_whom: str = "Welzijn Voorbeeldstad",
     days_left: int = 7,
 ) -> ResearchExport:
     """As it lies there, without the people that would be in it."""

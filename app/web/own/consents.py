@@ -67,10 +67,10 @@ def _said_yes_to(now: Moment) -> list[dict[str, Any]]:
     ]
 
 
-def _handed(now: Moment) -> list[dict[str, str]]:
-    """What researchers got of her, also after she took her yes back."""
-    parts = research.taken_part(now.community_id, now.me)
-    return [{"for_whom": row.for_whom, "on": day_of_year(row.at)} for row in parts]
+def _handed(now: Moment) -> dict[str, str] | None:
+    """What a researcher got of her last, also after she took her yes back; "Lees alles" has all."""
+    part = research.last_part(now.community_id, now.me)
+    return {"for_whom": part.for_whom, "on": day_of_year(part.at)} if part else None
 
 
 def _sentence(purpose: ConsentFor) -> str:

@@ -76,7 +76,7 @@ def test_she_reads_who_got_what_also_after_a_no(town: Town, karin: Person) -> No
     was_in(was_asked(town, karin, ExportState.MADE, "Hogeschool"), bianca)
     hers = Browser(town.app).sign_in(town, bianca)
     for _ in range(2):
-        assert "Hogeschool kreeg een bestand op" in hers.get("/mijn/gegevens/ja-gezegd").text
+        assert "Hogeschool kreeg op" in hers.get("/mijn/gegevens/ja-gezegd").text
         hers.post("/mijn/gegevens/ja-gezegd/niet-meer", purpose="research")
     assert "Hogeschool" in hers.get("/mijn/gegevens/alles").text
 

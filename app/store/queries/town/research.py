@@ -51,12 +51,12 @@ def _exports(community_id: int) -> AnySelect:
     )
 
 
-def taken_part(community_id: int, person_id: int) -> Sequence[AnyRow]:
-    """for_whom and at of each in which she was, the newest first."""
+def last_part(community_id: int, person_id: int) -> AnyRow | None:
+    """for_whom and at of the newest in which she was."""
     found = select(ResearchPart.for_whom, ResearchPart.at).where(
         ResearchPart.community_id == community_id, ResearchPart.person_id == person_id
     )
-    return db.session.execute(found.order_by(ResearchPart.at.desc(), ResearchPart.id)).all()
+    return db.session.execute(found.order_by(ResearchPart.at.desc()).limit(1)).first()
 
 
 def doubles(community_id: int, person_id: int, other_id: int) -> Sequence[int]:
