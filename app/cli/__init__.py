@@ -11,6 +11,7 @@ from app.cli.journal import journal
 from app.cli.keys import keys
 from app.cli.push import push
 from app.cli.register import register
+from app.cli.research import research
 from app.cli.simulate import simulate
 from app.cli.statistics import statistics
 from app.cli.texts import texts
@@ -18,9 +19,8 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    clock, community, demo, followups, journal, push, simulate, statistics, texts, triage, wall,
-    breach, clock, community, demo, followups, keys, push, register, simulate, statistics, texts,
-    triage, wall,
+    breach, clock, community, demo, followups, journal, keys, push, register, research,
+    simulate, statistics, texts, triage, wall,
 )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from app.domain.ids import read_id
 from app.domain.reach import Reach, email_reach
 
 LONGEST_LINE = 300
@@ -48,12 +49,24 @@ class Email(click.ParamType[Reach]):
         return reach
 
 
+class OpaqueId(click.ParamType[int]):
+    name = "id"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> int:
+        if isinstance(value, int):
+            return value
+        try:
+            return read_id(value)
+        except ValueError:
+            self.fail(f"{value!r} is no id, as it stands in an address.", param, ctx)
+
+
 def one_of(kind: type[StrEnum]) -> click.Choice[str]:
     """By its value, as it stands in the database."""
     return click.Choice([one.value for one in kind])
 
 
-LINE, EMAIL = Line(), Email()
+LINE, EMAIL, OPAQUE_ID = Line(), Email(), OpaqueId()
 SLUG = Written("slug", r"[a-z][a-z0-9-]{1,39}", "must be 2 to 40 small letters, digits or dashes.")
 HOST = Written(
     "host", rf"(?=.{{1,253}}$){LABEL}(?:\.{LABEL})*", "must be a host name in small letters."

@@ -15,8 +15,12 @@ class ConsentFor(StrEnum):
     RESEARCH = "research"  # a few facts told at the talk, for who studies whether this helps
 
 
-VERSION: dict[ConsentFor, int] = {ConsentFor.EFFECT: 1, ConsentFor.RESEARCH: 1}
+VERSION: dict[ConsentFor, int] = {ConsentFor.EFFECT: 1, ConsentFor.RESEARCH: 2}
 """Of the sentence that is said yes to now (`texts/consents.py`): another one, another number."""
+
+TELLS_WHAT_GOES_ALONG = 2
+"""The first version for research that says what a researcher reads: who said yes to an older one is
+in no export (`domain/research.py`)."""
 
 
 class Asked(StrEnum):

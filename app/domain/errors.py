@@ -103,6 +103,22 @@ class NothingToCount(Refusal):
     """A quarter before anybody came: a file of it would say that somebody could have."""
 
 
+class ExportAsked(Refusal):
+    """What was asked for before waits for the operator still."""
+
+
+class ExportTooSoon(Refusal):
+    """A researcher got something a short while ago: who compares two finds who came in between."""
+
+
+class TooFewForResearch(Refusal):
+    """Fewer people said yes than the house rules ask: a few rows are a few people."""
+
+
+class ExportLapsed(Refusal):
+    """Nobody made it in time; it has to be asked for once more."""
+
+
 class ReachTaken(Refusal):
     """Somebody else comes in with this number or address."""
 

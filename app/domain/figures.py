@@ -4,11 +4,12 @@ Which tables there are: `fixed_tables.py`. How a count is rounded or hidden live
 what a figure is called in `texts/`.
 """
 
+import hmac
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.domain.disclosure import FLOOR, ROUNDINGS, Count, Reason, RoundedBy, Rounding, protect
 from app.domain.facts import FactKind
@@ -62,6 +63,15 @@ class FrozenFigures:
 
     period: str
     tables: Mapping[str, FrozenTable]
+
+
+class Kept(NamedTuple):
+    """A period's file; a row of the database has the same four."""
+
+    community_id: int
+    period: str
+    file: str
+    digest: str
 
 
 class FiguresTampered(Exception):
@@ -118,18 +128,26 @@ def _protected(
     return shown.cells, shown.hidden
 
 
-def digest_of(file: str) -> str:
-    return sha256(file.encode()).hexdigest()
+def sealed(community_id: int, period: str, file: str, secret: bytes) -> Kept:
+    return Kept(community_id, period, file, digest_of(file, community_id, secret))
 
 
-def read_frozen(period: str, file: str, digest: str) -> FrozenFigures:
+def digest_of(file: str, community_id: int, secret: bytes) -> str:
+    """Keyed, so that who can write the database cannot make a file and its digest; and of one
+    community, so that another's file is not hers."""
+    about = f"frozen figures of {community_id}: "
+    return hmac.digest(secret, about.encode() + file.encode(), sha256).hex()
+
+
+def read_frozen(kept: Kept | Any, secret: bytes) -> FrozenFigures:
     """Raises FiguresTampered unless this is the file of that period, byte for byte."""
-    if digest_of(file) != digest:
-        raise FiguresTampered(period)
-    content = json.loads(file)
-    if content["period"] != period:
-        raise FiguresTampered(period)
-    return FrozenFigures(period, READ[content["method"]](content))
+    digest = digest_of(kept.file, kept.community_id, secret)
+    if not hmac.compare_digest(digest, kept.digest):
+        raise FiguresTampered(kept.period)
+    content = json.loads(kept.file)
+    if content["period"] != kept.period:
+        raise FiguresTampered(kept.period)
+    return FrozenFigures(kept.period, READ[content["method"]](content))
 
 
 UNITS_OF_FIRST = {

@@ -61,6 +61,16 @@ class ConsentRules:
 
 
 @dataclass(frozen=True)
+class ResearchRules:
+    fewest_people: int
+    fewest_in_area: int
+    fewest_households: int
+    open_days: int
+    between_days: int
+    longest_for_whom: int
+
+
+@dataclass(frozen=True)
 class CafeRules:
     shown_days: int
     longest_place: int
@@ -279,6 +289,7 @@ class HouseRules:
     followups: FollowupRules
     talks: TalkRules
     consents: ConsentRules
+    research: ResearchRules
     lending: LendingRules
     letters: LetterRules
     push: PushRules

@@ -14,9 +14,11 @@ from app.domain.states import (
     CafeState,
     ClaimState,
     CommentState,
+    ComparingState,
     ConsentState,
     EveningState,
     ExampleState,
+    ExportState,
     FiguresState,
     FirstTalkState,
     GiverState,
@@ -74,6 +76,8 @@ class Thing(StrEnum):
     COMMENT = "comment"
     STORY = "story"
     LOOKBACK = "lookback"
+    RESEARCH_EXPORT = "research_export"
+    COMPARING = "comparing"
     FIGURES = "figures"
 
 
@@ -107,6 +111,8 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.COMMENT: CommentState,
     Thing.STORY: StoryState,
     Thing.LOOKBACK: LookbackState,
+    Thing.RESEARCH_EXPORT: ExportState,
+    Thing.COMPARING: ComparingState,
     Thing.FIGURES: FiguresState,
 }
 
@@ -127,6 +133,7 @@ R = PersonState
 B, K = BoardState, CommentState
 T, A = FirstTalkState, ConsentState
 Y, Z = StoryState, LookbackState
+X, D = ExportState, ComparingState
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -269,6 +276,11 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.DROP_STORY: Step(Thing.STORY, (Y.ASKED, Y.AGREED), Y.GONE),
     Verb.WRITE_LOOKBACK: Step(Thing.LOOKBACK, (NEW, Z.WRITTEN), Z.WRITTEN),
     Verb.OPEN_HISTORY: Step(Thing.TASK, (TaskState.OPEN,), TaskState.DONE),
+    Verb.ASK_EXPORT: Step(Thing.RESEARCH_EXPORT, (NEW,), X.ASKED),
+    Verb.DROP_EXPORT: Step(Thing.RESEARCH_EXPORT, (X.ASKED,), X.DROPPED),
+    Verb.MAKE_EXPORT: Step(Thing.RESEARCH_EXPORT, (X.ASKED,), X.MADE),
+    Verb.COMPARE_FIGURES: Step(Thing.COMPARING, (NEW, D.ALONE), D.BESIDE_OTHERS),
+    Verb.COMPARE_NO_LONGER: Step(Thing.COMPARING, (D.BESIDE_OTHERS,), D.ALONE),
     Verb.FREEZE_FIGURES: Step(Thing.FIGURES, (NEW,), FiguresState.FROZEN),
     Verb.PUBLISH_FIGURES: Step(Thing.FIGURES, (FiguresState.FROZEN,), FiguresState.PUBLISHED),
 }

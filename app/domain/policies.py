@@ -200,6 +200,11 @@ MAY: dict[Verb, WaysIn] = {
     Verb.DROP_STORY: [DESK],
     Verb.WRITE_LOOKBACK: [DESK],
     Verb.OPEN_HISTORY: [DESK],
+    Verb.ASK_EXPORT: [DESK],
+    Verb.DROP_EXPORT: [DESK],
+    Verb.MAKE_EXPORT: [HOUSE],  # the operator, by a command: two people, and neither alone
+    Verb.COMPARE_FIGURES: [DESK, HOUSE],
+    Verb.COMPARE_NO_LONGER: [DESK, HOUSE],
     Verb.FREEZE_FIGURES: [HOUSE],
     Verb.PUBLISH_FIGURES: [DESK, HOUSE],
 }

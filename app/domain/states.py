@@ -182,6 +182,19 @@ class LookbackState(StrEnum):
     WRITTEN = "written"
 
 
+class ComparingState(StrEnum):
+    BESIDE_OTHERS = "beside_others"
+    ALONE = "alone"
+
+
+class ExportState(StrEnum):
+    """Of what a researcher gets. One that was made by nobody in time stays as it was asked."""
+
+    ASKED = "asked"
+    MADE = "made"
+    DROPPED = "dropped"
+
+
 class FiguresState(StrEnum):
     FROZEN = "frozen"
     PUBLISHED = "published"

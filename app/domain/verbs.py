@@ -170,7 +170,13 @@ class Verb(StrEnum):
     AGREE_STORY = "agree_story"
     WITHDRAW_STORY = "withdraw_story"
     DROP_STORY = "drop_story"
+    # what a researcher gets, by two people
+    ASK_EXPORT = "ask_export"
+    DROP_EXPORT = "drop_export"
+    MAKE_EXPORT = "make_export"
     # figures
+    COMPARE_FIGURES = "compare_figures"
+    COMPARE_NO_LONGER = "compare_no_longer"
     WRITE_LOOKBACK = "write_lookback"
     FREEZE_FIGURES = "freeze_figures"
     PUBLISH_FIGURES = "publish_figures"
@@ -189,7 +195,9 @@ BY_THE_HOUSE = frozenset(
         Verb.ASK_TALK,
         Verb.USE_INVITATION,
         Verb.FORGET_PERSON,
+        Verb.MAKE_EXPORT,
         Verb.FREEZE_FIGURES,
     }
 )
-"""Done by the clock, by triage or as part of another deed: these have no button and no route."""
+"""Done by the clock, by triage, by the operator at the terminal or as part of another deed: these
+have no button and no route."""

@@ -89,3 +89,20 @@ def _random_id_sqlite(element: random_id, compiler: SQLCompiler, **kw: Any) -> s
 def _random_id_postgresql(element: random_id, compiler: SQLCompiler, **kw: Any) -> str:
     digits = "left(replace(gen_random_uuid()::text, '-', ''), 16)"
     return f"((('x' || {digits})::bit(64)::bigint & 4611686018427387903) + 1)"
+
+
+class all_bits(FunctionElement[int]):  # noqa: N801 - as random_id
+    """Of many numbers of one bit each, all their bits in one. An aggregate."""
+
+    type = BigInteger()
+    inherit_cache = True
+
+
+@compiles(all_bits, "sqlite")
+def _all_bits_sqlite(element: all_bits, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"sum(DISTINCT {compiler.process(element.clauses, **kw)})"
+
+
+@compiles(all_bits, "postgresql")
+def _all_bits_postgresql(element: all_bits, compiler: SQLCompiler, **kw: Any) -> str:
+    return f"bit_or({compiler.process(element.clauses, **kw)})"

@@ -22,6 +22,11 @@ SENTENCES: dict[tuple[str, int], str] = {
         "Mag een onderzoeker later meekijken of dit helpt? Dan vragen we nu drie dingen. Je naam "
         "staat er niet bij."
     ),
+    (ConsentFor.RESEARCH, 2): N_(
+        "Mag een onderzoeker later meekijken of dit helpt? Dan vragen we nu drie dingen. De "
+        "onderzoeker leest je antwoorden en je buurt. Ook waar je vragen over gaan, en of het "
+        "lukte. Je naam en je woorden staan er niet bij."
+    ),
 }
 
 EFFECT: dict[str, str] = {

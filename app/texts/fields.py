@@ -35,6 +35,7 @@ SAY = {
     "sought": N_("Schrijf hier een voornaam of een codewoord."),
     "note": N_("Schrijf hier wat je wilt onthouden."),
     "told": N_("Schrijf hier wat je wilt zeggen of vragen."),
+    "for_whom": N_("Schrijf hier voor welke onderzoeker het is, en van welke school."),
     "organisation": N_("Schrijf hier de naam van de organisatie of het bedrijf."),
     "kvk": N_("Schrijf de 8 cijfers van het KvK-nummer. Je mag het ook leeg laten."),
     "gives": N_("Schrijf hier in een paar woorden wat je kunt geven."),

@@ -143,6 +143,11 @@ JOURNAL = {
     Verb.WITHDRAW_STORY: N_("haalde het verhaal weg"),
     Verb.DROP_STORY: N_("haalde het verhaal weg"),
     Verb.WRITE_LOOKBACK: N_("keek terug op een kwartaal"),
+    Verb.ASK_EXPORT: N_("vroeg iets voor een onderzoeker"),
+    Verb.DROP_EXPORT: N_("vroeg toch niets voor een onderzoeker"),
+    Verb.MAKE_EXPORT: N_("er ging iets naar een onderzoeker"),
+    Verb.COMPARE_FIGURES: N_("zette de cijfers naast die van anderen"),
+    Verb.COMPARE_NO_LONGER: N_("haalde de cijfers weg bij die van anderen"),
     Verb.FREEZE_FIGURES: N_("de cijfers staan vast"),
     Verb.PUBLISH_FIGURES: N_("maakte cijfers openbaar"),
 }

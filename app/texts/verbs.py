@@ -132,5 +132,9 @@ BUTTON = {
     Verb.WITHDRAW_STORY: N_("Haal dit weg"),
     Verb.DROP_STORY: N_("Haal dit weg"),
     Verb.WRITE_LOOKBACK: N_("Bewaar"),
+    Verb.ASK_EXPORT: N_("Vraag dit aan de beheerder"),
+    Verb.DROP_EXPORT: N_("Toch niet"),
+    Verb.COMPARE_FIGURES: N_("Ja, naast die van anderen"),
+    Verb.COMPARE_NO_LONGER: N_("Nee, alleen onze eigen cijfers"),
     Verb.PUBLISH_FIGURES: N_("Maak openbaar"),
 }

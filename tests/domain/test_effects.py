@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from app.domain.disclosure import Count
 from app.domain.effects import Effect, effect_of
 from app.domain.facts import Change
-from app.domain.figures import FrozenFigures, digest_of, read_frozen
-from tests.domain.test_figures import OF_THE_FIRST_METHOD, PERIOD, counted_as, frozen
+from app.domain.figures import FrozenFigures
+from tests.domain.test_figures import OF_THE_FIRST_METHOD, counted_as, frozen, read_file
 
 MORE, SAME, LESS = Change
 
@@ -31,7 +31,7 @@ def test_below_fifty_answers_there_is_no_effect() -> None:
 
 
 def test_an_older_file_has_none() -> None:
-    read = read_frozen(PERIOD, OF_THE_FIRST_METHOD, digest_of(OF_THE_FIRST_METHOD))
+    read = read_file(OF_THE_FIRST_METHOD)
     assert effect_of(read) is None
 
 

@@ -2,6 +2,8 @@
 
 import json
 import random
+from hashlib import sha256
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,14 +18,15 @@ from app.domain.figures import (
     Counted,
     FiguresTampered,
     FrozenFigures,
-    digest_of,
+    Kept,
     frozen_file,
     read_frozen,
+    sealed,
 )
 from app.domain.fixed_tables import ALL, ENOUGH_PAIRS, TABLES, Label, Unit
 from app.domain.themes import Theme
 
-PERIOD, SECRET = "2026Q2", b"kept outside the database"
+TOWN, PERIOD, SECRET = 1, "2026Q2", b"kept outside the database"
 groups = st.builds(Count, st.integers(0, 60), st.integers(0, 2**40))
 
 
@@ -38,9 +41,13 @@ def counted_as(**tables: dict[str, Count] | Count) -> Counted:
     }
 
 
+def read_file(file: str) -> FrozenFigures:
+    return read_frozen(sealed(TOWN, PERIOD, file, SECRET), SECRET)
+
+
 def frozen(people: Counted) -> FrozenFigures:
     file = frozen_file(PERIOD, people, SECRET)
-    return read_frozen(PERIOD, file, digest_of(file))
+    return read_file(file)
 
 
 @st.composite
@@ -91,7 +98,7 @@ def test_the_same_people_give_the_same_bytes(people: Counted, order: random.Rand
 def test_the_file_says_how_its_figures_were_rounded(rounded_by: RoundedBy) -> None:
     file = frozen_file(PERIOD, counted_as(askers=Count(100, 9)), SECRET, rounded_by)
     assert json.loads(file)["rounding"] == rounded_by
-    number = read_frozen(PERIOD, file, digest_of(file)).tables["askers"].number
+    number = read_file(file).tables["askers"].number
     assert number is not None
     assert number % 5 == 0
 
@@ -138,7 +145,7 @@ OF_THE_FIRST_METHOD = (
 
 def test_a_file_of_the_first_method_is_read_still() -> None:
     """As it was written, and as its hash was taken, before there were other tables."""
-    read = read_frozen(PERIOD, OF_THE_FIRST_METHOD, digest_of(OF_THE_FIRST_METHOD))
+    read = read_file(OF_THE_FIRST_METHOD)
     assert (read.tables["askers"].number, read.tables["givers"].number) == (300, None)
     assert read.tables["givers"].hidden == {ALL: Reason.TOO_FEW}
     assert (read.tables["givers"].unit, read.tables["givers"].label) == (Unit.GIVERS, Label.COUNTED)
@@ -163,9 +170,22 @@ def test_a_file_that_changed_is_not_read(old: str, new: str) -> None:
     changed = a_file().replace(old, new, 1)
     assert changed != a_file()
     with pytest.raises(FiguresTampered):
-        read_frozen(PERIOD, changed, digest_of(a_file()))
+        read_frozen(whole()._replace(file=changed), SECRET)
 
 
-def test_a_file_of_another_period_is_not_read() -> None:
+def whole() -> Kept:
+    return sealed(TOWN, PERIOD, a_file(), SECRET)
+
+
+@pytest.mark.parametrize("otherwise", [{"period": "2026Q3"}, {"community_id": 2}])
+def test_a_file_of_another_period_or_town_is_not_read(otherwise: dict[str, Any]) -> None:
     with pytest.raises(FiguresTampered):
-        read_frozen("2026Q3", a_file(), digest_of(a_file()))
+        read_frozen(whole()._replace(**otherwise), SECRET)
+
+
+def test_who_makes_a_file_and_its_hash_but_lacks_the_key_is_not_believed() -> None:
+    file = a_file().replace("100", "105")
+    plain = sha256(file.encode()).hexdigest()
+    for digest in (plain, sealed(TOWN, PERIOD, file, b"guessed").digest):
+        with pytest.raises(FiguresTampered):
+            read_frozen(Kept(TOWN, PERIOD, file, digest), SECRET)

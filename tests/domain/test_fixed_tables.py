@@ -11,7 +11,7 @@ from app.domain.disclosure import Count
 from app.domain.facts import CATEGORIES, FactKind
 from app.domain.figures import Alike, tabulated
 from app.domain.fixed_tables import MOST_FIGURES_A_PERSON, TABLES, Table, tables_of
-from app.store.queries.town.facts import PLACES
+from app.store.queries.town.facts import FIRST, ROOM
 
 EVERY_LIFE = list(
     chain.from_iterable(combinations(FactKind, size) for size in range(len(FactKind) + 1))
@@ -93,5 +93,6 @@ def test_the_table_is_whole() -> None:
         assert table.beside is None or table.beside in names[: names.index(table.name)]
 
 
-def test_every_category_finds_its_place_in_a_lot() -> None:
-    assert max(len(names) for names in CATEGORIES.values()) < PLACES - 1
+def test_every_category_has_a_bit_of_its_own_in_what_a_database_counts_with() -> None:
+    assert all(ROOM[kind] >= len(CATEGORIES[kind]) for kind in FactKind)
+    assert max(FIRST[kind] + ROOM[kind] for kind in FactKind) <= 63

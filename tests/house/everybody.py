@@ -30,7 +30,7 @@ from app.domain.ids import show_id
 from app.domain.languages import Language
 from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
-from app.domain.states import FirstTalkState, OfferState
+from app.domain.states import ExportState, FirstTalkState, OfferState
 from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.links import Purpose, sign
@@ -40,12 +40,14 @@ from tests.house.pages import Page, Walk, things_of
 from tests.neighbours import neighbour_with_figures
 from tests.phones import a_phone, takes_notices
 from tests.quarters import QUARTER, freeze, large_town
+from tests.researched import was_asked, was_in
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.newcomer import Newcomer
 
 WHY = "Dat past beter."
 CARE = "Ik wil niet meer leven. Wie komt er langs?"
+EXPORTS = ((ExportState.MADE, 7), (ExportState.DROPPED, 7), (ExportState.ASKED, -1))
 LOAN = "Wie kan mij geld lenen tot vrijdag?"
 
 
@@ -138,6 +140,8 @@ class Everybody:
         told = LookedBack(120, "Brieven blijven liggen.", "Wij lezen nu samen.")
         lookbacks.write_lookback(karin, QUARTER, NOTHING_YET, told)
         db.session.commit()
+        for state, days_left in EXPORTS:
+            was_in(was_asked(self.town, self.karin, state, days_left=days_left), hers)
 
     def _askers_before_a_choice(self) -> None:
         self.asks("Alleen")

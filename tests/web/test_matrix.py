@@ -20,6 +20,7 @@ from app.actions.people import blocks, notes
 from app.actions.town import comments, stories
 from app.domain.board import About, Remark, Topic
 from app.domain.calendar import local
+from app.domain.states import ExportState
 from app.store.db import Base, db
 from app.store.tables import (
     Absence,
@@ -33,6 +34,7 @@ from app.store.tables import (
     Task,
 )
 from tests.photographs import adds_photo
+from tests.researched import was_asked
 from tests.town import Town
 from tests.web.browser import Browser
 
@@ -113,6 +115,7 @@ def set_scene(town: Town) -> Scene:
     comments.write_comment(town.moment(people["bianca"]), stress, Remark(CANARY))
     stories.write_story(town.moment(karin), people["bianca"].id, "2026Q2", CANARY)
     db.session.commit()
+    export = was_asked(town, karin, ExportState.ASKED, CANARY)
     ids = {
         "need_id": need.id,
         "offer_id": offer.id,
@@ -131,6 +134,7 @@ def set_scene(town: Town) -> Scene:
         "absence_id": absence.id,
         "comment_id": db.session.query(Comment.id).scalar(),
         "story_id": db.session.query(Story.id).scalar(),
+        "export_id": export.id,
         "about": About.LEAFLET.value,
         "topic": "stress",
         "note_id": db.session.query(Note.id).scalar(),

@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from app.actions.people.consents import let_go_of_doubles
 from app.actions.people.erasing import erase
+from app.actions.town.research import let_go_of_double_parts
 from app.domain.actor import Hat
 from app.domain.desk import Looked
 from app.domain.errors import WrongMoment
@@ -35,6 +36,7 @@ def bring_together(moment: Moment, person: Person, newcomer: Person) -> None:
         raise WrongMoment(Verb.OPEN_HISTORY)
     _hand_over_number(person, newcomer)
     let_go_of_doubles(person, newcomer)
+    let_go_of_double_parts(moment.community_id, person.id, newcomer.id)
     for pointer in leading_to(PEOPLE):
         if _comes_along(pointer):
             _lead_to(person, newcomer, pointer)

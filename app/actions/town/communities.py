@@ -3,15 +3,19 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from app.actions.people.accounts import give_name, person_of, wear
+from app.actions.steps import take
 from app.domain.actor import Hat, Turn
 from app.domain.house_rules import Moderation
 from app.domain.moment import Moment
 from app.domain.reach import Reach
+from app.domain.states import ComparingState
+from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.tables import Community, Duty, Neighbourhood, Person
+from app.store.queries.town.communities import comparing, one_at_a_time
+from app.store.tables import Community, Comparing, Duty, Neighbourhood, Person
 
 
 @dataclass(frozen=True)
@@ -58,10 +62,26 @@ def choose_moderation(moment: Moment, chosen: Moderation) -> None:
 
 def choose_comparing(moment: Moment, yes: bool) -> None:
     """Whether its published figures stand beside those of others that chose so too; a no holds at
-    once."""
+    once. The same answer again changes nothing."""
+    one_at_a_time(moment.community_id)
+    choice = comparing(moment.community_id) or Comparing(community_id=moment.community_id)
+    if (choice.state == ComparingState.BESIDE_OTHERS) == yes:
+        return
+    choice.decided_by, choice.decided_at = moment.actor.person_id, moment.now
+    take(moment, Verb.COMPARE_FIGURES if yes else Verb.COMPARE_NO_LONGER, choice)
     db.session.execute(
         update(Community).where(Community.id == moment.community_id).values(compares=yes)
     )
+
+
+def note_households(moment: Moment, name: str, households: int) -> bool:
+    """How many a neighbourhood has; False where there is none of that name."""
+    here = Neighbourhood.community_id == moment.community_id, Neighbourhood.name == name
+    found = db.session.scalars(select(Neighbourhood).where(*here).with_for_update()).first()
+    if found is None:
+        return False
+    found.households = households
+    return True
 
 
 def appoint_kwartiermaker(moment: Moment, reach: Reach, first_name: str, place: Place) -> Person:

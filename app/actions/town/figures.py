@@ -34,6 +34,7 @@ from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import facts
 from app.store.queries.town import figures as kept
+from app.store.queries.town.communities import one_at_a_time
 from app.store.queries.town.effects import Asking
 from app.store.queries.town.rhythms import rhythms
 from app.store.tables import Figures
@@ -46,7 +47,7 @@ def freeze_period(moment: Moment, period: str) -> None:
     """
     if not may_be_frozen(period, moment.now, moment.rules.figures):
         raise QuarterNotOver
-    kept.one_freezes_at_a_time(moment.community_id)
+    one_at_a_time(moment.community_id)
     if kept.one(moment.community_id, period) is not None:
         return
     rounded_by = RoundedBy(moment.rules.figures.rounding)
@@ -56,7 +57,7 @@ def freeze_period(moment: Moment, period: str) -> None:
         community_id=moment.community_id,
         period=period,
         file=file,
-        digest=digest_of(file),
+        digest=digest_of(file, moment.community_id, figures_key()),
         frozen_at=moment.now,
     )
     take(moment, Verb.FREEZE_FIGURES, figures)
@@ -81,7 +82,7 @@ def _publish(moment: Moment, figures: Figures) -> None:
 
 
 def _as_frozen(figures: Figures | AnyRow) -> None:
-    read_frozen(figures.period, figures.file, figures.digest)
+    read_frozen(figures, figures_key())
 
 
 def period_to_freeze(moment: Moment, quarter: str) -> str:

@@ -9,27 +9,15 @@ from app.actions.clock.subjects import still_asks
 from app.cli.followups.printing import AS_JSON, Row, at, show
 from app.cli.followups.rows import planned
 from app.cli.followups.towns import IN_ONE, moments
+from app.cli.kinds import OPAQUE_ID
 from app.domain.followup import stopped_by
-from app.domain.ids import read_id
 from app.domain.plan import FollowupKind
 from app.store.db import db
 from app.store.queries.clock import ahead
 
 
-class OpaqueId(click.ParamType[int]):
-    name = "id"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> int:
-        if isinstance(value, int):
-            return value
-        try:
-            return read_id(value)
-        except ValueError:
-            self.fail(f"{value!r} is no id, as it stands in an address.", param, ctx)
-
-
 @click.command()
-@click.argument("thing_id", metavar="ID", type=OpaqueId())
+@click.argument("thing_id", metavar="ID", type=OPAQUE_ID)
 @IN_ONE
 @AS_JSON
 @with_appcontext

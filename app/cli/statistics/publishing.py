@@ -6,7 +6,7 @@ from flask.cli import with_appcontext
 from app.actions.town import figures
 from app.actions.town.rhythms import choose_rhythm
 from app.cli.kinds import one_of
-from app.cli.statistics.place import TAMPERED, moment_in, of_community, of_quarter
+from app.cli.place import TAMPERED, moment_in, of_community, of_quarter
 from app.domain.calendar import local
 from app.domain.errors import NothingToCount, QuarterNotOver
 from app.domain.figures import FiguresTampered

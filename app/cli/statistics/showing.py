@@ -11,11 +11,12 @@ from rich.console import Console
 from rich.table import Table
 
 from app.actions.town import figures
-from app.cli.statistics.place import TAMPERED, moment_in, of_community, of_quarter
+from app.cli.place import TAMPERED, moment_in, of_community, of_quarter
 from app.domain.errors import NothingToCount
 from app.domain.figures import FiguresTampered, FrozenFigures, read_frozen
 from app.domain.moment import Moment
 from app.domain.states import FiguresState
+from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept
 
 HEAD = ("period", "table", "cell", "figure", "label", "unit", "hidden")
@@ -47,7 +48,7 @@ def _published(moment: Moment, quarter: str) -> FrozenFigures:
     if row is None or row.state != FiguresState.PUBLISHED:
         raise click.ClickException(f"Nothing is published of {quarter}.")
     try:
-        return read_frozen(row.period, row.file, row.digest)
+        return read_frozen(row, figures_key())
     except FiguresTampered as error:
         raise click.ClickException(TAMPERED.format(row.period)) from error
 

@@ -4,7 +4,7 @@ from app.store.tables.blocks import Block
 from app.store.tables.board import BoardMember, Comment
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
-from app.store.tables.communities import Community, Neighbourhood
+from app.store.tables.communities import Community, Comparing, Neighbourhood
 from app.store.tables.consents import Answer, Consent
 from app.store.tables.desk import Absence, Claim
 from app.store.tables.doorstep import Code, Draft, FormKey, Session
@@ -35,6 +35,7 @@ from app.store.tables.people import (
 )
 from app.store.tables.photos import Photo
 from app.store.tables.push import PushPhone
+from app.store.tables.research import ResearchExport, ResearchPart
 from app.store.tables.sentences import OwnSentence
 from app.store.tables.sources import SourceCount
 from app.store.tables.standing import Measure, Note
@@ -57,6 +58,7 @@ __all__ = [
     "Code",
     "Comment",
     "Community",
+    "Comparing",
     "Consent",
     "Decision",
     "Draft",
@@ -100,6 +102,8 @@ __all__ = [
     "Person",
     "Photo",
     "PushPhone",
+    "ResearchExport",
+    "ResearchPart",
     "Round",
     "Session",
     "Sitting",

@@ -5,7 +5,7 @@ import secrets
 from sqlalchemy import Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.store.columns import Line, OfCommunity, Word
+from app.store.columns import At, Id, Line, OfCommunity, Word
 from app.store.db import Model
 
 
@@ -30,8 +30,21 @@ class Community(Model):
     compares: Mapped[bool] = mapped_column(default=False)  # its figures with others that do
 
 
+class Comparing(OfCommunity, Model):
+    """Who of us said that its figures may stand beside others', or no longer; `Community.compares`
+    follows it."""
+
+    __tablename__ = "comparings"
+    __table_args__ = (UniqueConstraint("community_id"),)
+
+    state: Mapped[Word | None]
+    decided_by: Mapped[Id | None]  # None: the operator, at the terminal
+    decided_at: Mapped[At]
+
+
 class Neighbourhood(OfCommunity, Model):
     __tablename__ = "neighbourhoods"
     __table_args__ = (UniqueConstraint("community_id", "name"),)
 
     name: Mapped[Line]
+    households: Mapped[int | None]  # as a statistics office counts them; None: nobody told

@@ -49,6 +49,16 @@ AROUND = (
         N_("Uren van een kwartaal, en wat jullie leerden."),
     ),
     (
+        "kwartiermaker.comparing_page",
+        N_("Naast elkaar"),
+        N_("Jullie cijfers naast die van andere plaatsen, of niet."),
+    ),
+    (
+        "kwartiermaker.exports_page",
+        N_("Voor onderzoek"),
+        N_("Wat een onderzoeker krijgt van wie daar ja op zei."),
+    ),
+    (
         "kwartiermaker.languages_page",
         N_("Talen"),
         N_("Welke talen er zijn, en wie ze al las."),

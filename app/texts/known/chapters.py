@@ -13,6 +13,7 @@ CHAPTERS: dict[str, str] = {
     "first_talks": N_("Kennismaken"),
     "consents": N_("Waar je ja op zei"),
     "answers": N_("Wat je antwoordde"),
+    "research_parts": N_("Wat een onderzoeker kreeg"),
     "notes": N_("Wat wij schreven"),
     "measures": N_("Of je meedoet"),
     "decisions": N_("Wat wij kozen"),

@@ -102,6 +102,7 @@ LABELS: dict[str, str] = {
     "asked_at": N_("Gevraagd op"),
     "reminded_at": N_("Nog eens gezegd op"),
     "missed_at": N_("Elkaar niet gezien op"),
+    "for_whom": N_("Aan wie"),
     "purpose": N_("Waarvoor"),
     "version": N_("Welke zin"),
     "given_at": N_("Ja gezegd op"),

@@ -13,6 +13,7 @@ from app.domain.errors import NotFound
 from app.domain.figures import FiguresTampered, read_frozen
 from app.domain.policies import Sight, may_see
 from app.store.db import AnyRow
+from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept
 from app.texts.board import PIECES
 from app.texts.leaflets import LEAFLETS
@@ -78,7 +79,7 @@ def _figures(period: str) -> list[str]:
     """Nothing of a file that is not as it was frozen."""
     row = kept.one(moment().community_id, period)
     try:
-        frozen = read_frozen(row.period, row.file, row.digest) if row else None
+        frozen = read_frozen(row, figures_key()) if row else None
     except FiguresTampered:
         frozen = None
     if frozen is None:

@@ -11,6 +11,7 @@ from flask_babel import gettext
 from app.domain.errors import NotFound
 from app.domain.figures import FiguresTampered, read_frozen
 from app.store.db import AnyRow
+from app.store.figures_key import figures_key
 from app.store.queries.town import compared
 from app.texts.figures import TABLES
 from app.web.entrance.guard import moment
@@ -44,7 +45,7 @@ def _towns(rows: Sequence[AnyRow]) -> Iterator[dict[str, Any]]:
     """A file that is not the one that was frozen is shown to nobody; the others stay."""
     for row in rows:
         try:
-            frozen = read_frozen(row.period, row.file, row.digest)
+            frozen = read_frozen(row, figures_key())
         except FiguresTampered:
             log.error("figures of %s in %s are not the ones that were frozen", row.period, row.town)
             continue

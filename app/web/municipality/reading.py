@@ -11,6 +11,7 @@ from app.domain.policies import Sight, may_see
 from app.domain.quarters import quarters_in
 from app.domain.triage import mask, read
 from app.store.db import AnyRow
+from app.store.figures_key import figures_key
 from app.store.queries.town import board, lookbacks, stories
 from app.store.queries.town import figures as kept
 from app.web.entrance.guard import moment
@@ -81,7 +82,7 @@ def _before(row: AnyRow) -> Iterator[FrozenFigures]:
 
 
 def _read(row: AnyRow) -> FrozenFigures:
-    return read_frozen(row.period, row.file, row.digest)
+    return read_frozen(row, figures_key())
 
 
 def _masked(words: str) -> str:

@@ -1,31 +1,18 @@
-"""The same frozen figures for a spreadsheet: with semicolons and a byte order mark, as Dutch ones
-expect."""
+"""The same frozen figures for a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterator
 
 from flask_babel import gettext
 
+from app.delivery.spreadsheets import sheet_of
 from app.domain.figures import FrozenFigures, FrozenTable
 from app.domain.fixed_tables import ALL
 from app.texts.figures import CSV_HEAD, EVERYBODY, LABELS, ROUNDED, TABLES, UNITS
 from app.web.municipality.tables import hidden_in_words
 
-BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""To a spreadsheet: what begins so is kept as text by an apostrophe in front of it."""
-
 
 def spreadsheet_of(frozen: FrozenFigures) -> bytes:
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow([gettext(name) for name in CSV_HEAD])
-    writer.writerows([plain(cell) for cell in row] for row in _rows(frozen))
-    return text.getvalue().encode("utf-8-sig")
-
-
-def plain(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(BEGINS_A_FORMULA) else cell
+    return sheet_of([gettext(name) for name in CSV_HEAD], _rows(frozen))
 
 
 def _rows(frozen: FrozenFigures) -> Iterator[list[str]]:

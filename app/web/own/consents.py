@@ -12,6 +12,7 @@ from app.domain.consents import VERSION, ConsentFor
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.store.queries.people import consents as kept
+from app.store.queries.town import research
 from app.texts.consents import SENTENCES
 from app.web.entrance.guard import moment
 from app.web.forms import intake
@@ -33,6 +34,7 @@ def consents_page() -> ResponseReturnValue:
         "own/consents.html",
         given=given,
         offered=None if _stands(now, ConsentFor.EFFECT) else _sentence(ConsentFor.EFFECT),
+        handed=_handed(now),
         is_gone=request.args.get("weg") == "ja",
     )
 
@@ -63,6 +65,12 @@ def _said_yes_to(now: Moment) -> list[dict[str, Any]]:
         }
         for row in kept.given(now.community_id, now.me)
     ]
+
+
+def _handed(now: Moment) -> dict[str, str] | None:
+    """What a researcher got of her last, also after she took her yes back; "Lees alles" has all."""
+    part = research.last_part(now.community_id, now.me)
+    return {"for_whom": part.for_whom, "on": day_of_year(part.at)} if part else None
 
 
 def _sentence(purpose: ConsentFor) -> str:

@@ -22,6 +22,7 @@ from app.domain.figures import FiguresTampered, FrozenFigures, FrozenTable, read
 from app.domain.states import FiguresState
 from app.domain.themes import Theme
 from app.store.db import db
+from app.store.figures_key import figures_key
 from app.store.tables import Fact, Figures, HatOf, JournalLine, Person
 from tests.quarters import (
     QUARTER,
@@ -42,7 +43,7 @@ def kept(town: Town, period: str = QUARTER) -> Figures:
 
 def read(town: Town, period: str = QUARTER) -> FrozenFigures:
     row = kept(town, period)
-    return read_frozen(row.period, row.file, row.digest)
+    return read_frozen(row, figures_key())
 
 
 def tables(town: Town, period: str = QUARTER) -> Mapping[str, FrozenTable]:

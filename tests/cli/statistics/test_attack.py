@@ -18,7 +18,7 @@ from app.domain.disclosure import Count, Release, keyed_rounding, protect
 from app.domain.disclosure.rounding import record_key
 
 TOWNS, SEED = 60, 7
-OURS, HIDE, NEAREST, NONE = RULES
+OURS, LAPLACE, HIDE, NEAREST, NONE = RULES
 
 
 @cache
@@ -41,6 +41,14 @@ def test_our_rule_leaves_a_reader_who_knows_all_others_in_doubt() -> None:
     assert told["period_worst"] <= told["period_limit"] == pytest.approx(1 - 0.8**3 / 2)
     assert told["year_worst"] <= told["year_limit"] == pytest.approx(1 - 0.8**12 / 2)
     assert told["period_typical"] < 0.7
+
+
+def test_noise_gives_no_group_away_and_a_group_that_moved_more_than_ours() -> None:
+    told, ours = learnt(LAPLACE), learnt(OURS)
+    never = [name for name in told if name.endswith(("_exact", "_proven", "_narrowed"))]
+    assert {told[name] for name in never} == {0}
+    assert told["year_limit"] < ours["year_limit"]
+    assert told["figure_twice_worst"] > ours["figure_twice_worst"]
 
 
 @pytest.mark.parametrize(

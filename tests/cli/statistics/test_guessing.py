@@ -4,6 +4,7 @@ import random
 from collections import Counter
 from fractions import Fraction
 from itertools import combinations_with_replacement
+from math import exp
 
 import pytest
 from hypothesis import given
@@ -18,9 +19,16 @@ from app.cli.statistics.attacks.newcomer import (
     of_period,
 )
 from app.cli.statistics.attacks.rules import RULES
-from app.domain.disclosure import MOST_FIGURES_A_PERSON, Count, keyed_rounding, protect
+from app.domain.disclosure import (
+    MOST_FIGURES_A_PERSON,
+    Count,
+    keyed_rounding,
+    laplace_rounding,
+    protect,
+)
+from app.domain.disclosure.laplace import EPSILON
 
-OURS, HIDE, NEAREST, NONE = RULES
+OURS, LAPLACE, HIDE, NEAREST, NONE = RULES
 SEEN = st.dictionaries(st.sampled_from("abc"), st.integers(1, 5), min_size=1)
 
 
@@ -56,6 +64,8 @@ def test_two_pieces_tell_what_their_pairs_tell(one: dict[str, int], other: dict[
         (OURS, 4, 0.5),
         (OURS, 10, 0.6),
         (OURS, 100, 0.6),
+        (LAPLACE, 4, 0.503),
+        (LAPLACE, 12, 0.572),
         (HIDE, 8, 0.5),
         (HIDE, 9, 1),
         (NEAREST, 10, 0.5),
@@ -64,7 +74,7 @@ def test_two_pieces_tell_what_their_pairs_tell(one: dict[str, int], other: dict[
     ],
 )
 def test_one_figure(rule: object, people: int, guess: float) -> None:
-    assert right(of_one_figure(rule, people)) == pytest.approx(guess)  # type: ignore[arg-type]
+    assert right(of_one_figure(rule, people)) == pytest.approx(guess, abs=0.001)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("of_figure", [of_one_figure, of_one_figure_twice])
@@ -95,3 +105,21 @@ def _printed(newcomers: int, dice: random.Random) -> object:
 
 def test_her_three_figures_have_keys_of_their_own() -> None:
     assert HELPED == MOST_FIGURES_A_PERSON
+
+
+@pytest.mark.parametrize("people", [3, 14, 60])
+def test_chances_are_those_by_which_figures_are_drawn(people: int) -> None:
+    """Of both roundings, each drawn for 4,000 groups of that size."""
+    roundings = (OURS, keyed_rounding), (LAPLACE, laplace_rounding)
+    for rule, rounding in roundings:
+        drawn = Counter(rounding(b"a secret", Count(people, key)) for key in range(4_000))
+        for figure, chance in rule.figures(people).items():
+            assert drawn[figure] / 4_000 == pytest.approx(float(chance), abs=0.03)
+
+
+def test_noise_holds_what_it_promises_of_one_figure_and_of_three() -> None:
+    """Its guarantee is of independent draws: a group that stays the same keeps its draw."""
+    most = [exp(EPSILON * figures) / (1 + exp(EPSILON * figures)) for figures in (1, 3)]
+    worst = max((of_one_figure(LAPLACE, people) for people in range(60)), key=right)
+    assert right(worst) <= most[0]
+    assert right(together([worst] * 3)) <= most[1]

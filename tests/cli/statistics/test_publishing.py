@@ -12,6 +12,7 @@ from app.cli.statistics import statistics
 from app.domain.facts import FactKind
 from app.domain.figures import read_frozen
 from app.store.db import db
+from app.store.figures_key import figures_key
 from app.store.tables import Fact, Figures
 from tests.quarters import QUARTER, add_facts, large_town, open_the_lock, record_keys
 from tests.town import Town
@@ -137,7 +138,7 @@ def test_a_half_year_is_chosen_beforehand_and_counted_at_once(town: Town) -> Non
     assert "2027Q1-Q2 is not over long enough" in early.output
     assert publish(town, "2027Q1", at="2027-07-16 12:00").output == "2027Q1-Q2 is published.\n"
     row = db.session.query(Figures).filter_by(period="2027Q1-Q2").one()
-    assert read_frozen(row.period, row.file, row.digest).tables["askers"].number == 40
+    assert read_frozen(row, figures_key()).tables["askers"].number == 40
 
 
 def test_another_choice_reopens_nothing(town: Town) -> None:

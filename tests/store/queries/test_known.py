@@ -37,6 +37,7 @@ NO_POINTERS = {
     "record_key",
     "reached",
     "share_id",
+    "export_id",
 }
 
 

@@ -8,8 +8,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from app.delivery.spreadsheets import BEGINS_A_FORMULA, plain
 from app.domain.fixed_tables import ALL, TABLES
-from app.web.municipality.spreadsheet import BEGINS_A_FORMULA, plain
 from tests.quarters import large_town
 from tests.town import Town
 from tests.web.municipality.readers import ADDRESS, official, publish

@@ -2,11 +2,22 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
+from app.cli.statistics.attacks.chances import Figures, certain, keyed, laplace
 from app.cli.statistics.attacks.equations import MANY, Bounds
-from app.domain.disclosure import BASE, Count, Release, keyed_rounding, protect, protect_tables
-from app.domain.figures import Counted, digest_of, frozen_file, read_frozen
+from app.domain.disclosure import (
+    BASE,
+    Count,
+    Release,
+    RoundedBy,
+    keyed_rounding,
+    laplace_rounding,
+    protect,
+    protect_tables,
+)
+from app.domain.figures import Counted, frozen_file, read_frozen, sealed
 
 Lists = Mapping[str, Mapping[str, frozenset[str]]]
 Counts = Mapping[str, Count]
@@ -23,14 +34,16 @@ HIDE_BELOW: Final = 10
 class Rule:
     """What is printed of lists of people, of one table of counts, and of a period's fixed tables.
 
-    `rounds_by_less_than`: how far a figure is from the people behind it. `hides_up_to`: the most
-    people behind a hidden cell, or None where that is no fixed number.
+    `figures`: how likely each figure of so many people is. `rounds_by_less_than`: how far a figure
+    is from the people behind it; MANY where noise sets no bound, so that nothing is certain of it.
+    `hides_up_to`: the most people behind a hidden cell, or None where that is no fixed number.
     """
 
     name: str
     release: Callable[[Lists, bytes], Release]
     table: Callable[[Counts, Count, Rounding], Printed]
     file: Callable[[Counted, bytes], File]
+    figures: Figures
     rounds_by_less_than: int
     hides_up_to: int | None
 
@@ -59,9 +72,9 @@ def _ours(counts: Counts, total: Count, rounding: Rounding) -> Printed:
     return (*printed.cells.values(), printed.total)
 
 
-def _our_file(counted: Counted, secret: bytes) -> File:
-    file = frozen_file("2026Q2", counted, secret)
-    frozen = read_frozen("2026Q2", file, digest_of(file))
+def _our_file(counted: Counted, secret: bytes, rounded_by: RoundedBy = RoundedBy.KEYED) -> File:
+    file = frozen_file("2026Q2", counted, secret, rounded_by)
+    frozen = read_frozen(sealed(1, "2026Q2", file, secret), secret)
     return {name: table.cells for name, table in frozen.tables.items()}
 
 
@@ -86,7 +99,7 @@ def _naive(name: str, figure: Callable[[int], int | None], away: int, most: int)
             for name, cells in counted.items()
         }
 
-    return Rule(name, release, table, file, away, most)
+    return Rule(name, release, table, file, certain, away, most)
 
 
 def everybody(cells: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -104,7 +117,11 @@ def _nearest(people: int) -> int:
 RULES: Final = (
     Rule(
         "ours", lambda lists, secret: protect_tables(lists, secret, keyed_rounding), _ours,
-        _our_file, BASE, None,
+        _our_file, keyed, BASE, None,
+    ),
+    Rule(
+        "laplace", lambda lists, secret: protect_tables(lists, secret, laplace_rounding), _ours,
+        partial(_our_file, rounded_by=RoundedBy.LAPLACE), laplace, MANY, None,
     ),
     _naive("hide below 10", _hidden_below, 1, HIDE_BELOW - 1),
     _naive("nearest 5", _nearest, BASE // 2 + 1, 0),

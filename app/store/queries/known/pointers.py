@@ -77,7 +77,7 @@ TABLE_OF = {
 }
 """Where `thing_id` leads, by its `thing`."""
 
-NOBODYS = frozenset({"communities", "neighbourhoods", "organisations"})
+NOBODYS = frozenset({"communities", "neighbourhoods", "organisations", "research_exports"})
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.desk.rota import who_is_there
-from app.store.tables import Community, Duty, Neighbourhood, Person
+from app.store.tables import Community, Comparing, Duty, Neighbourhood, Person
 
 
 def at(host: str, now: datetime) -> AnyRow | None:
@@ -60,9 +60,38 @@ def by_slug(slug: str) -> AnyRow | None:
     return db.session.execute(found).first()
 
 
+def by_id(community_id: int) -> AnyRow:
+    """slug, name and town."""
+    found = select(Community.slug, Community.name, Community.town)
+    return db.session.execute(found.where(Community.id == community_id)).one()
+
+
 def host_is_taken(host: str) -> bool:
     found = select(Community.id).where(Community.host == host)
     return db.session.execute(found).first() is not None
+
+
+def one_at_a_time(community_id: int) -> None:
+    """Of the deeds that ask this, whoever comes second waits here until the first is done. Nobody
+    else waits: an insert that points at the community asks for a weaker lock."""
+    found = select(Community.id).where(Community.id == community_id)
+    db.session.execute(found.with_for_update(key_share=True))
+
+
+def comparing(community_id: int) -> Comparing | None:
+    """What was last said about standing beside others."""
+    found = select(Comparing).where(Comparing.community_id == community_id)
+    return db.session.scalars(found.with_for_update()).first()
+
+
+def comparing_since(community_id: int) -> AnyRow:
+    """compares; decided_at where somebody chose it, and who of us."""
+    found = (
+        select(Community.compares, Comparing.decided_at, Person.first_name.label("who"))
+        .outerjoin(Comparing, Comparing.community_id == Community.id)
+        .outerjoin(Person, leads_to(Comparing.decided_by, Person))
+    )
+    return db.session.execute(found.where(Community.id == community_id)).one()
 
 
 def ids() -> Sequence[int]:
@@ -70,7 +99,8 @@ def ids() -> Sequence[int]:
 
 
 def neighbourhoods(community_id: int) -> Sequence[AnyRow]:
-    found = select(Neighbourhood.id, Neighbourhood.name).where(
+    """id, name and households, by name."""
+    found = select(Neighbourhood.id, Neighbourhood.name, Neighbourhood.households).where(
         Neighbourhood.community_id == community_id
     )
     return db.session.execute(found.order_by(Neighbourhood.name)).all()

@@ -3,89 +3,113 @@ nothing here may reach a page.
 
 Counted by the database, set-wise and in one pass: all facts of a person become one life, and lives
 that are alike become one row with their number and the sum of their record keys (decision 19). A
-life is a number: four bits for each kind, 0 for what she did not do.
+life is a number: a bit for each category of each kind, and one for a word that is none of them. So
+one aggregate over bits is all that the pass needs; that, and not an aggregate a kind, is what keeps
+it near a bare count.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import reduce
-from operator import add
-from typing import Any
+from itertools import accumulate
+from operator import or_
 
-from sqlalchemy import BigInteger, ColumnElement, case, func, literal, select, union_all
+from sqlalchemy import (
+    CTE,
+    BigInteger,
+    ColumnElement,
+    Subquery,
+    case,
+    func,
+    literal,
+    select,
+    union_all,
+)
 
 from app.domain.disclosure import Count
 from app.domain.facts import CATEGORIES, NEVER_WRITTEN, FactKind
 from app.domain.figures import Alike
+from app.store.columns import all_bits
 from app.store.db import AnySelect, db
 from app.store.queries.town.effects import Asking, effects
 from app.store.tables import Fact
 
-PLACES = 16
-"""Enough for the places of every kind's categories, one for a word that is none of them, and 0."""
+LOTS = 12
+"""Shared out alike among two, three, four or six categories; five in a quarter are few people's."""
 
-AT = {kind: PLACES**number for number, kind in enumerate(FactKind)}
+ROOM = {kind: len(names) + 1 if names else 1 for kind, names in CATEGORIES.items()}
+FIRST = dict(zip(ROOM, accumulate(ROOM.values(), initial=0), strict=False))
+"""The first bit of each kind, and above it how many are its own."""
 
 
 def alike(community_id: int, quarters: Collection[str], asking: Asking) -> list[Alike]:
     """Everybody of these quarters, in groups of the same kinds and categories."""
-    told = effects(community_id, quarters, asking).cte("told")
-    did = union_all(
-        _facts(community_id, quarters), *(_told(kind, told.c) for kind in NEVER_WRITTEN)
-    ).subquery()
-    lives = (
-        select(did.c.record_key, _life(did.c).label("life")).group_by(did.c.record_key).subquery()
-    )
-    found = select(lives.c.life, func.count(), func.sum(lives.c.record_key))
+    lives = _lives(community_id, quarters, asking)
+    several = reduce(or_, (_is_several(lives.c.life, kind) for kind in FactKind if ROOM[kind] > 1))
+    lot = case((several, lives.c.record_key % LOTS), else_=0)
+    found = select(lives.c.life, lot, func.count(), func.sum(lives.c.record_key))
+    rows = db.session.execute(found.group_by(lives.c.life, lot)).all()
+    places = {row.life: dict(_places(int(row.life))) for row in rows}
     return [
-        Alike(dict(_kinds(int(life))), Count(people, int(key)))
-        for life, people, key in db.session.execute(found.group_by(lives.c.life))
+        Alike(_kinds(places[life], drawn), Count(people, int(key)))
+        for life, drawn, people, key in rows
     ]
 
 
+def _lives(community_id: int, quarters: Collection[str], asking: Asking) -> Subquery:
+    told = effects(community_id, quarters, asking).cte("told")
+    did = union_all(
+        _facts(community_id, quarters), *(_told(kind, told) for kind in NEVER_WRITTEN)
+    ).subquery()
+    found = select(did.c.record_key, all_bits(did.c.bit).label("life"))
+    return found.group_by(did.c.record_key).subquery()
+
+
 def _facts(community_id: int, quarters: Collection[str]) -> AnySelect:
-    """The random id of a fact is its lot. Its last bits make room for what the fact says."""
-    return select(
-        Fact.record_key, Fact.kind, (Fact.id - Fact.id % PLACES + _place()).label("lot")
-    ).where(
+    bits = {kind: _bit_of(kind) for kind in FactKind}
+    return select(Fact.record_key, case(bits, value=Fact.kind).label("bit")).where(
         Fact.community_id == community_id,
         Fact.period.in_(quarters),
         Fact.record_key.is_not(None),
     )
 
 
-def _told(kind: FactKind, told: Any) -> AnySelect:
-    return select(told.record_key, literal(kind.value), told[kind]).where(told[kind].is_not(None))
+def _bit_of(kind: FactKind) -> ColumnElement[int]:
+    names = CATEGORIES[kind]
+    if not names:
+        return _bit(kind)
+    places = {name: _bit(kind, place) for place, name in enumerate(names)}
+    return case(places, value=Fact.category, else_=_bit(kind, len(names)))
 
 
-def _life(did: Any) -> ColumnElement[int]:
-    return reduce(add, (_part(kind, did) for kind in FactKind))
-
-
-def _part(kind: FactKind, did: Any) -> ColumnElement[int]:
-    """Of several facts of a kind the smallest lot decides: so nothing shows which came first."""
-    lot = func.min(did.lot).filter(did.kind == kind)
-    return func.coalesce((lot % PLACES + 1) * literal(AT[kind], BigInteger), 0)
-
-
-def _place() -> ColumnElement[int]:
-    """Of a category in its kind; the one after the last for a word that is none of them."""
-    return case(
-        {kind: _place_in(names) for kind, names in CATEGORIES.items() if names},
-        value=Fact.kind,
-        else_=0,
+def _told(kind: FactKind, told: CTE) -> AnySelect:
+    """What is not written is known by its place alone."""
+    bits = {place: _bit(kind, place) for place in range(ROOM[kind])}
+    return select(told.c.record_key, case(bits, value=told.c[kind])).where(
+        told.c[kind].is_not(None)
     )
 
 
-def _place_in(names: Sequence[str]) -> ColumnElement[int]:
-    places = {name: place for place, name in enumerate(names)}
-    return case(places, value=Fact.category, else_=len(names))
+def _bit(kind: FactKind, place: int = 0) -> ColumnElement[int]:
+    return literal(2 ** (FIRST[kind] + place), BigInteger)
 
 
-def _kinds(life: int) -> Iterator[tuple[FactKind, str | None]]:
+def _is_several(life: ColumnElement[int], kind: FactKind) -> ColumnElement[bool]:
+    """Whether more than one bit of the kind stands: taking one off leaves another."""
+    hers = life.bitwise_and(literal((2 ** ROOM[kind] - 1) << FIRST[kind], BigInteger))
+    return hers.bitwise_and(hers - 1) != 0
+
+
+def _places(life: int) -> Iterator[tuple[FactKind, list[int]]]:
     for kind in FactKind:
-        place = life // AT[kind] % PLACES
-        if place:
-            yield kind, _name(kind, place - 1)
+        found = [place for place in range(ROOM[kind]) if life >> FIRST[kind] + place & 1]
+        if found:
+            yield kind, found
+
+
+def _kinds(places: Mapping[FactKind, list[int]], lot: int) -> dict[FactKind, str | None]:
+    """Of several categories of a kind her lot chooses one: it is in no way tied to which of them
+    came first, and hers is the same in each period."""
+    return {kind: _name(kind, found[lot % len(found)]) for kind, found in places.items()}
 
 
 def _name(kind: FactKind, place: int) -> str | None:

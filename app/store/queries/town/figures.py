@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from app.domain.errors import NotFound
 from app.domain.states import FiguresState
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Community, Figures
+from app.store.tables import Figures
 
 
 def _shown(community_id: int) -> AnySelect:
@@ -48,13 +48,6 @@ def every(community_id: int) -> Sequence[AnyRow]:
 def newest_frozen(community_id: int) -> str | None:
     found = select(func.max(Figures.period)).where(Figures.community_id == community_id)
     return db.session.scalar(found)
-
-
-def one_freezes_at_a_time(community_id: int) -> None:
-    """Whoever comes second waits here until the first is done. Nobody else waits: an insert that
-    points at the community asks for a weaker lock."""
-    found = select(Community.id).where(Community.id == community_id)
-    db.session.execute(found.with_for_update(key_share=True))
 
 
 def to_change(community_id: int, period: str) -> Figures:
