@@ -8,13 +8,14 @@ from app.cli.demo import demo
 from app.cli.followups import followups
 from app.cli.push import push
 from app.cli.simulate import simulate
+from app.cli.staff import staff
 from app.cli.statistics import statistics
 from app.cli.texts import texts
 from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    clock, community, demo, followups, push, simulate, statistics, texts, triage, wall,
+    clock, community, demo, followups, push, simulate, staff, statistics, texts, triage, wall,
 )  # fmt: skip
 
 

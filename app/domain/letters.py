@@ -57,6 +57,7 @@ class LetterKind(StrEnum):
     REST_OVER = "rest_over"
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
+    STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
     TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
     ENDED = "ended"
@@ -86,6 +87,7 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.REST_BEGAN,
     LetterKind.LOOK_AT_DESK,
     LetterKind.EVENING_OPENED,
+    LetterKind.STAFF_INVITED,
 }
 """These answer something the person did just now, or cannot wait for the morning."""
 
@@ -145,6 +147,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.REST_OVER: Reader.ASKER,  # and givers
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
+    LetterKind.STAFF_INVITED: Reader.STAFF,
     LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
     LetterKind.ENDED: Reader.GIVER,

@@ -8,7 +8,7 @@ from app.actions.givers import organisations
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import consents, leaving, resting
+from app.actions.people import ceremonies, consents, leaving, resting
 from app.actions.town import figures
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
@@ -65,6 +65,7 @@ FORGOTTEN = (
     forget_old_forms,
     forgetting.forget_old_codes,
     forgetting.forget_ended_sessions,
+    ceremonies.forget_old_challenges,
     forgetting.forget_networks_of_reports,
     forgetting.forget_old_reports,
     leaving.forget_partings,

@@ -24,6 +24,7 @@ from app.store.tables.needs import Decision, Need
 from app.store.tables.offers import Message, Offer
 from app.store.tables.organisations import Invitation, Organisation
 from app.store.tables.partings import Parting
+from app.store.tables.passkeys import Challenge, Passkey, StaffInvitation
 from app.store.tables.people import (
     Duty,
     Giver,
@@ -52,6 +53,7 @@ __all__ = [
     "CafeSkip",
     "CameAlong",
     "CardLook",
+    "Challenge",
     "Claim",
     "Code",
     "Comment",
@@ -94,6 +96,7 @@ __all__ = [
     "OwnSentence",
     "PaperCode",
     "Parting",
+    "Passkey",
     "Person",
     "Photo",
     "PushPhone",
@@ -102,6 +105,7 @@ __all__ = [
     "Sitting",
     "Slot",
     "SourceCount",
+    "StaffInvitation",
     "StepBack",
     "Story",
     "Task",

@@ -49,6 +49,11 @@ AROUND = (
         N_("Uren van een kwartaal, en wat jullie leerden."),
     ),
     (
+        "kwartiermaker.staff_page",
+        N_("Sleutels"),
+        N_("Wie hier werkt, en hoe die binnenkomt."),
+    ),
+    (
         "kwartiermaker.languages_page",
         N_("Talen"),
         N_("Welke talen er zijn, en wie ze al las."),

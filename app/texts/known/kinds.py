@@ -101,5 +101,6 @@ KINDS: dict[str, dict[str, str]] = {
         LetterKind.REST_OVER: N_("je rust is voorbij"),
         LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),
         LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
+        LetterKind.STAFF_INVITED: N_("een collega maakt een sleutel"),
     },
 }

@@ -25,6 +25,7 @@ from app.web.kwartiermaker.town import (
     languages,
     leaflets,
     lookbacks,
+    staff,
     stories,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "rota",
     "sentences",
     "sitting",
+    "staff",
     "stories",
     "talks",
     "tasks",

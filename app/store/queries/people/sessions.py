@@ -11,11 +11,18 @@ from app.store.tables import BoardMember, Giver, HatOf, Person, Session
 
 
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
-    """The person behind a session that has not ended, as `person` tells it, `used_at` and
-    `sitting_id`; nobody who was suspended."""
+    """The person behind a session that has not ended, as `person` tells it, `used_at`,
+    `sitting_id` and how she came in; nobody who was suspended."""
     found = (
         _people()
-        .add_columns(Session.used_at, Session.sitting_id)
+        .add_columns(
+            Session.used_at,
+            Session.sitting_id,
+            Session.begun_at,
+            Session.came_by,
+            Session.touched_at,
+            Session.touched_from,
+        )
         .join(Session, leads_to(Session.person_id, Person))
         .where(
             Session.community_id == community_id,
