@@ -14,6 +14,7 @@ def upgrade() -> None:
         sessions.add_column(
             sa.Column("came_by", sa.String(length=40), nullable=False, server_default="code")
         )
+        sessions.add_column(sa.Column("device", sa.String(length=40), nullable=True))
         sessions.add_column(sa.Column("touched_at", sa.DateTime(), nullable=True))
         sessions.add_column(sa.Column("touched_from", sa.String(), nullable=True))
     _passkeys()
@@ -95,5 +96,5 @@ def downgrade() -> None:
     for table in ("staff_invitations", "challenges", "passkeys"):
         op.drop_table(table)
     with op.batch_alter_table("sessions") as sessions:
-        for column in ("touched_from", "touched_at", "came_by"):
+        for column in ("touched_from", "touched_at", "device", "came_by"):
             sessions.drop_column(column)

@@ -41,6 +41,7 @@ from tests.ease.front_rooms import (
 )
 from tests.ease.gallery import Gallery
 from tests.ease.helper_rooms import helpers_join, letters_stopped, notifications, rests
+from tests.ease.key_rooms import keys
 from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
@@ -279,6 +280,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     what_went_wrong,
     a_number_in_other_hands,
     the_neighbourhood,
+    keys,
     at_the_table,
     somebody_who_waits,
     figures,

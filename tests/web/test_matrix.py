@@ -141,6 +141,7 @@ def set_scene(town: Town) -> Scene:
         "period": "2026Q1",
         "share_id": need.id,  # no link was made: it opens nothing
         "passkey_id": 1,
+        "session_id": 1,
         "token": "forged",
         "heard": "later",
         "key": "forged",

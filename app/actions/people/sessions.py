@@ -8,6 +8,8 @@ from datetime import timedelta
 from sqlalchemy import delete, update
 
 from app.domain.actor import STAFF, Hat
+from app.domain.devices import Device
+from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.passkeys import CameBy
 from app.store.db import db
@@ -33,6 +35,7 @@ def begin_session(
     network: str | None = None,
     came_by: CameBy = CameBy.CODE,
     touched_from: str | None = None,
+    device: Device | None = None,
 ) -> str:
     """The token for the cookie. `touched_from` says whence her passkey was touched just now; see
     `passkeys.note_touch`. Staff stay signed in for a working day at most, and at our table
@@ -52,6 +55,7 @@ def begin_session(
             used_at=moment.now,
             ends_at=moment.now + lasts,
             came_by=came_by,
+            device=device,
             touched_at=moment.now if touched_from else None,
             touched_from=touched_from,
         )
@@ -66,6 +70,20 @@ def end_session(moment: Moment, token: str) -> None:
             Session.community_id == moment.community_id, Session.token_hash == hash_token(token)
         )
     )
+
+
+def end_one_session(moment: Moment, session_id: int) -> None:
+    """One of her own. Raises NotFound."""
+    hers = Session.community_id == moment.community_id, Session.person_id == moment.me
+    ended = delete(Session).where(*hers, Session.id == session_id).returning(Session.id)
+    if db.session.scalar(ended) is None:
+        raise NotFound
+
+
+def end_other_sessions(moment: Moment, token_hash: str) -> None:
+    """All of hers but this one."""
+    hers = Session.community_id == moment.community_id, Session.person_id == moment.me
+    db.session.execute(delete(Session).where(*hers, Session.token_hash != token_hash))
 
 
 def end_sessions_of(moment: Moment, person_id: int) -> None:

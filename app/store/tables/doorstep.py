@@ -20,6 +20,7 @@ class Session(OfCommunity, Model):
     token_hash: Mapped[str]
     person_id: Mapped[Id]
     sitting_id: Mapped[Id | None]  # at our table, on our own device
+    device: Mapped[Word | None]  # of what kind, for her to know it again
     came_by: Mapped[Word] = mapped_column(default=CameBy.CODE, server_default=CameBy.CODE)
     touched_at: Mapped[MaybeAt]  # when her passkey was touched last, and …
     touched_from: Mapped[str | None]  # … a keyed hash of the device and network it came from

@@ -133,6 +133,7 @@ LABELS: dict[str, str] = {
     "phone": N_("Nummer"),
     "days": N_("Dagen"),
     "begun_at": N_("Binnen sinds"),
+    "device": N_("Op"),
     "came_by": N_("Binnen met"),
     "touched_at": N_("Sleutel gebruikt op"),
     "passkeys.name": N_("Naam"),

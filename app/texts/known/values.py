@@ -10,6 +10,7 @@ from app.domain.triage.consequence import Family, Urgency
 from app.domain.wording import WordingKind
 from app.texts.board import ABOUT, TOPICS
 from app.texts.consents import EFFECT, OFTEN, RESEARCH, RESEARCH_ANSWERS
+from app.texts.devices import DEVICES
 from app.texts.handovers import AGREED_HOW
 from app.texts.journal import JOURNAL
 from app.texts.known.kinds import KINDS
@@ -99,6 +100,7 @@ VALUES: dict[str, dict[str, str]] = {
         Hat.KWARTIERMAKER: N_("kwartiermaker"),
         Hat.MUNICIPALITY: N_("van de gemeente"),
     },
+    "device": dict(DEVICES.items()),
     "came_by": {
         CameBy.CODE: N_("een code"),
         CameBy.PASSKEY: N_("je sleutel"),

@@ -14,7 +14,7 @@ from app.actions.people.sessions import begin_session, end_session
 from app.domain.passkeys import CameBy
 from app.web.entrance import sitting
 from app.web.entrance.guard import load_visitor, moment, moment_of, visiting
-from app.web.entrance.networks import came_from, network
+from app.web.entrance.networks import came_from, device, network
 from app.web.entrance.visitor import Visitor
 from app.web.frame import languages
 
@@ -47,7 +47,7 @@ def let_in(person_id: int, came_by: CameBy = CameBy.CODE) -> Visitor:
     at_table = session.get(sitting.SITTING)
     token = begin_session(
         arriving, person_id, arriving.actor.hats, at_table and at_table[0], network(),
-        came_by, came_from() if came_by is CameBy.PASSKEY else None,
+        came_by, came_from() if came_by is CameBy.PASSKEY else None, device(),
     )  # fmt: skip
     hand_over_draft(arriving, browser(), successor)
     own, language, pushed = session.get(OWN_PHONE), languages.chosen(), session.get(PUSHED)

@@ -86,7 +86,7 @@ def remove_passkey(passkey_id: int) -> ResponseReturnValue:
 @own_keys.post("/raak/vraag")
 @for_machines
 def ask_touch() -> ResponseReturnValue:
-    now = moment()
+    now, _ = _who_may()
     asked = ceremonies.ask_to_use(now, arriving.browser(), Ceremony.TOUCH, site(), now.me)
     return signed.options(asked)
 
@@ -95,13 +95,12 @@ def ask_touch() -> ResponseReturnValue:
 @for_machines
 def touch() -> ResponseReturnValue:
     """The page's script then sends what waited for it."""
-    now, visitor = moment(), visiting()
+    now, visitor = _who_may()
     try:
         passkeys.touch(now, arriving.browser(), site(), signed.signed())
     except KeyRefused:
         return signed.refused()
-    if visitor is not None:
-        _touched(now, visitor)
+    _touched(now, visitor)
     return signed.go()
 
 
