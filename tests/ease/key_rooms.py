@@ -1,5 +1,8 @@
 """Passkeys: the desk that invites, the link, one's own ones, and the touch that some pages want."""
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
 from sqlalchemy import update
 
 from app.actions.people import staff
@@ -14,8 +17,10 @@ DESK = "/bureau/sleutels"
 
 def keys(walk: Walk) -> None:
     town, official = walk.scene.town, walk.scene.people["official"]
-    token = staff.invite_staff(town.by_house(), official.id)
+    at_once = replace(town.by_house(), now=datetime.now(UTC))
+    token = staff.invite_staff(at_once, official.id)
     db.session.commit()
+    walk.browsers.clear()  # whoever came in earlier touched hers long ago
     walk.as_("visitor").get(f"/binnen/uitnodiging/{token}")
     browser = walk.as_("karin")
     browser.get(DESK)
@@ -30,8 +35,9 @@ def keys(walk: Walk) -> None:
 
 def without_a_touch(walk: Walk) -> None:
     """A page that is asked for, and words that are sent."""
-    never = {"touched_at": None, "begun_at": walk.scene.town.now.replace(year=2020)}
-    was = {"touched_at": walk.scene.town.now, "begun_at": walk.scene.town.now}
+    now = datetime.now(UTC)  # of the walk's own clock
+    never = {"touched_at": None, "begun_at": now - timedelta(days=1)}
+    was = {"touched_at": now, "begun_at": now}
     browser = walk.as_("karin")
     db.session.execute(update(Session).values(**never))
     db.session.commit()
