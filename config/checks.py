@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import time
+from datetime import date, time
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
@@ -141,6 +141,14 @@ def time_of_day(told: str) -> str | None:
         time.fromisoformat(told)
     except ValueError:
         return 'must be a time of day such as "21:00"'
+    return None
+
+
+def a_day(told: str) -> str | None:
+    try:
+        date.fromisoformat(told)
+    except ValueError:
+        return 'must be a day such as "2027-02-28"'
     return None
 
 

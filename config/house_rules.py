@@ -10,7 +10,7 @@ from app.domain.disclosure import RoundedBy
 from app.domain.followup_days import wrong_day
 from app.domain.house_rules import HouseRules
 from app.domain.retention import wrong_term
-from config.checks import Check, SettingsError, address, one_of, time_of_day, weekdays
+from config.checks import Check, SettingsError, a_day, address, one_of, time_of_day, weekdays
 
 HOUSE_RULES = Path(__file__).with_name("house_rules.toml")
 KINDS = {int: "a number", str: "a text", bool: "true or false"}
@@ -23,6 +23,7 @@ TEXTS: dict[str, Check] = {
     "talks.third": time_of_day,
     "talks.weekdays": weekdays,
     "figures.rounding": one_of(*RoundedBy),
+    "sessions.staff_codes_until": a_day,
     "quick_exit.elsewhere": address("https"),
 }
 """What a text among the numbers must be."""

@@ -13,6 +13,7 @@ from app.cli.push import push
 from app.cli.register import register
 from app.cli.research import research
 from app.cli.simulate import simulate
+from app.cli.staff import staff
 from app.cli.statistics import statistics
 from app.cli.texts import texts
 from app.cli.triage import triage
@@ -20,7 +21,7 @@ from app.cli.wall import wall
 
 COMMANDS = (
     breach, clock, community, demo, followups, journal, keys, push, register, research,
-    simulate, statistics, texts, triage, wall,
+    simulate, staff, statistics, texts, triage, wall,
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from app.actions.people.staff import invite_staff
 from app.actions.town import communities as deeds
 from app.actions.town.communities import NewCommunity, Place
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG, one_of
@@ -17,6 +18,7 @@ from app.domain.house_rules import Moderation
 from app.domain.moment import Moment
 from app.domain.reach import Reach
 from app.store.db import AnyRow, db
+from app.store.queries.people.passkeys import has_any
 from app.store.queries.town import communities
 
 Command = Callable[..., None]
@@ -36,7 +38,7 @@ def option(name: str, kind: click.ParamType[Any], about: str, **more: Any) -> Op
     return click.option(name, type=kind, help=about, required=True, **more)
 
 
-EMAIL_OPTION = option("--email", EMAIL, "Where her sign-in codes go.")
+EMAIL_OPTION = option("--email", EMAIL, "Her work address; letters go there.")
 ROTA = options(
     EMAIL_OPTION,
     option("--phone", PHONE, "The work phone, shown to everybody."),
@@ -79,12 +81,13 @@ def new(
     if communities.host_is_taken(host):
         raise click.ClickException(f"Another community is reached at {host} already.")
     deeds.found_community(NewCommunity(slug, host, name, town, owner), neighbourhood)
-    found, moment = _inside(slug)
+    found, moment = inside(slug)
     place = Place(Turn.ON_DUTY, phone, days)
-    deeds.appoint_kwartiermaker(moment, email, kwartiermaker, place)
+    person = deeds.appoint_kwartiermaker(moment, email, kwartiermaker, place)
+    token = invite_staff(moment, person.id)
     db.session.commit()
     click.echo(f"{name} is there for {town}.")
-    _say_how(found, kwartiermaker, email)
+    say_link(found, kwartiermaker, token)
 
 
 @community.command()
@@ -101,10 +104,9 @@ def kwartiermaker(slug: str, name: str, email: Reach, phone: str, days: str, tur
       flask --app wsgi community kwartiermaker reestveen --name Sam \\
         --email sam@welzijn.example --phone "06 87 65 43 21" --days "do en vr" --turn deputy
     """
-    found, moment = _inside(slug)
-    deeds.appoint_kwartiermaker(moment, email, name, Place(Turn(turn), phone, days))
-    db.session.commit()
-    _say_how(found, name, email)
+    found, moment = inside(slug)
+    person = deeds.appoint_kwartiermaker(moment, email, name, Place(Turn(turn), phone, days))
+    _invite_newcomer(found, moment, person.id, person.first_name)
 
 
 @community.command()
@@ -119,10 +121,9 @@ def municipality(slug: str, name: str, email: Reach) -> None:
     Example:
       flask --app wsgi community municipality reestveen --name Marjan --email m@gemeente.example
     """
-    found, moment = _inside(slug)
-    deeds.let_municipality_read(moment, email, name)
-    db.session.commit()
-    _say_how(found, name, email)
+    found, moment = inside(slug)
+    person = deeds.let_municipality_read(moment, email, name)
+    _invite_newcomer(found, moment, person.id, person.first_name)
 
 
 @community.command()
@@ -141,7 +142,7 @@ def policy(slug: str, moderation: str) -> None:
     Example:
       flask --app wsgi community policy reestveen first_need
     """
-    _, moment = _inside(slug)
+    _, moment = inside(slug)
     deeds.choose_moderation(moment, Moderation(moderation))
     db.session.commit()
     click.echo(f"{slug}: {moderation}")
@@ -160,13 +161,13 @@ def compare(slug: str, answer: str) -> None:
     Example:
       flask --app wsgi community compare reestveen yes
     """
-    _, moment = _inside(slug)
+    _, moment = inside(slug)
     deeds.choose_comparing(moment, answer == "yes")
     db.session.commit()
     click.echo(f"{slug}: {answer}")
 
 
-def _inside(slug: str) -> tuple[AnyRow, Moment]:
+def inside(slug: str) -> tuple[AnyRow, Moment]:
     """The community and a moment in it; ends the command when there is none."""
     found = communities.by_slug(slug)
     if found is None:
@@ -176,9 +177,23 @@ def _inside(slug: str) -> tuple[AnyRow, Moment]:
     return found, Moment(house(found.id), datetime.now(UTC), rules)
 
 
-def _say_how(found: AnyRow, first_name: str, email: Reach) -> None:
-    """How somebody comes in: without a password, with a code."""
+def _invite_newcomer(found: AnyRow, moment: Moment, person_id: int, first_name: str) -> None:
+    """Who has a passkey already, goes on with it."""
+    token = None if has_any(found.id, person_id) else invite_staff(moment, person_id)
+    db.session.commit()
+    if token is None:
+        click.echo(f"{first_name} comes in as before.")
+    else:
+        say_link(found, first_name, token)
+
+
+def say_link(found: AnyRow, first_name: str, token: str) -> None:
+    """How somebody comes in for the first time: without a password, with a passkey."""
     public = urlsplit(current_app.extensions["settings"].public_url)
     port = f":{public.port}" if public.port else ""
-    click.echo(f"{first_name} signs in at {public.scheme}://{found.host}{port}/binnen")
-    click.echo(f"with {email.address}; a code is sent there.")
+    rules = current_app.extensions["house_rules"].sessions
+    click.echo(
+        f"{first_name} makes a passkey at this link, once, within "
+        f"{rules.staff_invitation_hours} hours. Hand it over in person:"
+    )
+    click.echo(f"{public.scheme}://{found.host}{port}/binnen/uitnodiging/{token}")

@@ -61,6 +61,10 @@ def _people_at_desk(moment: Moment, letter: AnyRow) -> str:
     return "/bureau/mensen"
 
 
+def _staff_at_desk(moment: Moment, letter: AnyRow) -> str:
+    return "/bureau/sleutels"
+
+
 def _coming_in(moment: Moment, letter: AnyRow) -> str:
     return "/binnen"
 
@@ -183,5 +187,6 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.STAY: _stay,
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
+    LetterKind.STAFF_INVITED: _staff_at_desk,
     LetterKind.TABLE_ENDED: _at_the_desk,
 }

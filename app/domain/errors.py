@@ -135,6 +135,18 @@ class NotComingIn(Refusal):
     """She was told not to come in for now, and whom to call."""
 
 
+class KeyRefused(Refusal):
+    """What a device signed opens nothing: not asked here, too late, used, or of an unknown key."""
+
+
+class TouchFirst(Refusal):
+    """Her passkey was not touched within the last minutes."""
+
+
+class LastKey(Refusal):
+    """Without another passkey she would not come in any more."""
+
+
 class TimeTaken(Refusal):
     """Somebody else chose this time, or it is no time to choose any more."""
 

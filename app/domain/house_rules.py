@@ -168,6 +168,11 @@ class SessionRules:
     note_minutes: int
     silent_days: int
     name_tries: int
+    touch_minutes: int
+    first_key_minutes: int
+    challenge_minutes: int
+    staff_invitation_hours: int
+    staff_codes_until: str
 
 
 @dataclass(frozen=True)

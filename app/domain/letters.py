@@ -58,6 +58,7 @@ class LetterKind(StrEnum):
     STAY = "stay"
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
+    STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
     TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
     ENDED = "ended"
@@ -87,6 +88,7 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.REST_BEGAN,
     LetterKind.LOOK_AT_DESK,
     LetterKind.EVENING_OPENED,
+    LetterKind.STAFF_INVITED,
 }
 """These answer something the person did just now, or cannot wait for the morning."""
 
@@ -147,6 +149,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.STAY: Reader.ASKER,  # and givers
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
+    LetterKind.STAFF_INVITED: Reader.STAFF,
     LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
     LetterKind.ENDED: Reader.GIVER,

@@ -32,6 +32,7 @@ from app.domain.states import (
     NoteState,
     OfferState,
     PaperCodeState,
+    PasskeyState,
     PersonState,
     PhotoState,
     SentenceState,
@@ -58,6 +59,8 @@ class Thing(StrEnum):
     GIVER = "giver"
     INVITATION = "invitation"
     PERSON = "person"
+    STAFF_INVITATION = "staff_invitation"
+    PASSKEY = "passkey"
     NOTE = "note"
     EVENING = "evening"
     SITTING = "sitting"
@@ -93,6 +96,8 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.GIVER: GiverState,
     Thing.INVITATION: InvitationState,
     Thing.PERSON: PersonState,
+    Thing.STAFF_INVITATION: InvitationState,
+    Thing.PASSKEY: PasskeyState,
     Thing.NOTE: NoteState,
     Thing.EVENING: EveningState,
     Thing.SITTING: SittingState,
@@ -216,6 +221,16 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.PAUSE_PERSON: Step(Thing.PERSON, (R.HERE,), R.PAUSED),
     Verb.SUSPEND_PERSON: Step(Thing.PERSON, (R.HERE, R.PAUSED), R.SUSPENDED),
     Verb.RESTORE_PERSON: Step(Thing.PERSON, (R.PAUSED, R.SUSPENDED), R.HERE),
+    Verb.INVITE_STAFF: Step(
+        Thing.STAFF_INVITATION,
+        (NEW, InvitationState.OPEN, InvitationState.USED),
+        InvitationState.OPEN,
+    ),
+    Verb.USE_STAFF_INVITATION: Step(
+        Thing.STAFF_INVITATION, (InvitationState.OPEN,), InvitationState.USED
+    ),
+    Verb.MAKE_PASSKEY: Step(Thing.PASSKEY, (NEW,), PasskeyState.WORKS),
+    Verb.REMOVE_PASSKEY: Step(Thing.PASSKEY, (PasskeyState.WORKS,), PasskeyState.GONE),
     Verb.WRITE_NOTE: Step(Thing.NOTE, (NEW,), NoteState.STANDS),
     Verb.ANSWER_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), None),
     Verb.REMOVE_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), NoteState.GONE),

@@ -13,6 +13,7 @@ from app.domain.actor import Actor
 from app.domain.errors import NotAllowed
 from app.domain.predicates import (
     Predicate,
+    answers_for_others,
     asked_it,
     did_not_ask_it,
     is_asker,
@@ -140,6 +141,13 @@ MAY: dict[Verb, WaysIn] = {
     Verb.PAUSE_PERSON: [ABOUT_SOMEBODY, HOUSE],  # the house: after two reports
     Verb.SUSPEND_PERSON: [ABOUT_SOMEBODY],
     Verb.RESTORE_PERSON: [ABOUT_SOMEBODY],
+    Verb.INVITE_STAFF: [ABOUT_SOMEBODY, HOUSE],  # the house: the operator's command
+    Verb.USE_STAFF_INVITATION: [HOUSE],
+    Verb.MAKE_PASSKEY: [[same_community, is_self, answers_for_others]],
+    Verb.REMOVE_PASSKEY: [
+        [same_community, is_self],
+        HOUSE,
+    ],  # the house: all of them, with a new invitation
     Verb.WRITE_NOTE: [ABOUT_SOMEBODY],
     Verb.ANSWER_NOTE: [[same_community, is_self, is_no_staff]],
     Verb.REMOVE_NOTE: [ABOUT_SOMEBODY],

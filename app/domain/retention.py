@@ -43,6 +43,7 @@ class Kept(StrEnum):
     DRAFTS = "drafts"
     CLAIMS = "claims"
     CARD_SHOWINGS = "card_showings"
+    CHALLENGES = "challenges"
     FORM_KEYS = "form_keys"
     SLOTS = "slots"
 
@@ -90,6 +91,7 @@ RETENTION: dict[Kept, Term] = {
     Kept.DRAFTS: Term("needs.draft_hours"),
     Kept.CLAIMS: Term(None),
     Kept.CARD_SHOWINGS: Term(A_DAY),
+    Kept.CHALLENGES: Term(None),
     Kept.FORM_KEYS: Term(A_WEEK),
     Kept.SLOTS: Term(A_WEEK),
 }

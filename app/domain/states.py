@@ -87,6 +87,11 @@ class InvitationState(StrEnum):
     USED = "used"
 
 
+class PasskeyState(StrEnum):
+    WORKS = "works"
+    GONE = "gone"  # taken away, or ended with all of them: the row goes
+
+
 class FirstTalkState(StrEnum):
     ASKED = "asked"  # she may choose a time, or say that she would rather not
     AGREED = "agreed"  # on a time, or that we call soon

@@ -98,6 +98,11 @@ class Verb(StrEnum):
     PAUSE_PERSON = "pause_person"
     SUSPEND_PERSON = "suspend_person"
     RESTORE_PERSON = "restore_person"
+    # who answers for others comes in with a passkey
+    INVITE_STAFF = "invite_staff"
+    USE_STAFF_INVITATION = "use_staff_invitation"
+    MAKE_PASSKEY = "make_passkey"
+    REMOVE_PASSKEY = "remove_passkey"
     # what the desk writes down of a person
     WRITE_NOTE = "write_note"
     ANSWER_NOTE = "answer_note"
@@ -196,6 +201,7 @@ BY_THE_HOUSE = frozenset(
         Verb.USE_INVITATION,
         Verb.FORGET_PERSON,
         Verb.MAKE_EXPORT,
+        Verb.USE_STAFF_INVITATION,
         Verb.FREEZE_FIGURES,
     }
 )

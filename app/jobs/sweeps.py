@@ -11,7 +11,7 @@ from app.actions.givers import card_showings, organisations
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import consents, leaving, resting, staying
+from app.actions.people import ceremonies, consents, leaving, resting, staying
 from app.actions.town import figures
 from app.domain.moment import Moment
 from app.domain.retention import Kept
@@ -101,6 +101,7 @@ FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
     Kept.CLAIMS: partial(keep, claims.forget_old_claims),
     Kept.CARD_SHOWINGS: partial(keep, card_showings.forget_old_showings),
     Kept.JOURNAL: partial(keep, sealing.forget_old_journal),
+    Kept.CHALLENGES: partial(keep, ceremonies.forget_old_challenges),
     Kept.FORM_KEYS: partial(keep, forget_old_forms),
     Kept.SLOTS: partial(keep, slots.forget_old_slots),
 }

@@ -75,3 +75,6 @@ SAY = {
     "example": N_("Schrijf hier een vraag, zoals iemand hem zou stellen."),
     "example_held": N_("Wie dit stuurt, moet wachten tot jij het las. Kies andere woorden."),
 }
+
+KEY_NAME = N_("Sleutel")
+"""Of a passkey that she gave no name."""

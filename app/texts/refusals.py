@@ -43,6 +43,9 @@ REFUSALS = {
     "EnoughLooks": N_(
         "Je opende dit uur heel veel mensen. Wacht even, of begin een avond om kennis te maken."
     ),
+    "KeyRefused": N_("Deze sleutel kunnen we niet gebruiken. Probeer het nog eens."),
+    "TouchFirst": N_("Gebruik eerst je sleutel. Dan kan dit."),
+    "LastKey": N_("Dit is je enige sleutel. Maak eerst een andere."),
     "TimeTaken": N_("Deze tijd is net weg. Kies gerust een andere."),
     "LinkTooOld": N_(
         "Deze link werkt niet meer. Je kunt gewoon binnenkomen met je nummer of e-mail."

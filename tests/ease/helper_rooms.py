@@ -13,6 +13,7 @@ from app.store.links import Purpose, sign
 from app.store.tables import Invitation, Person
 from tests.ease.walk import Walk
 from tests.phones import a_phone
+from tests.web.keys.holding import makes_own_key
 from tests.web.newcomer import Newcomer
 
 OF_ORGANISATION = (
@@ -37,6 +38,7 @@ def helpers_join(walk: Walk) -> None:
     walk.gallery.role, first = "helper", _joins(walk, "ria@example.org", *OF_ORGANISATION, *OF_ALL)
     first.goes_to("/geef/huisregels")
     _is_met(walk, "Ria")
+    makes_own_key(first.browser)
     first.goes_to("/geef/collegas")
     for reach in ("", "collega@example.org"):
         first.sends("/geef/collegas", reach=reach)

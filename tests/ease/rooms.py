@@ -48,6 +48,7 @@ from tests.ease.helper_rooms import (
     rests,
     stays,
 )
+from tests.ease.key_rooms import keys
 from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
@@ -288,6 +289,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     what_went_wrong,
     a_number_in_other_hands,
     the_neighbourhood,
+    keys,
     at_the_table,
     somebody_who_waits,
     figures,

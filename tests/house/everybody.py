@@ -288,6 +288,7 @@ class Everybody:
             yield from self._of(member, f"member {member.first_name}", "board", "asker")
         yield from self._signed_in()
         yield from self._of(self.karin, "kwartiermaker", "kwartiermaker")
+        yield from self._of(self.karin, "kwartiermaker with a key", "keys", "own_keys")
         yield from self._not_taking_part()
         yield from self._who_read_enough()
         yield from self._at_the_table()

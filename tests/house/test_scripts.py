@@ -11,8 +11,8 @@ from app.web.frame.scripts import PARTS, bare
 FOLDER = Path(__file__).parents[2] / "app" / "static" / "js"
 SCRIPTS = sorted(FOLDER.glob("*.js"))
 MOST_ON_THE_WIRE = 5 * 1024  # bytes
-AT_THE_DESK = {"desk_keys"}
-MOST_AT_THE_DESK = 1024  # bytes
+AT_THE_DESK = {"desk_keys", "passkey"}
+MOST_AT_THE_DESK = 3 * 1024  # bytes
 TOO_NEW = {
     r"\?\.(?=[a-z(\[])": "optional chaining",
     r"\?\?": "nullish coalescing",

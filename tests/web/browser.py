@@ -4,17 +4,22 @@ import re
 import secrets
 from datetime import UTC, datetime
 from html import unescape
+from importlib.metadata import version
 from typing import Any
 
 from flask import Flask, g
 from werkzeug.test import TestResponse
 
-from app.actions.people.sessions import begin_session
+from app.actions.people.sessions import begin_session, mark_of
 from app.domain.moment import Moment
+from app.domain.passkeys import CameBy
 from app.store.db import db, only_read
 from app.store.tables import Person
 from tests.town import Town
 from tests.web.dressed import must_be_dressed
+
+NETWORK = "127.0.0.0/24"
+DEVICE = f"Werkzeug/{version('werkzeug')}"
 
 
 class Browser:
@@ -32,6 +37,14 @@ class Browser:
         fields |= {"csrf_token": self._csrf(), "form_key": form_key or secrets.token_urlsafe(12)}
         return self._kept(self.client.post(path, data=fields, base_url=self.base_url))
 
+    def hands_in(self, path: str, device: str = DEVICE, **told: Any) -> TestResponse:
+        """As the page's script does: JSON, with the page's token in a header."""
+        headers = {"X-CSRFToken": self._csrf(), "User-Agent": device}
+        answer = self.client.post(path, json=told, headers=headers, base_url=self.base_url)
+        self.last = None  # it leads on: the token of the page before may be over
+        forget_request()
+        return answer
+
     def follow(self) -> TestResponse:
         """Goes where the last answer led."""
         assert self.last is not None
@@ -39,11 +52,13 @@ class Browser:
         return self.get(self.last.location)
 
     def sign_in(self, town: Town, person: Person) -> "Browser":
-        """As after a right code: the session is a row, its token in the cookie."""
+        """As by her passkey, touched just now in this browser: the session is a row, its token in
+        the cookie."""
         moment = town.moment(person)
         token = begin_session(
-            Moment(moment.actor, datetime.now(UTC), moment.rules), person.id, moment.actor.hats
-        )
+            Moment(moment.actor, datetime.now(UTC), moment.rules), person.id, moment.actor.hats,
+            came_by=CameBy.PASSKEY, touched_from=mark_of(NETWORK, DEVICE),
+        )  # fmt: skip
         db.session.commit()
         with self.client.session_transaction(base_url=self.base_url) as cookie:
             cookie["_user_id"] = token

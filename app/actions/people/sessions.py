@@ -8,7 +8,10 @@ from datetime import timedelta
 from sqlalchemy import delete, update
 
 from app.domain.actor import STAFF, Hat
+from app.domain.devices import Device
+from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.passkeys import CameBy
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Person, Session
@@ -19,14 +22,23 @@ def hash_token(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def mark_of(network: str, device: str) -> str:
+    """Whence a passkey was touched, so that a copied cookie does not do as if from elsewhere."""
+    return seals().fingerprint(f"touch:{network}:{device}")
+
+
 def begin_session(
     moment: Moment,
     person_id: int,
     hats: frozenset[Hat],
     sitting_id: int | None = None,
     network: str | None = None,
+    came_by: CameBy = CameBy.CODE,
+    touched_from: str | None = None,
+    device: Device | None = None,
 ) -> str:
-    """The token for the cookie. Staff stay signed in for a working day at most, and at our table
+    """The token for the cookie. `touched_from` says whence her passkey was touched just now; see
+    `passkeys.note_touch`. Staff stay signed in for a working day at most, and at our table
     nobody longer than a sitting lasts."""
     token, rules = secrets.token_urlsafe(32), moment.rules.sessions
     lasts = timedelta(hours=rules.staff_hours) if hats & STAFF else timedelta(days=rules.days)
@@ -42,6 +54,10 @@ def begin_session(
             begun_at=moment.now,
             used_at=moment.now,
             ends_at=moment.now + lasts,
+            came_by=came_by,
+            device=device,
+            touched_at=moment.now if touched_from else None,
+            touched_from=touched_from,
         )
     )
     note_seen(moment, person_id)
@@ -56,10 +72,30 @@ def end_session(moment: Moment, token: str) -> None:
     )
 
 
+def end_one_session(moment: Moment, session_id: int) -> None:
+    """One of her own. Raises NotFound."""
+    hers = Session.community_id == moment.community_id, Session.person_id == moment.me
+    ended = delete(Session).where(*hers, Session.id == session_id).returning(Session.id)
+    if db.session.scalar(ended) is None:
+        raise NotFound
+
+
+def end_other_sessions(moment: Moment, token_hash: str) -> None:
+    """All of hers but this one."""
+    hers = Session.community_id == moment.community_id, Session.person_id == moment.me
+    db.session.execute(delete(Session).where(*hers, Session.token_hash != token_hash))
+
+
 def end_sessions_of(moment: Moment, person_id: int) -> None:
     """On every phone she is in; each of them meets a closed door at its next page."""
     hers = Session.community_id == moment.community_id, Session.person_id == person_id
     db.session.execute(delete(Session).where(*hers))
+
+
+def end_sessions_by_code(moment: Moment, person_id: int) -> None:
+    """From her first passkey on no code opens anything of hers."""
+    hers = Session.community_id == moment.community_id, Session.person_id == person_id
+    db.session.execute(delete(Session).where(*hers, Session.came_by == CameBy.CODE))
 
 
 def note_use(moment: Moment, token: str) -> None:

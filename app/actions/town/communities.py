@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import delete, select, update
 
-from app.actions.people.accounts import give_name, person_of, wear
+from app.actions.people.staff import appoint
 from app.actions.steps import take
 from app.domain.actor import Hat, Turn
 from app.domain.house_rules import Moderation
@@ -86,7 +86,7 @@ def note_households(moment: Moment, name: str, households: int) -> bool:
 
 def appoint_kwartiermaker(moment: Moment, reach: Reach, first_name: str, place: Place) -> Person:
     """One person holds a turn: whoever held it before steps back from it, and keeps her hat."""
-    person = _staff(moment, reach, first_name, Hat.KWARTIERMAKER)
+    person = appoint(moment, reach, first_name, Hat.KWARTIERMAKER)
     mine = Duty.community_id == moment.community_id
     db.session.execute(delete(Duty).where(mine, (Duty.turn == place.turn) | (Duty.id == person.id)))
     db.session.add(
@@ -103,11 +103,4 @@ def appoint_kwartiermaker(moment: Moment, reach: Reach, first_name: str, place: 
 
 def let_municipality_read(moment: Moment, reach: Reach, first_name: str) -> Person:
     """Published figures, and nothing else."""
-    return _staff(moment, reach, first_name, Hat.MUNICIPALITY)
-
-
-def _staff(moment: Moment, reach: Reach, first_name: str, hat: Hat) -> Person:
-    person = person_of(moment, reach)
-    give_name(moment, person.id, first_name)
-    wear(moment, person, hat)
-    return person
+    return appoint(moment, reach, first_name, Hat.MUNICIPALITY)

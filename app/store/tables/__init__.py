@@ -24,6 +24,7 @@ from app.store.tables.needs import Decision, Need
 from app.store.tables.offers import Message, Offer
 from app.store.tables.organisations import Invitation, Organisation
 from app.store.tables.partings import Parting
+from app.store.tables.passkeys import Challenge, Passkey, StaffInvitation
 from app.store.tables.people import (
     Duty,
     Giver,
@@ -54,6 +55,7 @@ __all__ = [
     "CameAlong",
     "CardLook",
     "CardShowing",
+    "Challenge",
     "Claim",
     "Code",
     "Comment",
@@ -99,6 +101,7 @@ __all__ = [
     "OwnSentence",
     "PaperCode",
     "Parting",
+    "Passkey",
     "Person",
     "Photo",
     "PushPhone",
@@ -109,6 +112,7 @@ __all__ = [
     "Sitting",
     "Slot",
     "SourceCount",
+    "StaffInvitation",
     "StepBack",
     "Story",
     "Task",

@@ -3,6 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.domain.passkeys import CameBy
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
 from app.store.db import Model
 
@@ -19,6 +20,10 @@ class Session(OfCommunity, Model):
     token_hash: Mapped[str]
     person_id: Mapped[Id]
     sitting_id: Mapped[Id | None]  # at our table, on our own device
+    device: Mapped[Word | None]  # of what kind, for her to know it again
+    came_by: Mapped[Word] = mapped_column(default=CameBy.CODE, server_default=CameBy.CODE)
+    touched_at: Mapped[MaybeAt]  # when her passkey was touched last, and …
+    touched_from: Mapped[str | None]  # … a keyed hash of the device and network it came from
     network_hash: Mapped[str | None]  # where it began: two reports from one network are one voice
     begun_at: Mapped[At]
     used_at: Mapped[At]

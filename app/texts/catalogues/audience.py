@@ -10,6 +10,8 @@ from app.domain.readers import Reader
 BY_DOOR = {
     "giver": Reader.GIVER,
     "joining": Reader.GIVER,
+    "keys": Reader.STAFF,
+    "own_keys": Reader.STAFF,
     "kwartiermaker": Reader.STAFF,
     "municipality": Reader.MUNICIPALITY,
     "dev": Reader.STAFF,

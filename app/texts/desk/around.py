@@ -59,6 +59,11 @@ AROUND = (
         N_("Wat een onderzoeker krijgt van wie daar ja op zei."),
     ),
     (
+        "kwartiermaker.staff_page",
+        N_("Sleutels"),
+        N_("Wie hier werkt, en hoe die binnenkomt."),
+    ),
+    (
         "kwartiermaker.languages_page",
         N_("Talen"),
         N_("Welke talen er zijn, en wie ze al las."),

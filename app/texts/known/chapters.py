@@ -40,6 +40,8 @@ CHAPTERS: dict[str, str] = {
     "duties": N_("Wanneer je werkt"),
     "absences": N_("Wanneer je weg bent"),
     "sessions": N_("Waar je binnen bent"),
+    "passkeys": N_("Je sleutels"),
+    "staff_invitations": N_("Je uitnodiging voor een sleutel"),
     "codes": N_("Je codes"),
     "paper_codes": N_("Je code op papier"),
     "sittings": N_("Samen aan tafel"),

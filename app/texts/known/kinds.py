@@ -103,5 +103,6 @@ KINDS: dict[str, dict[str, str]] = {
         LetterKind.STAY: N_("wil je blijven?"),
         LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),
         LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
+        LetterKind.STAFF_INVITED: N_("een collega maakt een sleutel"),
     },
 }

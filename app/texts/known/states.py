@@ -14,6 +14,7 @@ from app.domain.states import (
     NoteState,
     OfferState,
     PaperCodeState,
+    PasskeyState,
     PersonState,
     PhotoState,
     SittingState,
@@ -35,6 +36,11 @@ STATES: dict[str, dict[str, str]] = {
     "paper_codes.state": {
         PaperCodeState.WORKS: N_("werkt"),
         PaperCodeState.REVOKED: N_("werkt niet meer"),
+    },
+    "passkeys.state": {PasskeyState.WORKS: N_("werkt")},
+    "staff_invitations.state": {
+        InvitationState.OPEN: N_("nog niet gebruikt"),
+        InvitationState.USED: N_("gebruikt"),
     },
     "needs.state": dict(STANDS.items()),
     "offers.state": {

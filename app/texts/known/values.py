@@ -3,12 +3,14 @@
 from app.domain.actor import GiverKind, Hat, Turn
 from app.domain.consents import Asked, ConsentFor
 from app.domain.offer import OfferKind
+from app.domain.passkeys import CameBy
 from app.domain.reach import Channel
 from app.domain.themes import Tier
 from app.domain.triage.consequence import Family, Urgency
 from app.domain.wording import WordingKind
 from app.texts.board import ABOUT, TOPICS
 from app.texts.consents import EFFECT, OFTEN, RESEARCH, RESEARCH_ANSWERS
+from app.texts.devices import DEVICES
 from app.texts.handovers import AGREED_HOW
 from app.texts.journal import JOURNAL
 from app.texts.known.kinds import KINDS
@@ -98,6 +100,12 @@ VALUES: dict[str, dict[str, str]] = {
         Hat.KWARTIERMAKER: N_("kwartiermaker"),
         Hat.MUNICIPALITY: N_("van de gemeente"),
     },
+    "device": dict(DEVICES.items()),
+    "came_by": {
+        CameBy.CODE: N_("een code"),
+        CameBy.PASSKEY: N_("je sleutel"),
+        CameBy.DEVELOPMENT: N_("een knop"),
+    },
     "duties.turn": {Turn.ON_DUTY: N_("aan de beurt"), Turn.DEPUTY: N_("valt in")},
     "thing": {
         "need": N_("je vraag"),
@@ -122,6 +130,8 @@ VALUES: dict[str, dict[str, str]] = {
         "first_talk": N_("kennismaken"),
         "consent": N_("waar je ja op zei"),
         "story": N_("je verhaal bij de cijfers"),
+        "passkey": N_("je sleutel"),
+        "staff_invitation": N_("een uitnodiging voor een sleutel"),
     },
     "rhythm": {name.value: words for name, words in RHYTHMS.items()},
     "weekly_day": {str(day): words for day, words in enumerate(WEEKDAYS)},

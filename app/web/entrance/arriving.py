@@ -1,10 +1,9 @@
 """Coming in: which browser is this, and what its cookie keeps when somebody signs in or leaves."""
 
 import secrets
-from ipaddress import ip_address, ip_network
 from typing import cast
 
-from flask import g, request, session
+from flask import g, session
 from flask_login import login_user, logout_user
 
 from app.actions.desk.sittings import sits_down
@@ -12,8 +11,10 @@ from app.actions.needs.drafts import forget_drafts, hand_over_draft
 from app.actions.people.accounts import Caller
 from app.actions.people.push import forget_browser, forget_others_on
 from app.actions.people.sessions import begin_session, end_session
+from app.domain.passkeys import CameBy
 from app.web.entrance import sitting
 from app.web.entrance.guard import load_visitor, moment, moment_of, visiting
+from app.web.entrance.networks import came_from, device, network
 from app.web.entrance.visitor import Visitor
 from app.web.frame import languages
 
@@ -21,8 +22,6 @@ BROWSER = "browser"
 OWN_PHONE = "own_phone"
 PUSHED = "pushed"
 """The token of a browser that takes notifications. It stays when the same person comes in again."""
-SEEN_AS_ONE = {4: 24, 6: 48}
-"""Of an address so many bits are one network, for the limits on codes (rule 4.5)."""
 
 
 def browser() -> str:
@@ -36,29 +35,20 @@ def browser() -> str:
     return str(session[BROWSER])
 
 
-def network() -> str:
-    """The network the caller is in."""
-    told = request.remote_addr or ""
-    try:
-        address = ip_address(told)
-    except ValueError:
-        return told
-    return str(ip_network((address, SEEN_AS_ONE[address.version]), strict=False))
-
-
 def caller() -> Caller:
     return Caller(browser(), network(), languages.here())
 
 
-def let_in(person_id: int) -> Visitor:
+def let_in(person_id: int, came_by: CameBy = CameBy.CODE) -> Visitor:
     """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is, the
     language, and by what it is known when it takes notifications."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
     _end_what_was()
     at_table = session.get(sitting.SITTING)
     token = begin_session(
-        arriving, person_id, arriving.actor.hats, at_table and at_table[0], network()
-    )
+        arriving, person_id, arriving.actor.hats, at_table and at_table[0], network(),
+        came_by, came_from() if came_by is CameBy.PASSKEY else None, device(),
+    )  # fmt: skip
     hand_over_draft(arriving, browser(), successor)
     own, language, pushed = session.get(OWN_PHONE), languages.chosen(), session.get(PUSHED)
     session.clear()

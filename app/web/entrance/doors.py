@@ -10,6 +10,7 @@ from app.web.dev.pages import dev
 from app.web.entrance.door import Door
 from app.web.giver.pages import giver
 from app.web.joining.pages import joining
+from app.web.keys.pages import keys, own_keys
 from app.web.kwartiermaker.pages import kwartiermaker
 from app.web.municipality.pages import municipality
 from app.web.own.pages import own
@@ -28,6 +29,8 @@ DOORS = (
     Door(inbound, open_while_paused=True),
     Door(public, open_while_paused=True, at_the_table=True),
     Door(signin, open_while_paused=True, at_the_table=True),
+    Door(keys, open_while_paused=True),
+    Door(own_keys, signed_in=True, open_while_paused=True),
     Door(letters, open_while_paused=True),  # a link acts as its reader may
     Door(together, open_while_paused=True, at_the_table=True),
     Door(asking, at_the_table=True),

@@ -17,6 +17,7 @@ from app.actions.people.sessions import hash_token, note_use
 from app.domain.actor import Actor, Hat
 from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
+from app.domain.passkeys import CameBy
 from app.domain.states import PersonState
 from app.domain.themes import Tier
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
@@ -24,6 +25,7 @@ from app.store.queries.people import sessions
 from app.store.queries.town import communities
 from app.web.entrance import going, sitting
 from app.web.entrance.door import Door
+from app.web.entrance.keys import touch_first
 from app.web.entrance.not_kept import NOT_NOW
 from app.web.entrance.visitor import Visitor
 
@@ -85,7 +87,7 @@ def admit() -> ResponseReturnValue | None:
         return redirect("/samen") if reads_only() else abort(403)
     visitor = visiting()
     if door.admits(visitor.hats if visitor else frozenset(), visitor is not None):
-        return _waits(door, visitor)
+        return _waits(door, visitor) or touch_first(visitor)
     if visitor is None and reads_only():
         going.note()
         return redirect("/binnen")
@@ -139,6 +141,10 @@ def _visitor(token: str, row: Any) -> Visitor:
         is_paused=row.state == PersonState.PAUSED,
         together_with=g.sitting.begun_by if sitting.is_at_table() else None,
         hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),
+        came_by=getattr(row, "came_by", CameBy.CODE),
+        begun_at=getattr(row, "begun_at", None),
+        touched_at=getattr(row, "touched_at", None),
+        touched_from=getattr(row, "touched_from", None),
     )
 
 
@@ -153,6 +159,8 @@ def load_visitor(token: str) -> Visitor | None:
     if row.sitting_id != (g.sitting.id if sitting.is_at_table() else None):
         return None  # it opens nothing away from its table, and nothing else opens there
     visitor = _visitor(token, row)
+    if visitor.came_by == CameBy.DEVELOPMENT and current_app.extensions["settings"].is_production:
+        return None
     idle = timedelta(minutes=current_app.extensions["house_rules"].sessions.staff_idle_minutes)
     if visitor.is_staff and g.now - visitor.used_at > idle:
         return None

@@ -6,6 +6,7 @@ from datetime import datetime
 from flask_login import UserMixin
 
 from app.domain.actor import STAFF, Actor, Hat
+from app.domain.passkeys import CameBy
 from app.domain.states import BoardState, GiverState
 from app.domain.themes import Tier
 
@@ -29,6 +30,10 @@ class Visitor(UserMixin):
     is_paused: bool = False  # one of us wants to talk with her first
     together_with: int | None = None  # the kwartiermaker at whose table she sits
     hats: frozenset[Hat] = field(default_factory=frozenset)
+    came_by: str = CameBy.CODE
+    begun_at: datetime | None = None
+    touched_at: datetime | None = None  # her passkey, in this session …
+    touched_from: str | None = None  # … and whence: see `networks.came_from`
 
     def get_id(self) -> str:
         return self.token

@@ -6,6 +6,7 @@ from flask import Flask, g
 
 from app.domain.actor import Hat
 from app.domain.languages import FOR_EVERYBODY
+from app.domain.predicates import answers_for_others
 from app.texts.catalogues.progress import progress
 from app.web.entrance.guard import visiting
 from app.web.forms.intake import new_form_key
@@ -23,6 +24,7 @@ def shared() -> dict[str, Any]:
         "who": {
             "signed_in": visitor is not None,
             "for_organisation": visitor is not None and visitor.organisation_id is not None,
+            "for_others": visitor is not None and answers_for_others(visitor.actor, None),
             "board": visitor.board_state if visitor else None,
             "at_table": g.sitting.who if g.get("sitting") else None,
             "paused": visitor is not None and visitor.is_paused,

@@ -27,6 +27,7 @@ from app.web.kwartiermaker.town import (
     leaflets,
     lookbacks,
     research,
+    staff,
     stories,
 )
 
@@ -60,6 +61,7 @@ __all__ = [
     "rota",
     "sentences",
     "sitting",
+    "staff",
     "stories",
     "talks",
     "tasks",

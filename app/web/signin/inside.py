@@ -4,6 +4,7 @@ from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import EnoughNeeds
+from app.domain.passkeys import CameBy
 from app.store.queries.people import push
 from app.web.entrance import arriving, going, invited, sitting
 from app.web.entrance.guard import moment, visiting
@@ -20,7 +21,7 @@ NEXT = "next"
 """In the cookie: where to go once it is known whose phone this is."""
 
 
-def come_inside(person_id: int, purpose: Purpose) -> str:
+def come_inside(person_id: int, purpose: Purpose, came_by: CameBy = CameBy.CODE) -> str:
     """Signs in. A finished question is sent in the same transaction, so that nothing is lost.
 
     Where to go next; by the way of "whose phone is this", unless that is known.
@@ -32,7 +33,7 @@ def come_inside(person_id: int, purpose: Purpose) -> str:
         joining_draft.register(person_id)
     invited.count_newcomer(person_id, invited.forget())
     wished = going.taken()
-    visitor = arriving.let_in(person_id)
+    visitor = arriving.let_in(person_id, came_by)
     place = _place(visitor, purpose, need_id, wished)
     if visitor.is_staff or arriving.knows_phone():
         return place
@@ -51,6 +52,8 @@ def _post(person_id: int) -> int | None:
 
 
 def _place(visitor: Visitor, purpose: Purpose, need_id: int | None, wished: str | None) -> str:
+    if visitor.is_staff and visitor.came_by == CameBy.CODE:
+        return url_for("own_keys.new_passkey_page")
     if need_id is not None:
         return sitting.after_sending(need_id)
     if purpose.leads_to is not None:

@@ -10,6 +10,7 @@ from flask import g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import recognition
+from app.actions.people.passkeys import needs_passkey
 from app.store.queries.known import looking
 from app.web.entrance.guard import moment
 from app.web.forms import drafting, intake
@@ -27,9 +28,11 @@ WAITS = timedelta(hours=1)
 
 def let_through(person_id: int) -> str:
     """Where to go after the right code. The name under a question just written is the first try."""
-    if looking.told_to_stay_out(g.community.id, person_id) is not None:
-        session[KNOCKS] = [person_id, int(g.now.timestamp())]
+    if is_told_to_stay_out(person_id):
         return url_for("signin.not_now_page")
+    if needs_passkey(moment(), person_id):
+        session[KNOCKS] = [person_id, int(g.now.timestamp())]
+        return url_for("keys.passkey_page")
     if not recognition.asks_name(moment(), person_id):
         return come_inside(person_id, remembered())
     session[KNOCKS] = [person_id, int(g.now.timestamp())]
@@ -37,6 +40,14 @@ def let_through(person_id: int) -> str:
     if told is None or not told.first_name:
         return url_for("signin.known_name_page")
     return _tried(person_id, told.first_name)
+
+
+def is_told_to_stay_out(person_id: int) -> bool:
+    """The page that says so knows who knocks."""
+    if looking.told_to_stay_out(g.community.id, person_id) is None:
+        return False
+    session[KNOCKS] = [person_id, int(g.now.timestamp())]
+    return True
 
 
 @signin.get("/binnen/nu-niet")

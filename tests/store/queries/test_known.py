@@ -28,6 +28,7 @@ SEEDS = range(2)
 DEEDS = 150
 CODED = {"state", "kind", "verb", "theme", "hat", "channel", "thing", "urgency", "family", "timing"}
 NO_POINTERS = {
+    "sign_count",
     "organisation_id",
     "invitation_id",
     "id",

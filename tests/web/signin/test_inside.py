@@ -11,6 +11,7 @@ from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Draft, Need, Session
 from tests.town import Town
+from tests.web.keys.last_day import staff_codes_end
 from tests.web.newcomer import Newcomer, last_code
 
 REACH = "+31612345678"
@@ -67,17 +68,27 @@ def test_whose_phone_is_asked_once(newcomer: Newcomer, clock: object) -> None:
     assert newcomer.is_at == "/mijn"
 
 
+FIRST_KEY = "/mijn/gegevens/sleutels/nieuw"
+
+
 @pytest.mark.parametrize(
     ("hats", "home"),
     [
-        ((Hat.KWARTIERMAKER, Hat.ASKER), "/bureau"),
-        ((Hat.MUNICIPALITY,), "/gemeente"),
+        ((Hat.KWARTIERMAKER, Hat.ASKER), FIRST_KEY),
+        ((Hat.MUNICIPALITY,), FIRST_KEY),
         ((Hat.ASKER, Hat.GIVER), "/mijn"),
         ((Hat.GIVER,), "/geef"),
         ((), "/"),
     ],
 )
-def test_home_is_by_hat(town: Town, newcomer: Newcomer, hats: tuple[Hat, ...], home: str) -> None:
+def test_home_is_by_hat(
+    town: Town,
+    newcomer: Newcomer,
+    monkeypatch: pytest.MonkeyPatch,
+    hats: tuple[Hat, ...],
+    home: str,
+) -> None:
+    staff_codes_end(town.app, monkeypatch, "9999-12-31")
     town.person("Noor", *hats, reach=REACH)
     newcomer.comes_back().browser.post("/binnen/code", code=last_code())
     place = newcomer.browser.last

@@ -74,6 +74,8 @@ TABLE_OF = {
     "first_talk": "first_talks",
     "consent": "consents",
     "story": "stories",
+    "passkey": "passkeys",
+    "staff_invitation": "staff_invitations",
 }
 """Where `thing_id` leads, by its `thing`."""
 

@@ -1,9 +1,11 @@
 """Who is at the door: one row tells it all, without loading an entity (a slim loader)."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import func, select
 
+from app.domain.actor import Actor
 from app.domain.states import PersonState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
@@ -11,11 +13,18 @@ from app.store.tables import BoardMember, Giver, HatOf, Person, Session
 
 
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
-    """The person behind a session that has not ended, as `person` tells it, `used_at` and
-    `sitting_id`; nobody who was suspended."""
+    """The person behind a session that has not ended, as `person` tells it, `used_at`,
+    `sitting_id` and how she came in; nobody who was suspended."""
     found = (
         _people()
-        .add_columns(Session.used_at, Session.sitting_id)
+        .add_columns(
+            Session.used_at,
+            Session.sitting_id,
+            Session.begun_at,
+            Session.came_by,
+            Session.touched_at,
+            Session.touched_from,
+        )
         .join(Session, leads_to(Session.person_id, Person))
         .where(
             Session.community_id == community_id,
@@ -25,6 +34,18 @@ def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
         )
     )
     return db.session.execute(found).first()
+
+
+def of(actor: Actor, here: str, now: datetime) -> Sequence[AnyRow]:
+    """id, device, used_at and is_here of hers that did not end, the newest use first; `here` is the
+    hash of the token of this one."""
+    is_here = (Session.token_hash == here).label("is_here")
+    found = select(Session.id, Session.device, Session.used_at, is_here).where(
+        Session.community_id == actor.community_id,
+        Session.person_id == actor.person_id,
+        Session.ends_at > now,
+    )
+    return db.session.execute(found.order_by(Session.used_at.desc(), Session.id)).all()
 
 
 def person(community_id: int, person_id: int) -> AnyRow | None:

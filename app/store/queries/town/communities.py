@@ -30,6 +30,7 @@ def _with_duty(now: datetime) -> AnySelect:
         select(
             Community.id,
             Community.slug,
+            Community.host,
             Community.name,
             Community.town,
             Community.owner,

@@ -1,0 +1,69 @@
+"""Who is of the house: appointed by the operator or by one of us, and invited to make a passkey.
+
+The link is handed over in person and sent nowhere: whoever reads her mail does not become her.
+"""
+
+import secrets
+from datetime import timedelta
+
+from app.actions.letters.outbox import write_to_colleagues
+from app.actions.people.accounts import give_name, person_of, wear
+from app.actions.people.sessions import end_sessions_of, hash_token
+from app.actions.steps import by_the_house, take
+from app.domain.actor import Hat
+from app.domain.errors import LinkTooOld
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.reach import Reach
+from app.domain.verbs import Verb
+from app.store.db import db
+from app.store.queries.people import passkeys as kept
+from app.store.tables import Person, StaffInvitation
+
+
+def appoint(moment: Moment, reach: Reach, first_name: str, hat: Hat) -> Person:
+    """Who was here already keeps the name she gave herself."""
+    person = person_of(moment, reach)
+    give_name(moment, person.id, person.first_name or first_name)
+    wear(moment, person, hat)
+    return person
+
+
+def invite_staff(moment: Moment, person_id: int) -> str:
+    """The token of a link that opens once, to make a passkey; the link before it opens nothing.
+
+    It is how somebody begins, and how she comes back after her devices were lost or stolen: what
+    she had opens nothing from now on, and everybody at the desk is told. Raises NotAllowed.
+    """
+    token = secrets.token_urlsafe(32)
+    invitation = kept.invitation_of(moment.community_id, person_id) or StaffInvitation(
+        community_id=moment.community_id, id=person_id
+    )
+    take(moment, Verb.INVITE_STAFF, invitation)
+    invitation.token_hash = hash_token(token)
+    invitation.made_by, invitation.made_at = moment.actor.person_id, moment.now
+    lasts = timedelta(hours=moment.rules.sessions.staff_invitation_hours)
+    invitation.ends_at = moment.now + lasts
+    _end_what_she_had(moment, person_id)
+    write_to_colleagues(moment, LetterKind.STAFF_INVITED, f"{person_id}:{moment.now.isoformat()}")
+    return token
+
+
+def _end_what_she_had(moment: Moment, person_id: int) -> None:
+    for passkey in kept.locked_of(moment.community_id, person_id):
+        take(by_the_house(moment), Verb.REMOVE_PASSKEY, passkey)
+        db.session.delete(passkey)
+    end_sessions_of(moment, person_id)
+
+
+def invited(moment: Moment, token: str, to_use: bool = False) -> StaffInvitation:
+    """Raises LinkTooOld for one that was used, is over, or never was, all alike."""
+    found = kept.invitation_by(moment.community_id, hash_token(token), moment.now, to_use)
+    if found is None:
+        raise LinkTooOld
+    return found
+
+
+def use_invitation(moment: Moment, invitation: StaffInvitation) -> None:
+    """It opens nothing any more."""
+    take(by_the_house(moment), Verb.USE_STAFF_INVITATION, invitation)

@@ -1,0 +1,49 @@
+"""Coming in with a passkey: for who answers for others, instead of a code."""
+
+from flask import g, session, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions.people import ceremonies, passkeys
+from app.domain.errors import KeyRefused
+from app.domain.passkeys import CameBy, Ceremony
+from app.web.entrance import arriving
+from app.web.entrance.guard import moment
+from app.web.entrance.keys import site
+from app.web.forms import signed
+from app.web.forms.keeping import for_machines
+from app.web.keys.door import keys
+from app.web.showing.formats import page
+from app.web.signin.inside import come_inside
+from app.web.signin.purposes import COMING_BACK
+from app.web.signin.recognition import KNOCKS, WAITS, is_told_to_stay_out
+
+
+@keys.get("/binnen/sleutel")
+def passkey_page() -> ResponseReturnValue:
+    return page("keys/passkey.html")
+
+
+@keys.post("/binnen/sleutel/vraag")
+@for_machines
+def ask_to_come_in() -> ResponseReturnValue:
+    person_id = _after_code()
+    asked = ceremonies.ask_to_use(moment(), arriving.browser(), Ceremony.COME_IN, site(), person_id)
+    return signed.options(asked)
+
+
+@keys.post("/binnen/sleutel")
+@for_machines
+def come_in_with_passkey() -> ResponseReturnValue:
+    try:
+        person_id = passkeys.come_in_with(moment(), arriving.browser(), site(), signed.signed())
+    except KeyRefused:
+        return signed.refused()
+    if is_told_to_stay_out(person_id):
+        return signed.go(url_for("signin.not_now_page"))
+    return signed.go(come_inside(person_id, COMING_BACK, CameBy.PASSKEY))
+
+
+def _after_code() -> int | None:
+    """Whose number the right code was sent to, here and just now: then hers alone are asked for."""
+    person_id, since = session.get(KNOCKS, (None, 0))
+    return person_id if g.now.timestamp() - since <= WAITS.total_seconds() else None

@@ -1,0 +1,49 @@
+"""The link that somebody of us hands over: whoever it is for makes a passkey, and is in."""
+
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from app.actions.people import ceremonies, passkeys, staff
+from app.domain.errors import KeyRefused, LinkTooOld
+from app.domain.passkeys import CameBy
+from app.store.queries.people import accounts as people
+from app.texts.fields import KEY_NAME
+from app.web.entrance import arriving
+from app.web.entrance.guard import moment, moment_of
+from app.web.entrance.keys import site
+from app.web.forms import signed
+from app.web.forms.keeping import for_machines
+from app.web.keys.door import keys
+from app.web.showing.formats import page
+from app.web.signin.inside import come_inside
+from app.web.signin.purposes import COMING_BACK
+
+
+@keys.get("/binnen/uitnodiging/<token>")
+def staff_invitation_page(token: str) -> ResponseReturnValue:
+    """It only shows; opened by whoever follows links, it is not used up."""
+    invited = people.one(moment().community_id, staff.invited(moment(), token).id)
+    return page("keys/staff_invitation.html", token=token, name=invited.first_name)
+
+
+@keys.post("/binnen/uitnodiging/<token>/vraag")
+@for_machines
+def ask_first_passkey(token: str) -> ResponseReturnValue:
+    person = people.one(moment().community_id, staff.invited(moment(), token).id)
+    asked = ceremonies.ask_to_make(
+        moment(), arriving.browser(), site(), person.id, person.first_name
+    )
+    return signed.options(asked)
+
+
+@keys.post("/binnen/uitnodiging/<token>")
+@for_machines
+def make_first_passkey(token: str) -> ResponseReturnValue:
+    try:
+        invitation = staff.invited(moment(), token, to_use=True)
+        hers, name = moment_of(invitation.id), signed.name_told(gettext(KEY_NAME))
+        passkeys.make_passkey(hers, arriving.browser(), site(), signed.signed(), name)
+    except (KeyRefused, LinkTooOld) as refusal:
+        return signed.refused("old" if isinstance(refusal, LinkTooOld) else "unknown")
+    staff.use_invitation(moment(), invitation)
+    return signed.go(come_inside(invitation.id, COMING_BACK, CameBy.PASSKEY))

@@ -1,0 +1,45 @@
+"""Where she is signed in, and ending that: at once, for the row is what opens (decision 15)."""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+from marshmallow import Schema, fields
+
+from app.actions.people import sessions
+from app.domain.devices import Device
+from app.store.queries.people import sessions as kept
+from app.texts.devices import DEVICES
+from app.web.entrance.guard import moment, visiting
+from app.web.own.door import own
+from app.web.showing.formats import day, page
+
+
+class SessionOut(Schema):
+    id = fields.Integer()
+    device = fields.Function(lambda one: gettext(DEVICES[Device(one.device or Device.OTHER)]))
+    used = fields.Function(lambda one: day(one.used_at))
+    is_here = fields.Boolean()
+
+
+@own.get("/binnen")
+def sessions_page() -> ResponseReturnValue:
+    hers = kept.of(moment().actor, _here(), moment().now)
+    return page("own/sessions.html", sessions=SessionOut(many=True).dump(hers))
+
+
+@own.post("/binnen/<id:session_id>/uit")
+def end_session(session_id: int) -> ResponseReturnValue:
+    """Raises NotFound for what is not hers; one that ended meanwhile is none either."""
+    sessions.end_one_session(moment(), session_id)
+    return redirect(url_for("own.sessions_page"))
+
+
+@own.post("/binnen/elders-uit")
+def end_other_sessions() -> ResponseReturnValue:
+    sessions.end_other_sessions(moment(), _here())
+    return redirect(url_for("own.sessions_page"))
+
+
+def _here() -> str:
+    visitor = visiting()
+    return sessions.hash_token(visitor.token) if visitor else ""
