@@ -1,8 +1,11 @@
 """Typed settings, read once from the environment; a missing or wrong one refuses the start.
 
+What the environment does not say is read from the file that SETTINGS_FILE names, else from `.env`.
+
 Only `app/factory.py` and `wsgi.py` use them (contract "settings are read at the roof alone").
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +53,7 @@ class Settings:
 def read_settings() -> Settings:
     """Raises SettingsError naming the first setting that is missing or wrong."""
     env = Env()
-    env.read_env(str(Path.cwd() / ".env"), recurse=False)
+    env.read_env(str(_file(env.str("SETTINGS_FILE", ""))), recurse=False)
     try:
         settings = _read(env)
     except EnvError as error:
@@ -58,6 +61,15 @@ def read_settings() -> Settings:
         raise SettingsError(name, "is missing or cannot be read") from None
     _check(settings)
     return settings
+
+
+def _file(named: str) -> Path:
+    """A file that is named must be there: without it the service would start as another one."""
+    if named and not os.access(named, os.R_OK):
+        raise SettingsError(
+            "SETTINGS_FILE", f"must name a file that can be read, and {named} is not"
+        )
+    return Path(named) if named else Path.cwd() / ".env"
 
 
 def _read(env: Env) -> Settings:
