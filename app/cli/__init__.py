@@ -5,6 +5,7 @@ from flask import Flask
 from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
+from app.cli.doctor import doctor
 from app.cli.followups import followups
 from app.cli.push import push
 from app.cli.simulate import simulate
@@ -14,7 +15,7 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    clock, community, demo, followups, push, simulate, statistics, texts, triage, wall,
+    clock, community, demo, doctor, followups, push, simulate, statistics, texts, triage, wall,
 )  # fmt: skip
 
 

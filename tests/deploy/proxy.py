@@ -27,7 +27,7 @@ http {{
 
 def made(folder: Path, ports: dict[int, int], socket: Path) -> Path:
     """The configuration; raises CalledProcessError where openssl makes no certificate."""
-    _certificate(folder)
+    make_certificate(folder)
     site = SITE.read_text().replace("/run/vragen/web.sock", str(socket))
     site = re.sub(r"/etc/letsencrypt/live/[^/]+", str(folder), site)
     site = re.sub(r"^ *listen \[::\].*\n", "", site, flags=re.MULTILINE)
@@ -62,10 +62,12 @@ def _wait_for(path: Path, seconds: float = 20) -> None:
         time.sleep(0.02)
 
 
-def _certificate(folder: Path) -> None:
+def make_certificate(folder: Path, days: int = 2) -> None:
+    """Self-made, with its key."""
     order = [
         "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
-        "-days", "2", "-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}",
+        "-days", str(days), "-subj", f"/CN={NAME}",
+        "-addext", f"subjectAltName=DNS:{NAME},DNS:localhost",
         "-keyout", str(folder / "privkey.pem"), "-out", str(folder / "fullchain.pem"),
     ]  # fmt: skip
     subprocess.run(order, capture_output=True, check=True)
