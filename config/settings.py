@@ -42,6 +42,7 @@ class Settings:
     vapid_private_key: str  # a pair, made by `flask push keys`; empty: nothing is pushed to phones
     vapid_public_key: str
     push_hosts: tuple[str, ...]  # see config/push_hosts.py
+    metrics_token: str  # whoever reads /metrics shows it; empty: there are none
     post_box: str  # development: the folder in which what left can be read
     trusted_proxies: int
 
@@ -96,6 +97,7 @@ def _read(env: Env) -> Settings:
         vapid_private_key=env.str("VAPID_PRIVATE_KEY", ""),
         vapid_public_key=env.str("VAPID_PUBLIC_KEY", ""),
         push_hosts=tuple(env.list("PUSH_HOSTS", list(PUSH_HOSTS))),
+        metrics_token=env.str("METRICS_TOKEN", ""),
         post_box=env.str("POST_BOX", ""),
         trusted_proxies=env.int("TRUSTED_PROXIES", 0),
     )
@@ -122,6 +124,7 @@ CHECKS: dict[str, Check] = {
     "inbound_address": checks.maybe(checks.short_email),
     "inbound_secret": checks.maybe(checks.secret),
     "push_hosts": checks.push_hosts,
+    "metrics_token": checks.maybe(checks.secret),
     "trusted_proxies": checks.not_negative,
 }
 

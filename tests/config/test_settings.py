@@ -40,6 +40,7 @@ MAY_BE_MISSING = {
     "VAPID_PRIVATE_KEY": "",
     "VAPID_PUBLIC_KEY": "",
     "PUSH_HOSTS": "",
+    "METRICS_TOKEN": "",
     "POST_BOX": "",
     "TRUSTED_PROXIES": "0",
 }

@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet
 from config.checks import SettingsError
 from config.settings import CHECKS, read_settings
 from tests.deploy.conftest import new_settings
-from tests.deploy.units import ROOT, here
+from tests.deploy.units import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -36,7 +36,7 @@ def test_new_settings_are_fit_for_production(
 def test_no_two_services_share_a_secret() -> None:
     one, other = (set(new_settings("a.example").splitlines()) for _ in range(2))
     named = {line.partition("=")[0] for line in one - other}
-    assert named == {"SECRET_KEY", "SEAL_KEYS", "FINGERPRINT_KEY", "FIGURES_KEY"}
+    assert named == {"SECRET_KEY", "SEAL_KEYS", "FINGERPRINT_KEY", "FIGURES_KEY", "METRICS_TOKEN"}
 
 
 def test_settings_that_are_named_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,14 +45,23 @@ def test_settings_that_are_named_must_be_there(monkeypatch: pytest.MonkeyPatch) 
         read_settings()
 
 
-def test_a_command_runs_with_the_services_settings(settings_file: Path, tmp_path: Path) -> None:
+SHOWS = '#!/bin/sh\necho "$PWD $SETTINGS_FILE $*"\n'
+
+
+def test_a_command_runs_where_the_service_lives_with_its_settings(tmp_path: Path) -> None:
     """All but its user, which this machine does not have."""
-    as_user, text = "runuser -u vragen -- ", here((ROOT / "deploy" / "vragen").read_text())
+    as_user, script = "runuser -u vragen -- ", tmp_path / "vragen"
+    text = (ROOT / "deploy" / "vragen").read_text()
     assert as_user in text
-    script = tmp_path / "vragen"
-    script.write_text(text.replace(as_user, ""))
-    told = {"PATH": "/usr/bin:/bin", "SETTINGS_FILE": str(settings_file)}
+    script.write_text(text.replace(as_user, "").replace("/opt/vragen", str(tmp_path)))
+    flask = tmp_path / ".venv" / "bin" / "flask"
+    flask.parent.mkdir(parents=True)
+    flask.write_text(SHOWS)
+    flask.chmod(0o700)
     ran = subprocess.run(
-        ["/bin/sh", script, "db", "current"], env=told, capture_output=True, text=True, check=False
-    )
-    assert (ran.returncode, "(head)" in ran.stdout) == (0, True)
+        ["/bin/sh", script, "community", "new"], capture_output=True, text=True, check=True,
+        env={"PATH": "/usr/bin:/bin"},
+    )  # fmt: skip
+    assert ran.stdout.split() == [
+        str(tmp_path), "/etc/vragen/settings", "--app", "wsgi", "community", "new",
+    ]  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import click
 import pytest
+import yaml
 from flask import Flask
 from flask.cli import ScriptInfo
 
@@ -15,8 +16,8 @@ from config.settings import Settings
 from tests.deploy.units import ROOT, UNITS
 
 MANUAL = (ROOT / "docs" / "production.md").read_text()
-BLOCKS = re.findall(r"^```\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
-LINES = [line for block in BLOCKS for line in block.splitlines()]
+BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
+LINES = [line for kind, block in BLOCKS if not kind for line in block.splitlines()]
 IN_TABLES = re.findall(r"\| `([^`]+)` \|$", MANUAL, re.MULTILINE)
 COMMANDS = [shlex.split(line) for line in (*LINES, *IN_TABLES)]
 OURS = [words[1:] for words in COMMANDS if words[0] == "vragen"]
@@ -77,3 +78,13 @@ def test_every_setting_that_is_named_is_one() -> None:
     told = set(NAMED.findall(MANUAL))
     assert told
     assert {name.lower() for name in told} <= set(Settings.__annotations__)
+
+
+def test_what_prometheus_reads_can_be_read() -> None:
+    ((_, block),) = [one for one in BLOCKS if one[0] == "yaml"]
+    told = yaml.safe_load(block)
+    (job,) = told["scrape_configs"]
+    (alarms,) = told["rule_files"]
+    assert (ROOT / alarms.removeprefix("/opt/vragen/")).is_file()
+    assert job["static_configs"][0]["targets"] == ["127.0.0.1:9180"]
+    assert "listen 127.0.0.1:9180;" in (ROOT / "deploy" / "nginx" / "vragen.conf").read_text()

@@ -41,6 +41,7 @@ FORGED = {
 class Front:
     outside: Door
     plain: Door
+    inside: Door  # of the machine itself
     socket: Door
 
 
@@ -48,13 +49,15 @@ class Front:
 class House(Front):
     master: subprocess.Popen[bytes]
     told: socket.socket  # what the server tells systemd
+    settings: Path
+    folder: Path
 
 
 @contextmanager
 def served(settings_file: Path, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
     """The web server, begun by who comes first, as systemd does it."""
     unit = "vragen-web.service"
-    told = {**environment(unit, settings_file), "WEB_CONCURRENCY": "1"}
+    told = {**environment(unit, settings_file, folder), "WEB_CONCURRENCY": "1"}
     told["NOTIFY_SOCKET"] = str(folder / "notify")
     order = [program("systemd-socket-activate"), "-l", str(folder / "web.sock")]
     order += [f"--setenv={name}={value}" for name, value in told.items()]
@@ -71,7 +74,8 @@ def fronted(folder: Path) -> Iterator[Front]:
     ports = {80: free_port(), 443: free_port(), 9180: free_port()}
     with running_nginx(made(folder, ports, folder / "web.sock")):
         outside = Door(ports[443], folder / "fullchain.pem")
-        yield Front(outside, Door(ports[80]), Door(folder / "web.sock"))
+        inside = Door(ports[9180])
+        yield Front(outside, Door(ports[80]), inside, Door(folder / "web.sock"))
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +93,7 @@ def house(settings_file: Path, short: Path) -> Iterator[House]:
         told.settimeout(20)
         master = all_of_it.enter_context(served(settings_file, short))
         front = all_of_it.enter_context(fronted(short))
-        yield House(**vars(front), master=master, told=told)
+        yield House(**vars(front), master=master, told=told, settings=settings_file, folder=short)
 
 
 @pytest.fixture(scope="module")
@@ -159,6 +163,23 @@ def test_a_reload_turns_nobody_away(house: House) -> None:
 def test_the_way_without_tls_leads_to_the_way_with_it(house: House) -> None:
     page = house.plain.asks("/mijn?x=1")
     assert (page.status, page.headers["Location"]) == (301, f"https://{NAME}/mijn?x=1")
+
+
+@pytest.mark.parametrize("path", ["/metrics", "/readyz"])
+def test_how_it_goes_is_told_inside_alone(house: House, path: str) -> None:
+    token = re.findall("METRICS_TOKEN=(.*)", house.settings.read_text())[0]
+    shown = {"Authorization": f"Bearer {token}"}
+    assert house.outside.asks(path, **shown).status == 404
+    assert house.inside.asks(path, **shown).status == 200
+    assert house.inside.asks("/healthz").status == 404
+
+
+def test_what_all_workers_counted_is_told_by_one(house: House) -> None:
+    house.outside.asks("/lijn")
+    token = re.findall("METRICS_TOKEN=(.*)", house.settings.read_text())[0]
+    told = house.inside.asks("/metrics", Authorization=f"Bearer {token}").text
+    assert 'vragen_page_seconds_count{method="GET",route="/lijn",status="2xx"}' in told
+    assert list((house.folder / "vragen-web").glob("*.db"))
 
 
 def test_slow_phones_hold_no_thread(house: House) -> None:

@@ -65,10 +65,10 @@ def test_the_user_and_the_folder_for_settings_are_made(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def clock(settings_file: Path) -> Iterator[subprocess.Popen[str]]:
+def clock(settings_file: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     unit = "vragen-clock.service"
     process = subprocess.Popen(
-        command(unit), env=environment(unit, settings_file), cwd=ROOT,
+        command(unit), env=environment(unit, settings_file, tmp_path), cwd=ROOT,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
     )  # fmt: skip
     yield process

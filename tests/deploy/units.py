@@ -42,8 +42,11 @@ def command(unit: str) -> list[str]:
     return shlex.split(line)
 
 
-def environment(unit: str, settings_file: Path) -> dict[str, str]:
-    """As systemd would give it: what the unit says, and nothing of ours."""
+def environment(unit: str, settings_file: Path, run: Path) -> dict[str, str]:
+    """As systemd would give it: what the unit says, and nothing of ours. `run` stands for /run."""
     says = dict(line.split("=", 1) for line in told(unit, "Environment"))
     assert says["SETTINGS_FILE"] == "/etc/vragen/settings"
+    says = {name: said.replace("/run/", f"{run}/") for name, said in says.items()}
+    for folder in told(unit, "RuntimeDirectory"):
+        (run / folder).mkdir()
     return {"PATH": "/usr/bin:/bin", **says, "SETTINGS_FILE": str(settings_file)}
