@@ -21,6 +21,11 @@ LINES = [line for kind, block in BLOCKS if not kind for line in block.splitlines
 IN_TABLES = re.findall(r"\| `([^`]+)` \|$", MANUAL, re.MULTILINE)
 COMMANDS = [shlex.split(line) for line in (*LINES, *IN_TABLES)]
 OURS = [words[1:] for words in COMMANDS if words[0] == "vragen"]
+OURS += [
+    words[words.index("wsgi") + 1 :]
+    for words in COMMANDS
+    if words[0] == "docker" and "wsgi" in words
+]
 
 
 def test_there_is_something_to_check() -> None:
