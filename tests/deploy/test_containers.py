@@ -26,7 +26,7 @@ SERVICES: dict[str, Any] = COMPOSE["services"]
 OURS = [name for name, service in SERVICES.items() if service.get("image") == "vragen"]
 COPIED = re.findall(r"^COPY (?!--)(\S+) (\S+)$", STAGES[-1], re.MULTILINE)
 STARTS = "from wsgi import app; print(app.test_client().get('/healthz').status_code)"
-BINARY = {"PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"}
+NOTHING_OF_OURS = {"PATH": "/usr/bin:/bin", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def test_what_is_copied_is_enough_to_start(settings_file: Path, tmp_path: Path) -> None:
@@ -37,7 +37,7 @@ def test_what_is_copied_is_enough_to_start(settings_file: Path, tmp_path: Path) 
             shutil.copytree(ROOT / source, tmp_path / target, ignore=ignored)
         else:
             shutil.copy(ROOT / source, tmp_path / target)
-    told = {**BINARY, "SETTINGS_FILE": str(settings_file)}
+    told = {**NOTHING_OF_OURS, "SETTINGS_FILE": str(settings_file)}
     ran = subprocess.run(
         [sys.executable, "-c", STARTS], cwd=tmp_path, env=told, capture_output=True, text=True,
         check=False,
