@@ -3,7 +3,11 @@
 import os
 
 from app.factory import create_app
+from config.log_lines import write_lines
 from config.settings import read_settings
 
 os.umask(0o077)  # a database in a file is for nobody else on this machine
-app = create_app(read_settings())
+settings = read_settings()
+if settings.is_production:
+    write_lines()
+app = create_app(settings)

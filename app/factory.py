@@ -13,6 +13,7 @@ from app.jobs import clock
 from app.store import figures_key, journal_keys, sealing
 from app.store.db import db, listen
 from app.store.wall import engine as wall
+from app.web import watch
 from app.web.dev import box
 from app.web.entrance import doors, errors, guard, not_kept, sitting
 from app.web.forms import keeping
@@ -105,6 +106,7 @@ def _web(app: Flask, settings: Settings) -> None:
     if settings.trusted_proxies:
         hops = settings.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    watch.init_app(app, settings.metrics_token)
     uploads.init_app(app)
     guard.init_app(app)
     forgery.init_app(app)

@@ -8,6 +8,11 @@ that a photo that is too large hears so from us. The clock is a process of its o
 
 import os
 
+from gunicorn.config import Config
+from gunicorn.glogging import Logger
+
+from config.log_lines import Lines
+
 # HOST=0.0.0.0 in a container; elsewhere only the proxy beside it is to reach this.
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 
@@ -36,6 +41,18 @@ forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1,::1")
 # where the app has left out what people wrote.
 accesslog = None
 errorlog = "-"
+
+
+class LineLogger(Logger):
+    """As the app's own log, a line of JSON for each thing; see config/log_lines.py."""
+
+    def setup(self, cfg: Config) -> None:
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(Lines())
+
+
+logger_class = LineLogger
 
 # The heartbeat of the workers, in memory: on a slow disk a worker would seem dead.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108

@@ -1,8 +1,11 @@
 """Typed settings, read once from the environment; a missing or wrong one refuses the start.
 
+What the environment does not say is read from the file that SETTINGS_FILE names, else from `.env`.
+
 Only `app/factory.py` and `wsgi.py` use them (contract "settings are read at the roof alone").
 """
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +44,7 @@ class Settings:
     vapid_private_key: str  # a pair, made by `flask push keys`; empty: nothing is pushed to phones
     vapid_public_key: str
     push_hosts: tuple[str, ...]  # see config/push_hosts.py
+    metrics_token: str  # whoever reads /metrics shows it; empty: there are none
     post_box: str  # development: the folder in which what left can be read
     trusted_proxies: int
 
@@ -52,7 +56,7 @@ class Settings:
 def read_settings() -> Settings:
     """Raises SettingsError naming the first setting that is missing or wrong."""
     env = Env()
-    env.read_env(str(Path.cwd() / ".env"), recurse=False)
+    env.read_env(str(_file(env.str("SETTINGS_FILE", ""))), recurse=False)
     try:
         settings = _read(env)
     except EnvError as error:
@@ -60,6 +64,15 @@ def read_settings() -> Settings:
         raise SettingsError(name, "is missing or cannot be read") from None
     _check(settings)
     return settings
+
+
+def _file(named: str) -> Path:
+    """A file that is named must be there: without it the service would start as another one."""
+    if named and not os.access(named, os.R_OK):
+        raise SettingsError(
+            "SETTINGS_FILE", f"must name a file that can be read, and {named} is not"
+        )
+    return Path(named) if named else Path.cwd() / ".env"
 
 
 def _read(env: Env) -> Settings:
@@ -88,6 +101,7 @@ def _read(env: Env) -> Settings:
         vapid_private_key=env.str("VAPID_PRIVATE_KEY", ""),
         vapid_public_key=env.str("VAPID_PUBLIC_KEY", ""),
         push_hosts=tuple(env.list("PUSH_HOSTS", list(PUSH_HOSTS))),
+        metrics_token=env.str("METRICS_TOKEN", ""),
         post_box=env.str("POST_BOX", ""),
         trusted_proxies=env.int("TRUSTED_PROXIES", 0),
     )
@@ -116,6 +130,7 @@ CHECKS: dict[str, Check] = {
     "inbound_secret": checks.maybe(checks.secret),
     "security_contact": checks.maybe(checks.contact),
     "push_hosts": checks.push_hosts,
+    "metrics_token": checks.maybe(checks.secret),
     "trusted_proxies": checks.not_negative,
 }
 

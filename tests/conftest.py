@@ -169,6 +169,7 @@ def settings(database_url: str, **other: Any) -> Settings:
         "vapid_public_key": "BItOC6g4X4js4CCGPTQcoFJ6lyY14sAZ6fWkL6y6cOW5"
         "Q6eQdMHD1YDAYQZc-suM_uZQIe43--_vQl1RYRJyFh0",
         "push_hosts": ("fcm.googleapis.com",),
+        "metrics_token": "m" * 32,
         "post_box": "",
         "trusted_proxies": 0,
     }

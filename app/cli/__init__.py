@@ -6,6 +6,7 @@ from app.cli.breach import breach
 from app.cli.clock import clock
 from app.cli.community import community
 from app.cli.demo import demo
+from app.cli.doctor import doctor
 from app.cli.followups import followups
 from app.cli.journal import journal
 from app.cli.keys import keys
@@ -20,7 +21,7 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    breach, clock, community, demo, followups, journal, keys, push, register, research,
+    breach, clock, community, demo, doctor, followups, journal, keys, push, register, research,
     simulate, staff, statistics, texts, triage, wall,
 )  # fmt: skip
 

@@ -54,17 +54,29 @@ def create(sql: bool) -> None:
 @with_appcontext
 def check() -> None:
     """Says whether the wall stands: what can be read behind it, and that nothing else can."""
+    try:
+        read_behind_wall()
+    except NoReading as trouble:
+        raise click.ClickException(str(trouble)) from None
+    click.echo(f"The wall stands. Behind it is read, and nothing else: {', '.join(PUBLISHED)}.")
+
+
+class NoReading(Exception):
+    """Says why the municipality reads nothing."""
+
+
+def read_behind_wall() -> None:
+    """Raises NoReading."""
     go_behind_wall("")
     try:
         for name in PUBLISHED:
             db.session.execute(text(f"SELECT id FROM {name}"))  # noqa: S608 (our own names)
     except NoWall as missing:
-        raise click.ClickException(f"{missing}.") from None
+        raise NoReading(f"{missing}.") from None
     except DBAPIError as trouble:
-        raise click.ClickException(f"No connection that reads: {trouble.orig}") from None
+        raise NoReading(f"No connection that reads: {trouble.orig}") from None
     finally:
         come_back_from_wall()
-    click.echo(f"The wall stands. Behind it is read, and nothing else: {', '.join(PUBLISHED)}.")
 
 
 def _run(orders: tuple[str, ...]) -> None:

@@ -1,5 +1,6 @@
 """The server's configuration, tried by really starting it."""
 
+import json
 import shutil
 import signal
 from pathlib import Path
@@ -17,6 +18,7 @@ def test_it_answers_keeps_no_addresses_and_ends_when_told(
         server.send_signal(signal.SIGTERM)
         _, told = server.communicate(timeout=SECONDS)
     assert server.returncode == 0
-    assert "Using worker: gthread" in told
+    says = [json.loads(line)["says"] for line in told.splitlines()]
+    assert "Using worker: gthread" in says
     assert "192.0.2.7" not in told
     assert "healthz" not in told

@@ -42,6 +42,7 @@ MAY_BE_MISSING = {
     "VAPID_PRIVATE_KEY": "",
     "VAPID_PUBLIC_KEY": "",
     "PUSH_HOSTS": "",
+    "METRICS_TOKEN": "",
     "POST_BOX": "",
     "TRUSTED_PROXIES": "0",
 }
@@ -78,6 +79,7 @@ WRONG = [
     ("SMS_SECOND_SENDER", "Vragen & Geven", "must be a name of at most 11 letters, or a number"),
     ("INBOUND_ADDRESS", "antwoorden-hier@in.example", "must be an e-mail address with at most 10"),
     ("INBOUND_SECRET", "short", "must have at least 32 characters"),
+    ("METRICS_TOKEN", "short", "must have at least 32 characters"),
     ("PUSH_HOSTS", "*.com", "must be host names, separated by commas"),
     ("PUSH_HOSTS", "push.example/path", "must be host names, separated by commas"),
     ("TRUSTED_PROXIES", "-1", "must not be less than 0"),

@@ -1,0 +1,27 @@
+"""How soon somebody was answered, in classes: for whoever keeps the service, never for figures."""
+
+from datetime import timedelta
+from enum import StrEnum
+
+
+class Within(StrEnum):
+    HOUR = "hour"
+    DAY = "day"
+    TWO_DAYS = "two_days"
+    FIVE_DAYS = "five_days"
+    LONGER = "longer"
+    NOT_YET = "not_yet"
+
+
+ENDS = {
+    Within.HOUR: timedelta(hours=1),
+    Within.DAY: timedelta(days=1),
+    Within.TWO_DAYS: timedelta(days=2),  # then she is told, and it goes round once more
+    Within.FIVE_DAYS: timedelta(days=5),  # then a person acts
+}
+
+
+def within(took: timedelta | None) -> Within:
+    if took is None:
+        return Within.NOT_YET
+    return next((name for name, end in ENDS.items() if took <= end), Within.LONGER)

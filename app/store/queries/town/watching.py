@@ -1,0 +1,47 @@
+"""How the service goes, of all communities together: numbers and ages for whoever keeps it."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select
+
+from app.domain.letters import LetterKind, LetterState
+from app.domain.states import NeedState
+from app.domain.watching import Within, within
+from app.store.db import AnyRow, db
+from app.store.tables import Community, Letter, Need, Offer
+
+DAY, FOUR_WEEKS = timedelta(days=1), timedelta(weeks=4)
+EVERYWHERE = select(Community.id)
+
+
+def sent(now: datetime) -> Mapping[LetterKind, int]:
+    """In the last day."""
+    left = Letter.state == LetterState.SENT, Letter.sent_at > now - DAY
+    found = select(Letter.kind, func.count()).where(Letter.community_id.in_(EVERYWHERE), *left)
+    rows = db.session.execute(found.group_by(Letter.kind))
+    return {LetterKind(kind): number for kind, number in rows}
+
+
+def held() -> tuple[int, datetime | None]:
+    """How many, and by when the first of them should have its answer."""
+    here = Need.community_id.in_(EVERYWHERE), Need.state == NeedState.HELD
+    row = db.session.execute(select(func.count(), func.min(Need.answer_by)).where(*here)).one()
+    return row[0], row[1]
+
+
+def first_answers(now: datetime) -> Mapping[Within, int]:
+    """Of the needs that went out in the last four weeks."""
+    first = (
+        select(func.min(Offer.made_at))
+        .where(Offer.community_id == Need.community_id, Offer.need_id == Need.id)
+        .scalar_subquery()
+    )
+    went_out = Need.community_id.in_(EVERYWHERE), Need.out_at > now - FOUR_WEEKS
+    found = select(Need.out_at, first.label("answered_at")).where(*went_out, Need.out_at <= now)
+    return Counter(within(_took(row)) for row in db.session.execute(found))
+
+
+def _took(row: AnyRow) -> timedelta | None:
+    return row.answered_at - row.out_at if row.answered_at else None

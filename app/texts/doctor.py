@@ -1,0 +1,103 @@
+"""What `flask doctor` finds, in words for who keeps the machine. Nobody else reads them, so they
+stand in Dutch alone and in no catalogue."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    GOOD = "goed"
+    NOTE = "let op"
+    WRONG = "mis"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was found, and after it what to do. Names in braces are filled in."""
+
+    level: Level
+    sentence: str
+
+
+GOOD, NOTE, WRONG = Level.GOOD, Level.NOTE, Level.WRONG
+
+FINDINGS: dict[str, Told] = {
+    "settings": Told(GOOD, "Alle instellingen zijn er en kloppen."),
+    "settings_of_development": Told(
+        NOTE, "Dit is een proefopstelling. Zet ENVIRONMENT op production voor echte mensen."
+    ),
+    "settings_open": Told(
+        WRONG, "Iedereen op deze machine kan {file} lezen. Typ: chmod 640 {file}"
+    ),
+    "texts_on": Told(GOOD, "Sms gaat via {provider}."),
+    "texts_off": Told(NOTE, "Er gaat geen sms uit. Wil je dat wel? Vul SMS_GATEWAY_URL in."),
+    "push_on": Told(GOOD, "Meldingen op telefoons staan aan."),
+    "push_off": Told(NOTE, "Meldingen op telefoons staan uit. Wil je ze? Typ: vragen push keys"),
+    "answers_on": Told(GOOD, "Antwoorden per mail komen binnen op {address}."),
+    "answers_off": Told(
+        NOTE, "Antwoorden per mail komen niet binnen. Wil je dat wel? Lees docs/answers_by_mail.md."
+    ),
+    "database": Told(GOOD, "De database antwoordt."),
+    "database_gone": Told(
+        WRONG, "De database antwoordt niet ({trouble}). Kijk of hij draait, en naar DATABASE_URL."
+    ),
+    "migrated": Told(GOOD, "De tabellen zijn van deze versie."),
+    "not_migrated": Told(
+        WRONG, "De tabellen zijn van een andere versie dan de code. Typ: vragen db upgrade"
+    ),
+    "wall": Told(GOOD, "De muur voor de gemeente staat."),
+    "no_wall": Told(WRONG, "De muur voor de gemeente staat niet. Typ: vragen wall create"),
+    "clock": Told(GOOD, "De klok tikt."),
+    "clock_stands": Told(
+        WRONG, "De klok tikt niet sinds {since}. Typ: systemctl restart vragen-clock"
+    ),
+    "clock_never": Told(WRONG, "De klok heeft nog nooit getikt. Typ: systemctl start vragen-clock"),
+    "lane": Told(GOOD, "In de rij {lane} wacht niets te lang."),
+    "lane_waits": Told(
+        WRONG,
+        "In de rij {lane} wacht iets al {minutes} minuten. Kijk of de klok tikt. Lees wat er "
+        "misging: journalctl --namespace=vragen --since=-1h",
+    ),
+    "lane_refused": Told(
+        NOTE, "In de rij {lane} zijn {count} brieven nog niet aangenomen. Ze gaan vanzelf opnieuw."
+    ),
+    "mail_server": Told(GOOD, "De mailserver laat ons binnen."),
+    "mail_server_shut": Told(
+        WRONG, "De mailserver laat ons niet binnen ({trouble}). Kijk naar SMTP_URL."
+    ),
+    "certificate": Told(GOOD, "Het certificaat van {host} is goed tot {until}."),
+    "certificate_ends": Told(
+        WRONG, "Het certificaat van {host} loopt af op {until}. Typ: certbot renew"
+    ),
+    "certificate_unseen": Told(
+        WRONG, "Op {host} is geen goed certificaat te zien ({trouble}). Kijk of nginx draait."
+    ),
+    "no_certificate": Told(NOTE, "Deze dienst heeft geen certificaat, want hij is alleen hier."),
+    "disk": Told(GOOD, "Op de schijf is nog {free} GB vrij."),
+    "disk_full": Told(
+        WRONG, "Op de schijf is nog {free} GB vrij. Ruim op, of neem een grotere schijf."
+    ),
+    "spf": Told(GOOD, "{domain} zegt wie voor hem mag mailen (SPF)."),
+    "no_spf": Told(WRONG, "{domain} zegt niet wie voor hem mag mailen. Zet een SPF-regel in DNS."),
+    "dmarc": Told(GOOD, "{domain} zegt wat er met valse mail gebeurt (DMARC)."),
+    "no_dmarc": Told(
+        WRONG, "{domain} zegt niet wat er met valse mail gebeurt. Zet een DMARC-regel in DNS."
+    ),
+    "dkim": Told(GOOD, "De sleutel {selector} van {domain} staat in DNS (DKIM)."),
+    "no_dkim": Told(
+        WRONG, "De sleutel {selector} van {domain} staat niet in DNS. Vraag je mailbedrijf ernaar."
+    ),
+    "dkim_unnamed": Told(
+        NOTE, "Of DKIM klopt, is niet bekeken. Typ: vragen doctor --dkim NAAM-VAN-DE-SLEUTEL"
+    ),
+    "dns_silent": Told(
+        WRONG, "Over {domain} komt geen antwoord uit DNS. Kijk naar de verbinding van de machine."
+    ),
+}
+
+LANES: dict[str, str] = {
+    "codes by e-mail": "codes per mail",
+    "codes by text": "codes per sms",
+    "e-mail": "brieven per mail",
+    "texts": "sms",
+}

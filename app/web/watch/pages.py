@@ -1,0 +1,42 @@
+"""How long pages take and how they end, by the template of their address: never the address that
+was asked for, which may name a question or carry a token."""
+
+from time import perf_counter
+
+from flask import Flask, Response, g, request
+from prometheus_client import CollectorRegistry, Histogram
+
+NO_ROUTE, OTHER = "none", "other"
+METHODS = ("GET", "POST")
+
+REGISTRY = CollectorRegistry()
+PAGES = Histogram(
+    "vragen_page_seconds",
+    "How long a page took to be made.",
+    ("route", "method", "status"),
+    buckets=(0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
+    registry=REGISTRY,
+)
+
+
+def begin() -> None:
+    g.began = perf_counter()
+
+
+def count(answer: Response) -> Response:
+    labels = _route(), _method(), f"{answer.status_code // 100}xx"
+    PAGES.labels(*labels).observe(perf_counter() - g.began)
+    return answer
+
+
+def _route() -> str:
+    return request.url_rule.rule if request.url_rule else NO_ROUTE
+
+
+def _method() -> str:
+    return request.method if request.method in METHODS else OTHER
+
+
+def init_app(app: Flask) -> None:
+    app.before_request(begin)
+    app.after_request(count)
