@@ -94,7 +94,7 @@ def test_what_goes_with_a_need_or_a_person_leads_to_one() -> None:
 
 def test_what_leads_to_a_need_is_told_to_go_with_it() -> None:
     ends = {"with_need", "need_end", "own_end", "needs_ended", "partings"}
-    ends |= {"looks", "journal", "claims"}
+    ends |= {"looks", "journal", "claims", "card_showings"}
     for table in led_to_by("needs"):
         assert BY_TABLE[table].terms & ends, table
 

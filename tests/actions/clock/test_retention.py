@@ -31,6 +31,7 @@ from app.store.db import db
 from app.store.tables import (
     Absence,
     CardShowing,
+    Challenge,
     Claim,
     Code,
     Consent,
@@ -103,6 +104,8 @@ def row_of(kept: Kept, town: Town, person: Person) -> Any:
         Kept.CLAIMS: Claim(thing="need", thing_id=1, taken_by=us, state=ClaimState.STANDS, at=now,
                            ends_at=now),
         Kept.CARD_SHOWINGS: CardShowing(person_id=her, place=1, at=now),
+        Kept.CHALLENGES: Challenge(browser_hash="b", ceremony="enter", challenge=b"c",
+                                   ends_at=now),
         Kept.FORM_KEYS: FormKey(key="k", used_at=now - SECOND),
         Kept.SLOTS: Slot(key="k", taken_at=now - SECOND),
     }  # fmt: skip
