@@ -47,7 +47,7 @@ def fill(console: Console, stop: Event) -> list[str]:
     """
     missing = [slug for slug in TALES if slug not in communities.all_slugs()]
     if missing:
-        console.print("Telling the demo towns; this takes up to a minute, once.")
+        console.print("Telling the demo towns; this takes a minute or two, once.")
     for slug in missing:
         _tell(slug, console, stop)
         db.session.commit()
