@@ -22,6 +22,7 @@ KEYS = "/mijn/gegevens/sleutels"
 STAFF = "/bureau/sleutels"
 ASKED = "Gebruik eerst je sleutel"
 BEHIND_A_TOUCH = {
+    "ask_export",
     Verb.READ_TALK,
     Verb.INVITE_STAFF,
     Verb.INVITE_COLLEAGUE,
