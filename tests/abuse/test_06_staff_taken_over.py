@@ -1,5 +1,6 @@
 """Case 6, a kwartiermaker's session in other hands: 80 pages of people an hour and no more, which
-the journal lists exactly; half an hour of rest ends it (SE-24). Passkeys and step-up come later."""
+the journal lists exactly; half an hour of rest ends it (SE-24). What reaches far asks for a
+fresh touch of her passkey: `tests/web/keys/test_touch.py`."""
 
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
 """Case 10, pumping text messages: a ceiling a day whoever asks; e-mail goes on (SE-27).
-An alarm and a ceiling in money come with the other ways in."""
+An alarm before the ceiling is reached is not built."""
 
 from dataclasses import replace
 
