@@ -10,21 +10,29 @@ from app.cli.first_run.post import USUAL_PORT
 from app.delivery import vapid
 
 NAME = ".env"
+CAME_LATER = ("JOURNAL_KEYS",)  # who has a file of before gets these; all else in it is left alone
 HEADING = "# Written by `make run`, once. The secrets are this machine's own: not for production."
 
 
 def write_once(folder: Path, port: int) -> bool:
-    """False when there is one already, which is left as it is."""
+    """False when there is one already."""
     path = folder / NAME
-    if path.exists():
-        return False
+    is_new = not path.exists()
     told = _settings(folder, port)
-    lines = [HEADING, *(f"{name}={_quoted(told[name])}" for name in told)]
+    lines = [HEADING] if is_new else path.read_text(encoding="utf-8").splitlines()
+    names = {line.partition("=")[0].strip() for line in lines}
+    missing = [name for name in (told if is_new else CAME_LATER) if name not in names]
+    if missing:
+        _keep(path, [*lines, *(f"{name}={_quoted(told[name])}" for name in missing)])
+    return is_new
+
+
+def _keep(path: Path, lines: list[str]) -> None:
+    """Whole, or as it was."""
     whole = path.with_name(f"{NAME}.{os.getpid()}")
     whole.touch(mode=0o600)
     whole.write_text("\n".join(lines) + "\n", encoding="utf-8")
     whole.replace(path)
-    return True
 
 
 def _settings(folder: Path, port: int) -> dict[str, str]:
