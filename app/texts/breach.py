@@ -22,6 +22,8 @@ KINDS: dict[str, str] = {
     "first_talk": "kennismaking",
     "consent": "waar iemand ja op zei",
     "story": "verhaal",
+    "passkey": "haar sleutel om binnen te komen",
+    "staff_invitation": "uitnodiging voor een sleutel",
 }
 """By the thing that was touched: which data of her that opens."""
 

@@ -26,9 +26,12 @@ SECONDS = 30
 def environment(town: Town, post_box: PostBox) -> dict[str, str]:
     """The settings of the tests as a process reads them."""
     told = settings(town.app.config["SQLALCHEMY_DATABASE_URI"], smtp_url=post_box.url)
-    lists = {"SEAL_KEYS": ",".join(told.seal_keys), "PUSH_HOSTS": ",".join(told.push_hosts)}
-    plain = {name.upper(): str(value) for name, value in vars(told).items()}
-    return {**os.environ, **plain, **lists, "PYTHONWARNINGS": "error"}
+    plain = {name.upper(): as_told(value) for name, value in vars(told).items()}
+    return {**os.environ, **plain, "PYTHONWARNINGS": "error"}
+
+
+def as_told(value: object) -> str:
+    return ",".join(value) if isinstance(value, tuple) else str(value)
 
 
 @contextmanager
