@@ -21,8 +21,9 @@ from tests.web.municipality.readers import ADDRESS, official, publish, signed_in
 from tests.web.municipality.test_walls import value_for
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
-OF_ANYBODY = {"health", "inbound", "public", "signin", "letters", "asking", "joining", "together"}
-HER_OWN = {"own", "municipality"}
+OF_ANYBODY = {"health", "inbound", "public", "signin", "keys", "letters", "asking", "joining"}
+OF_ANYBODY |= {"together"}
+HER_OWN = {"own_keys", "own", "municipality"}
 WORDS = "Wie kan de fiets van Samantha maken?"
 
 
