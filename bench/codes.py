@@ -35,6 +35,7 @@ from app.factory import create_app
 from app.store.db import db
 from tests.conftest import opened, settings
 from tests.engines import postgresql
+from tests.engines.environment import as_environment
 from tests.engines.smtp import Listener
 from tests.town import Town
 
@@ -140,17 +141,9 @@ def _wait_until(done: Callable[[], bool]) -> None:
 @contextmanager
 def ticking(url: str, smtp: str) -> Iterator[int]:
     """`flask clock`, until the end; its pid."""
-    told = settings(url)
-    env = {
-        "ENVIRONMENT": "test", "PUBLIC_URL": told.public_url, "DATABASE_URL": url,
-        "SECRET_KEY": told.secret_key, "SEAL_KEYS": told.seal_keys[0],
-        "FINGERPRINT_KEY": told.fingerprint_key, "FIGURES_KEY": told.figures_key,
-        "SMTP_URL": smtp, "MAIL_FROM": told.mail_from,
-    }  # fmt: skip
+    env = as_environment(settings(url, smtp_url=smtp))
     command = [sys.executable, "-m", "flask", "--app", "wsgi", "clock"]
-    clock = subprocess.Popen(  # noqa: S603
-        command, cwd=ROOT, env={**os.environ, **env}, stdout=subprocess.DEVNULL
-    )
+    clock = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL)  # noqa: S603
     try:
         yield clock.pid
     finally:

@@ -1,8 +1,10 @@
 """Every test that touches the database runs on SQLite and on PostgreSQL, each time on a migrated
 and empty one, so that real commits are tested."""
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -36,6 +38,12 @@ DATABASES = ("sqlite", "postgresql")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=(*DATABASES, "both"), default="both")
+
+
+def pytest_configure() -> None:
+    """What this machine is set to makes no test pass that fails elsewhere."""
+    for setting in fields(Settings):
+        os.environ.pop(setting.name.upper(), None)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

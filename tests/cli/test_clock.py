@@ -1,6 +1,5 @@
 """`flask clock` as it is started: in processes of its own."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -16,6 +15,7 @@ from app.store.db import db
 from app.store.tables import Letter, Slot
 from tests.conftest import settings
 from tests.delivery.outbox import Outbox
+from tests.engines.environment import as_environment
 from tests.engines.smtp import PostBox
 from tests.town import Town
 
@@ -26,12 +26,7 @@ SECONDS = 30
 def environment(town: Town, post_box: PostBox) -> dict[str, str]:
     """The settings of the tests as a process reads them."""
     told = settings(town.app.config["SQLALCHEMY_DATABASE_URI"], smtp_url=post_box.url)
-    plain = {name.upper(): as_told(value) for name, value in vars(told).items()}
-    return {**os.environ, **plain, "PYTHONWARNINGS": "error"}
-
-
-def as_told(value: object) -> str:
-    return ",".join(value) if isinstance(value, tuple) else str(value)
+    return {**as_environment(told), "PYTHONWARNINGS": "error"}
 
 
 @contextmanager

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import socket
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from contextlib import contextmanager
 from http.client import HTTPConnection
 
 from config.settings import Settings
+from tests.engines.environment import as_environment
 
 SECONDS = 30
 START = [sys.executable, "-m", "gunicorn", "wsgi:app", "-c", "config/gunicorn.conf.py"]
@@ -29,7 +29,7 @@ def running_gunicorn(
     """Yields the process, which may not answer yet; `answers` waits until it does."""
     process = subprocess.Popen(
         START,
-        env={**os.environ, **environment(told, port, workers)},
+        env=environment(told, port, workers),
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -49,11 +49,7 @@ def answers(port: int) -> int:
 
 
 def environment(told: Settings, port: int, workers: int) -> dict[str, str]:
-    named = {
-        name.upper(): ",".join(value) if isinstance(value, tuple) else str(value)
-        for name, value in vars(told).items()
-    }
-    return {**named, "PORT": str(port), "WEB_CONCURRENCY": str(workers)}
+    return {**as_environment(told), "PORT": str(port), "WEB_CONCURRENCY": str(workers)}
 
 
 def _status(port: int) -> int:

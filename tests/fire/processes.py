@@ -87,9 +87,9 @@ class Processes:
         self._spare = self._read_from_files()
 
     def _read_from_files(self) -> House:
-        pipe, told, log = subprocess.PIPE, {**os.environ, **self._told}, self._log
+        pipe, log = subprocess.PIPE, self._log
         return House(
-            subprocess.Popen(ZYGOTE, env=told, stdin=pipe, stdout=pipe, stderr=log, text=True)
+            subprocess.Popen(ZYGOTE, env=self._told, stdin=pipe, stdout=pipe, stderr=log, text=True)
         )
 
     @property

@@ -30,7 +30,12 @@ def test_every_template_is_named_somewhere() -> None:
     assert unused == []
 
 
-PAGES = [template for template in TEMPLATES if "letters" not in template.parts]  # mail differs
+TO_KEEP = {"own/file.html"}  # read away from here, where no header of ours stands over it
+PAGES = [
+    template
+    for template in TEMPLATES
+    if "letters" not in template.parts and _name(template) not in TO_KEEP  # mail differs
+]
 
 
 @pytest.mark.parametrize("template", PAGES, ids=_name)

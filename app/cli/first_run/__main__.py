@@ -56,11 +56,13 @@ def _port(told: str) -> int:
 def _settings(console: Console, port: int) -> Env:
     """Reads `.env`, written now when missing; this run's addresses follow its port."""
     env, folder = Env(), Path.cwd()
-    if env.str("ENVIRONMENT", "") != PRODUCTION and settings_file.write_once(folder, port):
-        console.print("Settings written to .env")
-    env.read_env(folder / settings_file.NAME, recurse=False)
-    if env.str("ENVIRONMENT", PRODUCTION) == PRODUCTION:
+    path = folder / settings_file.NAME
+    env.read_env(path, recurse=False)
+    if env.str("ENVIRONMENT", PRODUCTION if path.exists() else "") == PRODUCTION:
         raise SystemExit("`make run` is for development; ENVIRONMENT says production.")
+    if settings_file.write_once(folder, port):
+        console.print("Settings written to .env")
+    env.read_env(path, recurse=False)
     os.environ.update(settings_file.addresses(port))
     return env
 

@@ -20,7 +20,7 @@ from app.domain.letters import LetterKind
 from app.domain.watching import ENDS, Within, within
 from app.store.db import db
 from app.store.tables import Letter
-from app.web.watch.pages import METHODS, NO_ROUTE, OTHER
+from app.web.watch.pages import METHODS, NO_ROUTE, OTHER, PAGES
 from tests.town import Town
 from tests.web.browser import Browser
 
@@ -58,6 +58,7 @@ def allowed(app: Flask) -> dict[str, set[str]]:
 
 
 def test_every_label_is_from_a_closed_list(town: Town) -> None:
+    PAGES.clear()  # of other houses, in this same process, with rooms of their own
     browser = Browser(town.app)
     for path in ("/", "/brief/hidden-token", "/nowhere/06-12345678", "/static/css/none.css?x=1"):
         browser.get(path)
