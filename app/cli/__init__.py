@@ -5,6 +5,7 @@ from flask import Flask
 from app.cli.breach import breach
 from app.cli.clock import clock
 from app.cli.community import community
+from app.cli.database import told_kindly
 from app.cli.demo import demo
 from app.cli.doctor import doctor
 from app.cli.followups import followups
@@ -29,4 +30,4 @@ COMMANDS = (
 def init_app(app: Flask) -> None:
     """Adds the project's commands."""
     for command in COMMANDS:
-        app.cli.add_command(command)
+        app.cli.add_command(told_kindly(command))
