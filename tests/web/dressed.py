@@ -4,7 +4,7 @@ from http.cookies import SimpleCookie
 
 from werkzeug.test import TestResponse
 
-from app.web.wire.headers import SENT
+from app.web.wire.headers import SENT, WITH_PAGES
 
 COOKIES = {"http": "session", "https": "__Host-session"}
 """The only cookie of the house (PR-13): who is inside, and the token of her forms, in one."""
@@ -13,6 +13,8 @@ COOKIES = {"http": "session", "https": "__Host-session"}
 def must_be_dressed(answer: TestResponse) -> None:
     told, path = dict(answer.headers), answer.request.path
     assert SENT.items() <= told.items(), path
+    is_page = answer.mimetype == "text/html" and not answer.location
+    assert (WITH_PAGES.items() <= told.items()) is is_page, path
     for each in answer.headers.getlist("Set-Cookie"):
         must_be_ours(each, answer.request.scheme)
 

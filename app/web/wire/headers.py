@@ -50,8 +50,9 @@ SENT = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": ", ".join(f"{power}=()" for power in OFF),
 }
+WITH_PAGES = {"Permissions-Policy": ", ".join(f"{power}=()" for power in OFF)}
+"""Means nothing beside a file or on the way to another page, and is long: her bytes are hers."""
 NOT_FOUND_BY_SEARCHING = "noindex"
 MAY_BE_FOUND = frozenset({"public.front_page"})
 KEPT_FOR_A_YEAR = frozenset({"static", "public.page_script"})
@@ -61,7 +62,7 @@ TWO_YEARS = "max-age=63072000; includeSubDomains"
 def init_app(app: Flask) -> None:
     @app.after_request
     def dress(answer: Response) -> Response:
-        for name, value in SENT.items():
+        for name, value in (SENT | WITH_PAGES if _is_page(answer) else SENT).items():
             answer.headers.setdefault(name, value)
         if request.endpoint not in MAY_BE_FOUND:
             answer.headers.setdefault("X-Robots-Tag", NOT_FOUND_BY_SEARCHING)
@@ -72,3 +73,7 @@ def init_app(app: Flask) -> None:
         else:
             answer.headers.setdefault("Cache-Control", "no-store")
         return answer
+
+
+def _is_page(answer: Response) -> bool:
+    return answer.mimetype == "text/html" and not answer.location

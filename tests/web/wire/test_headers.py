@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from app.web.wire.headers import OFF, SENT, TWO_YEARS
+from app.web.wire.headers import OFF, SENT, TWO_YEARS, WITH_PAGES
 from tests.town import Town
 from tests.web.browser import Browser, forget_request
 from tests.web.dressed import must_be_dressed
@@ -110,7 +110,7 @@ def _filled(told: Any, known: Mapping[str, str]) -> Any:
 
 def test_the_policy_is_the_target_and_nothing_wider() -> None:
     assert directives(SENT["Content-Security-Policy"]) == TARGET | FOR_THE_WORKER
-    assert SENT["Permissions-Policy"].split(", ") == [f"{power}=()" for power in OFF]
+    assert WITH_PAGES["Permissions-Policy"].split(", ") == [f"{power}=()" for power in OFF]
     assert (
         SENT["Cross-Origin-Opener-Policy"] == SENT["Cross-Origin-Resource-Policy"] == "same-origin"
     )
