@@ -12,16 +12,14 @@ from flask_babel import gettext
 
 from app.actions.people import consents
 from app.domain.consents import ConsentFor, EffectQuestion, Often
-from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
-from app.store.links import Purpose, read
+from app.store.links import Purpose
 from app.store.queries.people import consents as kept
 from app.texts.consents import EFFECT, OFTEN
-from app.web.entrance.guard import moment, moment_of
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
-from app.web.public.letter_links import letters
+from app.web.public.letter_links import letters, reader_of
 from app.web.showing.formats import page
 
 
@@ -35,12 +33,12 @@ class EffectIn(Form):
 
 @letters.get(f"/{Purpose.EFFECT}/<token>")
 def effect_page(token: str) -> ResponseReturnValue:
-    return _show(_reader(token), token, intake.blank())
+    return _show(reader_of(Purpose.EFFECT, token), token, intake.blank())
 
 
 @letters.post(f"/{Purpose.EFFECT}/<token>")
 def answer_effect(token: str) -> ResponseReturnValue:
-    now = _reader(token)
+    now = reader_of(Purpose.EFFECT, token)
     form = intake.read(EffectIn)
     if not form.ok:
         return _show(now, token, form)
@@ -52,28 +50,22 @@ def answer_effect(token: str) -> ResponseReturnValue:
 
 @letters.get(f"/{Purpose.EFFECT}/<token>/dank")
 def effect_heard_page(token: str) -> ResponseReturnValue:
-    return page("public/letter_effect_heard.html", token=token, stands=_stands(_reader(token)))
+    stands = _stands(reader_of(Purpose.EFFECT, token))
+    return page("public/letter_effect_heard.html", token=token, stands=stands)
 
 
 @letters.get(f"/{Purpose.EFFECT}/<token>/niet-meer")
 def no_more_effect_page(token: str) -> ResponseReturnValue:
-    return page("public/letter_effect_stop.html", token=token, stands=_stands(_reader(token)))
+    stands = _stands(reader_of(Purpose.EFFECT, token))
+    return page("public/letter_effect_stop.html", token=token, stands=stands)
 
 
 @letters.post(f"/{Purpose.EFFECT}/<token>/niet-meer")
 def withdraw_consent(token: str) -> ResponseReturnValue:
-    now = _reader(token)
+    now = reader_of(Purpose.EFFECT, token)
     if _stands(now):
         consents.withdraw_consent(now, ConsentFor.EFFECT)
     return redirect(url_for("letters.no_more_effect_page", token=token))
-
-
-def _reader(token: str) -> Moment:
-    """Raises LinkTooOld, and NotFound for who left."""
-    link = read(moment(), Purpose.EFFECT, token)
-    if link is None:
-        raise LinkTooOld
-    return moment_of(link.person_id)
 
 
 def _stands(now: Moment) -> bool:

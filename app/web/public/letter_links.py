@@ -35,6 +35,18 @@ def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
     return moment_of(link.person_id), link.thing_id
 
 
+def reader_of(purpose: Purpose, token: str) -> Moment:
+    """Of whom the link was written to, however long ago: for a page that names nobody, where less
+    is all that can happen. A press does not count as being here, for a number may have passed on.
+
+    Raises LinkTooOld for what is forged, of another purpose or town; NotFound for who left.
+    """
+    link = read(moment(), purpose, token)
+    if link is None:
+        raise LinkTooOld
+    return moment_of(link.person_id)
+
+
 def _is_away(person_id: int) -> bool:
     """So long that a link shows nothing any more, as the code alone opens nothing (decision 9)."""
     here, seen = moment(), people.seen_at(g.community.id, person_id)

@@ -10,7 +10,7 @@ from app.web.public import (
     letter_outcomes,
     letter_rest,
     letter_stay,
-    unsubscribing,
+    letter_stop,
 )
 from app.web.public.letter_links import letters
 
@@ -24,6 +24,6 @@ __all__ = [
     "letter_outcomes",
     "letter_rest",
     "letter_stay",
+    "letter_stop",
     "letters",
-    "unsubscribing",
 ]

@@ -10,41 +10,31 @@ from flask.blueprints import BlueprintSetupState
 from flask.typing import ResponseReturnValue
 
 from app.actions.givers import hearing
-from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
-from app.store.links import Purpose, read
+from app.store.links import Purpose
 from app.store.queries.givers.hearing import only_inside
-from app.web.entrance.guard import moment, moment_of
 from app.web.forms.keeping import for_machines
-from app.web.public.letter_links import letters
+from app.web.public.letter_links import letters, reader_of
 from app.web.showing.formats import page
 
 
 @letters.get(f"/{Purpose.STOP}/<token>")
 def stop_page(token: str) -> ResponseReturnValue:
-    return _show(_reader(token), token)
+    return _show(reader_of(Purpose.STOP, token), token)
 
 
 @letters.post(f"/{Purpose.STOP}/<token>")
 @for_machines
 def stop_letters(token: str) -> ResponseReturnValue:
-    reader = _reader(token)
+    reader = reader_of(Purpose.STOP, token)
     hearing.stop_letters(reader)
     return _show(reader, token)
 
 
 @letters.post(f"/{Purpose.STOP}/<token>/weer")
 def start_letters(token: str) -> ResponseReturnValue:
-    hearing.start_letters(_reader(token))
+    hearing.start_letters(reader_of(Purpose.STOP, token))
     return redirect(url_for("letters.stop_page", token=token))
-
-
-def _reader(token: str) -> Moment:
-    """Raises LinkTooOld, and NotFound for who left."""
-    link = read(moment(), Purpose.STOP, token)
-    if link is None:
-        raise LinkTooOld
-    return moment_of(link.person_id)
 
 
 def _show(reader: Moment, token: str) -> ResponseReturnValue:
