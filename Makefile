@@ -20,6 +20,12 @@ test: .venv/installed ## Everything: lint, types, contracts, all tests on SQLite
 check: .venv/installed lint ## The fast one, under a minute: lint, types, import contracts, unit tests
 	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite tests/domain tests/house tests/actions
 
+bench: .venv/installed ## Every goal of speed and size beside its bar, and a plot in var/bench.svg (ten minutes, alone)
+	$(BIN)/python -m bench --plot var/bench.svg
+
+bench-large: .venv/installed ## The same with a million needs, and ten million facts in the quarter (an hour)
+	$(BIN)/python -m bench --large --plot var/bench-large.svg
+
 measure: .venv/installed ## What asking costs: weight, time, taps, beside their bars (alone: other work slows it)
 	$(BIN)/python -m pytest -q -n 0 tests/ease/test_bars.py
 
@@ -92,4 +98,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $@/bin/python --require-hashes $<
 	@touch $@
 
-.PHONY: help run test check measure fire soak mutants audit sbom lint format texts learn simulation lock clean
+.PHONY: help run test check bench bench-large measure fire soak mutants audit sbom lint format texts learn simulation lock clean

@@ -17,7 +17,7 @@ from app.web import watch
 from app.web.dev import box
 from app.web.entrance import doors, errors, guard, not_kept, sitting
 from app.web.forms import keeping
-from app.web.frame import context, languages, presence, scripts, theme
+from app.web.frame import context, languages, presence, scripts, templates, theme
 from app.web.photos import uploads
 from app.web.showing import formats
 from app.web.wire import compression, cookies, forgery, headers
@@ -29,6 +29,8 @@ LARGEST_FORM = 1_000_000  # bytes
 
 
 class House(Flask):
+    jinja_environment = templates.Templates
+
     def dispatch_request(self) -> ResponseReturnValue:
         return keeping.keep_or_undo(super().dispatch_request)
 
@@ -111,8 +113,8 @@ def _web(app: Flask, settings: Settings) -> None:
     guard.init_app(app)
     forgery.init_app(app)
     languages.init_app(app)
-    parts = (sitting, compression, cookies, formats, scripts, theme, context, presence, headers)
-    for part in (*parts, errors, not_kept):
+    frame = templates, scripts, theme, context, presence
+    for part in (sitting, compression, cookies, formats, *frame, headers, errors, not_kept):
         part.init_app(app)
     box.init_app(app, settings.post_box)
     doors.open_doors(app, development=not settings.is_production)

@@ -7,7 +7,7 @@ printed beside it: nothing that keeps the facts goes without.
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from time import perf_counter
@@ -27,11 +27,11 @@ from app.factory import create_app
 from app.store.db import db
 from app.store.figures_key import figures_key
 from bench.codes import database
+from bench.numbers import NUMBERS, parts
 from tests.conftest import opened, settings
 from tests.quarters import QUARTER
 from tests.town import Town
 
-A_PART = 100_000
 FACTS_EACH = 3
 BAR = 2.0  # times the raw count
 SCREEN = Console(width=100)
@@ -40,11 +40,6 @@ RAW = (
     "SELECT kind, count(DISTINCT record_key) FROM facts"
     " WHERE community_id = 1 AND period = :period GROUP BY kind"
 )
-NUMBERS = {
-    "sqlite": "(WITH RECURSIVE n(i) AS (SELECT :first UNION ALL SELECT i + 1 FROM n"
-    " WHERE i < :last) SELECT i FROM n)",
-    "postgresql": "(SELECT i FROM generate_series(:first, :last) AS n(i)) AS n",
-}
 FACTS = """
 INSERT INTO facts (community_id, id, period, kind, category, record_key)
 SELECT 1, i * 4000000037 + {id_lot}, :period,
@@ -121,16 +116,11 @@ def _fill(engine: str, facts: int) -> None:
     days without an offer and of people met. Made by the database itself."""
     statement = text(_insert(engine, people=facts // FACTS_EACH))
     with Progress(console=SCREEN, transient=True) as progress:
-        for first, last in progress.track(list(_parts(facts)), description=f"filling {engine}"):
+        for first, last in progress.track(list(parts(facts)), description=f"filling {engine}"):
             db.session.execute(statement, {"first": first, "last": last, "period": QUARTER})
             db.session.commit()
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("ANALYZE facts"))
-
-
-def _parts(facts: int) -> Iterator[tuple[int, int]]:
-    for first in range(1, facts + 1, A_PART):
-        yield first, min(first + A_PART - 1, facts)
 
 
 def _insert(engine: str, people: int) -> str:

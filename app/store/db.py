@@ -26,6 +26,7 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 LOCK_MILLISECONDS = 5000
+ONLY_READS = "only_reads"  # noted with a connection of SQLite, as it was last told
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -98,6 +99,7 @@ def leave_no_trace() -> None:
     if db.engine.dialect.name == "sqlite":
         with closing(db.engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA query_only=OFF")
+            connection.info[ONLY_READS] = False
             connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -118,8 +120,11 @@ def _open_sqlite(connection: Any, entry: ConnectionPoolEntry) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
+    """The pragma makes SQLite forget how every statement is answered: said when it changes only."""
     reads = _only_reads.get()
-    connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reads else 'OFF'}")
+    if connection.info.get(ONLY_READS) is not reads:
+        connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reads else 'OFF'}")
+        connection.info[ONLY_READS] = reads
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 

@@ -99,7 +99,7 @@ def sends_round(two: Two) -> None:
 
 def the_list(two: Two) -> bool:
     now = two.as_giver()
-    shown = cards.listed(now.actor, now.rules.needs, None)
+    shown = cards.listed(now.actor, now.rules.needs, now.now, None)
     return any(card.id in {need.id for need in two.needs.values()} for card in shown)
 
 

@@ -159,7 +159,7 @@ def rows_from_the_other(pair: Pair, reader: int) -> Iterator[tuple[str, int]]:
     """Everything that a page of the reader is made of, as far as the other wrote or made it."""
     now, other = pair.moment(reader), pair.people[1 - reader].id
     theirs = {need_id for (need_id,) in db.session.query(Need.id).filter_by(asker_id=other)}
-    shown = [card.id for card in cards.listed(now.actor, now.rules.needs, None)]
+    shown = [card.id for card in cards.listed(now.actor, now.rules.needs, now.now, None)]
     yield from (("card", need_id) for need_id in shown if need_id in theirs)
     for need in own_needs.listed(now.actor):
         for answer in answers.to_need(now.actor, need.id):

@@ -14,7 +14,7 @@ from config.settings import Settings
 from tests.engines.environment import as_environment
 
 SECONDS = 30
-START = [sys.executable, "-m", "gunicorn", "wsgi:app", "-c", "config/gunicorn.conf.py"]
+OURS = "wsgi:app"
 
 
 def free_port() -> int:
@@ -24,11 +24,11 @@ def free_port() -> int:
 
 @contextmanager
 def running_gunicorn(
-    told: Settings, port: int, workers: int = 2
+    told: Settings, port: int, workers: int = 2, served: str = OURS
 ) -> Iterator[subprocess.Popen[str]]:
     """Yields the process, which may not answer yet; `answers` waits until it does."""
     process = subprocess.Popen(
-        START,
+        [sys.executable, "-m", "gunicorn", served, "-c", "config/gunicorn.conf.py"],
         env=environment(told, port, workers),
         stderr=subprocess.PIPE,
         text=True,

@@ -2,6 +2,7 @@
 
 from functools import cache
 from io import BytesIO
+from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.support import Translations
@@ -14,7 +15,10 @@ class Sayings(Translations):
     """What is empty stays so: gettext keeps a file's header under the empty sentence."""
 
     def gettext(self, message: str) -> str:
-        return super().gettext(message) if message else ""
+        if not message:
+            return ""
+        kept: dict[Any, str] = self._catalog
+        return kept.get(message) or kept.get((message, self.plural(1))) or message
 
     ugettext = gettext
 

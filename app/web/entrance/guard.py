@@ -104,7 +104,9 @@ def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
 
 
 def visiting() -> Visitor | None:
-    return current_user if current_user.is_authenticated else None
+    """Herself, not Flask-Login's stand-in for her, which looks her up at each question."""
+    visitor = current_user._get_current_object()
+    return visitor if visitor.is_authenticated else None
 
 
 def moment() -> Moment:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from flask_babel import gettext
 from marshmallow import ValidationError, fields, validate
 
 from app.domain.codes import code_in
@@ -15,6 +14,7 @@ from app.domain.triage.consequence import consequence_for_message
 from app.texts.fields import SAY
 from app.texts.languages import WRITTEN_IN
 from app.texts.timings import TIMINGS
+from app.web.frame.languages import gettext
 
 LONGEST_NAME = 100
 JOINERS = "\u200c\u200d"  # some scripts write names with these

@@ -6,7 +6,9 @@ word on the first page costs more trust than a Dutch one. Of what a browser asks
 language counts that we have; it adds English behind it by itself, which says nothing of a person.
 """
 
-from flask import Flask, has_request_context, request, session
+from typing import Any
+
+from flask import Flask, g, has_request_context, request, session
 from flask_babel import Babel, Domain, get_locale
 
 from app.actions.people.accounts import language_of, speak
@@ -17,6 +19,7 @@ from app.texts.catalogues.audience import at_door
 from app.texts.catalogues.progress import progress
 from app.texts.catalogues.reading import Sayings, translations
 
+LANGUAGES = {language.value: language for language in Language}
 CHOSEN = "language"
 """In the cookie."""
 
@@ -25,8 +28,21 @@ class Catalogues(Domain):
     """Flask-Babel's sentences, read straight from our own files."""
 
     def get_translations(self) -> Sayings:
-        locale = get_locale()
-        return translations(Language(locale.language) if locale else SOURCE)
+        return sayings()
+
+
+def sayings() -> Sayings:
+    """Of the page or letter at hand. A page asks for each of its sentences: what Flask-Babel keeps
+    with it is looked up past its own four ways round."""
+    kept = getattr(g._get_current_object(), "_flask_babel", None) if g else None
+    locale = getattr(kept, "babel_locale", None) or get_locale()
+    return translations(LANGUAGES[locale.language] if locale else SOURCE)
+
+
+def gettext(sentence: str, **told: Any) -> str:
+    """As Flask-Babel's, for lists that say much."""
+    words = sayings().gettext(sentence)
+    return words % told if told else words
 
 
 class Tongues(Babel):
@@ -35,7 +51,7 @@ class Tongues(Babel):
 
 def chosen() -> Language | None:
     told = session.get(CHOSEN)
-    return Language(told) if told in set(Language) else None
+    return LANGUAGES.get(told) if told else None
 
 
 def choose(language: Language) -> None:
@@ -43,9 +59,8 @@ def choose(language: Language) -> None:
 
 
 def asked_by_browser() -> Language:
-    known = set(Language)
     asked = (tag.partition("-")[0].lower() for tag in request.accept_languages.values())
-    first = next((Language(code) for code in asked if code in known), SOURCE)
+    first = next((LANGUAGES[code] for code in asked if code in LANGUAGES), SOURCE)
     return first if first is SOURCE or progress(first).is_trusted else SOURCE
 
 

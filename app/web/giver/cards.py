@@ -6,16 +6,13 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
-from app.domain.actor import Actor
 from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
 from app.store.db import AnyRow
-from app.store.queries.givers import settings as giver_settings
-from app.store.queries.givers.hearing import only_inside
+from app.store.queries.givers.at_list import herself
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
 from app.store.queries.offers import promises
-from app.store.queries.town import stories
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -28,45 +25,49 @@ from app.web.giver.schemas import CardOut, PromiseOut
 from app.web.showing.cafe import next_cafe
 from app.web.showing.formats import page
 
+CARD, CARDS, PROMISES = CardOut(), CardOut(many=True), PromiseOut(many=True)
 SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}
 
 
 def list_page() -> ResponseReturnValue:
-    now = moment()
-    liked = _liked(now.actor)
-    told = filters.asked_for(request.args, liked)
-    found = cards.listed(now.actor, now.rules.needs, _after(), filters.wanted(told, liked))
+    now, after = moment(), _after()
+    her = herself(now.actor, now.rules.offers)
+    liked = Liked(her.themes, her.neighbourhoods)
+    told = filters.asked_for(request.args, liked, her.places)
+    wanted = filters.wanted(told, liked)
+    found = cards.listed(now.actor, now.rules.needs, now.now, after, wanted)
     shown, is_enough = _within_her_day(found[: cards.PAGE])
+    goes_on = len(found) > cards.PAGE
     return page(
         "giver/cards.html",
-        cards=[{**CardOut().dump(card), "why": filters.why(card, liked)} for card in shown],
-        next_after=None if is_enough or len(found) <= cards.PAGE else show_id(shown[-1].id),
+        cards=[
+            {**card, "why": filters.why(row, liked)}
+            for card, row in zip(CARDS.dump(shown), shown, strict=True)
+        ],
+        next_after=show_id(shown[-1].id) if goes_on and not is_enough else None,
         is_enough=is_enough,
-        is_first_page=_after() is None,
+        is_first_page=after is None,
         told=told,
         chosen=intake.blank(**told),
-        filters=filters.rows(liked),
+        filters=filters.rows(liked, her.places),
         shows_all=told == SHOWS_ALL,
-        how_many=cards.how_many(now.actor),
-        promises=PromiseOut(many=True).dump(promises.under_way(now.actor)),
-        hands_full=promises.hands_full(now.actor, now.rules.offers),
-        only_inside=only_inside(now.community_id, now.me),
-        story_waits=stories.waits_for(now.actor),
+        how_many=cards.MANY if goes_on else cards.how_many(now.actor),
+        many=cards.MANY,
+        promises=PROMISES.dump(promises.under_way(now.actor) if her.has_offers else ()),
+        hands_full=her.hands_full,
+        only_inside=her.only_inside,
+        story_waits=her.story_waits,
         cafe=None if shown else next_cafe(),
     )
 
 
 def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
     """The cards that she may read today, and whether some stayed behind (abuse case 3)."""
+    if all(card.was_shown for card in found):
+        return list(found), False
     readable = may_read([card.id for card in found])
     shown = [card for card in found if card.id in readable]
     return shown, len(shown) < len(found)
-
-
-def _liked(actor: Actor) -> Liked:
-    return Liked(
-        frozenset(giver_settings.themes(actor)), frozenset(giver_settings.neighbourhoods(actor))
-    )
 
 
 def _after() -> int | None:
@@ -108,7 +109,7 @@ def _show(need_id: int, form: Filled) -> ResponseReturnValue:
     return page(
         "giver/card.html",
         form=form,
-        card=CardOut().dump(card),
+        card=CARD.dump(card),
         hands_full=hands_full,
         choices=choices(now.now),
     )

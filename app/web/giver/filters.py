@@ -1,24 +1,22 @@
 """What a giver wants to see of the list: a plain form that asks with GET, so that its answer can be
 kept, shared and gone back to. Her own themes stand first; everything is one tap away."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-
-from flask import g
-from flask_babel import gettext
 
 from app.domain.ids import read_id, show_id
 from app.domain.themes import ASKED, TILE_THEMES, Theme, Tile
 from app.domain.timings import Timing
 from app.store.db import AnyRow
 from app.store.queries.needs.cards import Wanted
-from app.store.queries.town import communities
 from app.texts.cards import ALL, ALL_OVER, FITS_ME, WHENEVER, WHY
 from app.texts.themes import TILES
 from app.texts.timings import TIMINGS
+from app.web.frame.languages import gettext
 
 MINE, EVERYTHING = "past", "alles"
+Places = Sequence[tuple[int, str]]
 TILE_OF = {theme: tile for tile in reversed(ASKED) for theme in TILE_THEMES[tile]}
 
 
@@ -30,14 +28,14 @@ class Liked:
     neighbourhoods: frozenset[int]
 
 
-def asked_for(args: Mapping[str, str], liked: Liked) -> dict[str, str]:
+def asked_for(args: Mapping[str, str], liked: Liked, here: Places) -> dict[str, str]:
     """As it stands in the address; what makes no sense there is as if it were not."""
     about = args.get("over", "")
     if about not in {*ASKED, EVERYTHING, MINE}:
         about = MINE
     if about == MINE and not liked.themes:
         about = EVERYTHING
-    places = {show_id(row.id) for row in communities.neighbourhoods(g.community.id)}
+    places = {show_id(place_id) for place_id, _ in here}
     return {
         "over": about,
         "buurt": args["buurt"] if args.get("buurt") in places else "",
@@ -62,11 +60,11 @@ def _themes(about: str, liked: Liked) -> frozenset[Theme] | None:
     return frozenset(TILE_THEMES[Tile(about)])
 
 
-def rows(liked: Liked) -> dict[str, list[dict[str, Any]]]:
+def rows(liked: Liked, here: Places) -> dict[str, list[dict[str, Any]]]:
     """What can be chosen, for the form."""
     mine = [(MINE, gettext(FITS_ME))] if liked.themes else []
     tiles = [(tile, gettext(TILES[tile])) for tile in ASKED]
-    places = [(show_id(row.id), row.name) for row in communities.neighbourhoods(g.community.id)]
+    places = [(show_id(place_id), name) for place_id, name in here]
     times = [(timing, gettext(words)) for timing, words in TIMINGS.items()]
     return {
         "over": _said([*mine, (EVERYTHING, gettext(ALL)), *tiles]),

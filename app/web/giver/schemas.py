@@ -1,16 +1,25 @@
 """What a giver's forms tell, and everything a giver gets to see."""
 
-from flask_babel import gettext
+from typing import Any
+
+from flask import g
 from marshmallow import Schema, fields
 
 from app.domain.timings import since
 from app.texts.cards import SINCE
-from app.web.entrance.guard import moment
 from app.web.forms.fields import InLanguage, TimingField
 from app.web.forms.offers import maybe_day, when_it_suits
+from app.web.frame.languages import gettext
 
 
-class WithPhoto(Schema):
+class OfRow(Schema):
+    """What a question found: rows, which know their columns by name."""
+
+    def get_attribute(self, obj: Any, attr: str, default: Any) -> Any:
+        return getattr(obj, attr, default)
+
+
+class WithPhoto(OfRow):
     """The size in pixels of a photo that may be seen, so that the page stands still around it."""
 
     photo_width = fields.Integer()
@@ -25,7 +34,7 @@ class CardOut(WithPhoto):
     in_language = InLanguage()
     neighbourhood = fields.String()
     timing = TimingField()
-    since = fields.Function(lambda card: gettext(SINCE[since(card.out_at, moment().now)]))
+    since = fields.Function(lambda card: gettext(SINCE[since(card.out_at, g.now)]))
     is_full = fields.Boolean()
 
 

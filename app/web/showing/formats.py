@@ -71,15 +71,16 @@ def spaced(phone: str) -> str:
 
 def static_url(filename: str) -> str:
     """The address changes with the file, so that a phone keeps it for a year (UX-72)."""
-    marks: dict[str, str] = current_app.extensions["static_marks"]
-    if filename not in marks:
+    kept: dict[str, str] = current_app.extensions["static_urls"]
+    if filename not in kept:
         content = Path(current_app.static_folder or "", filename).read_bytes()
-        marks[filename] = sha256(content).hexdigest()[:12]
-    return url_for("static", filename=filename, v=marks[filename])
+        mark = sha256(content).hexdigest()[:12]
+        kept[filename] = url_for("static", filename=filename, v=mark)
+    return kept[filename]
 
 
 def init_app(app: Flask) -> None:
-    app.extensions["static_marks"] = {}
+    app.extensions["static_urls"] = {}
     app.url_map.converters.update(id=IdConverter, quarter=QuarterConverter)
     app.jinja_env.filters.update(clock=clock, day=day, spaced=spaced)
     app.jinja_env.globals.update(static_url=static_url)

@@ -6,13 +6,17 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.domain.plan import FollowupKind
+from app.store import asking
 from app.store.db import db
 from app.store.tables import Followup, Need
 
+_WITH_KEY = select(Followup.id).where(
+    Followup.community_id == asking.told("community_id"), Followup.key == asking.told("key")
+)
+
 
 def is_planned(community_id: int, key: str) -> bool:
-    found = select(Followup.id).where(Followup.community_id == community_id, Followup.key == key)
-    return db.session.execute(found).first() is not None
+    return asking.first(_WITH_KEY, community_id=community_id, key=key) is not None
 
 
 def silence_was_asked(need: Need) -> bool:

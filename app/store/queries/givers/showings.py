@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
 from app.domain.actor import Actor
 from app.store.db import db
-from app.store.tables import CardShowing
+from app.store.tables import CardShowing, Need
 
 A_DAY = timedelta(hours=24)
 
@@ -18,6 +19,17 @@ def lately(actor: Actor, now: datetime) -> dict[int, int | None]:
         *within_a_day(actor.community_id, now), CardShowing.person_id == actor.person_id
     )
     return {row.place: row.need_id for row in db.session.execute(found)}
+
+
+def was_shown(person_id: Any, since: Any) -> ColumnElement[bool]:
+    """Of a `Need` of the question at hand, since then. Each a value, or the place of one."""
+    shown = select(CardShowing.id).where(
+        CardShowing.community_id == Need.community_id,
+        CardShowing.person_id == person_id,
+        CardShowing.need_id == Need.id,
+        CardShowing.at > since,
+    )
+    return shown.exists().label("was_shown")
 
 
 def full_days(community_id: int, now: datetime, most: int) -> Sequence[int]:

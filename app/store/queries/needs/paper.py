@@ -43,7 +43,7 @@ def _waits(community_id: int, rules: NeedRules, since: datetime) -> ColumnElemen
         Need.community_id == community_id,
         Need.state == NeedState.OPEN,
         Need.out_at <= since,
-        ~is_full(rules),
+        ~is_full(rules.most_offers),
     )
 
 

@@ -10,20 +10,27 @@ from app.domain.followup import PLAN, kinds_that_wait_for
 from app.domain.plan import FollowupKind, Party
 from app.domain.states import NeedState, TaskState
 from app.domain.tasks import TaskKind
+from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import FirstTalk, Followup, Need, Offer, Person, Task
+
+_RESTING = (
+    select(Person.id)
+    .where(
+        Person.community_id == asking.told("community_id"),
+        Person.id.in_(asking.one_of("person_ids")),
+        Person.paused_since.is_not(None),
+    )
+    .limit(1)
+)
 
 
 def anybody(community_id: int, person_ids: Collection[int]) -> bool:
     if not person_ids:
         return False
-    found = select(Person.id).where(
-        Person.community_id == community_id,
-        Person.id.in_(person_ids),
-        Person.paused_since.is_not(None),
-    )
-    return db.session.execute(found.limit(1)).first() is not None
+    told = {"community_id": community_id, "person_ids": list(person_ids)}
+    return asking.first(_RESTING, **told) is not None
 
 
 def rests(person_id: Any) -> ColumnElement[bool]:

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from app.domain.actor import Actor
 from app.domain.states import PersonState
+from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import BoardMember, Giver, HatOf, Person, Session
@@ -15,25 +16,7 @@ from app.store.tables import BoardMember, Giver, HatOf, Person, Session
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
     """The person behind a session that has not ended, as `person` tells it, `used_at`,
     `sitting_id` and how she came in; nobody who was suspended."""
-    found = (
-        _people()
-        .add_columns(
-            Session.used_at,
-            Session.sitting_id,
-            Session.begun_at,
-            Session.came_by,
-            Session.touched_at,
-            Session.touched_from,
-        )
-        .join(Session, leads_to(Session.person_id, Person))
-        .where(
-            Session.community_id == community_id,
-            Session.token_hash == token_hash,
-            Session.ends_at > now,
-            Person.state != PersonState.SUSPENDED,
-        )
-    )
-    return db.session.execute(found).first()
+    return asking.first(_WHO, community_id=community_id, token_hash=token_hash, now=now)
 
 
 def of(actor: Actor, here: str, now: datetime) -> Sequence[AnyRow]:
@@ -78,3 +61,23 @@ def _people() -> AnySelect:
         .outerjoin(Giver, leads_to(Person.id, Giver))
         .outerjoin(BoardMember, leads_to(Person.id, BoardMember))
     )
+
+
+_WHO = (
+    _people()
+    .add_columns(
+        Session.used_at,
+        Session.sitting_id,
+        Session.begun_at,
+        Session.came_by,
+        Session.touched_at,
+        Session.touched_from,
+    )
+    .join(Session, leads_to(Session.person_id, Person))
+    .where(
+        Session.community_id == asking.told("community_id"),
+        Session.token_hash == asking.told("token_hash"),
+        Session.ends_at > asking.NOW,
+        Person.state != PersonState.SUSPENDED,
+    )
+)

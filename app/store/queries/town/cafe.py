@@ -7,10 +7,24 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from app.domain.cafe import Cafe, Every
+from app.store import asking
 from app.store.db import AnyRow, db
 from app.store.tables import CafePlan, CafeSkip, Visits
 
 LISTED = 12
+_PLANS = (
+    select(
+        CafePlan.id,
+        CafePlan.changed_at,
+        CafePlan.first_on,
+        CafePlan.every,
+        CafePlan.starts,
+        CafePlan.ends,
+        CafePlan.place,
+    )
+    .where(CafePlan.community_id == asking.told("community_id"))
+    .order_by(CafePlan.first_on, CafePlan.starts, CafePlan.id)
+)
 
 
 @dataclass(frozen=True)
@@ -22,11 +36,7 @@ class Planned:
 
 def planned(community_id: int) -> list[Planned]:
     """The one that began first comes first."""
-    plans = db.session.scalars(
-        select(CafePlan)
-        .where(CafePlan.community_id == community_id)
-        .order_by(CafePlan.first_on, CafePlan.starts, CafePlan.id)
-    ).all()
+    plans = asking.rows(_PLANS, community_id=community_id)
     skips = _skips(community_id) if plans else []
     return [_planned(plan, skips) for plan in plans]
 
@@ -36,12 +46,12 @@ def _skips(community_id: int) -> Sequence[AnyRow]:
     return db.session.execute(found).all()
 
 
-def _planned(plan: CafePlan, skips: Sequence[AnyRow]) -> Planned:
+def _planned(plan: AnyRow, skips: Sequence[AnyRow]) -> Planned:
     skipped = frozenset(skip.day for skip in skips if skip.id == plan.id)
     return Planned(plan.id, plan.changed_at, replace(as_cafe(plan), skipped=skipped))
 
 
-def as_cafe(plan: CafePlan) -> Cafe:
+def as_cafe(plan: CafePlan | AnyRow) -> Cafe:
     """As planned, whatever is skipped."""
     return Cafe(plan.first_on, Every(plan.every), plan.starts, plan.ends, plan.place)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.desk.rota import who_is_there
@@ -16,16 +17,15 @@ def at(host: str, now: datetime) -> AnyRow | None:
 
     With it the name, phone and days of whoever is there: on duty, or the deputy while she is away.
     """
-    alone = select(func.count()).select_from(Community).scalar_subquery() == 1
-    return db.session.execute(_with_duty(now).where((Community.host == host) | alone)).first()
+    return asking.first(_AT, host=host, now=now)
 
 
 def of_id(community_id: int, now: datetime) -> AnyRow | None:
     """As `at`."""
-    return db.session.execute(_with_duty(now).where(Community.id == community_id)).first()
+    return asking.first(_OF_ID, community_id=community_id, now=now)
 
 
-def _with_duty(now: datetime) -> AnySelect:
+def _with_duty() -> AnySelect:
     return (
         select(
             Community.id,
@@ -43,10 +43,17 @@ def _with_duty(now: datetime) -> AnySelect:
         )
         .select_from(Community)
         .outerjoin(
-            Duty, (Duty.community_id == Community.id) & (Duty.id == who_is_there(Community.id, now))
+            Duty,
+            (Duty.community_id == Community.id)
+            & (Duty.id == who_is_there(Community.id, asking.NOW)),
         )
         .outerjoin(Person, leads_to(Duty.id, Person))
     )
+
+
+_ALONE = select(func.count()).select_from(Community).scalar_subquery() == 1
+_AT = _with_duty().where((Community.host == asking.told("host")) | _ALONE)
+_OF_ID = _with_duty().where(Community.id == asking.told("community_id"))
 
 
 def all_slugs() -> Sequence[str]:

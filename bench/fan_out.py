@@ -1,0 +1,137 @@
+"""Goals of sending a need round: what it costs beside the raw statement, what others notice of it,
+and what stays of it on the disk."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from statistics import median, quantiles
+from threading import Event, Thread
+from time import perf_counter
+
+from flask import Flask
+from sqlalchemy import delete, insert, select, text
+
+from app.actions.letters.rounds import start_round, take_round_further
+from app.domain.actor import house
+from app.domain.moment import Moment
+from app.domain.states import NeedState
+from app.jobs.keeping import keep
+from app.store.columns import new_id
+from app.store.db import db
+from app.store.tables import FormKey, Letter, Need, Round
+from bench.goals import Measured
+from bench.ground import Ground
+
+TURNS = 2
+A_MOMENT = 0.01  # seconds between two writes of somebody else
+RAW = """
+INSERT INTO letters (community_id, id, key, kind, state, by_text, person_id, need_id, written_at,
+    not_before, tries)
+SELECT 1, id, 'raw:' || id, 'new_need', 'waiting', false, id, :need, :now, :now, 0
+FROM givers WHERE community_id = 1"""
+BYTES = {
+    "sqlite": "SELECT sum(pgsize) FROM dbstat WHERE name LIKE '%letters%'",
+    "postgresql": "SELECT pg_total_relation_size('letters')",
+}
+
+
+def against_raw(ground: Ground) -> Measured:
+    """The larger of the two ratios: SQLite's and PostgreSQL's."""
+    told = {engine: _against_raw(ground, engine) for engine in ("sqlite", "postgresql")}
+    worst = max(told, key=lambda engine: told[engine][0])
+    ratio, ours, raw = told[worst]
+    return Measured(ratio, f"{ours:.2f} s, raw {raw:.2f} s ({worst})")
+
+
+def _against_raw(ground: Ground, engine: str) -> tuple[float, float, float]:
+    with ground.app(engine, ground.large) as app:
+        taken = [(_sent(app), _raw(app)) for _ in range(TURNS)]
+    ours, raw = zip(*taken, strict=True)
+    return median(a / b for a, b in taken), median(ours), median(raw)
+
+
+def others_p99(ground: Ground) -> Measured:
+    with ground.app("sqlite", ground.large) as app, somebody_writes(app) as took:
+        _sent(app)
+    worst = 1000 * quantiles(took, n=100)[98]
+    return Measured(worst, f"ms p99 of {len(took)} writes, longest {1000 * max(took):.0f} ms")
+
+
+def bytes_a_giver(ground: Ground) -> Measured:
+    """The larger of SQLite's and PostgreSQL's, with all indexes."""
+    told = {engine: _bytes(ground, engine) for engine in ("sqlite", "postgresql")}
+    worst = max(told, key=lambda engine: told[engine])
+    return Measured(told[worst], f"bytes a letter ({worst}), with its indexes")
+
+
+def _bytes(ground: Ground, engine: str) -> float:
+    with ground.app(engine, ground.large) as app:
+        _compact(engine)
+        before = db.session.scalar(text(BYTES[engine])) or 0
+        _sent(app, forget=False)
+        after = db.session.scalar(text(BYTES[engine])) or 0
+        _forget()
+    return float(after - before) / ground.large.givers
+
+
+def _sent(app: Flask, forget: bool = True) -> float:
+    """Seconds until the whole round is written, as the worker does it."""
+    moment = Moment(house(1), datetime.now(UTC), app.extensions["house_rules"])
+    need = db.session.scalars(select(Need).where(Need.state == NeedState.OPEN).limit(1)).one()
+    start_round(moment, need, turn=1, due_at=moment.now)
+    db.session.commit()
+    step = db.session.scalars(select(Round.id).where(Round.need_id == need.id)).one()
+    began = perf_counter()
+    while keep(take_round_further, moment, step):
+        pass
+    took = perf_counter() - began
+    if forget:
+        _forget()
+    return took
+
+
+def _raw(app: Flask) -> float:
+    now = datetime.now(UTC).replace(tzinfo=None)
+    began = perf_counter()
+    db.session.execute(text(RAW), {"need": 1, "now": now})
+    db.session.commit()
+    took = perf_counter() - began
+    _forget()
+    return took
+
+
+def _forget() -> None:
+    db.session.execute(delete(Letter))
+    db.session.execute(delete(Round))
+    db.session.commit()
+    db.session.expunge_all()
+
+
+def _compact(engine: str) -> None:
+    if engine == "postgresql":
+        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM FULL letters"))
+
+
+@contextmanager
+def somebody_writes(app: Flask) -> Iterator[list[float]]:
+    """Seconds of each of somebody's small writes meanwhile."""
+    took: list[float] = []
+    is_over = Event()
+
+    def write() -> None:
+        with app.app_context():
+            while not is_over.wait(A_MOMENT):
+                began = perf_counter()
+                row = {"community_id": 1, "key": str(new_id()), "used_at": datetime.now(UTC)}
+                db.session.execute(insert(FormKey).values(row))
+                db.session.commit()
+                took.append(perf_counter() - began)
+
+    writer = Thread(target=write)
+    writer.start()
+    try:
+        yield took
+    finally:
+        is_over.set()
+        writer.join()
