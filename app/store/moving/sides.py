@@ -7,11 +7,11 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from app.store.db import listen, only_read
 from app.store.migrated import version_of, version_of_code
 from app.store.moving.refused import Refused
+from app.store.reaching import reached
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,8 @@ def _engine(told: str, name: str) -> Engine:
     url = make_url(told)
     if _is_missing(url):
         raise Refused(f"{name}: there is no database at {url.database}.")
-    engine = create_engine(url, hide_parameters=True, poolclass=NullPool)
+    plain, options = reached(url)
+    engine = create_engine(plain, **options)
     listen(engine)
     try:
         engine.connect().close()
