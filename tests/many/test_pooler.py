@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from app.cli.journal import journal
 from app.cli.wall import wall
 from app.store.db import db, only_read
 from tests.engines.pgbouncer import through
@@ -39,6 +40,8 @@ def test_people_ask_offer_choose_and_talk_through_it(pooled: str, tmp_path: Path
         fire.folk.end()
         assert len(fire.folk.acknowledged) >= ENOUGH
         assert fire.is_put_out() == []
+        told = fire.town.app.test_cli_runner().invoke(journal, "verify")
+        assert told.exit_code == 0, told.output
         assert [phone.broke for phone in fire.folk.phones if phone.broke] == []
 
 

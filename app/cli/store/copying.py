@@ -8,7 +8,7 @@ from app.cli.store.printing import tell
 from app.cli.store.watching import watching
 from app.store.moving import keys, towns
 from app.store.moving.comparing import must_be_of_source
-from app.store.moving.copying import copied, count_on
+from app.store.moving.copying import copied
 from app.store.moving.goods import travelling
 from app.store.moving.sides import Sides, opened, reading
 
@@ -60,4 +60,3 @@ def _copy(sides: Sides, ids: list[int]) -> None:
         for table in travelling():
             for rows in copied(sides, table, ids):
                 watch.saw(table.name, rows)
-    count_on(sides.target)

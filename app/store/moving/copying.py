@@ -3,17 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, bindparam, insert, text, update
+from sqlalchemy import Connection, Table, bindparam, insert, update
 
 from app.store.db import AnyRow
-from app.store.moving.goods import AFTERWARDS, key_of, travelling
+from app.store.moving.goods import AFTERWARDS, key_of
 from app.store.moving.rows import in_steps, keyed, same_keys
 from app.store.moving.sides import Sides
-
-COUNT_ON = """
-SELECT setval(its::regclass, greatest(nextval(its::regclass), (SELECT max({column}) FROM {table})))
-FROM pg_get_serial_sequence('{table}', '{column}') AS its
-"""
 
 
 def copied(sides: Sides, table: Table, ids: Collection[int]) -> Iterator[int]:
@@ -23,16 +18,6 @@ def copied(sides: Sides, table: Table, ids: Collection[int]) -> Iterator[int]:
             there = same_keys(target, table, rows)
             _add(target, table, [row for key, row in keyed(table, rows) if key not in there])
         yield len(rows)
-
-
-def count_on(target: Engine) -> None:
-    """What PostgreSQL numbers by itself goes on after what was copied; SQLite does so anyway."""
-    if target.dialect.name != "postgresql":
-        return
-    with target.begin() as connection:
-        for table in travelling():
-            if (column := table.autoincrement_column) is not None:
-                connection.execute(text(COUNT_ON.format(table=table.name, column=column.name)))
 
 
 def _add(target: Connection, table: Table, rows: Sequence[AnyRow]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
 
 from app.store.db import listen, only_read
 from app.store.migrated import version_of, version_of_code
@@ -52,7 +53,7 @@ def _engine(told: str, name: str) -> Engine:
     if _is_missing(url):
         raise Refused(f"{name}: there is no database at {url.database}.")
     plain, options = reached(url)
-    engine = create_engine(plain, **options)
+    engine = create_engine(plain, poolclass=NullPool, **options)
     listen(engine)
     try:
         engine.connect().close()
