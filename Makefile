@@ -36,6 +36,9 @@ soak: .venv/installed ## For a night: 2,000 kills while people work, and 1,000 h
 	$(BIN)/python -m tests.fire.soak $(if $(SEED),--seed $(SEED))
 	HISTORIES=1000 $(BIN)/python -m pytest -q -n 0 tests/actions/clock/test_histories_always.py
 
+failover: .venv/installed ## Primaries of PostgreSQL killed while people work, their replicas promoted: nothing lost
+	@$(BIN)/python -m tests.failover $(if $(SEED),--seed $(SEED))
+
 mutants: .tools/mutating ## Small changes in what decides and what leaves, one at a time: 90 of 100 must be noticed (an hour)
 	.tools/mutating/bin/mutmut run --max-children $(WORKERS)
 	@.tools/mutating/bin/mutmut results --all true | $(BIN)/python -m bench.mutants
@@ -98,4 +101,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $@/bin/python --require-hashes $<
 	@touch $@
 
-.PHONY: help run test check bench bench-large measure fire soak mutants audit sbom lint format texts learn simulation lock clean
+.PHONY: help run test check bench bench-large measure fire soak failover mutants audit sbom lint format texts learn simulation lock clean

@@ -12,6 +12,7 @@ from app.delivery import carrier
 from app.jobs import clock
 from app.store import figures_key, journal_keys, sealing
 from app.store.db import db, listen
+from app.store.reaching import reached
 from app.store.wall import engine as wall
 from app.web import watch
 from app.web.dev import box
@@ -78,10 +79,11 @@ def _push(settings: Settings) -> carrier.PushMeans | None:
 
 def _flask_config(settings: Settings) -> dict[str, object]:
     secure = settings.public_url.startswith("https://")
+    url, options = reached(settings.database_url)
     return {
         "SECRET_KEY": settings.secret_key,
-        "SQLALCHEMY_DATABASE_URI": settings.database_url,
-        "SQLALCHEMY_ENGINE_OPTIONS": {"hide_parameters": True},  # no words of people in a log
+        "SQLALCHEMY_DATABASE_URI": url,
+        "SQLALCHEMY_ENGINE_OPTIONS": options,
         "MAX_CONTENT_LENGTH": LARGEST_FORM,
         "SESSION_COOKIE_NAME": "__Host-session" if secure else "session",
         "SESSION_COOKIE_SECURE": secure,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, time
 from typing import Any
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, parse_qs, urlsplit
 
 from cryptography.fernet import Fernet
 
@@ -86,7 +86,19 @@ def database(told: str, kinds: tuple[str, ...] = DATABASES) -> str | None:
     url = _split(told)
     if url is None or url.scheme not in kinds:
         return f"must start with one of {', '.join(f'{kind}://' for kind in kinds)}"
-    return None if url.path.strip("/") else "must name a database"
+    if not url.path.strip("/"):
+        return "must name a database"
+    return _hosts(parse_qs(url.query))
+
+
+def _hosts(query: dict[str, list[str]]) -> str | None:
+    """Of two servers one only reads, and which one changes when a replica is promoted."""
+    several = len(query.get("host", [])) > 1
+    if several and query.get("target_session_attrs") != ["read-write"]:
+        return "must say target_session_attrs=read-write where it names more than one host"
+    if query.get("pooler", ["transaction"]) != ["transaction"]:
+        return "may say pooler=transaction, and nothing else of a pooler"
+    return None
 
 
 def postgresql(told: str) -> str | None:

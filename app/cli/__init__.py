@@ -17,13 +17,14 @@ from app.cli.research import research
 from app.cli.simulate import simulate
 from app.cli.staff import staff
 from app.cli.statistics import statistics
+from app.cli.store import store
 from app.cli.texts import texts
 from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
     breach, clock, community, demo, doctor, followups, journal, keys, push, register, research,
-    simulate, staff, statistics, texts, triage, wall,
+    simulate, staff, statistics, store, texts, triage, wall,
 )  # fmt: skip
 
 

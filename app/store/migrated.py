@@ -5,14 +5,23 @@ from functools import cache
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import current_app
+from sqlalchemy import Connection
 
 from app.store.db import db
 
 
 def is_migrated() -> bool:
     """Raises SQLAlchemyError where the database does not answer."""
-    known = MigrationContext.configure(db.session.connection()).get_current_heads()
-    return frozenset(known) == _written(str(current_app.extensions["migrate"].directory))
+    return version_of(db.session.connection()) == version_of_code()
+
+
+def version_of(connection: Connection) -> frozenset[str]:
+    """Empty where nothing was ever migrated."""
+    return frozenset(MigrationContext.configure(connection).get_current_heads())
+
+
+def version_of_code() -> frozenset[str]:
+    return _written(str(current_app.extensions["migrate"].directory))
 
 
 @cache

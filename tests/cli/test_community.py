@@ -43,10 +43,16 @@ def found(app: Flask, *more: str, **other: str) -> Result:
     return type_in(app, "new", *(word for pair in told.items() for word in pair), *more)
 
 
+def number() -> int:
+    """Of the one community."""
+    (only,) = communities.ids()
+    return only
+
+
 def hats_of(address: str) -> set[Hat]:
-    person = people.by_fingerprint(1, seals().fingerprint(address))
+    person = people.by_fingerprint(number(), seals().fingerprint(address))
     assert person is not None
-    return {hat for hat in Hat if people.wears(1, person.id, hat)}
+    return {hat for hat in Hat if people.wears(number(), person.id, hat)}
 
 
 def test_a_community_is_founded_with_who_is_on_duty(app: Flask) -> None:
@@ -102,10 +108,10 @@ def test_who_takes_a_turn_takes_it_over(app: Flask) -> None:
     found(app)
     assert type_in(app, "kwartiermaker", "reestveen", *SAM).exit_code == 0
     now = datetime.now(UTC)
-    on_duty, deputy = (letters.people_on(1, [turn], now) for turn in ("on_duty", "deputy"))
+    on_duty, deputy = (letters.people_on(number(), [turn], now) for turn in ("on_duty", "deputy"))
     assert (len(on_duty), len(deputy)) == (1, 1)
     assert type_in(app, "kwartiermaker", "reestveen", *SAM, "--turn", "on_duty").exit_code == 0
-    assert letters.people_on(1, ["on_duty", "deputy"], now) == deputy
+    assert letters.people_on(number(), ["on_duty", "deputy"], now) == deputy
     assert hats_of("karin@welzijn.example") == {Hat.KWARTIERMAKER}
 
 
@@ -118,9 +124,9 @@ def test_the_municipality_reads(app: Flask) -> None:
 
 def test_a_community_chooses_who_reads_first(app: Flask) -> None:
     found(app)
-    assert needs.moderation(1) == "by_exception"
+    assert needs.moderation(number()) == "by_exception"
     assert type_in(app, "policy", "reestveen", "every_need").exit_code == 0
-    assert needs.moderation(1) == "every_need"
+    assert needs.moderation(number()) == "every_need"
     assert type_in(app, "policy", "reestveen", "sometimes").exit_code == 2
 
 

@@ -58,6 +58,12 @@ WRONG = [
     ("DATABASE_URL", "mysql://db/town", "must start with one of sqlite://, postgresql://"),
     ("DATABASE_URL", "sqlite://", "must name a database"),
     ("DATABASE_URL", "postgresql://db", "must name a database"),
+    (
+        "DATABASE_URL",
+        "postgresql:///town?host=a&host=b",
+        "must say target_session_attrs=read-write",
+    ),
+    ("DATABASE_URL", "postgresql://db/town?pooler=session", "may say pooler=transaction"),
     ("DATABASE_URL", "http://[", "must start with one of sqlite://, postgresql://"),
     ("MUNICIPALITY_DATABASE_URL", "sqlite:///town.db", "must start with one of postgresql://"),
     ("SECRET_KEY", "s" * 31, "must have at least 32 characters"),

@@ -1,4 +1,5 @@
-"""docs/production.md: every command in it can be typed, and every file in it is there."""
+"""docs/production.md and docs/many_boxes.md: every command in them can be typed, and every file in
+them is there."""
 
 from __future__ import annotations
 
@@ -15,7 +16,8 @@ from flask.cli import ScriptInfo
 from config.settings import Settings
 from tests.deploy.units import ROOT, UNITS
 
-MANUAL = (ROOT / "docs" / "production.md").read_text()
+PAGES = ("production.md", "many_boxes.md")
+MANUAL = "\n".join((ROOT / "docs" / page).read_text() for page in PAGES)
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
 LINES = [line for kind, block in BLOCKS if not kind for line in block.splitlines()]
 IN_TABLES = re.findall(r"\| `([^`]+)` \|$", MANUAL, re.MULTILINE)

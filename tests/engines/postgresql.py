@@ -27,6 +27,8 @@ SETTINGS = {
     "lock_timeout": "20s",  # a forgotten open session fails a test instead of hanging the run
 }
 
+NEW = "initdb --no-sync --auth=trust --username=postgres --encoding=UTF8 --locale=C.UTF-8"
+
 READER = role.login("tests")  # one for all databases of a server
 READERS_PASSWORD = "of-the-tests"
 
@@ -35,7 +37,7 @@ READERS_PASSWORD = "of-the-tests"
 # SIGPIPE is ignored because a run that died before "ready" would otherwise take the keeper along.
 KEEPER = """
 trap '' PIPE
-initdb --no-sync --auth=trust --username=postgres --encoding=UTF8 --locale=C.UTF-8 >&2 &&
+eval "$2" >&2 &&
     pg_ctl start --options="$1" >&2 &&
     echo ready &&
     read -r _
@@ -55,11 +57,11 @@ def running_postgresql(folder: Path) -> Iterator[str]:
     given = os.environ.get("TEST_DATABASE_URL")
     if given:
         url = _written(make_url(given).set(drivername="postgresql+psycopg"))
-        _make_reader(url)
+        make_reader(url)
         yield url
         return
     with _own_server(programs(), folder / "postgresql.log") as url:
-        _make_reader(url)
+        make_reader(url)
         yield url
 
 
@@ -71,7 +73,7 @@ def walled(url: str) -> str:
     return _written(given.set(username=READER, password=READERS_PASSWORD))
 
 
-def _make_reader(server_url: str) -> None:
+def make_reader(server_url: str) -> None:
     with _administrator(server_url) as connection:
         for order in (role.MAKE_READERS, *role.make_login(READER, READERS_PASSWORD)):
             connection.execute(order.encode())
@@ -121,25 +123,42 @@ def _written(url: URL) -> str:
 
 @contextmanager
 def _own_server(folder: Path, log: Path) -> Iterator[str]:
+    with own_server(folder, log, SETTINGS) as data:
+        yield at(data, "postgres")
+
+
+def at(data: str, database: str) -> str:
+    """The URL of a database of a server of our own."""
+    return f"postgresql+psycopg://postgres@/{database}?host={data}&port={SETTINGS['port']}"
+
+
+@contextmanager
+def own_server(
+    folder: Path, log: Path, settings: dict[str, str], filled_by: str = NEW
+) -> Iterator[str]:
+    """Yields the folder of its data, where its socket is too. `filled_by` is a line for the shell
+    that fills the folder PGDATA."""
     # Under /tmp: another account must reach it, and the path of a socket holds 107 bytes.
     data = tempfile.mkdtemp(prefix="postgresql-for-tests-", dir="/tmp")
     shutil.chown(data, account() or os.geteuid())
-    keeper = _start_keeper(folder, data, log)
+    keeper = _start_keeper(folder, data, log, settings, filled_by)
     try:
         if keeper.stdout is None or keeper.stdout.readline() != "ready\n":
             raise RuntimeError(f"PostgreSQL did not start:\n{log.read_text()}")
-        yield f"postgresql+psycopg://postgres@/postgres?host={data}&port={SETTINGS['port']}"
+        yield data
     finally:
         keeper.communicate("stop\n")
 
 
-def _start_keeper(folder: Path, data: str, log: Path) -> subprocess.Popen[str]:
-    options = [f"-c {name}={value}" for name, value in SETTINGS.items()]
+def _start_keeper(
+    folder: Path, data: str, log: Path, settings: dict[str, str], filled_by: str
+) -> subprocess.Popen[str]:
+    options = [f"-c {name}={value}" for name, value in settings.items()]
     options.append(f"-c unix_socket_directories={data}")
     path = f"{folder}:{os.environ['PATH']}"
     with log.open("w") as lines:
         return subprocess.Popen(
-            [*as_account(), "sh", "-c", KEEPER, "keeper", " ".join(options)],
+            [*as_account(), "sh", "-c", KEEPER, "keeper", " ".join(options), filled_by],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=lines,

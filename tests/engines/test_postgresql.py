@@ -138,6 +138,6 @@ def test_a_server_that_cannot_start_says_why(
 
 def test_a_given_server_is_taken_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TEST_DATABASE_URL", "postgresql://karin:geheim@db.example/tests")
-    monkeypatch.setattr(postgresql, "_make_reader", lambda url: None)  # nobody lives there
+    monkeypatch.setattr(postgresql, "make_reader", lambda url: None)  # nobody lives there
     with running_postgresql(tmp_path) as url:
         assert url == "postgresql+psycopg://karin:geheim@db.example/tests"

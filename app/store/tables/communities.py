@@ -13,13 +13,19 @@ def new_reading_key() -> str:
     return secrets.token_urlsafe(24)
 
 
+def new_number() -> int:
+    """Of a community. It stands in every key, seal and signed link, and so cannot change when the
+    community moves: two deployments that each began with 1 could never become one."""
+    return 1 + secrets.randbits(30)
+
+
 class Community(Model):
     """`reading_key`: whose request it is, said to the walled connection. Whoever asks questions of
     her own there knows no other community's."""
 
     __tablename__ = "communities"
 
-    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[int] = mapped_column(Integer, primary_key=True, default=new_number)
     slug: Mapped[Word] = mapped_column(unique=True)
     host: Mapped[Line] = mapped_column(unique=True)
     name: Mapped[Line]

@@ -8,6 +8,7 @@ from flask import Flask, current_app
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
 
+from app.store.reaching import BY_TRANSACTION, POOLER, reached
 from app.store.wall import postgresql, sqlite
 from app.store.wall.nowall import NoWall
 
@@ -47,19 +48,16 @@ def _sqlite(path: str) -> Engine:
 
 
 def _postgresql(told: str) -> Engine:
-    made = _with_few_connections(make_url(told).set(drivername="postgresql+psycopg"))
+    url = make_url(told).set(drivername="postgresql+psycopg")
+    # So few questions are asked here that nothing is lost where no pooler stands between.
+    made = _with_few_connections(url.update_query_dict({POOLER: BY_TRANSACTION}))
     postgresql.wall_in(made)
     return made
 
 
-def _with_few_connections(url: URL) -> Engine:
-    made = create_engine(
-        url,
-        pool_size=KEPT_OPEN,
-        max_overflow=MOST - KEPT_OPEN,
-        pool_pre_ping=True,  # hours lie between two readers, and a server closes what is idle
-        hide_parameters=True,
-    )
+def _with_few_connections(told: URL) -> Engine:
+    url, options = reached(told)
+    made = create_engine(url, pool_size=KEPT_OPEN, max_overflow=MOST - KEPT_OPEN, **options)
     event.listen(made, "connect", _note_process)
     event.listen(made, "checkout", _stays_in_its_process)
     return made

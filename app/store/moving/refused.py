@@ -1,0 +1,5 @@
+"""Why nothing is moved."""
+
+
+class Refused(Exception):
+    """One sentence or two for who typed the command; nothing of what rows hold."""

@@ -1,0 +1,46 @@
+"""How a server of PostgreSQL is reached: it may be started anew, be another one than a moment ago,
+or stand behind PgBouncer.
+
+A connection is tried before it is lent: after a restart the first page is made on a new one, not
+answered with an error. Of several hosts libpq asks one after another which takes writes
+(`target_session_attrs`), so that a replica that was promoted is found by itself.
+"""
+
+from typing import Any
+
+from sqlalchemy import URL, make_url
+
+POOLER = "pooler"
+BY_TRANSACTION = "transaction"
+
+PATIENCE = {
+    "connect_timeout": "5",  # seconds, for each host
+    "tcp_user_timeout": "10000",  # milliseconds that what we sent may stay unanswered
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+}
+"""libpq's own words; without them a page waits minutes for a machine that is gone. What the URL
+says of the same goes before."""
+
+
+def reached(told: str | URL) -> tuple[str, dict[str, Any]]:
+    """The URL as the driver reads it, and the options of an engine for it.
+
+    `?pooler=transaction` in the URL is ours: nothing is prepared on a connection that PgBouncer
+    hands to somebody else after each transaction (it learnt to follow that in 1.21).
+    """
+    url = make_url(told)
+    options: dict[str, Any] = {"hide_parameters": True}  # no words of people in a log
+    if url.get_backend_name() == "sqlite":
+        return _written(url), options
+    pooled = url.query.get(POOLER) == BY_TRANSACTION
+    url = url.difference_update_query([POOLER])
+    connecting = {name: value for name, value in PATIENCE.items() if name not in url.query}
+    prepared = {"prepare_threshold": None} if pooled else {}
+    options |= {"pool_pre_ping": True, "connect_args": connecting | prepared}
+    return _written(url), options
+
+
+def _written(url: URL) -> str:
+    return url.render_as_string(hide_password=False)

@@ -1,0 +1,55 @@
+"""A limit holds for all processes together: what one allowed, another has counted."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+
+import pytest
+
+from app.actions.people.accounts import Caller, ask_code
+from app.domain.errors import TooManyCodes
+from app.domain.reach import Channel, Reach
+from app.store.db import db
+from tests.conftest import settings
+from tests.engines.environment import as_environment
+from tests.town import Town
+
+BIANCA = Reach(Channel.EMAIL, "bianca@example.org")
+HOME = Caller("browser", "192.0.2.0/24")
+
+
+def asks(town: Town) -> None:
+    ask_code(town.by_house(), BIANCA, HOME)
+    db.session.commit()
+
+
+ELSEWHERE = """
+import sys
+from datetime import UTC, datetime
+from app.factory import create_app
+from app.store.db import only_read
+from config.settings import read_settings
+from tests.many.test_shared_limits import asks
+from tests.town import Town
+app = create_app(read_settings())
+with app.app_context():
+    only_read(False)
+    for _ in range(int(sys.argv[1])):
+        asks(Town(app, 1, datetime.now(UTC)))
+"""
+
+
+def asks_in_another_process(database: str, times: int) -> None:
+    told = as_environment(settings(database))
+    subprocess.run([sys.executable, "-c", ELSEWHERE, str(times)], env=told, check=True)
+
+
+def test_codes_that_another_process_sent_count_here(town: Town, database: str) -> None:
+    town.now = datetime.now(UTC)
+    most = town.app.extensions["house_rules"].codes.per_ten_minutes
+    asks_in_another_process(database, most - 1)
+    asks(town)
+    with pytest.raises(TooManyCodes):
+        asks(town)
