@@ -1,7 +1,6 @@
 """`flask restore`: a copy becomes a database again, and who left since stays away."""
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from flask.cli import with_appcontext
 from app.actions.clock.doing_again import close_all_doors, do_again
 from app.domain.actor import house
 from app.domain.backups import BackupTrouble
-from app.domain.errors import Refusal
+from app.domain.errors import NotFound, WrongMoment
 from app.domain.moment import Moment
 from app.domain.tombstones import Tombstone, Tombstones
 from app.store.backups.folder import Folder
@@ -88,9 +87,16 @@ def _bring_up_to_date(app: Flask, stones: Iterable[Tombstone]) -> int:
             close_all_doors(Moment(house(community_id), now, rules))
         db.session.commit()
         for stone in stones:
-            with suppress(Refusal):
-                do_again(Moment(house(stone.community_id), now, rules), stone)
-                done += 1
-            db.session.commit()
+            done += _done_again(Moment(house(stone.community_id), now, rules), stone)
         leave_no_trace()
     return done
+
+
+def _done_again(moment: Moment, stone: Tombstone) -> bool:
+    try:
+        do_again(moment, stone)
+    except (NotFound, WrongMoment):
+        db.session.rollback()
+        return False
+    db.session.commit()
+    return True

@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 
 from app.domain.house_rules import BackupRules
 
+TRIAL_MAY_BE_OLD = timedelta(hours=26)  # one a day; an hour for it to be tried again
+
 
 class BackupTrouble(Exception):
     """Says in one sentence what is the matter, to whoever keeps the machine."""

@@ -32,7 +32,8 @@ def walk_through(app: Flask, now: datetime) -> None:
 
 
 def _verify_journal(app: Flask) -> None:
-    said = app.test_cli_runner().invoke(args=["journal", "verify"])
+    with app.app_context():  # else the command looks at whatever app called us
+        said = app.test_cli_runner().invoke(args=["journal", "verify"])
     if said.exit_code != 0:
         raise BackupTrouble(f"In this copy the journal does not hold: {said.output.strip()}")
 

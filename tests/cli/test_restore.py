@@ -150,7 +150,7 @@ def test_what_was_taken_back_and_who_was_stopped_since(
     town: Town, again: str, opened: Opened
 ) -> None:
     karin, bianca, els = town.kwartiermaker(), town.asker(), town.asker("Els")
-    fatma = town.giver("Fatma", met_by=karin)
+    fatma, els_id = town.giver("Fatma", met_by=karin), els.id
     need = town.asks(bianca)
     adds_photo(town, bianca, need)
     notes.write_note(town.moment(karin), bianca.id, "Belt liever")
@@ -171,7 +171,7 @@ def test_what_was_taken_back_and_who_was_stopped_since(
             assert db.session.query(table).count() == 0
         assert db.session.query(Consent).one().state == ConsentState.WITHDRAWN
         assert db.session.query(Giver).one().state == GiverState.STOPPED
-        assert db.session.get_one(Person, (1, els.id)).state == PersonState.SUSPENDED
+        assert db.session.get_one(Person, (1, els_id)).state == PersonState.SUSPENDED
         assert db.session.query(Need).one().state == NeedState.OPEN
 
 

@@ -25,6 +25,7 @@ from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.known.hanging import hanging_on
 from app.store.queries.known.pointers import tables
+from app.store.queries.people import accounts as people
 from app.store.tables import (
     Challenge,
     Code,
@@ -50,7 +51,8 @@ TABLES = {
 
 
 def do_again(moment: Moment, stone: Tombstone) -> None:
-    """The moment is the house's. Raises a Refusal where this copy gives nothing to do."""
+    """The moment is the house's. Raises NotFound or WrongMoment where this copy gives nothing
+    to do."""
     if stone.verb in ERASED:
         forget_again(moment, stone.thing_id)
     elif stone.verb in STOPPED:
@@ -79,7 +81,8 @@ def _take_away_again(moment: Moment, stone: Tombstone) -> None:
 
 def _withdraw_again(moment: Moment, consent_id: int) -> None:
     consent = rows.one(Consent, moment.community_id, consent_id)
-    hers = replace(moment, actor=Actor(moment.community_id, consent.person_id))
+    hats = frozenset(map(Hat, people.hats(moment.community_id, consent.person_id)))
+    hers = replace(moment, actor=Actor(moment.community_id, consent.person_id, hats))
     withdraw_consent(hers, ConsentFor(consent.purpose))
 
 

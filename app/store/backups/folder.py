@@ -39,8 +39,16 @@ class Folder:
         return self.path / moment.astimezone(UTC).strftime(NAMED)
 
     def write(self, file: Path, parts: Iterable[bytes], told: dict[str, Any], key: str) -> None:
-        """Whole or not at all, also when the machine stops: it gets its name when it is on disk."""
-        self._sweep()
+        """Whole or not at all, also when the machine stops: it gets its name when it is on disk.
+        Raises BackupTrouble when it cannot be written."""
+        try:
+            self._sweep()
+            self._write(file, parts, told, key)
+            self._keep_names()
+        except OSError as trouble:
+            raise BackupTrouble(f"In {self.path} nothing is written: {trouble.strerror}.") from None
+
+    def _write(self, file: Path, parts: Iterable[bytes], told: dict[str, Any], key: str) -> None:
         opened, unfinished = tempfile.mkstemp(prefix=UNFINISHED, dir=self.path)
         try:
             with os.fdopen(opened, "wb") as writing:
@@ -51,7 +59,6 @@ class Folder:
         except BaseException:
             Path(unfinished).unlink(missing_ok=True)
             raise
-        self._keep_names()
 
     def throw_away(self, moments: Iterable[datetime]) -> None:
         for moment in moments:
