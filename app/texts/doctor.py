@@ -48,7 +48,7 @@ FINDINGS: dict[str, Told] = {
     ),
     "backup_old": Told(
         WRONG,
-        "De laatste kopie is van {since}. Tikt de klok, en is er plek op de schijf?",
+        "De laatste kopie is van {since}. Tikt de klok? Is er plek? Typ: vragen backup",
     ),
     "backup": Told(GOOD, "De laatste kopie is van {since}."),
     "trial_never": Told(
