@@ -1,5 +1,7 @@
 """The roof: the only place where everything meets, and the only one that reads settings."""
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from flask import Flask
@@ -10,7 +12,8 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from app import cli
 from app.delivery import carrier
 from app.jobs import clock
-from app.store import figures_key, journal_keys, sealing
+from app.store import elsewhere, figures_key, journal_keys, sealing
+from app.store.backups import keeping as backups
 from app.store.db import db, listen
 from app.store.reaching import reached
 from app.store.wall import engine as wall
@@ -104,6 +107,14 @@ def _store(app: Flask, settings: Settings) -> None:
     sealing.init_app(app, settings.seal_keys, settings.fingerprint_key)
     figures_key.init_app(app, settings.figures_key)
     journal_keys.init_app(app, settings.journal_keys)
+    backups.init_app(app, settings.backup_folder, settings.backup_keys, settings.database_url)
+    elsewhere.init_app(app, partial(_create_elsewhere, settings))
+
+
+def _create_elsewhere(settings: Settings, database_url: str) -> Flask:
+    """With a database of its own, and neither wall nor backups."""
+    other = {"municipality_database_url": "", "backup_folder": ""}
+    return create_app(replace(settings, database_url=database_url, **other))  # type: ignore[arg-type]
 
 
 def _web(app: Flask, settings: Settings) -> None:

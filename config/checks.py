@@ -144,6 +144,10 @@ def are_a_pair(private: str, public: str) -> bool:
         return False
 
 
+def folder(told: str) -> str | None:
+    return None if told.startswith("/") else "must be a folder, written from /"
+
+
 def not_negative(told: int) -> str | None:
     return None if told >= 0 else "must not be less than 0"
 

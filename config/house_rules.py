@@ -41,6 +41,8 @@ def read_house_rules(path: Path = HOUSE_RULES) -> HouseRules:
     wrong = wrong_term(rules.retention)
     if wrong:
         raise SettingsError(f"retention.{wrong[0]}", wrong[1])
+    if rules.backups.tombstone_days < rules.backups.days:
+        raise SettingsError("backups.tombstone_days", "must not be less than backups.days")
     return rules
 
 

@@ -27,6 +27,8 @@ class Settings:
     fingerprint_key: str  # keyed hashes of contact details and codes
     figures_key: str  # rounding of published figures (SD-05)
     journal_keys: tuple[str, ...]  # seal the journal, newest first; older ones still verify
+    backup_keys: tuple[str, ...]  # as SEAL_KEYS: the newest seals copies of the whole database
+    backup_folder: str  # where those lie; empty: there are none
     smtp_url: str
     smtp_second_url: str  # takes over where the first does not accept; empty: there is none
     mail_from: str
@@ -86,6 +88,8 @@ def _read(env: Env) -> Settings:
         fingerprint_key=env.str("FINGERPRINT_KEY"),
         figures_key=env.str("FIGURES_KEY"),
         journal_keys=tuple(env.list("JOURNAL_KEYS")),
+        backup_keys=tuple(env.list("BACKUP_KEYS", [])),
+        backup_folder=env.str("BACKUP_FOLDER", ""),
         smtp_url=env.str("SMTP_URL"),
         smtp_second_url=env.str("SMTP_SECOND_URL", ""),
         mail_from=env.str("MAIL_FROM"),
@@ -117,6 +121,8 @@ CHECKS: dict[str, Check] = {
     "fingerprint_key": checks.secret,
     "figures_key": checks.secret,
     "journal_keys": checks.secrets,
+    "backup_keys": checks.maybe(checks.fernet_keys),
+    "backup_folder": checks.maybe(checks.folder),
     "smtp_url": checks.address("smtp", "smtps"),
     "smtp_second_url": checks.maybe(checks.address("smtp", "smtps")),
     "mail_from": checks.email,
@@ -154,6 +160,10 @@ def _check_pairs(settings: Settings) -> None:
         raise SettingsError("SMS_SECOND_SENDER", "must be told to this SMS_SECOND_PROVIDER")
     if settings.sms_second_gateway_url and not settings.sms_gateway_url:
         raise SettingsError("SMS_GATEWAY_URL", "must be there when SMS_SECOND_GATEWAY_URL is")
+    if settings.backup_folder and not settings.backup_keys:
+        raise SettingsError("BACKUP_KEYS", "must be there when BACKUP_FOLDER is")
+    if set(settings.backup_keys) & set(settings.seal_keys):
+        raise SettingsError("BACKUP_KEYS", "must not hold a key of SEAL_KEYS")
     if settings.inbound_address and not settings.inbound_secret:
         raise SettingsError("INBOUND_SECRET", "must be there when INBOUND_ADDRESS is")
     if not checks.are_a_pair(settings.vapid_private_key, settings.vapid_public_key):

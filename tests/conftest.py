@@ -161,6 +161,8 @@ def settings(database_url: str, **other: Any) -> Settings:
         "fingerprint_key": "f" * 32,
         "figures_key": "g" * 32,
         "journal_keys": ("j" * 32,),
+        "backup_keys": (),
+        "backup_folder": "",
         "smtp_url": "smtp://127.0.0.1:1",
         "smtp_second_url": "",
         "mail_from": "post@vragenengeven.example",

@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from app.cli.backup import backup
 from app.cli.breach import breach
 from app.cli.clock import clock
 from app.cli.community import community
@@ -14,6 +15,7 @@ from app.cli.keys import keys
 from app.cli.push import push
 from app.cli.register import register
 from app.cli.research import research
+from app.cli.restore import restore
 from app.cli.simulate import simulate
 from app.cli.staff import staff
 from app.cli.statistics import statistics
@@ -23,8 +25,8 @@ from app.cli.triage import triage
 from app.cli.wall import wall
 
 COMMANDS = (
-    breach, clock, community, demo, doctor, followups, journal, keys, push, register, research,
-    simulate, staff, statistics, store, texts, triage, wall,
+    backup, breach, clock, community, demo, doctor, followups, journal, keys, push, register,
+    research, restore, simulate, staff, statistics, store, texts, triage, wall,
 )  # fmt: skip
 
 

@@ -190,6 +190,18 @@ class LeavingRules:
 
 
 @dataclass(frozen=True)
+class BackupRules:
+    """How often a copy of the database is taken, and which stay (`domain/backups.py`)."""
+
+    sqlite_minutes: int
+    postgresql_minutes: int
+    minutes: int
+    hours: int
+    days: int
+    tombstone_days: int
+
+
+@dataclass(frozen=True)
 class RetentionRules:
     """Days. What they are counted from: `domain/retention.py`."""
 
@@ -304,6 +316,7 @@ class HouseRules:
     photos: PhotoRules
     leaving: LeavingRules
     retention: RetentionRules
+    backups: BackupRules
     figures: FigureRules
     examples: ExampleRules
     sentences: SentenceRules

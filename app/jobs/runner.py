@@ -12,6 +12,7 @@ from app.jobs.keeping import keep, look, whatever_happens
 from app.jobs.timetable import Job
 from app.store.queries.town import communities
 
+NONE = 0  # no community has this number
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -29,7 +30,7 @@ def run(app: Flask, job: Job, now: datetime) -> None:
 
 
 def _run(app: Flask, job: Job, now: datetime) -> None:
-    for community_id in look(communities.ids):
+    for community_id in (NONE,) if job.of_all else look(communities.ids):
         moment = Moment(house(community_id), now, app.extensions["house_rules"])
         with whatever_happens(job.name):
             job.action(moment)

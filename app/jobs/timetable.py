@@ -7,6 +7,7 @@ from functools import partial
 
 from app.domain.lanes import LANES, Lane
 from app.domain.moment import Moment
+from app.jobs.backups import back_up, try_newest_backup
 from app.jobs.post import carry
 from app.jobs.sweeps import (
     carry_rounds_on,
@@ -26,7 +27,7 @@ class Job:
     """`action` is done for each community, in a moment of the house. Of several clocks one does it
     in each slot of the day, unless it divides the work by itself. So many turns of it
     as `at_once` says may go on side by side in one clock: where one outlasts its rhythm, the next
-    begins beside it."""
+    begins beside it. What is `of_all` communities together is done once, in a moment of none."""
 
     name: str
     every: timedelta
@@ -34,6 +35,7 @@ class Job:
     why: str
     divides_itself: bool = False
     at_once: int = 1
+    of_all: bool = False
 
 
 def _post(lane: Lane) -> Job:
@@ -73,6 +75,16 @@ TIMETABLE = (
     Job(
         "journal", timedelta(minutes=1), seal_journal,
         "who takes over the database can rewrite one minute of the past, and no more (decision 18)",
+    ),
+    Job(
+        "backup", timedelta(minutes=1), back_up,
+        "a machine that is lost takes a minute of work along (RPO 60 s), and no more",
+        of_all=True,
+    ),
+    Job(
+        "trial", timedelta(hours=1), try_newest_backup,
+        "a copy that was never put back is a hope: once a day, and after a bad one again",
+        of_all=True,
     ),
     Job(
         "forget", timedelta(hours=1), forget,

@@ -37,6 +37,29 @@ FINDINGS: dict[str, Told] = {
     "answers_off": Told(
         NOTE, "Antwoorden per mail komen niet binnen. Wil je dat wel? Lees docs/answers_by_mail.md."
     ),
+    "backups_off": Told(
+        WRONG,
+        "Er is geen reservekopie. Gaat de schijf stuk, dan is alles weg. Lees docs/backup.md.",
+    ),
+    "backups_off_here": Told(NOTE, "Er is geen reservekopie. Voor een proefopstelling mag dat."),
+    "backups_unseen": Told(WRONG, "De map met kopieën is niet te lezen: {folder}. Is hij er nog?"),
+    "backup_never": Told(
+        WRONG, "In {folder} staat nog geen kopie. Tikt de klok? Typ anders: vragen backup"
+    ),
+    "backup_old": Told(
+        WRONG,
+        "De laatste kopie is van {since}. Tikt de klok? Is er plek? Typ: vragen backup",
+    ),
+    "backup": Told(GOOD, "De laatste kopie is van {since}."),
+    "trial_never": Told(
+        WRONG, "Nog geen kopie is teruggezet om te proberen. De klok doet dat binnen een uur."
+    ),
+    "trial_old": Told(
+        WRONG,
+        "Sinds {since} lukte het niet een kopie terug te zetten. Lees wat er misging: "
+        "journalctl --namespace=vragen --since=-1d",
+    ),
+    "trial": Told(GOOD, "Een kopie is teruggezet om te proberen op {since}, en dat ging goed."),
     "database": Told(GOOD, "De database antwoordt."),
     "database_gone": Told(
         WRONG, "De database antwoordt niet ({trouble}). Kijk of hij draait, en naar DATABASE_URL."

@@ -37,7 +37,7 @@ def test_no_two_services_share_a_secret() -> None:
     one, other = (set(new_settings("a.example").splitlines()) for _ in range(2))
     named = {line.partition("=")[0] for line in one - other}
     keys = {"SECRET_KEY", "SEAL_KEYS", "FINGERPRINT_KEY", "FIGURES_KEY", "JOURNAL_KEYS"}
-    assert named == {*keys, "METRICS_TOKEN"}
+    assert named == {*keys, "BACKUP_KEYS", "METRICS_TOKEN"}
 
 
 def test_settings_that_are_named_must_be_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,4 @@
-"""docs/production.md and docs/many_boxes.md: every command in them can be typed, and every file in
-them is there."""
+"""docs/{production,many_boxes,backup}.md: every command in them can be typed, every file is there."""
 
 from __future__ import annotations
 
@@ -14,9 +13,9 @@ from flask import Flask
 from flask.cli import ScriptInfo
 
 from config.settings import Settings
-from tests.deploy.units import ROOT, UNITS
+from tests.deploy.units import ROOT, UNITS, told
 
-PAGES = ("production.md", "many_boxes.md")
+PAGES = ("production.md", "many_boxes.md", "backup.md")
 MANUAL = "\n".join((ROOT / "docs" / page).read_text() for page in PAGES)
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
 LINES = [line for kind, block in BLOCKS if not kind for line in block.splitlines()]
@@ -70,7 +69,7 @@ def test_every_unit_is_installed_and_started() -> None:
     installed = {words[-1].rpartition("/")[2] for words in COMMANDS if words[0] == "install"}
     (enabled,) = [words[3:] for words in COMMANDS if words[:2] == ["systemctl", "enable"]]
     assert set(UNITS) <= installed
-    assert set(UNITS) == set(enabled)
+    assert {name for name in UNITS if told(name, "WantedBy")} == set(enabled)
 
 
 def test_what_is_typed_for_python_is_there() -> None:
@@ -82,16 +81,16 @@ NAMED = re.compile(r"`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`")
 
 
 def test_every_setting_that_is_named_is_one() -> None:
-    told = set(NAMED.findall(MANUAL))
-    assert told
-    assert {name.lower() for name in told} <= set(Settings.__annotations__)
+    named = set(NAMED.findall(MANUAL))
+    assert named
+    assert {name.lower() for name in named} <= set(Settings.__annotations__)
 
 
 def test_what_prometheus_reads_can_be_read() -> None:
     ((_, block),) = [one for one in BLOCKS if one[0] == "yaml"]
-    told = yaml.safe_load(block)
-    (job,) = told["scrape_configs"]
-    (alarms,) = told["rule_files"]
+    prometheus = yaml.safe_load(block)
+    (job,) = prometheus["scrape_configs"]
+    (alarms,) = prometheus["rule_files"]
     assert (ROOT / alarms.removeprefix("/opt/vragen/")).is_file()
     assert job["static_configs"][0]["targets"] == ["127.0.0.1:9180"]
     assert "listen 127.0.0.1:9180;" in (ROOT / "deploy" / "nginx" / "vragen.conf").read_text()

@@ -21,13 +21,18 @@ BOARD = json.loads((ROOT / "deploy" / "dashboard.json").read_text())
 ASKED = [rule["expr"] for rule in RULES]
 ASKED += [target["expr"] for panel in BOARD["panels"] for target in panel["targets"]]
 OF_PROMETHEUS = {"up"}
+OF_THE_CLOCK = {
+    "vragen_clock_silent_seconds",
+    "vragen_backup_age_seconds",
+    "vragen_trial_age_seconds",
+}
 MATCHED = re.compile(r'(\w+)(=~?)"([^"]*)"')
 
 
 @pytest.fixture
 def told(town: Town) -> set[str]:
     Browser(town.app).get("/")
-    return {one.name for one in samples(town.app)} | {"vragen_clock_silent_seconds"}
+    return {one.name for one in samples(town.app)} | OF_THE_CLOCK
 
 
 def test_every_metric_is_there(told: set[str]) -> None:

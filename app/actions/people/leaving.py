@@ -45,9 +45,22 @@ def forget_who_was_silent(moment: Moment, person_id: int) -> None:
     """The house does, what she would have done herself; unless she is here again or gone."""
     person = _held(moment, person_id)
     if person and silence.is_over(moment.community_id, person_id, moment.now, moment.rules):
-        take(moment, Verb.FORGET_PERSON, person)
-        hers = replace(moment, actor=Actor(moment.community_id, person_id))
-        _let_go(_as_she_is_now(hers, person_id), person)
+        _forget(moment, person)
+
+
+def forget_again(moment: Moment, person_id: int) -> None:
+    """She left before, and came back with a copy of the database that was put back. Whoever counted
+    on her in that copy hears of it once more. Raises NotFound when the copy does not know her."""
+    person = _held(moment, person_id)
+    if person is None:
+        raise NotFound
+    _forget(moment, person)
+
+
+def _forget(moment: Moment, person: Person) -> None:
+    take(moment, Verb.FORGET_PERSON, person)
+    hers = replace(moment, actor=Actor(moment.community_id, person.id))
+    _let_go(_as_she_is_now(hers, person.id), person)
 
 
 def _held(moment: Moment, person_id: int) -> Person | None:

@@ -13,6 +13,7 @@ from flask import current_app
 from flask.cli import with_appcontext
 from sqlalchemy import make_url
 
+from app.cli.doctor.copies import look_at_copies
 from app.cli.doctor.finding import Finding
 from app.cli.doctor.machine import look_at_certificate, look_at_disk, look_at_mail_server
 from app.cli.doctor.means import look_at_settings, look_at_ways
@@ -55,6 +56,7 @@ def look(told: Settings, selector: str, now: datetime) -> Iterator[Finding]:
     yield from look_at_settings(told, Path(named) if named else None)
     yield from look_at_ways(told)
     yield from look_at_store(now)
+    yield from look_at_copies(told.is_production, now)
     yield look_at_disk(_folder(told.database_url))
     yield look_at_mail_server(told.smtp_url, urlsplit(told.public_url).hostname or "")
     yield look_at_certificate(told.public_url, now)

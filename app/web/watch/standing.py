@@ -9,9 +9,11 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.domain.backups import BackupTrouble
 from app.domain.lanes import LANES
 from app.domain.letters import LetterKind
 from app.domain.watching import Within
+from app.store.backups.keeping import backups
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting
 from app.store.queries.town import watching
@@ -24,6 +26,7 @@ class Standing(Collector):
         self._now = now
 
     def collect(self) -> Iterator[Metric]:
+        yield from self._copies()
         answers = _database_answers()
         about = "1 when the database answers, else 0; then nothing else is told of it."
         yield _gauge("vragen_database_up", about, (), [((), answers)])
@@ -37,11 +40,20 @@ class Standing(Collector):
         yield from self._needs()
         yield self._first_answers()
 
+    def _copies(self) -> Iterator[Metric]:
+        """Nothing where there are none: an alarm hears that as well."""
+        newest, tried = _copies()
+        about = "Since the newest copy of the database was taken."
+        yield _gauge("vragen_backup_age_seconds", about, (), self._ages(newest))
+        about = "Since a copy was put back to try it, and was well."
+        yield _gauge("vragen_trial_age_seconds", about, (), self._ages(tried))
+
+    def _ages(self, since: datetime | None) -> list[tuple[tuple[str, ...], float]]:
+        return [((), self._age(since))] if since else []
+
     def _clock(self) -> Metric:
         about = "Since the clock last began something. It does each minute."
-        ticked = last_tick()
-        ages = [((), self._age(ticked))] if ticked else []
-        return _gauge("vragen_clock_silent_seconds", about, (), ages)
+        return _gauge("vragen_clock_silent_seconds", about, (), self._ages(last_tick()))
 
     def _outbox(self) -> Iterator[Metric]:
         due, of = "How long what waits longest should have left.", ("lane",)
@@ -80,6 +92,15 @@ def _database_answers() -> bool:
     except SQLAlchemyError:
         return False
     return True
+
+
+def _copies() -> tuple[datetime | None, datetime | None]:
+    """When the newest was taken, and when one was last put back and was well."""
+    try:
+        kept = backups()
+        return kept.folder.newest(), kept.trials.last_good()
+    except BackupTrouble:
+        return None, None
 
 
 def _gauge(

@@ -1,0 +1,55 @@
+"""What must not come back with a copy of the database: who was erased since, and what was taken
+back (PR-08). Ids alone; who stood behind them is nowhere any more."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.domain.verbs import Verb
+
+ERASED = frozenset({Verb.LEAVE_FOR_GOOD, Verb.FORGET_PERSON})
+TAKEN_BACK = frozenset(
+    {
+        Verb.REMOVE_PHOTO,
+        Verb.REFUSE_PHOTO,
+        Verb.REMOVE_NOTE,
+        Verb.REMOVE_PASSKEY,
+        Verb.TAKE_BACK_COMMENT,
+        Verb.WITHDRAW_STORY,
+        Verb.DROP_STORY,
+    }
+)
+"""Deeds after which the row itself is gone, or holds nothing any more."""
+STOPPED = frozenset({Verb.STOP_GIVER, Verb.SUSPEND_PERSON})
+FINAL = ERASED | TAKEN_BACK | STOPPED | {Verb.WITHDRAW_CONSENT}
+
+OVERLAP = timedelta(hours=1)
+"""Two machines may differ so much about the time; what is told twice stands on the list once."""
+
+
+@dataclass(frozen=True, order=True)
+class Tombstone:
+    """A deed of the journal. `thing_id` is of what the verb is about."""
+
+    at: datetime
+    community_id: int
+    verb: Verb
+    thing_id: int
+    actor_id: int | None
+
+
+@dataclass(frozen=True)
+class Tombstones:
+    """All that were set until a moment; None: the list was never made."""
+
+    until: datetime | None = None
+    stones: frozenset[Tombstone] = frozenset()
+
+    def since(self, moment: datetime) -> list[Tombstone]:
+        """Those that a copy of that moment may not know of, in their order."""
+        return sorted(stone for stone in self.stones if stone.at > moment - OVERLAP)
+
+    def with_more(
+        self, more: frozenset[Tombstone], until: datetime, kept: timedelta
+    ) -> "Tombstones":
+        still = {stone for stone in self.stones | more if stone.at > until - kept}
+        return Tombstones(until, frozenset(still))
