@@ -46,6 +46,20 @@ def test_an_endless_id_holds_nobody_up(town: Town) -> None:
     assert perf_counter() - begun < SECONDS
 
 
+def test_brackets_within_brackets_are_refused_as_no_key(town: Town) -> None:
+    """Read one within the other they take more of Python than it has."""
+    browser = Browser(town.app)
+    token, deep = browser._csrf(), b"[" * LARGE
+    answer = browser.client.post(
+        "/binnen/sleutel",
+        data=deep,
+        content_type="application/json",
+        headers={"X-CSRFToken": token},
+        base_url=browser.base_url,
+    )
+    assert (answer.status_code, answer.json) == (409, {"refused": "unknown"})
+
+
 @pytest.mark.parametrize("key", ["a\0b", "\u202e", "x" * 41])
 def test_a_form_key_that_no_page_made_is_not_taken(town: Town, key: str) -> None:
     browser = Browser(town.app)

@@ -30,7 +30,10 @@ def name_told(otherwise: str) -> str:
 
 
 def _told() -> dict[str, Any]:
-    found = request.get_json(silent=True)
+    try:
+        found = request.get_json(silent=True)
+    except RecursionError:  # brackets within brackets within brackets
+        return {}
     return found if isinstance(found, dict) else {}
 
 
