@@ -1,4 +1,4 @@
-"""docs/{production,many_boxes,backup}.md: every command in them can be typed, every file is there."""
+"""docs/{production,many_boxes,backup}.md: every command can be typed, every file is there."""
 
 from __future__ import annotations
 
