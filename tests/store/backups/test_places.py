@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -102,6 +103,20 @@ def test_what_was_being_written_when_it_was_killed_is_swept(kept: Backups) -> No
     kept.folder.write(kept.folder.path / "one", [b"word"], {}, KEY)
     assert (old.exists(), fresh.exists()) == (False, True)
     assert kept.folder.moments() == {}
+
+
+def test_a_bare_copy_of_one_that_was_killed_is_swept(database: str, kept: Backups) -> None:
+    if not database.startswith("sqlite"):
+        pytest.skip("PostgreSQL hands its rows over without a file")
+    beside = Path(database.removeprefix("sqlite:///")).parent
+    old, fresh = beside / ".copy-old", beside / ".copy-fresh"
+    for folder in (old, fresh):
+        folder.mkdir()
+        (folder / "copy.db").touch()
+    os.utime(old, (0, 0))
+    kept.take(datetime.now(UTC))
+    assert (old.exists(), fresh.exists()) == (False, True)
+    shutil.rmtree(fresh)
 
 
 def test_a_program_that_is_not_there_is_named(
