@@ -70,7 +70,7 @@ LEAFLETS = {
                 N_("- Lees alles, of neem het mee."),
                 N_("- Verander je naam of je woorden."),
                 N_("- Haal alles weg. Dat kan meteen."),
-                N_("- Een kopie voor noodgevallen gaat na twee weken vanzelf weg."),
+                N_("- We bewaren alles nog twee weken achter slot, voor als er iets stuk gaat."),
                 N_("- Zeg dat we ergens mee moeten stoppen."),
                 N_("## Gaat er iets niet goed?"),
                 N_("Vertel het ons. Je mag ook bellen met de Autoriteit Persoonsgegevens."),

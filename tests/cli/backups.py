@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import Result
 from cryptography.fernet import Fernet
 from flask import Flask
@@ -14,6 +16,7 @@ from sqlalchemy import make_url
 
 from app.store.backups.place import place_of
 from app.store.db import db, only_read
+from tests.engines.postgresql_programs import programs
 
 KEY = Fernet.generate_key().decode()
 
@@ -52,6 +55,12 @@ def another_place(database: str, folder: Path) -> Iterator[str]:
         yield there
     finally:
         place_of(there).drop()
+
+
+def finds_programs(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """pg_dump and pg_restore of the server that the tests run."""
+    if not database.startswith("sqlite"):
+        monkeypatch.setenv("PATH", f"{programs()}:{os.environ['PATH']}")
 
 
 def keeps_copies(folder: Path, **other: Any) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from app.jobs.sweeps import seal_journal
 from app.store.backups.stones import NAME
 from app.store.db import db
 from app.store.tables import Answer, Consent, Giver, Letter, Need, Note, Person, Photo, Session
-from tests.cli.backups import another_place, keeps_copies, refuses, says, type_in
+from tests.cli.backups import another_place, finds_programs, keeps_copies, refuses, says, type_in
 from tests.photographs import adds_photo
 from tests.store.crawl import places_of, rows
 from tests.town import Town
@@ -39,7 +39,10 @@ def copies(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def town(database: str, open_app: Callable[..., Any], copies: Path) -> Iterator[Town]:
+def town(
+    database: str, open_app: Callable[..., Any], copies: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Town]:
+    finds_programs(database, monkeypatch)
     with open_app(database, **keeps_copies(copies)) as app:
         town = Town.founded(app)
         town.now = datetime.now(UTC)
@@ -135,6 +138,23 @@ def test_without_the_list_the_crawl_finds_her(
         assert places_of(CANARIES) >= {"people.first_name", "needs.words"}
     if database.startswith("sqlite"):
         assert "again.db" in in_files(again, CANARIES)
+
+
+def test_what_the_server_put_back_itself_forgets_too(
+    town: Town, again: str, opened: Opened
+) -> None:
+    """PostgreSQL goes back to any minute by its own log; the list is then all that is missing."""
+    bianca = story(town)
+    file = says(town.app, "backup")
+    leaving.leave_for_good(town.moment(bianca))
+    db.session.commit()
+    says(town.app, "backup")
+    says(town.app, "restore", file, "--to", again, "--without-tombstones")
+    at = f"{town.now - timedelta(minutes=1):%Y-%m-%dT%H:%M}"
+    assert "1 things since" in says(town.app, "restore", "--already-at", at, "--to", again)
+    with opened(again):
+        assert places_of(CANARIES) == set()
+    assert type_in(town.app, "restore", "--to", again).exit_code == 2, "one of the two"
 
 
 def test_no_copy_and_no_list_can_be_read(town: Town, copies: Path) -> None:

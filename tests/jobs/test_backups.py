@@ -22,7 +22,7 @@ from app.store.backups.keeping import Backups, backups
 from app.store.db import db
 from app.store.queries.clock.tombstones import set_since
 from app.texts.doctor import FINDINGS
-from tests.cli.backups import keeps_copies
+from tests.cli.backups import finds_programs, keeps_copies
 from tests.cli.doctor.test_doctor import found_in
 from tests.photographs import adds_photo
 from tests.town import Town
@@ -32,7 +32,10 @@ MINUTE = timedelta(minutes=1)
 
 
 @pytest.fixture
-def town(database: str, open_app: Callable[..., Any], tmp_path: Path) -> Iterator[Town]:
+def town(
+    database: str, open_app: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Town]:
+    finds_programs(database, monkeypatch)
     folder = tmp_path / "copies"
     folder.mkdir()
     with open_app(database, **keeps_copies(folder)) as app:

@@ -95,11 +95,7 @@ class PostgresqlPlace:
         self, order: list[str], stdin: int | None = None, stdout: int | None = None
     ) -> Iterator[subprocess.Popen[bytes]]:
         """Raises BackupTrouble with what it said when it did not do its work."""
-        password = make_url(self.url).password
-        env = {**os.environ, "PGPASSWORD": str(password)} if password else dict(os.environ)
-        with subprocess.Popen(  # noqa: S603 (our own words)
-            order, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, env=env
-        ) as program:
+        with self._started(order, stdin, stdout) as program:
             try:
                 yield program
             except BrokenPipeError:
@@ -110,6 +106,20 @@ class PostgresqlPlace:
             said = program.stderr.read() if program.stderr else b""
             if program.wait() != 0:
                 raise BackupTrouble(f"{order[0]} stopped: {said.decode(errors='replace').strip()}")
+
+    def _started(
+        self, order: list[str], stdin: int | None, stdout: int | None
+    ) -> subprocess.Popen[bytes]:
+        password = make_url(self.url).password
+        env = {**os.environ, "PGPASSWORD": str(password)} if password else dict(os.environ)
+        try:
+            return subprocess.Popen(  # noqa: S603 (our own words)
+                order, stdin=stdin, stdout=stdout, stderr=subprocess.PIPE, env=env
+            )
+        except FileNotFoundError:
+            raise BackupTrouble(
+                f"{order[0]} is not on this machine: install postgresql-client."
+            ) from None
 
     def _dbname(self) -> str:
         """Without the password, which others on this machine would read in the list of programs."""

@@ -2,8 +2,10 @@
 mode nobody who writes waits for it."""
 
 import os
+import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -16,6 +18,8 @@ from app.domain.backups import BackupTrouble
 from app.store.backups.taken import Taken
 
 PIECE = 1_000_000
+BARE = ".copy-"
+HOURS = 6  # so long no copy takes
 OWN = ("", "-wal", "-shm", "-journal")
 
 
@@ -34,12 +38,19 @@ class SqlitePlace:
     @contextmanager
     def taken(self) -> Iterator[Taken]:
         """The bare copy lies beside the database for a moment, as well guarded as that is."""
-        with tempfile.TemporaryDirectory(prefix=".copy-", dir=self.path.parent) as folder:
+        self._sweep()
+        with tempfile.TemporaryDirectory(prefix=BARE, dir=self.path.parent) as folder:
             copy = SqlitePlace(f"sqlite:///{folder}/copy.db")
             with closing(_opened(self.path)) as source, closing(_opened(copy.path)) as target:
                 target.execute("PRAGMA synchronous=OFF")
                 source.backup(target)
             yield Taken(copy.counts(), _pieces(copy.path))
+
+    def _sweep(self) -> None:
+        """What a program that was killed left: everybody stands in it."""
+        for folder in self.path.parent.glob(f"{BARE}*"):
+            if time.time() - folder.stat().st_mtime > HOURS * 3600:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def beside(self, name: str) -> "SqlitePlace":
         return SqlitePlace(f"sqlite:///{self.path.parent}/.{self.path.name}.{name}")
