@@ -4,7 +4,7 @@ and what stays of it on the disk."""
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from statistics import median, quantiles
+from statistics import median
 from threading import Event, Thread
 from time import perf_counter
 
@@ -22,12 +22,17 @@ from app.store.tables import FormKey, Letter, Need, Round
 from bench.goals import Measured
 from bench.ground import Ground
 
-TURNS = 2
+TURNS = 1  # each side writes for many seconds, and two databases are asked
 A_MOMENT = 0.01  # seconds between two writes of somebody else
 RAW = """
 INSERT INTO letters (community_id, id, key, kind, state, by_text, person_id, need_id, written_at,
     not_before, tries)
 SELECT 1, id, 'raw:' || id, 'new_need', 'waiting', false, id, :need, :now, :now, 0
+FROM givers WHERE community_id = 1"""
+BEFORE = """
+INSERT INTO letters (community_id, id, key, kind, state, by_text, person_id, written_at, not_before,
+    tries, sent_at)
+SELECT 1, id + 1, 'before:' || id, 'code', 'sent', false, id, :now, :now, 1, :now
 FROM givers WHERE community_id = 1"""
 BYTES = {
     "sqlite": "SELECT sum(pgsize) FROM dbstat WHERE name LIKE '%letters%'",
@@ -45,16 +50,20 @@ def against_raw(ground: Ground) -> Measured:
 
 def _against_raw(ground: Ground, engine: str) -> tuple[float, float, float]:
     with ground.app(engine, ground.large) as app:
+        _wrote_before()
         taken = [(_sent(app), _raw(app)) for _ in range(TURNS)]
     ours, raw = zip(*taken, strict=True)
     return median(a / b for a, b in taken), median(ours), median(raw)
 
 
 def others_p99(ground: Ground) -> Measured:
-    with ground.app("sqlite", ground.large) as app, somebody_writes(app) as took:
-        _sent(app)
-    worst = 1000 * quantiles(took, n=100)[98]
-    return Measured(worst, f"ms p99 of {len(took)} writes, longest {1000 * max(took):.0f} ms")
+    with ground.app("sqlite", ground.large) as app:
+        _wrote_before()
+        with somebody_writes(app) as took:
+            _sent(app)
+    slowest = sorted(took)[int(0.99 * len(took))]  # of fewer than a hundred the very slowest
+    longest = f"longest {1000 * max(took):.0f} ms"
+    return Measured(1000 * slowest, f"ms p99 of {len(took)} writes, {longest}")
 
 
 def bytes_a_giver(ground: Ground) -> Measured:
@@ -66,6 +75,7 @@ def bytes_a_giver(ground: Ground) -> Measured:
 
 def _bytes(ground: Ground, engine: str) -> float:
     with ground.app(engine, ground.large) as app:
+        _wrote_before()
         _compact(engine)
         before = db.session.scalar(text(BYTES[engine])) or 0
         _sent(app, forget=False)
@@ -100,8 +110,19 @@ def _raw(app: Flask) -> float:
     return took
 
 
+def _wrote_before() -> None:
+    """A letter to each giver, once: an empty table tells a database nothing by which to choose its
+    way, and the server of the tests learns nothing by itself."""
+    if db.session.scalars(select(Letter.id).limit(1)).first() is None:
+        now = datetime.now(UTC).replace(tzinfo=None)
+        db.session.execute(text(BEFORE), {"now": now})
+        db.session.commit()
+        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("ANALYZE"))
+
+
 def _forget() -> None:
-    db.session.execute(delete(Letter))
+    db.session.execute(delete(Letter).where(Letter.key.not_like("before:%")))
     db.session.execute(delete(Round))
     db.session.commit()
     db.session.expunge_all()

@@ -10,7 +10,7 @@ from app.domain.paper import MOST_PUBLIC, NUMBERS
 from app.domain.states import NeedState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.queries.needs.cards import is_full
+from app.store.queries.needs.card_rows import is_full
 from app.store.tables import Need, Neighbourhood
 
 MOST = 200  # ten sheets: an evening has no more

@@ -17,13 +17,14 @@ BLOCK, ONE, OTHER = aliased(Block), aliased(Person), aliased(Person)
 """Made once: making them for each question cost more than asking it."""
 
 
-def not_blocked(asker_column: Any, giver_id: Any) -> ColumnElement[bool]:
+def not_blocked(asker_column: Any, giver_id: Any, here: Any = None) -> ColumnElement[bool]:
     """Neither of the two wants no contact with the other. One of them is a column of the question
-    at hand; the other an id, or a column of it as well."""
+    at hand; the other an id, or a column of it as well. `here`: the community, where it is known
+    beforehand; who is out of reach is then found once, and not anew for each row."""
     theirs, anchor = asker_column, giver_id
     if isinstance(asker_column, int):
         theirs, anchor = giver_id, asker_column
-    here = theirs.parent.entity.community_id
+    here = theirs.parent.entity.community_id if here is None else here
     return and_(*(theirs.not_in(ids) for ids in _out_of_reach_of(anchor, here)))
 
 

@@ -1,0 +1,100 @@
+"""What is asked of the database for a giver's cards, written once: `cards` asks it."""
+
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
+
+from app.domain.lifecycle import LIFECYCLE
+from app.domain.states import NeedState
+from app.domain.verbs import Verb
+from app.store import asking
+from app.store.columns import UTCDateTime, leads_to
+from app.store.db import AnySelect
+from app.store.queries.givers.showings import was_shown
+from app.store.queries.needs import photos
+from app.store.queries.offers.helping import COUNTS
+from app.store.queries.people.blocks import not_blocked
+from app.store.tables import Need, Neighbourhood, Offer, Photo
+
+PAGE = 10  # cards on a page (abuse case 3)
+MANY = 100  # of more nobody is told the number
+MAY_PRESS_AGAIN = [state for state in LIFECYCLE[Verb.MAKE_OFFER].origins if state is not None]
+
+
+def visible(community_id: Any, person_id: Any, highest_tier: Any) -> ColumnElement[bool]:
+    """Each a value, or the place of one."""
+    return and_(
+        Need.community_id == community_id,
+        Need.state == NeedState.OPEN,
+        Need.asker_id != person_id,
+        Need.tier <= highest_tier,
+        not_blocked(Need.asker_id, person_id, community_id),
+    )
+
+
+def is_full(most_offers: Any) -> ColumnElement[bool]:
+    """As `rounds.has_enough` says it, for many needs at once. The house's number, or its place."""
+    offers = (
+        select(func.count())
+        .where(
+            Offer.community_id == Need.community_id,
+            Offer.need_id == Need.id,
+            COUNTS,
+        )
+        .scalar_subquery()
+    )
+    return offers >= case((Need.hands * 2 > most_offers, Need.hands * 2), else_=most_offers)
+
+
+_HERE, _HERS = asking.told("community_id"), asking.told("me")
+_VISIBLE = visible(_HERE, _HERS, asking.told("highest_tier"))
+_ANSWERED = (
+    select(Offer.id)
+    .where(
+        Offer.community_id == Need.community_id,
+        Offer.need_id == Need.id,
+        Offer.giver_id == _HERS,
+        Offer.state.not_in(MAY_PRESS_AGAIN),
+    )
+    .exists()
+)
+_BELOW = asking.told("below", UTCDateTime())
+_FILTERS = {
+    "themes": Need.theme.in_(asking.one_of("themes")),
+    "neighbourhood_id": Need.neighbourhood_id == asking.told("neighbourhood_id"),
+    "timing": Need.timing == asking.told("timing"),
+    "below": or_(Need.out_at < _BELOW, and_(Need.out_at == _BELOW, Need.id < asking.told("after"))),
+}
+CARDS = (
+    select(
+        Need.id,
+        Need.card_words.label("words"),
+        Need.language,
+        Neighbourhood.name.label("neighbourhood"),
+        Need.timing,
+        Need.theme,
+        Need.hands,
+        Need.neighbourhood_id,
+        Need.out_at,
+        is_full(asking.told("most_offers")).label("is_full"),
+        Photo.width.label("photo_width"),
+        Photo.height.label("photo_height"),
+    )
+    .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
+    .outerjoin(Photo, photos.SHOWN_OF_NEED)
+    .where(_VISIBLE)
+)
+"""id, words, neighbourhood, timing, theme, since when, whether the pressing is closed, and the
+size of its photo where there is one to see."""
+ONE = CARDS.where(Need.id == asking.told("need_id"))
+_IN_ALL = select(Need.id).where(_VISIBLE, ~_ANSWERED).limit(MANY).subquery()
+HOW_MANY = select(func.count().label("many")).select_from(_IN_ALL)
+
+
+@cache
+def listing(filters: frozenset[str]) -> AnySelect:
+    found = CARDS.add_columns(was_shown(_HERS, asking.told("since", UTCDateTime())))
+    chosen = (_FILTERS[name] for name in sorted(filters))
+    newest_first = Need.out_at.desc(), Need.id.desc()
+    return found.where(~_ANSWERED, *chosen).order_by(*newest_first).limit(PAGE + 1)
