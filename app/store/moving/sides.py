@@ -7,7 +7,6 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.pool import NullPool
 
 from app.store.db import listen, only_read
 from app.store.migrated import version_of, version_of_code
@@ -26,8 +25,11 @@ def opened(source: str, target: str) -> Iterator[Sides]:
     """Raises Refused where one of them is not there, or is not of this code's version."""
     if make_url(source) == make_url(target):
         raise Refused("--from and --to are the same database.")
-    there = _engine(target, "--to")
-    with reading(_engine(source, "--from")) as here:
+    with (
+        _engine(source, "--from") as ours,
+        _engine(target, "--to") as there,
+        reading(ours) as here,
+    ):
         with reading(there) as seen:
             _same_version(here, seen)
         yield Sides(here, there)
@@ -48,18 +50,26 @@ def reading(engine: Engine) -> Iterator[Connection]:
             yield connection
 
 
-def _engine(told: str, name: str) -> Engine:
+@contextmanager
+def _engine(told: str, name: str) -> Iterator[Engine]:
     url = make_url(told)
     if _is_missing(url):
         raise Refused(f"{name}: there is no database at {url.database}.")
     plain, options = reached(url)
-    engine = create_engine(plain, poolclass=NullPool, **options)
+    engine = create_engine(plain, **options)
     listen(engine)
+    try:
+        _must_answer(engine, name)
+        yield engine
+    finally:
+        engine.dispose()
+
+
+def _must_answer(engine: Engine, name: str) -> None:
     try:
         engine.connect().close()
     except SQLAlchemyError as trouble:
         raise Refused(f"{name} does not answer: {type(trouble).__name__}.") from None
-    return engine
 
 
 def _is_missing(url: URL) -> bool:
