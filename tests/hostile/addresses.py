@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from urllib.parse import quote, quote_from_bytes
@@ -31,6 +32,7 @@ STRANGE |= {
 }
 
 
+@cache
 def asked_for() -> list[str]:
     """Every name that any page reads from its address, as the sources have it."""
     found = (ASKED.findall(file.read_text(encoding="utf-8")) for file in WEB.rglob("*.py"))

@@ -1,6 +1,7 @@
 """What may never come back, whatever was sent."""
 
 import csv
+import gzip
 import io
 import json
 from html import escape
@@ -22,10 +23,17 @@ def faults(answer: TestResponse, secrets: frozenset[str] = frozenset()) -> list[
     """What is wrong with an answer; `secrets` are words that this reader may not read."""
     if answer.status_code >= 500:
         return [str(answer.status_code)]
-    text = answer.get_data().decode(errors="replace")
+    text = words_of(answer)
     found = [f"shows {word}" for word in secrets if word in text]
     found += [f"reckons: {each}" for each in RECKONED if each in text]
     return found + _in_headers(answer) + _of_its_kind(answer, text)
+
+
+def words_of(answer: TestResponse) -> str:
+    """As a browser reads it, once it is unpacked."""
+    told = answer.get_data()
+    is_packed = answer.headers.get("Content-Encoding") == "gzip"
+    return (gzip.decompress(told) if is_packed else told).decode(errors="replace")
 
 
 def _in_headers(answer: TestResponse) -> list[str]:

@@ -34,7 +34,10 @@ THING = "person"
 OF_ITS_OWN = {"communities", "neighbourhoods"}
 """A town has one row of each already."""
 ONE_OF_A_LIST = {
+    "claims.thing": THING,
     "hats.hat": Hat.ASKER,
+    "journal.thing": THING,
+    "looked_at.thing": THING,
     "people.state": PersonState.HERE,
     "tasks.call_time": CallTime.ANY_TIME,
     "tasks.kind": TaskKind.REPORT,
@@ -96,8 +99,6 @@ class Planting:
             return self.by.id
         if column.name in leads:
             return self.ids[leads[column.name]]
-        if column.name == "thing":
-            return THING
         if column.name == "thing_id":
             return self.ids[TABLE_OF[THING]]
         return self._told(table, column)
