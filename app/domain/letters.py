@@ -56,6 +56,7 @@ class LetterKind(StrEnum):
     REST_BEGAN = "rest_began"
     REST_OVER = "rest_over"
     STAY = "stay"
+    REACH_CHANGED = "reach_changed"  # to where she was reached before
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
     STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
@@ -89,6 +90,7 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.LOOK_AT_DESK,
     LetterKind.EVENING_OPENED,
     LetterKind.STAFF_INVITED,
+    LetterKind.REACH_CHANGED,
 }
 """These answer something the person did just now, or cannot wait for the morning."""
 
@@ -147,6 +149,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.REST_BEGAN: Reader.ASKER,  # and givers
     LetterKind.REST_OVER: Reader.ASKER,  # and givers
     LetterKind.STAY: Reader.ASKER,  # and givers
+    LetterKind.REACH_CHANGED: Reader.ASKER,  # and givers
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.STAFF_INVITED: Reader.STAFF,

@@ -77,6 +77,7 @@ TO_NOBODY_KNOWN = frozenset(
         LetterKind.CODE,
         LetterKind.INVITED,
         LetterKind.MAIL_LOST,
+        LetterKind.REACH_CHANGED,
         LetterKind.ENDED_WELL,
         LetterKind.ENDED,
     }

@@ -77,6 +77,7 @@ reply_held        -    gone   drop drop  goes new   drop      drop  goes
 reply_trimmed     -    gone   drop drop  goes new   drop      drop  goes
 reply_unread      -    gone   drop drop  goes new   drop      drop  goes
 mail_lost         -    gone   goes goes  goes goes  goes      goes  goes
+reach_changed     -    gone   goes goes  goes goes  goes      goes  goes
 how_it_went       -    gone   drop drop  drop new   drop      drop  wait
 loan_due          -    gone   drop drop  drop new   goes      goes  wait
 loan_back         goes gone   drop drop  drop new   goes      goes  wait
