@@ -57,6 +57,10 @@ def _own_data(moment: Moment, letter: AnyRow) -> str:
     return "/mijn/gegevens/van-ons"
 
 
+def _own_sessions(moment: Moment, letter: AnyRow) -> str:
+    return "/mijn/gegevens/binnen"
+
+
 def _people_at_desk(moment: Moment, letter: AnyRow) -> str:
     return "/bureau/mensen"
 
@@ -194,5 +198,6 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
     LetterKind.STAFF_INVITED: _staff_at_desk,
+    LetterKind.NEW_DEVICE: _own_sessions,
     LetterKind.TABLE_ENDED: _at_the_desk,
 }

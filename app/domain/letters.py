@@ -60,6 +60,7 @@ class LetterKind(StrEnum):
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
     STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
+    NEW_DEVICE = "new_device"  # to who answers for others: in a browser not seen before
     TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
     ENDED = "ended"
@@ -91,6 +92,7 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.EVENING_OPENED,
     LetterKind.STAFF_INVITED,
     LetterKind.REACH_CHANGED,
+    LetterKind.NEW_DEVICE,
 }
 """These answer something the person did just now, or cannot wait for the morning."""
 
@@ -153,6 +155,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.STAFF_INVITED: Reader.STAFF,
+    LetterKind.NEW_DEVICE: Reader.STAFF,  # and who answers for an organisation
     LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
     LetterKind.ENDED: Reader.GIVER,

@@ -56,7 +56,7 @@ def downgrade() -> None:
         table.drop_column("range_hash")
     op.drop_table(WRONG)
     op.drop_table(FORMER)
-    op.execute("DELETE FROM letters WHERE kind = 'reach_changed'")
+    op.execute("DELETE FROM letters WHERE kind IN ('reach_changed', 'new_device')")
 
 
 def _of_community(table: str) -> tuple[sa.Constraint, ...]:
