@@ -99,6 +99,7 @@ def another_address(walk: Walk) -> None:
     guest.get(path)
     guest.post(path)
     guest.get("/l/weer-terug")
+    walk.browsers.pop("els")  # she was signed out everywhere
 
 
 def a_call(walk: Walk) -> None:
