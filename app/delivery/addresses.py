@@ -57,6 +57,10 @@ def _own_data(moment: Moment, letter: AnyRow) -> str:
     return "/mijn/gegevens/van-ons"
 
 
+def _own_sessions(moment: Moment, letter: AnyRow) -> str:
+    return "/mijn/gegevens/binnen"
+
+
 def _people_at_desk(moment: Moment, letter: AnyRow) -> str:
     return "/bureau/mensen"
 
@@ -132,6 +136,11 @@ def _invitation(moment: Moment, letter: AnyRow) -> str:
     return f"/l/{Purpose.COLLEAGUE}/{unpack(seals().unseal(letter.sealed)).digits}"
 
 
+def _reach_back(moment: Moment, letter: AnyRow) -> str:
+    """As `_invitation`: it goes to where nobody is reached any more."""
+    return f"/l/{Purpose.REACH}/{unpack(seals().unseal(letter.sealed)).digits}"
+
+
 def _token(moment: Moment, letter: AnyRow, purpose: Purpose, thing_id: int) -> str:
     """Counted from when the letter was written: sent twice, it holds the same link (I4)."""
     return sign(replace(moment, now=letter.written_at), purpose, letter.person_id, thing_id)
@@ -185,8 +194,10 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.REST_BEGAN: _rest,
     LetterKind.REST_OVER: _rest,
     LetterKind.STAY: _stay,
+    LetterKind.REACH_CHANGED: _reach_back,
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
     LetterKind.STAFF_INVITED: _staff_at_desk,
+    LetterKind.NEW_DEVICE: _own_sessions,
     LetterKind.TABLE_ENDED: _at_the_desk,
 }

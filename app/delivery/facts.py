@@ -24,6 +24,7 @@ def facts(moment: Moment, letter: AnyRow, public_url: str, digits: str) -> dict[
     return {
         "digits": digits,
         "notice_days": moment.rules.retention.notice_days,
+        "old_reach_days": moment.rules.sessions.old_reach_days,
         "code_minutes": moment.rules.codes.minutes,
         "letters_a_week": letter.per_week or moment.rules.letters.per_week,
         "name": letter.first_name,

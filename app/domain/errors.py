@@ -91,6 +91,10 @@ class OtherLeft(Refusal):
     """The other of the two left for good: what was between them is gone."""
 
 
+class CodesStopped(Refusal):
+    """So many wrong codes in a row were told that a person helps (rule 4.5)."""
+
+
 class TooManyCodes(Refusal):
     """A limit on codes was reached; the way around is always a person (rule 4.5)."""
 

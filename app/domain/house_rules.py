@@ -157,7 +157,11 @@ class CodeRules:
     per_day_here: int
     per_network_hour: int
     per_network_day: int
+    per_range_hour: int
+    per_range_day: int
     texts_per_day: int
+    wrong_in_a_row: int
+    wrong_code_days: int
 
 
 @dataclass(frozen=True)
@@ -166,6 +170,7 @@ class SessionRules:
     staff_hours: int
     staff_idle_minutes: int
     note_minutes: int
+    old_reach_days: int
     silent_days: int
     name_tries: int
     touch_minutes: int

@@ -56,9 +56,11 @@ class LetterKind(StrEnum):
     REST_BEGAN = "rest_began"
     REST_OVER = "rest_over"
     STAY = "stay"
+    REACH_CHANGED = "reach_changed"  # to where she was reached before
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
     STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
+    NEW_DEVICE = "new_device"  # to who answers for others: in a browser not seen before
     TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
     ENDED = "ended"
@@ -89,6 +91,8 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.LOOK_AT_DESK,
     LetterKind.EVENING_OPENED,
     LetterKind.STAFF_INVITED,
+    LetterKind.REACH_CHANGED,
+    LetterKind.NEW_DEVICE,
 }
 """These answer something the person did just now, or cannot wait for the morning."""
 
@@ -147,9 +151,11 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.REST_BEGAN: Reader.ASKER,  # and givers
     LetterKind.REST_OVER: Reader.ASKER,  # and givers
     LetterKind.STAY: Reader.ASKER,  # and givers
+    LetterKind.REACH_CHANGED: Reader.ASKER,  # and givers
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.STAFF_INVITED: Reader.STAFF,
+    LetterKind.NEW_DEVICE: Reader.STAFF,  # and who answers for an organisation
     LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
     LetterKind.ENDED: Reader.GIVER,

@@ -215,6 +215,8 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.TAKE_REST: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
     Verb.END_REST: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
     Verb.LEAVE_FOR_GOOD: Step(Thing.PERSON, (R.HERE, R.PAUSED, R.SUSPENDED), R.GONE),
+    Verb.CHANGE_REACH: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
+    Verb.PUT_REACH_BACK: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
     Verb.STAY: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),
     Verb.FORGET_PERSON: Step(Thing.PERSON, (R.HERE, R.PAUSED, R.SUSPENDED), R.GONE),
     Verb.WARN_PERSON: Step(Thing.PERSON, (R.HERE, R.PAUSED), None),

@@ -136,6 +136,8 @@ MAY: dict[Verb, WaysIn] = {
     Verb.END_REST: [[same_community, is_self, is_no_staff]],
     Verb.LEAVE_FOR_GOOD: [[same_community, is_self, is_no_staff]],
     Verb.STAY: [[same_community, is_self, is_no_staff]],
+    Verb.CHANGE_REACH: [[same_community, is_self, is_no_staff], HOUSE],  # staff: in person
+    Verb.PUT_REACH_BACK: [[same_community, is_self]],
     Verb.FORGET_PERSON: [HOUSE],  # after long silence
     Verb.WARN_PERSON: [ABOUT_SOMEBODY],
     Verb.PAUSE_PERSON: [ABOUT_SOMEBODY, HOUSE],  # the house: after two reports
@@ -224,6 +226,8 @@ WHILE_PAUSED = frozenset(
         Verb.END_REST,
         Verb.LEAVE_FOR_GOOD,
         Verb.STAY,
+        Verb.CHANGE_REACH,
+        Verb.PUT_REACH_BACK,
         Verb.BLOCK_PERSON,
         Verb.UNBLOCK_PERSON,
         Verb.ANSWER_NOTE,

@@ -77,15 +77,17 @@ TO_NOBODY_KNOWN = frozenset(
         LetterKind.CODE,
         LetterKind.INVITED,
         LetterKind.MAIL_LOST,
+        LetterKind.REACH_CHANGED,
         LetterKind.ENDED_WELL,
         LetterKind.ENDED,
     }
 )
 """These go to an address that may not belong to a person yet."""
 
-ALSO_AT_REST = ABOUT_REPLIES | {LetterKind.REST_BEGAN, LetterKind.STAY}
+ALSO_AT_REST = ABOUT_REPLIES | {LetterKind.REST_BEGAN, LetterKind.STAY, LetterKind.NEW_DEVICE}
 """These answer what she did herself just now: that she rests, and what became of her own e-mail.
-And who rested for a year is asked once, before all of hers goes."""
+And who rested for a year is asked once, before all of hers goes; who came in as her does not rest.
+"""
 
 FOR_WHO_IS_THERE = frozenset({LetterKind.LOOK_AT_DESK, LetterKind.EVENING_OPENED})
 """To colleagues side by side: who is away is told nothing while somebody else is there."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 import phonenumbers
 
 LONGEST_EMAIL = 254  # RFC 5321
+RANGE_SIGNS = len("+316") + 4  # of a number: ten thousand numbers begin alike
 LONGEST_NUMBER = 40  # signs, however it is spelled
 EMAIL = re.compile(
     r"[^@\s,;<>()\x00-\x1f\"]{1,64}@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_]{2,63}"
@@ -46,6 +47,11 @@ def phone_reach(told: str) -> Reach | None:
         return None
     address = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
     return Reach(Channel.PHONE, address) if re.fullmatch(r"\+316[1-58]\d{7}", address) else None
+
+
+def range_of(reach: Reach) -> str | None:
+    """How a number begins: who pumps text messages rents ranges (rule 4.5). None for an address."""
+    return reach.address[:RANGE_SIGNS] if reach.channel is Channel.PHONE else None
 
 
 def is_other_phone(told: str) -> bool:

@@ -40,6 +40,8 @@ class Kept(StrEnum):
     ORGANISATIONS = "organisations"
     SESSIONS = "sessions"
     CODES = "codes"
+    WRONG_CODES = "wrong_codes"
+    FORMER_REACHES = "former_reaches"
     DRAFTS = "drafts"
     CLAIMS = "claims"
     CARD_SHOWINGS = "card_showings"
@@ -88,6 +90,8 @@ RETENTION: dict[Kept, Term] = {
     Kept.ORGANISATIONS: Term(None),
     Kept.SESSIONS: Term(None),
     Kept.CODES: Term(A_DAY),  # the limits on codes look back no further (rule 4.5)
+    Kept.WRONG_CODES: Term("codes.wrong_code_days"),
+    Kept.FORMER_REACHES: Term(None),
     Kept.DRAFTS: Term("needs.draft_hours"),
     Kept.CLAIMS: Term(None),
     Kept.CARD_SHOWINGS: Term(A_DAY),

@@ -89,6 +89,8 @@ class Verb(StrEnum):
     USE_INVITATION = "use_invitation"
     CHANGE_SETTINGS = "change_settings"
     # a person
+    CHANGE_REACH = "change_reach"
+    PUT_REACH_BACK = "put_reach_back"
     TAKE_REST = "take_rest"
     END_REST = "end_rest"
     LEAVE_FOR_GOOD = "leave_for_good"

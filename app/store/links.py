@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     FIRST_TALK = "k"  # the kennismakingsgesprek, to the asker; there is no thing
     EFFECT = "e"  # three short questions, to who said yes to them; there is no thing
     REST = "r"  # "Even rust", to who rests or did; the thing is the second in which it was told
+    REACH = "n"  # "Was jij dit niet?", to where she was reached; the thing is the former reach
     STAY = "b"  # "Ik blijf", to who was silent for long; there is no thing
     HOW_IT_WENT = "g"  # "Is het gelukt?", to asker and giver; the thing is the offer
 

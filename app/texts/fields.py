@@ -24,7 +24,6 @@ SAY = {
         "Deze woorden en dit nummer horen niet bij elkaar. Kijk nog eens. Of vraag een nieuwe code."
     ),
     "code_wrong": N_("Deze code is het niet. Kijk nog eens goed. Of vraag een nieuwe code."),
-    "too_many_codes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
     "message": N_("Schrijf hier je bericht."),
     "reason": N_("Schrijf hier in één regel waarom."),
     "may_tell": N_("Kies welke zinnen mogen. Mag er geen? Kies dan ‘Liever niet’."),

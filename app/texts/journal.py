@@ -78,6 +78,8 @@ JOURNAL = {
     Verb.END_REST: N_("is er weer"),
     Verb.LEAVE_FOR_GOOD: N_("haalde alles weg"),
     Verb.STAY: N_("blijft"),
+    Verb.CHANGE_REACH: N_("gaf een ander nummer of adres"),
+    Verb.PUT_REACH_BACK: N_("zette het oude nummer of adres terug"),
     Verb.FORGET_PERSON: N_("haalde alles weg na lange stilte"),
     Verb.WARN_PERSON: N_("zei er iets van"),
     Verb.PAUSE_PERSON: N_("vroeg je om even te wachten"),

@@ -31,6 +31,7 @@ REFUSALS = {
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
     "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
+    "CodesStopped": N_("Het ging te vaak mis met een code. Bel ons, dan helpen we je."),
     "NothingToCount": N_("Over dit kwartaal is niets te tellen."),
     "QuarterNotOver": N_("Dit kwartaal is nog niet voorbij. De cijfers komen later."),
     "ExportAsked": N_("Er is al iets gevraagd. Dat moet eerst klaar zijn."),

@@ -70,6 +70,8 @@ BUTTON = {
     Verb.END_REST: N_("Ik ben er weer"),
     Verb.LEAVE_FOR_GOOD: N_("Verwijder alles"),
     Verb.STAY: N_("Ik blijf"),
+    Verb.CHANGE_REACH: N_("Verander mijn nummer of e-mail"),
+    Verb.PUT_REACH_BACK: N_("Zet het terug"),
     Verb.WARN_PERSON: N_("Zeg er iets van"),
     Verb.PAUSE_PERSON: N_("Laat even niets doen"),
     Verb.SUSPEND_PERSON: N_("Laat niet meer binnen"),

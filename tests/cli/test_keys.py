@@ -18,6 +18,7 @@ from app.store.sealing import Seals, seals
 from app.store.tables import (
     CameAlong,
     Code,
+    FormerReach,
     Invitation,
     Letter,
     Organisation,
@@ -59,6 +60,8 @@ def seals_in_every_column(town: Town) -> None:
     for row in (
         Code(reach_fingerprint="f", reach_sealed=reach, channel="email", made_at=now, ends_at=now,
              **hashes),
+        FormerReach(person_id=bianca.id, channel="email", reach_sealed=reach, replaced_at=now,
+                    reach_fingerprint="f", ends_at=now),
         Letter(key="code", sealed=reach, **letter),
         Letter(key="emptied", sealed=b"", **letter),
         PushPhone(person_id=bianca.id, browser_hash="b", endpoint_fingerprint="e", made_for="m",

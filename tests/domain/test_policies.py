@@ -140,7 +140,12 @@ def test_nothing_is_done_in_another_community(verb: Verb, who: Actor) -> None:
     assert not may(who, verb, Thing(community_id=ELSEWHERE))
 
 
-OF_HER_OWN = {Verb.REGISTER_GIVER, Verb.MAKE_PASSKEY, Verb.REMOVE_PASSKEY}
+OF_HER_OWN = {
+    Verb.REGISTER_GIVER,
+    Verb.MAKE_PASSKEY,
+    Verb.REMOVE_PASSKEY,
+    Verb.PUT_REACH_BACK,
+}
 
 
 @pytest.mark.parametrize("verb", [verb for verb in Verb if verb not in OF_HER_OWN])

@@ -8,10 +8,12 @@ from sqlalchemy.exc import OperationalError
 from app.actions.people.unreached import note_unreached
 from app.domain.figures import FiguresTampered
 from app.store.db import db
+from app.store.links import Purpose, sign
+from app.store.queries.people.reaches import former_of
 from app.store.return_addresses import mark_of
 from app.texts.help_lines import WORRIES
 from tests.ease.walk import Walk
-from tests.web.newcomer import Newcomer, wrong_code
+from tests.web.newcomer import Newcomer, last_code, wrong_code
 from tests.web.test_matrix import path_of
 
 PERSONAL = "Bel mij op 0612345678. Ik geef je 50 euro, op NL91 ABNA 0417 1643 00. "
@@ -80,6 +82,24 @@ def an_address_that_failed(walk: Walk) -> None:
         browser.post("/mijn/gegevens/bereik", reach=reach)
     browser.get("/mijn/gegevens/bereik/code")
     browser.post("/mijn/gegevens/bereik/code", code=wrong_code())
+
+
+def another_address(walk: Walk) -> None:
+    """She gives one herself; where she was reached before is told, and puts it back."""
+    walk.clock.shift(timedelta(minutes=1))
+    person, browser = walk.scene.people["els"], walk.as_("els")
+    browser.post("/mijn/gegevens/bereik", reach="anders@example.org")
+    browser.post("/mijn/gegevens/bereik/code", code=last_code())
+    for page in ("/mijn/gegevens", "/mijn/gegevens/bereik/terug"):
+        browser.get(page)
+    house = walk.scene.town.by_house()
+    (former,) = former_of(house.community_id, person.id)
+    path = f"/l/{Purpose.REACH}/{sign(house, Purpose.REACH, person.id, former.id)}"
+    guest = walk.as_("visitor")
+    guest.get(path)
+    guest.post(path)
+    guest.get("/l/weer-terug")
+    walk.browsers.pop("els")  # she was signed out everywhere
 
 
 def a_call(walk: Walk) -> None:

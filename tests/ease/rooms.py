@@ -36,6 +36,7 @@ from tests.ease.front_rooms import (
     a_first_question,
     a_number_in_other_hands,
     an_address_that_failed,
+    another_address,
     what_went_wrong,
     worries,
 )
@@ -276,6 +277,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     a_first_question,
     helpers_join,
     an_address_that_failed,
+    another_address,
     letters_stopped,
     reads_enough,
     rests,

@@ -32,10 +32,21 @@ from app.domain.lending import LentFor
 from app.domain.offer import OfferKind
 from app.domain.states import ExportState, FirstTalkState, OfferState
 from app.domain.tasks import TaskKind
+from app.store.columns import new_id
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.desk.handovers import sentences
-from app.store.tables import Comment, Duty, FirstTalk, Giver, Need, Offer, Person, Story
+from app.store.tables import (
+    Comment,
+    Duty,
+    FirstTalk,
+    FormerReach,
+    Giver,
+    Need,
+    Offer,
+    Person,
+    Story,
+)
 from tests.house.pages import Page, Walk, things_of
 from tests.neighbours import neighbour_with_figures
 from tests.phones import a_phone, takes_notices
@@ -387,6 +398,23 @@ class Everybody:
         db.session.commit()
         return [silent, stays]
 
+    def _reached_elsewhere(self) -> FormerReach:
+        """She gave another address just now."""
+        (asker,) = self.askers[2:3]
+        former = FormerReach(
+            community_id=asker.community_id,
+            id=new_id(),
+            person_id=asker.id,
+            channel=asker.channel,
+            reach_sealed=asker.reach_sealed,
+            reach_fingerprint="before",
+            replaced_at=self.town.now,
+            ends_at=self.town.now + timedelta(days=3),
+        )
+        db.session.add(former)
+        db.session.commit()
+        return former
+
     def _by_the_letter(self) -> Iterator[Page]:
         """Behind the two links that act without signing in."""
         piet = db.session.query(Person).filter_by(first_name="Piet").one()
@@ -407,6 +435,8 @@ class Everybody:
         told_at = int(self.town.now.timestamp())
         to_rest = [(Purpose.REST, person.id, told_at) for person in (piet, self.askers[-1])]
         to_stay = [(Purpose.STAY, person.id, 0) for person in self._asked_to_stay()]
+        former = self._reached_elsewhere()
+        to_stay.append((Purpose.REACH, former.person_id, former.id))
         browser = Browser(self.town.app)
         for purpose, person_id, thing_id in [*to_cards, *to_questions, *to_rest, *to_stay]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"

@@ -10,7 +10,7 @@ from app.actions.givers import hearing
 from app.actions.letters.outbox import write
 from app.actions.needs import asking
 from app.actions.offers import helping
-from app.actions.people import blocks, leaving, resting, unreached
+from app.actions.people import blocks, leaving, reaching, resting
 from app.delivery.render import reference_of
 from app.domain.actor import Hat
 from app.domain.calendar import local
@@ -87,10 +87,9 @@ class Two:
             resting.take_rest(self.town.moment(self.reader), None)
 
     def moved(self) -> None:
-        """What came back for good opens this way: she gives another address."""
-        self.reader.unreached_since = self.town.now
+        """She gave another address; one of us in person."""
         reach = Reach(Channel.EMAIL, f"nieuw.{self.kind}@example.org")
-        unreached.give_reach(self.town.moment(self.reader), reach)
+        reaching.change_reach(self.town.by_house(), self.reader.id, reach)
 
     def withdrawn(self) -> None:
         asking.withdraw_need(self.town.moment(self.asker), self.need.id)

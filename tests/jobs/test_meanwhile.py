@@ -77,6 +77,7 @@ reply_held        -    gone   drop drop  goes new   drop      drop  goes
 reply_trimmed     -    gone   drop drop  goes new   drop      drop  goes
 reply_unread      -    gone   drop drop  goes new   drop      drop  goes
 mail_lost         -    gone   goes goes  goes goes  goes      goes  goes
+reach_changed     -    gone   goes goes  goes goes  goes      goes  goes
 how_it_went       -    gone   drop drop  drop new   drop      drop  wait
 loan_due          -    gone   drop drop  drop new   goes      goes  wait
 loan_back         goes gone   drop drop  drop new   goes      goes  wait
@@ -92,6 +93,7 @@ rest_over         -    gone   goes goes  drop new   goes      goes  wait
 stay              -    gone   goes goes  goes new   goes      goes  wait
 look_at_desk      -    -      goes goes  drop new   goes      goes  goes
 staff_invited     -    -      goes goes  goes new   goes      goes  goes
+new_device        -    -      goes goes  goes new   goes      goes  goes
 evening_opened    -    -      goes goes  drop new   goes      goes  goes
 ended_well        goes goes   goes goes  goes goes  goes      goes  wait
 ended             goes goes   goes goes  goes goes  goes      goes  wait

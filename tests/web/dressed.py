@@ -6,8 +6,9 @@ from werkzeug.test import TestResponse
 
 from app.web.wire.headers import SENT, WITH_PAGES
 
-COOKIES = {"http": "session", "https": "__Host-session"}
-"""The only cookie of the house (PR-13): who is inside, and the token of her forms, in one."""
+COOKIES = {"http": ("session", "known"), "https": ("__Host-session", "__Host-known")}
+"""The only cookies of the house (PR-13): who is inside and the token of her forms, in one; and, for
+who answers for others alone, that she came in with this browser before."""
 
 
 def must_be_dressed(answer: TestResponse) -> None:
@@ -21,7 +22,7 @@ def must_be_dressed(answer: TestResponse) -> None:
 
 def must_be_ours(set_cookie: str, scheme: str) -> None:
     ((name, told),) = SimpleCookie(set_cookie).items()
-    assert name == COOKIES[scheme]
+    assert name in COOKIES[scheme]
     assert (told["httponly"], told["samesite"], told["path"]) == (True, "Lax", "/")
     assert not told["domain"]
     assert bool(told["secure"]) is (scheme == "https")

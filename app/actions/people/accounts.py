@@ -9,22 +9,24 @@ from datetime import timedelta
 
 from app.actions.clock.planning import plan
 from app.actions.letters.outbox import write
+from app.actions.people.code_limits import must_be_within_limits
 from app.actions.people.unreached import note_reached
+from app.actions.people.wrong_codes import count_wrong, forget_wrong
 from app.domain.actor import Hat
 from app.domain.codes import DIGITS, Carried, hash_code, pack, same
-from app.domain.errors import TooManyCodes
 from app.domain.languages import SOURCE, Language
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.plan import FollowupKind
-from app.domain.reach import Channel, Reach
+from app.domain.reach import Channel, Reach, range_of
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.queries.people import codes as kept
+from app.store.queries.people import reaches
 from app.store.sealing import seals
 from app.store.tables import Code, HatOf, Person
 
-TEN_MINUTES, HOUR, DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(days=1)
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,12 @@ class Caller:
 
 
 def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
-    """Puts a code in the outbox. Raises TooManyCodes at a limit of rule 4.5."""
+    """Puts a code in the outbox. Raises TooManyCodes at a limit of rule 4.5, and CodesStopped after
+    too many wrong ones in a row."""
     fingerprint, network = seals().fingerprint(reach.address), seals().fingerprint(caller.network)
-    _must_be_within_limits(moment, reach.channel, fingerprint, network)
+    begins = range_of(reach)
+    numbers = seals().fingerprint(f"range:{begins}") if begins else None
+    must_be_within_limits(moment, fingerprint, network, numbers)
     digits = f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}"
     salt = secrets.token_hex(8)
     ends_at = moment.now + timedelta(minutes=moment.rules.codes.minutes)
@@ -51,6 +56,7 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
         channel=reach.channel,
         browser_hash=seals().fingerprint(caller.browser),
         network_hash=network,
+        range_hash=numbers,
         salt=salt,
         code_hash=hash_code(seals().fingerprint_key, salt, digits),
         made_at=moment.now,
@@ -62,28 +68,6 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
         moment, LetterKind.CODE, secrets.token_hex(8),
         person_id=None, to=reach, sealed=seals().seal(pack(carried)), not_after=ends_at,
     )  # fmt: skip
-
-
-def _must_be_within_limits(
-    moment: Moment, channel: Channel, fingerprint: str, network: str
-) -> None:
-    """What a stranger does from his own network neither locks a person out for good nor tells him
-    that she was here."""
-    rules, community_id, now = moment.rules.codes, moment.community_id, moment.now
-    kept.one_asks_at_a_time(community_id)
-    lately, today = now - TEN_MINUTES, now - DAY
-    counts = (
-        (kept.to_reach(community_id, fingerprint, lately, network), rules.per_ten_minutes),
-        (kept.to_reach(community_id, fingerprint, today, network), rules.per_day_here),
-        (kept.to_reach(community_id, fingerprint, today), rules.per_day),
-        (kept.from_network(community_id, network, now - HOUR), rules.per_network_hour),
-        (kept.from_network(community_id, network, today), rules.per_network_day),
-    )
-    if any(made >= most for made, most in counts):
-        raise TooManyCodes
-    is_text = channel is Channel.PHONE
-    if is_text and kept.texts(community_id, today) >= rules.texts_per_day:
-        raise TooManyCodes
 
 
 def code_went_to(moment: Moment, browser: str) -> Reach | None:
@@ -99,8 +83,14 @@ def use_code(moment: Moment, caller: Caller, digits: str) -> Person | None:
     if reach is None:
         return None
     person = person_of(moment, reach)
-    note_reached(moment, person)
+    if person.reach_fingerprint == seals().fingerprint(reach.address):
+        note_reached(moment, person)
     return person
+
+
+def is_reached_elsewhere(person: Person, came_by: Reach | None) -> bool:
+    """She came in by the number or address that she had until lately."""
+    return came_by is not None and person.reach_fingerprint != seals().fingerprint(came_by.address)
 
 
 def prove_reach(moment: Moment, caller: Caller, digits: str) -> Reach | None:
@@ -115,9 +105,11 @@ def prove_reach(moment: Moment, caller: Caller, digits: str) -> Reach | None:
         if same(code.code_hash, hash_code(seals().fingerprint_key, code.salt, digits)):
             for spent in kept.unused(moment.community_id, code.reach_fingerprint):
                 spent.used_at = moment.now
+            forget_wrong(moment, code.reach_fingerprint)
             return _reach_behind(code)
     for code in open_codes:
         code.wrong_tries += 1
+    count_wrong(moment, (code.reach_fingerprint for code in open_codes))
     return None
 
 
@@ -126,9 +118,9 @@ def _reach_behind(code: Code) -> Reach:
 
 
 def person_of(moment: Moment, reach: Reach) -> Person:
-    """Whoever is reached there, made when new."""
+    """Whoever is reached there, or was until lately; made when new."""
     fingerprint = seals().fingerprint(reach.address)
-    person = people.by_fingerprint(moment.community_id, fingerprint)
+    person = reaches.behind(moment.community_id, fingerprint, moment.now)
     if person is not None:
         return person
     person = Person(

@@ -5,6 +5,8 @@ Two things stay for a while, so that leaving wipes no slate: that she asked for 
 who was reported (a house rule). Two keyed hashes stay for good: who wants no contact with whom.
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy import Table, delete, update
 
 from app.domain.codes import unpack
@@ -13,8 +15,9 @@ from app.store.db import db
 from app.store.queries.known.belongings import Belongings, belongings
 from app.store.queries.known.pointers import pointers, tables
 from app.store.queries.people.leaving import code_letters, reports_by
+from app.store.queries.people.reaches import former_of
 from app.store.sealing import seals
-from app.store.tables import Block, Code, JournalLine, Person
+from app.store.tables import Block, Code, FormerReach, JournalLine, Person
 
 STAYS = frozenset({JournalLine.__tablename__, Code.__tablename__})
 MOST_AT_ONCE = 1000
@@ -59,23 +62,30 @@ def _in_parts(ids: set[int]) -> list[list[int]]:
 
 def _recall_codes(moment: Moment, person: Person) -> None:
     """A code on its way holds her number or address, and no pointer to her."""
-    if person.reach_sealed is None:
+    ways = _ways_to(moment, person)
+    hers = {seals().unseal(way.reach_sealed) for way in ways if way.reach_sealed is not None}
+    if not hers:
         return
-    address = seals().unseal(person.reach_sealed)
     for letter in code_letters(moment.community_id):
-        if letter.sealed and unpack(seals().unseal(letter.sealed)).reach.address == address:
+        if letter.sealed and unpack(seals().unseal(letter.sealed)).reach.address in hers:
             db.session.delete(letter)
 
 
 def _spend_codes(moment: Moment, person: Person) -> None:
     """The limits go on counting them (rule 4.5). No browser finds them any more, and nobody reads
     where they went."""
-    to_her = Code.reach_fingerprint == person.reach_fingerprint
+    prints = {way.reach_fingerprint for way in _ways_to(moment, person)} - {None}
+    to_her = Code.reach_fingerprint.in_(prints)
     db.session.execute(
         update(Code)
         .where(Code.community_id == moment.community_id, to_her)
         .values(reach_sealed=b"", browser_hash="", salt="", code_hash="", used_at=moment.now)
     )
+
+
+def _ways_to(moment: Moment, person: Person) -> Sequence[Person | FormerReach]:
+    """Where she is reached, and was until lately."""
+    return [person, *former_of(moment.community_id, person.id)]
 
 
 def _let_go_of_reports(moment: Moment, person: Person) -> None:

@@ -3,6 +3,7 @@ is made any time, and the one before it opens nothing from then on."""
 
 import secrets
 
+from app.actions.people.wrong_codes import forget_wrong
 from app.actions.steps import take
 from app.domain.actor import STAFF
 from app.domain.codes import hash_code, same
@@ -67,7 +68,9 @@ def use_paper_code(moment: Moment, word: str, digits: str) -> Person | None:
         return None
     if is_right:
         code.wrong_tries, code.tried_at = 0, None
-        return people.one(moment.community_id, code.person_id)
+        person = people.one(moment.community_id, code.person_id)
+        forget_wrong(moment, person.reach_fingerprint)
+        return person
     is_first = may_try(most, code.tried_at, moment.now, most)
     code.wrong_tries = 1 if is_first else code.wrong_tries + 1
     code.tried_at = moment.now

@@ -82,14 +82,18 @@ def end_one_session(moment: Moment, session_id: int) -> None:
 
 def end_other_sessions(moment: Moment, token_hash: str) -> None:
     """All of hers but this one."""
-    hers = Session.community_id == moment.community_id, Session.person_id == moment.me
-    db.session.execute(delete(Session).where(*hers, Session.token_hash != token_hash))
+    end_sessions_but(moment, moment.me, token_hash)
 
 
 def end_sessions_of(moment: Moment, person_id: int) -> None:
     """On every phone she is in; each of them meets a closed door at its next page."""
+    end_sessions_but(moment, person_id)
+
+
+def end_sessions_but(moment: Moment, person_id: int, token_hash: str = "") -> None:
+    """On every phone but the one with this token."""
     hers = Session.community_id == moment.community_id, Session.person_id == person_id
-    db.session.execute(delete(Session).where(*hers))
+    db.session.execute(delete(Session).where(*hers, Session.token_hash != token_hash))
 
 
 def end_sessions_by_code(moment: Moment, person_id: int) -> None:

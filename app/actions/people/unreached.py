@@ -4,14 +4,10 @@ the kwartiermaker hears of it once. What proves an address is a code that was se
 from app.actions.desk.tasks import open_task, settle_task
 from app.actions.desk.terms import soon
 from app.actions.steps import by_the_house
-from app.domain.errors import ReachTaken
 from app.domain.moment import Moment
-from app.domain.reach import Reach
 from app.domain.tasks import TaskKind
 from app.store.queries import rows
-from app.store.queries.people import accounts as people
 from app.store.return_addresses import mark_of
-from app.store.sealing import seals
 from app.store.tables import Person
 
 
@@ -35,24 +31,6 @@ def note_reached(moment: Moment, person: Person) -> None:
         return
     settle_task(by_the_house(moment), TaskKind.LETTER_FAILED, _key(person))
     person.unreached_since = None
-
-
-def give_reach(moment: Moment, reach: Reach) -> None:
-    """From now on letters go there. She may only while nothing arrives at what we have: else a
-    phone that lies on a table is enough to take her place.
-
-    Raises ReachTaken when somebody else comes in with it.
-    """
-    person = rows.one(Person, moment.community_id, moment.me)
-    fingerprint = seals().fingerprint(reach.address)
-    if person.unreached_since is None:
-        return
-    other = people.by_fingerprint(moment.community_id, fingerprint)
-    if other is not None and other.id != person.id:
-        raise ReachTaken
-    note_reached(moment, person)
-    person.channel, person.reach_fingerprint = reach.channel, fingerprint
-    person.reach_sealed = seals().seal(reach.address)
 
 
 def _key(person: Person) -> str:

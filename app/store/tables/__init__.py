@@ -7,12 +7,13 @@ from app.store.tables.clock import Slot
 from app.store.tables.communities import Community, Comparing, Neighbourhood
 from app.store.tables.consents import Answer, Consent
 from app.store.tables.desk import Absence, Claim
-from app.store.tables.doorstep import Code, Draft, FormKey, Session
+from app.store.tables.doorstep import Code, Draft, FormKey, Session, WrongCodes
 from app.store.tables.evenings import Evening
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, FigureRhythm, Figures
 from app.store.tables.first_talks import FirstTalk
 from app.store.tables.followups import Followup, Task
+from app.store.tables.former_reaches import FormerReach
 from app.store.tables.givers import CardLook, CardShowing, GiverSettings
 from app.store.tables.handovers import Handover, HandoverSentence
 from app.store.tables.joining import GiverDraft
@@ -72,6 +73,7 @@ __all__ = [
     "FirstTalk",
     "Followup",
     "FormKey",
+    "FormerReach",
     "Giver",
     "GiverDraft",
     "GiverLanguage",
@@ -118,4 +120,5 @@ __all__ = [
     "Task",
     "Visits",
     "Wording",
+    "WrongCodes",
 ]  # fmt: skip

@@ -38,6 +38,7 @@ class Code(OfCommunity, Model):
         Index("ix_codes_reach", "community_id", "reach_fingerprint", "made_at"),
         Index("ix_codes_browser", "community_id", "browser_hash", "made_at"),
         Index("ix_codes_network", "community_id", "network_hash", "made_at"),
+        Index("ix_codes_range", "community_id", "range_hash", "made_at"),
     )
 
     reach_fingerprint: Mapped[str]
@@ -45,12 +46,24 @@ class Code(OfCommunity, Model):
     channel: Mapped[Word]
     browser_hash: Mapped[str]
     network_hash: Mapped[str]
+    range_hash: Mapped[str | None]  # keyed, of how its number begins; None for an address
     salt: Mapped[Word]
     code_hash: Mapped[str]
     wrong_tries: Mapped[int] = mapped_column(default=0)
     made_at: Mapped[At]
     ends_at: Mapped[At]
     used_at: Mapped[MaybeAt]
+
+
+class WrongCodes(OfCommunity, Model):
+    """How many wrong codes in a row were told of one number or address, whoever is known there."""
+
+    __tablename__ = "wrong_codes"
+    __table_args__ = (UniqueConstraint("community_id", "reach_fingerprint"),)
+
+    reach_fingerprint: Mapped[str]
+    in_a_row: Mapped[int]
+    last_at: Mapped[At]
 
 
 class Draft(OfCommunity, Model):

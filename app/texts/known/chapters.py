@@ -43,6 +43,7 @@ CHAPTERS: dict[str, str] = {
     "passkeys": N_("Je sleutels"),
     "staff_invitations": N_("Je uitnodiging voor een sleutel"),
     "codes": N_("Je codes"),
+    "former_reaches": N_("Waar we je eerst schreven"),
     "paper_codes": N_("Je code op papier"),
     "sittings": N_("Samen aan tafel"),
     "board_members": N_("Of je meeleest"),

@@ -101,8 +101,10 @@ KINDS: dict[str, dict[str, str]] = {
         LetterKind.REST_BEGAN: N_("je hebt nu rust"),
         LetterKind.REST_OVER: N_("je rust is voorbij"),
         LetterKind.STAY: N_("wil je blijven?"),
+        LetterKind.REACH_CHANGED: N_("je nummer of e-mail is veranderd"),
         LetterKind.LOOK_AT_DESK: N_("kijk op de lijst"),
         LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
+        LetterKind.NEW_DEVICE: N_("kwam jij net binnen?"),
         LetterKind.STAFF_INVITED: N_("een collega maakt een sleutel"),
     },
 }

@@ -36,6 +36,7 @@ LABELS: dict[str, str] = {
     "promised_at": N_("Beloofd op"),
     "answer_by": N_("Antwoord voor"),
     "ended_at": N_("Klaar op"),
+    "replaced_at": N_("Veranderd op"),
     "need_id": N_("Vraag"),
     "kind": N_("Soort"),
     "asker_id": N_("Wie vroeg"),

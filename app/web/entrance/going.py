@@ -19,7 +19,12 @@ WAITS = timedelta(minutes=30)  # for a code that comes late; then this may be so
 def note() -> None:
     """Pages alone: not what a page fetches by itself after its session ended."""
     if request.headers.get("Sec-Fetch-Dest", "document") == "document":
-        session[GOING] = [request.path, int(g.now.timestamp())]
+        lead_to(request.path)
+
+
+def lead_to(path: str) -> None:
+    """To a page of ours, whatever was asked for."""
+    session[GOING] = [path, int(g.now.timestamp())]
 
 
 def taken() -> str | None:

@@ -2,6 +2,9 @@
 
 from flask.typing import ResponseReturnValue
 
+from app.actions.people import reaching
+from app.domain.policies import may
+from app.domain.verbs import Verb
 from app.store.queries.known import looking
 from app.store.queries.town import stories
 from app.web.entrance.guard import moment
@@ -23,6 +26,8 @@ def known_page() -> ResponseReturnValue:
         "own/known.html",
         has_words=looking.has_words_about(now.actor),
         has_story=stories.has_one(now.actor),
+        may_change_reach=may(now.actor, Verb.CHANGE_REACH, now.actor),
+        has_former_reach=reaching.has_former(now),
         known=KnownOut().dump(looking.person(now.actor)),
         by_us=sentences[:NEWEST],
         more_by_us=len(sentences) > NEWEST,

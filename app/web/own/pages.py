@@ -3,6 +3,7 @@
 from app.web.own import (
     consents,
     contact,
+    former_reach,
     known,
     leaving,
     naming,
@@ -19,6 +20,7 @@ from app.web.own.door import own
 __all__ = [
     "consents",
     "contact",
+    "former_reach",
     "known",
     "leaving",
     "naming",

@@ -1,6 +1,6 @@
-"""What we send her does not arrive: another address or number, proved by a code that went there.
+"""Another number or e-mail address, proved by a code that went there (PR-09).
 
-Only then. Who finds a phone on a table must not take its owner's place by giving an address.
+Who is known by it already shows on no page before that code (abuse case 4).
 """
 
 from typing import Any
@@ -8,13 +8,17 @@ from typing import Any
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.people import accounts, unreached
+from app.actions.people import accounts, reaching
+from app.actions.people.sessions import hash_token
 from app.delivery.carrier import carrier
-from app.domain.errors import ReachTaken, TooManyCodes
+from app.domain.errors import CodesStopped, ReachTaken, TooManyCodes
+from app.domain.policies import may
 from app.domain.reach import Channel, Reach
+from app.domain.verbs import Verb
+from app.store.queries.people import accounts as people
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
-from app.web.entrance import arriving, homes
+from app.web.entrance import arriving
 from app.web.entrance.guard import moment, visiting
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -36,8 +40,8 @@ def ask_reach_code() -> ResponseReturnValue:
         return _show_reach(form)
     try:
         accounts.ask_code(moment(), form.data["reach"], arriving.caller())
-    except TooManyCodes:
-        return _show_reach(form.refuse("reach", SAY["too_many_codes"]))
+    except (TooManyCodes, CodesStopped) as refusal:
+        return _show_reach(form.refuse("reach", REFUSALS[refusal.name]))
     return redirect(url_for("own.reach_code_page"))
 
 
@@ -47,7 +51,7 @@ def reach_code_page() -> ResponseReturnValue:
 
 
 @own.post("/bereik/code")
-def give_reach() -> ResponseReturnValue:
+def change_reach() -> ResponseReturnValue:
     """A wrong try is counted: the page with the error is returned, so it is kept."""
     form = intake.read(ReachCodeIn)
     if not form.ok:
@@ -56,34 +60,44 @@ def give_reach() -> ResponseReturnValue:
     if reach is None:
         return _show_code(form.refuse("code", SAY["code_wrong"]))
     try:
-        unreached.give_reach(moment(), reach)
+        reaching.change_reach(moment(), moment().me, reach, _here())
     except ReachTaken as refusal:
         return _show_code(form.refuse("code", REFUSALS[refusal.name]))
-    return redirect(_home())
-
-
-def _elsewhere() -> ResponseReturnValue | None:
-    visitor = visiting()
-    if visitor is not None and visitor.is_unreached:
-        return None
     return redirect(url_for("own.known_page"))
 
 
-def _home() -> str:
+def _here() -> str:
     visitor = visiting()
-    return homes.home_of(visitor) if visitor else "/"
+    return hash_token(visitor.token) if visitor else ""
+
+
+def _elsewhere() -> ResponseReturnValue | None:
+    """Staff do it in person; the page that leads here says so."""
+    actor = moment().actor
+    return None if may(actor, Verb.CHANGE_REACH, actor) else redirect(url_for("own.known_page"))
 
 
 def _by_phone() -> bool:
-    return request.args.get("met") == Channel.PHONE and bool(carrier().sms_gateway_url)
+    """What she has now is what she mostly has another of."""
+    wanted = request.args.get("met", _person().channel)
+    return wanted == Channel.PHONE and bool(carrier().sms_gateway_url)
+
+
+def _person() -> Any:
+    return people.one(moment().community_id, moment().me)
 
 
 def _show_reach(form: Filled) -> ResponseReturnValue:
-    other = None if _by_phone() else Channel.PHONE
+    other = Channel.EMAIL if _by_phone() else Channel.PHONE
     has_texts = bool(carrier().sms_gateway_url)
     other_way = url_for("own.reach_page", met=other) if has_texts else None
+    has_old = _person().reach_sealed is not None
     return page(
-        "own/reach.html", form=form, by_phone=_by_phone(), other_way=other_way, back=_home()
+        "own/reach.html",
+        form=form,
+        by_phone=_by_phone(),
+        other_way=other_way,
+        old_days=moment().rules.sessions.old_reach_days if has_old else None,
     )
 
 

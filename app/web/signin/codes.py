@@ -6,10 +6,11 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import accounts
-from app.domain.errors import TooManyCodes
+from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.reach import Reach
 from app.texts.fields import SAY
-from app.web.entrance import arriving
+from app.texts.refusals import REFUSALS
+from app.web.entrance import arriving, going
 from app.web.entrance.guard import moment
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
@@ -34,6 +35,8 @@ def use_code() -> ResponseReturnValue:
     person = accounts.use_code(moment(), arriving.caller(), form.data["code"])
     if person is None:
         return _show("signin/code.html", form.refuse("code", SAY["code_wrong"]))
+    if accounts.is_reached_elsewhere(person, _sent_to()):
+        going.lead_to(url_for("own.former_reach_page"))
     return redirect(let_through(person.id))
 
 
@@ -50,8 +53,8 @@ def new_code() -> ResponseReturnValue:
         return redirect(url_for(remembered().page))
     try:
         accounts.ask_code(moment(), sent_to, arriving.caller())
-    except TooManyCodes:
-        form = intake.blank().refuse("again", SAY["too_many_codes"])
+    except (TooManyCodes, CodesStopped) as refusal:
+        form = intake.blank().refuse("again", REFUSALS[refusal.name])
         return _show("signin/no_code.html", form)
     return redirect(url_for("signin.code_page"))
 

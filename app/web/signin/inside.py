@@ -3,12 +3,15 @@
 from flask import redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
+from app.actions.people.new_browsers import tell_of_new_browser
 from app.domain.errors import EnoughNeeds
 from app.domain.passkeys import CameBy
+from app.domain.predicates import answers_for_others
 from app.store.queries.people import push
-from app.web.entrance import arriving, going, invited, sitting
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance import arriving, going, invited, known_browsers, sitting
+from app.web.entrance.guard import moment, moment_of, visiting
 from app.web.entrance.homes import home_of
+from app.web.entrance.networks import device
 from app.web.entrance.visitor import Visitor
 from app.web.forms import drafting, intake, joining_draft
 from app.web.forms.intake import Filled
@@ -34,11 +37,22 @@ def come_inside(person_id: int, purpose: Purpose, came_by: CameBy = CameBy.CODE)
     invited.count_newcomer(person_id, invited.forget())
     wished = going.taken()
     visitor = arriving.let_in(person_id, came_by)
+    if purpose is COMING_BACK:
+        _watch_browser(visitor)
     place = _place(visitor, purpose, need_id, wished)
     if visitor.is_staff or arriving.knows_phone():
         return place
     session[NEXT] = place
     return url_for("signin.own_phone_page")
+
+
+def _watch_browser(visitor: Visitor) -> None:
+    """Of who answers for others; nobody else is remembered by a browser."""
+    if not answers_for_others(visitor.actor, None):
+        return
+    if not known_browsers.is_known(visitor.actor):
+        tell_of_new_browser(moment_of(visitor.person_id), device())
+    known_browsers.remember(visitor.actor)
 
 
 def _post(person_id: int) -> int | None:

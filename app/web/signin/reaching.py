@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import accounts
 from app.delivery.carrier import carrier
-from app.domain.errors import TooManyCodes
+from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.reach import Channel
-from app.texts.fields import SAY
+from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, sitting
 from app.web.entrance.guard import moment
 from app.web.forms import drafting, intake, joining_draft
@@ -115,7 +115,7 @@ def _ask_code(purpose: Purpose) -> ResponseReturnValue:
         return _show(form, purpose)
     try:
         accounts.ask_code(moment(), form.data["reach"], arriving.caller())
-    except TooManyCodes:
-        return _show(form.refuse("reach", SAY["too_many_codes"]), purpose)
+    except (TooManyCodes, CodesStopped) as refusal:
+        return _show(form.refuse("reach", REFUSALS[refusal.name]), purpose)
     remember(purpose)
     return redirect(url_for("signin.code_page"))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from hmac import compare_digest
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from flask import Flask, Response, json
+from flask import Flask, Response, current_app, json
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from prometheus_client.multiprocess import MultiProcessCollector
 from sqlalchemy.exc import SQLAlchemyError
@@ -76,7 +76,8 @@ def measured() -> Response:
     else:
         pages = REGISTRY
     standing = CollectorRegistry()
-    standing.register(Standing(datetime.now(UTC)))
+    rules = current_app.extensions["house_rules"]
+    standing.register(Standing(datetime.now(UTC), rules))
     return Response(
         generate_latest(pages) + generate_latest(standing), content_type=CONTENT_TYPE_LATEST
     )

@@ -39,6 +39,7 @@ from app.store.tables import (
     Evening,
     Fact,
     Followup,
+    FormerReach,
     FormKey,
     Invitation,
     Letter,
@@ -56,6 +57,7 @@ from app.store.tables import (
     Sitting,
     Slot,
     Task,
+    WrongCodes,
 )
 from tests.store.crawl import places_of
 from tests.town import Town
@@ -100,6 +102,9 @@ def row_of(kept: Kept, town: Town, person: Person) -> Any:
         Kept.SESSIONS: Session(person_id=her, token_hash="t", **over),
         Kept.CODES: Code(reach_fingerprint="f", reach_sealed=b"", channel="email", made_at=now,
                          ends_at=now, **hash_of),
+        Kept.WRONG_CODES: WrongCodes(reach_fingerprint="f", in_a_row=1, last_at=now),
+        Kept.FORMER_REACHES: FormerReach(person_id=her, channel="email", reach_sealed=b"",
+                                         reach_fingerprint="f", replaced_at=now, ends_at=now),
         Kept.DRAFTS: Draft(browser_hash="b", touched_at=now - SECOND),
         Kept.CLAIMS: Claim(thing="need", thing_id=1, taken_by=us, state=ClaimState.STANDS, at=now,
                            ends_at=now),

@@ -1,11 +1,15 @@
 """Codes: right, wrong, used, expired, bound to the browser, and never too many (rule 4.5)."""
 
+from contextlib import suppress
+
 import pytest
 
 from app.actions.people.accounts import Caller, ask_code, use_code
+from app.actions.people.paper_codes import make_paper_code, use_paper_code
 from app.domain.codes import unpack
-from app.domain.errors import TooManyCodes
+from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.reach import Channel, Reach
+from app.jobs.sweeps import forget
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Code, Letter, Person
@@ -116,7 +120,7 @@ def test_one_network_cannot_use_up_the_texts_of_a_town(town: Town) -> None:
     for number in range(rules.per_network_day):
         if number % rules.per_network_hour == 0:
             town.later(hours=1)
-        asked(town, Reach(Channel.PHONE, f"+3161{number:07d}"))
+        asked(town, Reach(Channel.PHONE, f"+3161{number:04d}123"))
     with pytest.raises(TooManyCodes):
         asked(town.later(hours=1), PHONE)
     assert asked(town, PHONE, Caller("b", "198.51.100.0/24"))
@@ -126,7 +130,7 @@ def test_one_network_cannot_use_up_the_texts_of_a_town(town: Town) -> None:
 def test_the_daily_ceiling_stops_text_messages_and_leaves_email(town: Town) -> None:
     ceiling = town.by_house().rules.codes.texts_per_day
     for number in range(ceiling):
-        reach = Reach(Channel.PHONE, f"+3161{number:07d}")
+        reach = Reach(Channel.PHONE, f"+3161{number:04d}123")
         ask_code(town.by_house(), reach, Caller("b", f"network {number}"))
     with pytest.raises(TooManyCodes):
         asked(town, PHONE)
@@ -139,3 +143,57 @@ def test_no_code_and_no_address_stands_readable_in_the_database(town: Town) -> N
     told = str({key: value for key, value in vars(kept).items() if key != "_sa_instance_state"})
     assert digits not in told
     assert EMAIL.address not in told
+
+
+def test_numbers_that_begin_alike_get_few_and_others_go_on(town: Town) -> None:
+    rules, begins = town.by_house().rules.codes, "+31612"
+    sent = 0
+    for hour in range(3):
+        for number in range(rules.per_range_hour + 2):
+            reach = Reach(Channel.PHONE, f"{begins}34{hour}{number:03d}")
+            with suppress(TooManyCodes):
+                ask_code(town.by_house(), reach, Caller("b", f"network {hour} {number}"))
+                sent += 1
+        town.later(hours=1)
+    assert sent == rules.per_range_day
+    assert asked(town, Reach(Channel.PHONE, f"{begins}990001"), Caller("b", "net"))
+    assert asked(town, EMAIL)
+
+
+def tries_wrong(town: Town, times: int, reach: Reach = EMAIL) -> None:
+    """As who guesses does: another network for each code, for days."""
+    tries = town.by_house().rules.codes.tries
+    for number in range(times // tries):
+        caller = Caller(f"browser {number}", f"network {number}")
+        digits = asked(town.later(hours=3), reach, caller)
+        for _ in range(tries):
+            assert used(town, f"{(int(digits) + 1) % 10**6:06d}", caller) is None
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_after_a_hundred_wrong_in_a_row_a_person_helps(town: Town, is_known: bool) -> None:
+    karin = town.kwartiermaker()
+    bianca = town.asker("Bianca", reach=EMAIL.address) if is_known else None
+    tries_wrong(town, 100)
+    for later in (3, 24):
+        with pytest.raises(CodesStopped):
+            asked(town.later(hours=later))
+    if bianca is not None:
+        word, digits = make_paper_code(town.moment(karin), bianca.id)
+        assert use_paper_code(town.by_house(), word, digits)
+        db.session.commit()
+        assert asked(town)
+
+
+def test_a_right_one_begins_the_row_anew(town: Town) -> None:
+    tries_wrong(town, 95)
+    assert used(town, asked(town.later(hours=3)))
+    tries_wrong(town, 95)
+    assert asked(town.later(hours=3))
+
+
+def test_a_quiet_month_frees_it_so_that_nobody_is_locked_out_for_good(town: Town) -> None:
+    tries_wrong(town, 100)
+    days = town.by_house().rules.codes.wrong_code_days
+    forget(town.later(days=days + 1).by_house())
+    assert asked(town)

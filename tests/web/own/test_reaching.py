@@ -94,16 +94,6 @@ def test_what_somebody_else_comes_in_with_is_not_given(town: Town, bianca: Perso
     assert db.session.get_one(Person, (1, bianca.id)).unreached_since is not None
 
 
-def test_while_letters_arrive_nobody_gives_another(town: Town, bianca: Person) -> None:
-    """A phone on a table is not enough to take her place."""
-    browser = Browser(town.app).sign_in(town, bianca)
-    for page in ("bereik", "bereik/code"):
-        assert browser.get(f"/mijn/gegevens/{page}").location == "/mijn/gegevens"
-    gives(browser, "dief@example.org")
-    person = db.session.get_one(Person, (1, bianca.id))
-    assert seals().unseal(person.reach_sealed or b"") == "bianca1@example.org"
-
-
 def test_a_code_that_came_there_after_all_proves_it_too(town: Town, bianca: Person) -> None:
     unreached(town, bianca)
     browser = Browser(town.app)

@@ -26,6 +26,7 @@ from app.store.tables import (
     Absence,
     Evening,
     Followup,
+    FormerReach,
     Letter,
     Loan,
     LookedAt,
@@ -36,6 +37,7 @@ from app.store.tables import (
     Person,
     Sitting,
     Task,
+    WrongCodes,
 )
 
 ON_ITS_WAY = (LetterState.WAITING, LetterState.GATHERED, LetterState.CLAIMED)
@@ -113,6 +115,8 @@ OVERDUE: dict[Kept, Overdue] = {
     Kept.SITTINGS: Overdue(
         Sitting, lambda began: and_(Sitting.state == SittingState.ENDED, Sitting.ends_at <= began)
     ),
+    Kept.WRONG_CODES: Overdue(WrongCodes, lambda began: WrongCodes.last_at <= began),
+    Kept.FORMER_REACHES: Overdue(FormerReach, lambda began: FormerReach.ends_at <= began),
     Kept.EVENINGS: Overdue(Evening, lambda began: Evening.ends_at <= began),
     Kept.ABSENCES: Overdue(Absence, lambda began: Absence.over_at <= began),
 }

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from app.domain.reach import Channel
 from app.store.db import db
-from app.store.tables import Code, Community
+from app.store.tables import Code, Community, WrongCodes
 
 
 def one_asks_at_a_time(community_id: int) -> None:
@@ -34,6 +34,11 @@ def to_reach(
 
 def from_network(community_id: int, network_hash: str, since: datetime) -> int:
     return _made(community_id, since, Code.network_hash == network_hash)
+
+
+def in_range(community_id: int, range_hash: str, since: datetime) -> int:
+    """To numbers that begin alike."""
+    return _made(community_id, since, Code.range_hash == range_hash)
 
 
 def texts(community_id: int, since: datetime) -> int:
@@ -69,3 +74,10 @@ def last_of(community_id: int, browser_hash: str, since: datetime) -> Code | Non
         Code.community_id == community_id, Code.browser_hash == browser_hash, Code.made_at > since
     )
     return db.session.scalars(found.order_by(Code.made_at.desc()).limit(1)).first()
+
+
+def wrong_to(community_id: int, fingerprint: str, to_change: bool = False) -> WrongCodes | None:
+    found = select(WrongCodes).where(
+        WrongCodes.community_id == community_id, WrongCodes.reach_fingerprint == fingerprint
+    )
+    return db.session.scalars(found.with_for_update() if to_change else found).first()

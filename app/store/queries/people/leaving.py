@@ -8,6 +8,8 @@ from app.domain.letters import LetterKind
 from app.store.db import db
 from app.store.tables import Letter, Need, Offer, Task
 
+TO_AN_ADDRESS = (LetterKind.CODE, LetterKind.MAIL_LOST, LetterKind.REACH_CHANGED)
+
 
 def hold_needs(community_id: int, person_id: int) -> None:
     """Locks her needs and those that she offered on, always in the same order: two people of a
@@ -37,10 +39,11 @@ def offers_between(community_id: int, person_id: int) -> Sequence[Offer]:
 
 
 def code_letters(community_id: int) -> Sequence[Letter]:
-    """Those on their way to a number or address, whosever it is; also about mail that was lost."""
+    """Those on their way to a number or address, whosever it is; also about mail that was lost,
+    and to where somebody was reached before."""
     found = select(Letter).where(
         Letter.community_id == community_id,
-        Letter.kind.in_((LetterKind.CODE, LetterKind.MAIL_LOST)),
+        Letter.kind.in_(TO_AN_ADDRESS),
         Letter.sealed.is_not(None),
     )
     return db.session.scalars(found).all()

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, select
 
 from app.domain.letters import LetterKind, LetterState
+from app.domain.reach import Channel
 from app.domain.states import NeedState
 from app.domain.watching import Within, within
 from app.store.db import AnyRow, db
-from app.store.tables import Community, Letter, Need, Offer
+from app.store.tables import Code, Community, Letter, Need, Offer, WrongCodes
 
-DAY, FOUR_WEEKS = timedelta(days=1), timedelta(weeks=4)
+HOUR, DAY, FOUR_WEEKS = timedelta(hours=1), timedelta(days=1), timedelta(weeks=4)
 EVERYWHERE = select(Community.id)
 
 
@@ -45,3 +46,25 @@ def first_answers(now: datetime) -> Mapping[Within, int]:
 
 def _took(row: AnyRow) -> timedelta | None:
     return row.answered_at - row.out_at if row.answered_at else None
+
+
+def most_code_texts(now: datetime) -> int:
+    """In the last day, in the community where most were asked."""
+    asked = Code.channel == Channel.PHONE, Code.made_at > now - DAY
+    found = select(func.count().label("made")).where(Code.community_id.in_(EVERYWHERE), *asked)
+    by_town = found.group_by(Code.community_id).subquery()
+    return db.session.scalar(select(func.max(by_town.c.made))) or 0
+
+
+def full_ranges(now: datetime, most: int) -> int:
+    """How many ranges of numbers were sent so many codes within the hour."""
+    lately = Code.range_hash.is_not(None), Code.made_at > now - HOUR
+    found = select(Code.range_hash).where(Code.community_id.in_(EVERYWHERE), *lately)
+    full = found.group_by(Code.community_id, Code.range_hash).having(func.count() >= most)
+    return db.session.scalar(select(func.count()).select_from(full.subquery())) or 0
+
+
+def stopped_codes(most: int) -> int:
+    """To how many numbers and addresses so many wrong codes in a row were told."""
+    here = WrongCodes.community_id.in_(EVERYWHERE), WrongCodes.in_a_row >= most
+    return db.session.scalar(select(func.count()).select_from(WrongCodes).where(*here)) or 0

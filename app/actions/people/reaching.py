@@ -1,0 +1,131 @@
+"""Another number or address, as she says herself and a code proves (PR-09, ASVS 6.3.7).
+
+No code is asked of the old one: whoever changes it has mostly lost it. Instead the old one is told,
+goes on letting her in for some days, and puts itself back by one tap. Somebody who sat at an open
+page of hers gains nothing by it that the page did not give.
+"""
+
+from datetime import timedelta
+
+from app.actions.letters.outbox import drop_letter, write
+from app.actions.people.sessions import end_sessions_but
+from app.actions.people.unreached import note_reached
+from app.actions.steps import take
+from app.domain.codes import Carried, pack
+from app.domain.errors import LinkTooOld, ReachTaken
+from app.domain.languages import SOURCE, Language
+from app.domain.letters import LetterKind
+from app.domain.moment import Moment
+from app.domain.reach import Channel, Reach
+from app.domain.verbs import Verb
+from app.store.columns import new_id
+from app.store.db import db
+from app.store.links import Purpose, sign
+from app.store.queries import rows
+from app.store.queries.people import reaches
+from app.store.sealing import seals
+from app.store.tables import FormerReach, Person
+
+
+def change_reach(moment: Moment, person_id: int, reach: Reach, here: str = "") -> None:
+    """From now on letters go there. Every session but `here` (the hash of its token) ends.
+
+    Raises NotAllowed, and ReachTaken when somebody else comes in with it.
+    """
+    person = rows.one(Person, moment.community_id, person_id)
+    if _prints(reach) == person.reach_fingerprint:
+        note_reached(moment, person)
+        return
+    _must_be_free(moment, person, reach)
+    take(moment, Verb.CHANGE_REACH, person)
+    was = next(
+        (row for row in _former(moment, person) if row.reach_fingerprint == _prints(reach)), None
+    )
+    if was is not None:
+        _undo(moment, person, was)
+    else:
+        _keep_former(moment, person)
+        _lead_to(moment, person, reach)
+    end_sessions_but(moment, person.id, here)
+
+
+def put_reach_back(moment: Moment, former_id: int | None = None) -> None:
+    """This one, else the first that she had. What it was changed into since opens nothing, and she
+    is signed out everywhere. Raises LinkTooOld when its days are over, or it is back already."""
+    person = rows.one(Person, moment.community_id, moment.me)
+    hers = [row for row in _former(moment, person) if former_id in (None, row.id)]
+    if not hers:
+        raise LinkTooOld
+    take(moment, Verb.PUT_REACH_BACK, person)
+    _undo(moment, person, hers[0])
+    end_sessions_but(moment, person.id)
+
+
+def has_former(moment: Moment, former_id: int | None = None) -> bool:
+    """Whether there is one, or this one, to be put back."""
+    found = reaches.former_of(moment.community_id, moment.me)
+    return any(row.ends_at > moment.now and former_id in (None, row.id) for row in found)
+
+
+def _prints(reach: Reach) -> str:
+    return seals().fingerprint(reach.address)
+
+
+def _must_be_free(moment: Moment, person: Person, reach: Reach) -> None:
+    other = reaches.behind(moment.community_id, _prints(reach), moment.now)
+    if other is not None and other.id != person.id:
+        raise ReachTaken
+
+
+def _former(moment: Moment, person: Person) -> list[FormerReach]:
+    found = reaches.former_of(moment.community_id, person.id)
+    return [row for row in found if row.ends_at > moment.now]
+
+
+def _keep_former(moment: Moment, person: Person) -> None:
+    """Nothing is kept of who had neither a number nor an address, or whose number went on."""
+    if person.reach_sealed is None or person.reach_fingerprint is None:
+        return
+    former = FormerReach(
+        community_id=moment.community_id,
+        id=new_id(),
+        person_id=person.id,
+        channel=person.channel,
+        reach_sealed=person.reach_sealed,
+        reach_fingerprint=person.reach_fingerprint,
+        replaced_at=moment.now,
+        ends_at=moment.now + timedelta(days=moment.rules.sessions.old_reach_days),
+    )
+    db.session.add(former)
+    if person.unreached_since is None:
+        _tell(moment, person, former)
+
+
+def _tell(moment: Moment, person: Person, former: FormerReach) -> None:
+    """There, not where her letters go from now on."""
+    old = Reach(Channel(former.channel), seals().unseal(former.reach_sealed))
+    token = sign(moment, Purpose.REACH, person.id, former.id)
+    carried = Carried(token, old, Language(person.language or SOURCE))
+    write(
+        moment, LetterKind.REACH_CHANGED, str(former.id),
+        person_id=None, to=old, sealed=seals().seal(pack(carried)), not_after=former.ends_at,
+    )  # fmt: skip
+
+
+def _undo(moment: Moment, person: Person, former: FormerReach) -> None:
+    """With all that it was changed into since: those days are over at once."""
+    back = Reach(Channel(former.channel), seals().unseal(former.reach_sealed))
+    for row in _former(moment, person):
+        if row.replaced_at >= former.replaced_at:
+            drop_letter(moment, LetterKind.REACH_CHANGED, str(row.id))
+            db.session.delete(row)
+    _lead_to(moment, person, back)
+
+
+def _lead_to(moment: Moment, person: Person, reach: Reach) -> None:
+    """What was reported of her comes along: another number wipes no slate."""
+    note_reached(moment, person)
+    for task in reaches.reports_of(moment.community_id, person.reach_fingerprint or ""):
+        task.reported_fingerprint = _prints(reach)
+    person.channel, person.reach_fingerprint = reach.channel, _prints(reach)
+    person.reach_sealed = seals().seal(reach.address)

@@ -1,0 +1,44 @@
+""" "Was jij dit niet?", from the letter to where she was reached before (ASVS 6.3.7).
+
+The pages name nobody and nothing of hers; whoever holds the old number may share it.
+"""
+
+from flask import redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.actions.people import reaching
+from app.domain.errors import LinkTooOld
+from app.domain.moment import Moment
+from app.store.links import Purpose, read
+from app.web.entrance.guard import moment, moment_of
+from app.web.public.letter_links import letters
+from app.web.showing.formats import page
+
+
+@letters.get(f"/{Purpose.REACH}/<token>")
+def reach_back_page(token: str) -> ResponseReturnValue:
+    reader, former_id = _reader(token)
+    if not reaching.has_former(reader, former_id):
+        raise LinkTooOld
+    return page("public/letter_reach.html", token=token)
+
+
+@letters.post(f"/{Purpose.REACH}/<token>")
+def put_reach_back(token: str) -> ResponseReturnValue:
+    reader, former_id = _reader(token)
+    reaching.put_reach_back(reader, former_id)
+    return redirect(url_for("letters.reach_is_back_page"))
+
+
+@letters.get("/weer-terug")
+def reach_is_back_page() -> ResponseReturnValue:
+    """Of nobody: what was done is done, and this page only says it."""
+    return page("public/letter_reach_is_back.html")
+
+
+def _reader(token: str) -> tuple[Moment, int]:
+    """Raises LinkTooOld, and NotFound for who left."""
+    link = read(moment(), Purpose.REACH, token)
+    if link is None:
+        raise LinkTooOld
+    return moment_of(link.person_id), link.thing_id
