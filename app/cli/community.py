@@ -14,7 +14,7 @@ from app.actions.town import communities as deeds
 from app.actions.town.communities import NewCommunity, Place
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG, one_of
 from app.domain.actor import Turn, house
-from app.domain.house_rules import Moderation
+from app.domain.house_rules.asking import Moderation
 from app.domain.moment import Moment
 from app.domain.reach import Reach
 from app.store.db import AnyRow, db

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.calendar import local, working_time
-from app.domain.house_rules import DeskRules
+from app.domain.house_rules.desk import DeskRules
 from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
 from app.domain.calendar import at_local, local
-from app.domain.house_rules import TalkRules
+from app.domain.house_rules.desk import TalkRules
 from app.domain.rota import Gap
 
 AT_A_TIME = 3

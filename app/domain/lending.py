@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from app.domain.calendar import at_local, local
-from app.domain.house_rules import LendingRules
+from app.domain.house_rules.giving import LendingRules
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.verbs import Verb
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 
-from app.domain.house_rules import LetterRules
+from app.domain.house_rules.letters import LetterRules
 from app.domain.readers import Reader
 
 

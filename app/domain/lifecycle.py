@@ -42,84 +42,10 @@ from app.domain.states import (
     VisitsState,
     WordingState,
 )
+from app.domain.things import Thing
 from app.domain.verbs import Verb
 
 NEW = None
-
-
-class Thing(StrEnum):
-    NEED = "need"
-    WORDING = "wording"
-    HANDOVER = "handover"
-    OFFER = "offer"
-    LOAN = "loan"
-    MESSAGE = "message"
-    BLOCK = "block"
-    PHOTO = "photo"
-    GIVER = "giver"
-    INVITATION = "invitation"
-    PERSON = "person"
-    STAFF_INVITATION = "staff_invitation"
-    PASSKEY = "passkey"
-    NOTE = "note"
-    EVENING = "evening"
-    SITTING = "sitting"
-    PAPER_CODE = "paper_code"
-    FIRST_TALK = "first_talk"
-    CONSENT = "consent"
-    TASK = "task"
-    CLAIM = "claim"
-    ABSENCE = "absence"
-    EXAMPLE = "example"
-    SENTENCE = "sentence"
-    CAFE = "cafe"
-    VISITS = "visits"
-    LEAFLET = "leaflet"
-    BOARD_MEMBER = "board_member"
-    COMMENT = "comment"
-    STORY = "story"
-    LOOKBACK = "lookback"
-    RESEARCH_EXPORT = "research_export"
-    COMPARING = "comparing"
-    FIGURES = "figures"
-
-
-STATES: dict[Thing, type[StrEnum]] = {
-    Thing.NEED: NeedState,
-    Thing.WORDING: WordingState,
-    Thing.HANDOVER: HandoverState,
-    Thing.OFFER: OfferState,
-    Thing.LOAN: LoanState,
-    Thing.MESSAGE: MessageState,
-    Thing.BLOCK: BlockState,
-    Thing.PHOTO: PhotoState,
-    Thing.GIVER: GiverState,
-    Thing.INVITATION: InvitationState,
-    Thing.PERSON: PersonState,
-    Thing.STAFF_INVITATION: InvitationState,
-    Thing.PASSKEY: PasskeyState,
-    Thing.NOTE: NoteState,
-    Thing.EVENING: EveningState,
-    Thing.SITTING: SittingState,
-    Thing.PAPER_CODE: PaperCodeState,
-    Thing.FIRST_TALK: FirstTalkState,
-    Thing.CONSENT: ConsentState,
-    Thing.TASK: TaskState,
-    Thing.CLAIM: ClaimState,
-    Thing.ABSENCE: AbsenceState,
-    Thing.EXAMPLE: ExampleState,
-    Thing.SENTENCE: SentenceState,
-    Thing.CAFE: CafeState,
-    Thing.VISITS: VisitsState,
-    Thing.LEAFLET: LeafletState,
-    Thing.BOARD_MEMBER: BoardState,
-    Thing.COMMENT: CommentState,
-    Thing.STORY: StoryState,
-    Thing.LOOKBACK: LookbackState,
-    Thing.RESEARCH_EXPORT: ExportState,
-    Thing.COMPARING: ComparingState,
-    Thing.FIGURES: FiguresState,
-}
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from app.domain.calendar import at_local, local
-from app.domain.house_rules import VogRules
+from app.domain.house_rules.giving import VogRules
 from app.domain.themes import Tier
 
 

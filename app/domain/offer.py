@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from app.domain.calendar import at_local, local
-from app.domain.house_rules import NeedRules
+from app.domain.house_rules.asking import NeedRules
 
 
 class OfferKind(StrEnum):

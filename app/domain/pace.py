@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from app.domain.lifecycle import LIFECYCLE, Thing
+from app.domain.lifecycle import LIFECYCLE
 from app.domain.policies import DESK, HOUSE, MAY
+from app.domain.things import Thing
 from app.domain.verbs import Verb
 
 LEAST = 5  # below this a half and a twentieth say nothing

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from app.domain.calendar import after_quiet
-from app.domain.house_rules import LetterRules
+from app.domain.house_rules.letters import LetterRules
 from app.domain.letters import ABOUT_REPLIES, TO_ALL_GIVERS, LetterKind, waits_for_morning
 from app.domain.rhythm import next_morning
 from app.domain.states import (

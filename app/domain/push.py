@@ -12,7 +12,7 @@ from datetime import datetime, time, timedelta
 from urllib.parse import SplitResult, urlsplit
 
 from app.domain.calendar import at_local, local
-from app.domain.house_rules import PushRules
+from app.domain.house_rules.letters import PushRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind
 
 BY_PUSH = frozenset(

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from app.domain.calendar import MIDNIGHT, at_local, quarter_end, quarter_of
-from app.domain.house_rules import FigureRules
+from app.domain.house_rules.figures import FigureRules
 
 
 class Rhythm(StrEnum):

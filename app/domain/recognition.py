@@ -3,7 +3,7 @@
 import unicodedata
 from datetime import datetime, timedelta
 
-from app.domain.house_rules import SessionRules
+from app.domain.house_rules.entrance import SessionRules
 
 ALIKE = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "æ": "ae", "œ": "oe"})
 """Letters that another keyboard leaves out, and that Unicode does not take apart."""

@@ -11,7 +11,8 @@ from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
 
-from app.domain.house_rules import HouseRules, RetentionRules
+from app.domain.house_rules import HouseRules
+from app.domain.house_rules.keeping import RetentionRules
 
 
 class Kept(StrEnum):

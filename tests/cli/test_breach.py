@@ -16,7 +16,7 @@ from app.actions.people.sessions import begin_session
 from app.domain.calendar import local
 from app.domain.desk import Looked
 from app.domain.ids import show_id
-from app.domain.lifecycle import Thing
+from app.domain.things import Thing
 from app.store.db import db
 from app.store.queries.known.pointers import TABLE_OF
 from app.store.queries.people.touched import How

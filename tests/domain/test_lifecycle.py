@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import WrongMoment
-from app.domain.lifecycle import LIFECYCLE, NEW, STATES, Thing, next_state
+from app.domain.lifecycle import LIFECYCLE, NEW, next_state
 from app.domain.states import LIVE_NEEDS, NeedState, OfferState
+from app.domain.things import STATES, Thing
 from app.domain.verbs import Verb
 
 EVERY_STEP = [

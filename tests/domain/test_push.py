@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.calendar import after_quiet
-from app.domain.house_rules import PushRules
+from app.domain.house_rules.letters import PushRules
 from app.domain.letters import LetterKind
 from app.domain.push import is_admitted, lasts
 from config.push_hosts import PUSH_HOSTS

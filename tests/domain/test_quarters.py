@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.calendar import quarter_end
-from app.domain.house_rules import FigureRules
+from app.domain.house_rules.figures import FigureRules
 from app.domain.quarters import (
     Rhythm,
     chosen_from,

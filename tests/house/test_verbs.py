@@ -3,8 +3,9 @@
 import pytest
 from flask import Flask
 
-from app.domain.lifecycle import LIFECYCLE, STATES, Thing
+from app.domain.lifecycle import LIFECYCLE
 from app.domain.policies import MAY
+from app.domain.things import STATES, Thing
 from app.domain.verbs import BY_THE_HOUSE, Verb
 from app.texts.journal import JOURNAL
 from app.texts.verbs import BUTTON

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from app.domain.house_rules import PhoneRules
+from app.domain.house_rules.entrance import PhoneRules
 from app.web.frame import scripts
 from tests.engines.axe import violations
 from tests.stories.street import Asker, Street

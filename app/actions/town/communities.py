@@ -8,7 +8,7 @@ from sqlalchemy import delete, select, update
 from app.actions.people.staff import appoint
 from app.actions.steps import take
 from app.domain.actor import Hat, Turn
-from app.domain.house_rules import Moderation
+from app.domain.house_rules.asking import Moderation
 from app.domain.moment import Moment
 from app.domain.reach import Reach
 from app.domain.states import ComparingState

@@ -10,7 +10,7 @@ from pathlib import Path
 from flask import Flask, current_app
 
 from app.domain.backups import BackupTrouble, superfluous
-from app.domain.house_rules import BackupRules
+from app.domain.house_rules.keeping import BackupRules
 from app.domain.tombstones import Tombstones
 from app.store.backups import stones
 from app.store.backups.folder import Folder

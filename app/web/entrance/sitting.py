@@ -8,7 +8,7 @@ from datetime import timedelta
 from flask import Flask, Response, current_app, g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
-from app.domain.house_rules import TogetherRules
+from app.domain.house_rules.asking import TogetherRules
 from app.store.queries.desk import sittings
 
 SITTING = "sitting"

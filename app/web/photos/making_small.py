@@ -22,7 +22,7 @@ from PIL.Image import Transpose
 from PIL.JpegImagePlugin import JpegImageFile
 
 from app.actions.needs.photos import NewPhoto
-from app.domain.house_rules import PhotoRules
+from app.domain.house_rules.asking import PhotoRules
 
 MOST_MEMORY = 300_000_000  # bytes, for the one photo that a process has in hand
 BYTES_A_PIXEL = {"JPEG": 9, "MPO": 9, "PNG": 10, "GIF": 10, "WEBP": 18}

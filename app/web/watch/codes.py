@@ -5,7 +5,7 @@ from datetime import datetime
 
 from prometheus_client.metrics_core import Metric
 
-from app.domain.house_rules import CodeRules
+from app.domain.house_rules.entrance import CodeRules
 from app.store.queries.town import watching
 from app.web.watch.gauges import gauge
 

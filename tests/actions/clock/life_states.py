@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.domain.lifecycle import LIFECYCLE, Thing
+from app.domain.lifecycle import LIFECYCLE
+from app.domain.things import Thing
 from app.store.tables import Need, Offer
 
 OVER = frozenset({"solved", "withdrawn", "redirected", "closed", "taken_over"})

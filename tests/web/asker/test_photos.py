@@ -10,7 +10,7 @@ from werkzeug.test import TestResponse
 
 from app.actions.needs import photos
 from app.actions.needs.photos import NewPhoto
-from app.domain.house_rules import PhotoRules
+from app.domain.house_rules.asking import PhotoRules
 from app.domain.ids import show_id
 from app.domain.states import NeedState, PhotoState
 from app.store.db import db

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.house_rules import PhoneRules
+from app.domain.house_rules.entrance import PhoneRules
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Person, PushPhone

@@ -285,7 +285,7 @@ def test_the_worst_ends_soon_and_within_its_memory(
 
 ALONE = f"""
 import resource, sys
-from app.domain.house_rules import PhotoRules
+from app.domain.house_rules.asking import PhotoRules
 from app.web.photos.making_small import Unfit, make_small
 told = open(sys.argv[1], "rb").read()
 most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from werkzeug.test import TestResponse
 
-from app.domain.house_rules import PhoneRules
+from app.domain.house_rules.entrance import PhoneRules
 from app.store.tables import Person
 from app.texts.help_lines import WORRIES
 from app.web.wire.cookies import SAME_FOR_ALL

@@ -7,9 +7,9 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
-from app.domain.lifecycle import Thing
 from app.domain.states import TaskState
 from app.domain.tasks import TaskKind
+from app.domain.things import Thing
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

@@ -10,7 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from app.domain.calendar import local
-from app.domain.house_rules import HouseRules, LetterRules, OfferRules
+from app.domain.house_rules import HouseRules
+from app.domain.house_rules.giving import OfferRules
+from app.domain.house_rules.letters import LetterRules
 from app.domain.rhythm import Rhythm
 from app.domain.states import GiverState, OfferState, PersonState
 from app.domain.themes import Theme

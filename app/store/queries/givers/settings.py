@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from app.domain.actor import Actor
-from app.domain.house_rules import OfferRules
+from app.domain.house_rules.giving import OfferRules
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import CardLook, GiverNeighbourhood, GiverSettings, GiverTheme, Person

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
-from app.domain.house_rules import HouseRules, NeedRules
+from app.domain.house_rules import HouseRules
+from app.domain.house_rules.asking import NeedRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.states import NeedState
 from app.store.columns import leads_to

@@ -17,7 +17,9 @@ from sqlalchemy import (
     select,
 )
 
-from app.domain.house_rules import HouseRules, LetterRules, NeedRules
+from app.domain.house_rules import HouseRules
+from app.domain.house_rules.asking import NeedRules
+from app.domain.house_rules.letters import LetterRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.offer import enough_offers
 from app.domain.reach import Channel

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, case, func, or_, select
 
-from app.domain.lifecycle import Thing
 from app.domain.states import MessageState
+from app.domain.things import Thing
 from app.domain.verbs import Verb
 from app.store.db import AnyRow, db
 from app.store.queries.people.blocks import not_blocked

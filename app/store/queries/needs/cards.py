@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, false, select
 
 from app.domain.actor import Actor, Hat
-from app.domain.house_rules import NeedRules
+from app.domain.house_rules.asking import NeedRules
 from app.domain.themes import Theme
 from app.domain.timings import Timing
 from app.store import asking

@@ -5,8 +5,8 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
 from app.domain.actor import Actor, Hat
-from app.domain.lifecycle import Thing
 from app.domain.states import TALKING, NeedState, PhotoState
+from app.domain.things import Thing
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

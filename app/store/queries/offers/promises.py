@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from app.domain.actor import Actor
-from app.domain.house_rules import OfferRules
+from app.domain.house_rules.giving import OfferRules
 from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db

@@ -1,0 +1,37 @@
+"""How long what is kept."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LeavingRules:
+    told_days: int
+    incident_days: int
+
+
+@dataclass(frozen=True)
+class BackupRules:
+    """How often a copy of the database is taken, and which stay (`domain/backups.py`)."""
+
+    sqlite_minutes: int
+    postgresql_minutes: int
+    minutes: int
+    hours: int
+    days: int
+    tombstone_days: int
+
+
+@dataclass(frozen=True)
+class RetentionRules:
+    """Days. What they are counted from: `domain/retention.py`."""
+
+    asker_days: int
+    longest_days: int
+    notice_days: int
+    need_stopped_days: int
+    need_days: int
+    note_days: int
+    letter_words_days: int
+    letter_days: int
+    desk_days: int
+    journal_days: int
