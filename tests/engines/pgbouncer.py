@@ -21,6 +21,9 @@ from tests.engines.postgresql_programs import account, as_account
 SERVERS = 3  # connections that all of its clients share
 SECONDS = 20
 PORT = "6432"  # only a name inside the folder
+# As the servers behind it: however the run ends, the pipe closes and it stops.
+KEEPER = '"$0" --quiet "$1" & read -r _; kill $!; wait $!'
+
 USERS = {"postgres": "", READER: READERS_PASSWORD}
 
 SETTINGS = """
@@ -46,8 +49,9 @@ def running_pgbouncer(server_url: str) -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="pgbouncer-for-tests-", dir="/tmp"))
     _write_settings(folder, server_url)
     process = subprocess.Popen(
-        [*as_account(), program, "--quiet", str(folder / "ini")],
+        [*as_account(), "sh", "-c", KEEPER, program, str(folder / "ini")],
         cwd="/",
+        stdin=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,  # Ctrl-C is for the tests
     )
@@ -55,8 +59,7 @@ def running_pgbouncer(server_url: str) -> Iterator[str]:
         _wait_until_it_listens(folder)
         yield str(folder)
     finally:
-        process.terminate()
-        process.wait()
+        process.communicate(b"stop\n")
         shutil.rmtree(folder)
 
 

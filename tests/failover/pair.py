@@ -40,9 +40,9 @@ class Pair:
 
     def waits_for_replica(self) -> None:
         """From here on a commit is told when the replica has written it too."""
-        self._tell("ALTER SYSTEM SET synchronous_standby_names = '*'", "SELECT pg_reload_conf()")
+        _tell(self.primary, "SELECT pg_reload_conf()")
         ends = time.monotonic() + SECONDS
-        while self._tell("SELECT sync_state FROM pg_stat_replication") != [("sync",)]:
+        while _tell(self.primary, "SELECT sync_state FROM pg_stat_replication") != [("sync",)]:
             assert time.monotonic() < ends, "the replica does not follow"
             time.sleep(0.05)
 
@@ -72,21 +72,22 @@ class Pair:
         path = f"PATH={programs()}:{os.environ['PATH']}"
         return [path, f"PGHOST={self.replica}", f"PGPORT={SETTINGS['port']}", "PGUSER=postgres"]
 
-    def _tell(self, *orders: str) -> list[tuple[object, ...]]:
-        address = make_url(at(self.primary, "postgres")).set(drivername="postgresql")
-        with psycopg.connect(
-            address.render_as_string(hide_password=False), autocommit=True
-        ) as connection:
-            for order in orders:
-                found = connection.execute(order.encode())
-            return found.fetchall()
+
+def _tell(data: str, order: str) -> list[tuple[object, ...]]:
+    address = make_url(at(data, "postgres")).set(drivername="postgresql")
+    written = address.render_as_string(hide_password=False)
+    with psycopg.connect(written, autocommit=True) as connection:
+        found = connection.execute(order.encode())
+        return found.fetchall() if found.description else []
 
 
 @contextmanager
 def running_pair(folder: Path) -> Iterator[Pair]:
-    """Both gone afterwards, however this ends."""
+    """Both gone afterwards, however this ends. As docs/many_boxes.md has it, the replica is told
+    with the primary to wait for one that writes along: promoted, it has none."""
     where = programs()
     with own_server(where, folder / "primary.log", PAIRED) as primary:
+        _tell(primary, "ALTER SYSTEM SET synchronous_standby_names = '*'")
         copy = COPY.format(primary)
         with own_server(where, folder / "replica.log", PAIRED, copy) as replica:
             yield Pair(primary, replica)
