@@ -3,6 +3,7 @@ round, the others do not wait for it."""
 
 from collections.abc import Callable
 from functools import partial
+from time import sleep
 
 from app.actions.clock import followups, forgetting, retaining, sealing, slots
 from app.actions.desk import claims, coming_along, evenings, late, sittings, watching_looks
@@ -25,6 +26,7 @@ from app.store.queries.people import resting as rests
 from app.store.queries.people import silence
 
 FOLLOWUPS_A_TURN = 500
+BREATH = 0.1  # seconds: who waits to write on SQLite looks again after so long at most
 
 
 def end_rests(moment: Moment) -> None:
@@ -37,8 +39,15 @@ def carry_rounds_on(moment: Moment) -> None:
     """A need on its way to all givers, a step in a transaction (decision 25)."""
     for round_id in look(rounds_kept.due_ids, moment.community_id, moment.now):
         with whatever_happens("a round"):
-            while keep(rounds.take_round_further, moment, round_id):
-                pass
+            carry_round_on(moment, round_id)
+
+
+def carry_round_on(moment: Moment, round_id: int) -> None:
+    """To the end. In a large town whoever else writes gets her turn between two steps; a small one
+    is done in the first, and waits for nobody."""
+    if keep(rounds.take_round_further, moment, round_id):
+        while keep(rounds.take_round_further, moment, round_id):
+            sleep(BREATH)
 
 
 def fire_followups(moment: Moment) -> None:

@@ -1,5 +1,6 @@
 """Each sweep does what is due, and run a second time it changes nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -57,6 +58,25 @@ def test_a_need_goes_round_when_its_ten_minutes_are_over(town: Town) -> None:
     assert db.session.query(Letter).filter_by(kind="new_need").count() == 0
     sweeps.carry_rounds_on(town.later(minutes=1).by_house())
     assert db.session.query(Letter).filter_by(kind="new_need").count() == 1
+
+
+@pytest.mark.parametrize(("fan_out", "breaths"), [(1000, 0), (3, 0), (2, 1), (1, 2)])
+def test_others_may_write_between_the_steps_of_a_long_round(
+    town: Town, monkeypatch: pytest.MonkeyPatch, fan_out: int, breaths: int
+) -> None:
+    """Without it, one who wrote on SQLite waited for the whole of a round to 5,000 givers."""
+    rules = town.app.extensions["house_rules"]
+    letters = replace(rules.letters, fan_out=fan_out)
+    town.app.extensions["house_rules"] = replace(rules, letters=letters)
+    karin = town.kwartiermaker()
+    for number in range(3):
+        town.giver(f"Gever{number}", met_by=karin)
+    town.asks(town.asker())
+    taken: list[float] = []
+    monkeypatch.setattr(sweeps, "sleep", taken.append)
+    sweeps.carry_rounds_on(town.later(minutes=11).by_house())
+    assert db.session.query(Letter).filter_by(kind="new_need").count() == 3
+    assert taken == [sweeps.BREATH] * breaths
 
 
 def test_one_follow_up_that_fails_does_not_stop_the_others(
