@@ -105,7 +105,10 @@ def count(folder: Path, of: str) -> int:
     return int(str(found))
 
 
-REESTVEEN, LINDEWATER = "community_id = 1", "community_id = 2"
+REESTVEEN, LINDEWATER = (
+    f"community_id = (SELECT id FROM communities WHERE slug = '{slug}')"
+    for slug in ("reestveen", "lindewater")
+)
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", "tweede.localhost"])
