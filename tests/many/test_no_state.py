@@ -22,6 +22,7 @@ itself which provider answers (`delivery/switch.py`), and counts for /metrics.""
 OF_OUR_FILES = {
     "app/store/migrated.py: _written": "the versions that lie in migrations/",
     "app/store/queries/known/pointers.py: pointers": "the foreign keys of our tables",
+    "app/store/queries/needs/card_rows.py: listing": "questions as they are written, unasked",
 }
 """What the store remembers: only what no row says. Domain and texts know no rows at all."""
 
