@@ -24,11 +24,12 @@ A_SECOND = 1.0
 
 @contextmanager
 def questions() -> Iterator[list[str]]:
-    """What the database is asked meanwhile."""
+    """What the database is asked meanwhile; that from now on it is only read is no question."""
     asked: list[str] = []
 
     def note(*told: object) -> None:
-        asked.append(str(told[2]))
+        if not str(told[2]).startswith("PRAGMA"):
+            asked.append(str(told[2]))
 
     event.listen(db.engine, "before_cursor_execute", note)
     yield asked
