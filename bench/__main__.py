@@ -24,7 +24,9 @@ def take(goals: Sequence[Goal], ground: Ground) -> Iterable[Outcome]:
         began = perf_counter()
         SCREEN.print(f"{number}/{len(goals)} {goal.name} …")
         outcome = Outcome(goal, goal.measure(ground) if goal.measure else None)
-        SCREEN.print(f"    {SAID[outcome.ok]}, {perf_counter() - began:.0f} s", style="dim")
+        ratio = f"{outcome.found.ratio:.2f}, " if outcome.found else ""
+        said = f"    {ratio}{SAID[outcome.ok]}, {perf_counter() - began:.0f} s"
+        SCREEN.print(said, style="dim")
         yield outcome
 
 

@@ -136,6 +136,7 @@ def _forget() -> None:
 
 
 def _compact(engine: str) -> None:
+    db.session.rollback()  # what was read before holds the table
     if engine == "postgresql":
         with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM FULL letters"))
