@@ -20,6 +20,7 @@ from app.jobs.sweeps import carry_round_on
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.tables import FormKey, Letter, Need, Round
+from bench import turns
 from bench.goals import Measured
 from bench.ground import Ground
 
@@ -44,9 +45,7 @@ BYTES = {
 
 def against_raw(ground: Ground) -> Measured:
     """The larger of the two ratios: SQLite's and PostgreSQL's."""
-    told = {engine: _against_raw(ground, engine) for engine in ("sqlite", "postgresql")}
-    worst = max(told, key=lambda engine: told[engine][0])
-    ratio, ours, raw = told[worst]
+    worst, ratio, ours, raw = turns.worst_of(lambda engine: _against_raw(ground, engine))
     return Measured(ratio, f"{ours:.2f} s, raw {raw:.2f} s ({worst})")
 
 
@@ -70,7 +69,7 @@ def others_p99(ground: Ground) -> Measured:
 
 def bytes_a_giver(ground: Ground) -> Measured:
     """The larger of SQLite's and PostgreSQL's, with all indexes."""
-    told = {engine: _bytes(ground, engine) for engine in ("sqlite", "postgresql")}
+    told = {engine: _bytes(ground, engine) for engine in turns.ENGINES}
     worst = max(told, key=lambda engine: told[engine])
     return Measured(told[worst], f"bytes a letter ({worst}), with its indexes")
 

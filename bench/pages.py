@@ -62,9 +62,7 @@ def list_in_process(ground: Ground) -> Measured:
 
 def list_at_scale(ground: Ground) -> Measured:
     """The larger of the two ratios: SQLite's and PostgreSQL's."""
-    told = {engine: _at_scale(ground, engine) for engine in ("sqlite", "postgresql")}
-    worst = max(told, key=lambda engine: told[engine][0])
-    ratio, large, small = told[worst]
+    worst, ratio, large, small = turns.worst_of(lambda engine: _at_scale(ground, engine))
     return Measured(ratio, f"{1000 * large:.2f} ms, {1000 * small:.2f} ms ({worst})")
 
 

@@ -39,9 +39,7 @@ def post_against_hello(ground: Ground) -> Measured:
 
 def post_to_many(ground: Ground) -> Measured:
     """The larger of the two ratios: SQLite's and PostgreSQL's."""
-    told = {engine: _to_many(ground, engine) for engine in ("sqlite", "postgresql")}
-    worst = max(told, key=lambda engine: told[engine][0])
-    ratio, many, few = told[worst]
+    worst, ratio, many, few = turns.worst_of(lambda engine: _to_many(ground, engine))
     return Measured(ratio, f"{1000 * many:.2f} and {1000 * few:.2f} ms ({worst})")
 
 

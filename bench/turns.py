@@ -5,6 +5,7 @@ from statistics import median
 from time import perf_counter, process_time
 
 Side = Callable[[], float]
+ENGINES = ("sqlite", "postgresql")
 
 
 def ratio(one: Side, other: Side, rounds: int) -> tuple[float, float, float]:
@@ -13,6 +14,13 @@ def ratio(one: Side, other: Side, rounds: int) -> tuple[float, float, float]:
     taken = [(one(), other()) for _ in range(rounds + 1)][1:]
     ones, others = zip(*taken, strict=True)
     return median(a / b for a, b in taken), median(ones), median(others)
+
+
+def worst_of(take: Callable[[str], tuple[float, float, float]]) -> tuple[str, float, float, float]:
+    """As `ratio` tells it, of the database where it is the larger, and that database's name."""
+    told = {engine: take(engine) for engine in ENGINES}
+    engine = max(told, key=lambda engine: told[engine][0])
+    return engine, *told[engine]
 
 
 def cpu(deed: Callable[[], object], times: int) -> Side:

@@ -39,7 +39,7 @@ def change_reach(moment: Moment, person_id: int, reach: Reach, here: str = "") -
     _must_be_free(moment, person, reach)
     take(moment, Verb.CHANGE_REACH, person)
     was = next(
-        (row for row in _former(moment, person) if row.reach_fingerprint == _prints(reach)), None
+        (row for row in _former(moment, person.id) if row.reach_fingerprint == _prints(reach)), None
     )
     if was is not None:
         _undo(moment, person, was)
@@ -53,7 +53,7 @@ def put_reach_back(moment: Moment, former_id: int | None = None) -> None:
     """This one, else the first that she had. What it was changed into since opens nothing, and she
     is signed out everywhere. Raises LinkTooOld when its days are over, or it is back already."""
     person = rows.one(Person, moment.community_id, moment.me)
-    hers = [row for row in _former(moment, person) if former_id in (None, row.id)]
+    hers = [row for row in _former(moment, person.id) if former_id in (None, row.id)]
     if not hers:
         raise LinkTooOld
     take(moment, Verb.PUT_REACH_BACK, person)
@@ -63,8 +63,7 @@ def put_reach_back(moment: Moment, former_id: int | None = None) -> None:
 
 def has_former(moment: Moment, former_id: int | None = None) -> bool:
     """Whether there is one, or this one, to be put back."""
-    found = reaches.former_of(moment.community_id, moment.me)
-    return any(row.ends_at > moment.now and former_id in (None, row.id) for row in found)
+    return any(former_id in (None, row.id) for row in _former(moment, moment.me))
 
 
 def _prints(reach: Reach) -> str:
@@ -77,8 +76,8 @@ def _must_be_free(moment: Moment, person: Person, reach: Reach) -> None:
         raise ReachTaken
 
 
-def _former(moment: Moment, person: Person) -> list[FormerReach]:
-    found = reaches.former_of(moment.community_id, person.id)
+def _former(moment: Moment, person_id: int) -> list[FormerReach]:
+    found = reaches.former_of(moment.community_id, person_id)
     return [row for row in found if row.ends_at > moment.now]
 
 
@@ -115,7 +114,7 @@ def _tell(moment: Moment, person: Person, former: FormerReach) -> None:
 def _undo(moment: Moment, person: Person, former: FormerReach) -> None:
     """With all that it was changed into since: those days are over at once."""
     back = Reach(Channel(former.channel), seals().unseal(former.reach_sealed))
-    for row in _former(moment, person):
+    for row in _former(moment, person.id):
         if row.replaced_at >= former.replaced_at:
             drop_letter(moment, LetterKind.REACH_CHANGED, str(row.id))
             db.session.delete(row)

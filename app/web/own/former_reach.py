@@ -1,4 +1,4 @@
-""" "Was jij dit niet?", to who came in by the number or address that she had until lately."""
+"""To put a number or address back, for who came in by the one she had until lately."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

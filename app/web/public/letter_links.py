@@ -35,16 +35,21 @@ def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
     return moment_of(link.person_id), link.thing_id
 
 
-def reader_of(purpose: Purpose, token: str) -> Moment:
-    """Of whom the link was written to, however long ago: for a page that names nobody, where less
-    is all that can happen. A press does not count as being here, for a number may have passed on.
+def followed(purpose: Purpose, token: str) -> tuple[Moment, int]:
+    """As `opened`, however long ago it was written: for a page that names nobody, where less is all
+    that can happen. A press does not count as being here, for a number may have passed on.
 
     Raises LinkTooOld for what is forged, of another purpose or town; NotFound for who left.
     """
     link = read(moment(), purpose, token)
     if link is None:
         raise LinkTooOld
-    return moment_of(link.person_id)
+    return moment_of(link.person_id), link.thing_id
+
+
+def reader_of(purpose: Purpose, token: str) -> Moment:
+    """As `followed`, of a link that is about nothing but its reader."""
+    return followed(purpose, token)[0]
 
 
 def _is_away(person_id: int) -> bool:

@@ -1,4 +1,4 @@
-""" "Was jij dit niet?", from the letter to where she was reached before (ASVS 6.3.7).
+"""To put a number or address back, from the letter to where she was reached before (ASVS 6.3.7).
 
 The pages name nobody and nothing of hers; whoever holds the old number may share it.
 """
@@ -8,16 +8,14 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import reaching
 from app.domain.errors import LinkTooOld
-from app.domain.moment import Moment
-from app.store.links import Purpose, read
-from app.web.entrance.guard import moment, moment_of
-from app.web.public.letter_links import letters
+from app.store.links import Purpose
+from app.web.public.letter_links import followed, letters
 from app.web.showing.formats import page
 
 
 @letters.get(f"/{Purpose.REACH}/<token>")
 def reach_back_page(token: str) -> ResponseReturnValue:
-    reader, former_id = _reader(token)
+    reader, former_id = followed(Purpose.REACH, token)
     if not reaching.has_former(reader, former_id):
         raise LinkTooOld
     return page("public/letter_reach.html", token=token)
@@ -25,7 +23,7 @@ def reach_back_page(token: str) -> ResponseReturnValue:
 
 @letters.post(f"/{Purpose.REACH}/<token>")
 def put_reach_back(token: str) -> ResponseReturnValue:
-    reader, former_id = _reader(token)
+    reader, former_id = followed(Purpose.REACH, token)
     reaching.put_reach_back(reader, former_id)
     return redirect(url_for("letters.reach_is_back_page"))
 
@@ -34,11 +32,3 @@ def put_reach_back(token: str) -> ResponseReturnValue:
 def reach_is_back_page() -> ResponseReturnValue:
     """Of nobody: what was done is done, and this page only says it."""
     return page("public/letter_reach_is_back.html")
-
-
-def _reader(token: str) -> tuple[Moment, int]:
-    """Raises LinkTooOld, and NotFound for who left."""
-    link = read(moment(), Purpose.REACH, token)
-    if link is None:
-        raise LinkTooOld
-    return moment_of(link.person_id), link.thing_id

@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from app.domain.house_rules import HouseRules
-from app.domain.house_rules.asking import NeedRules
 from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.states import NeedState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.queries.givers.admission import may_be_asked, with_settings
-from app.store.queries.offers.helping import COUNTS
-from app.store.tables import Giver, Letter, Need, Neighbourhood, Offer
+from app.store.queries.needs.card_rows import is_full
+from app.store.tables import Giver, Letter, Need, Neighbourhood
 
 MOST_TOLD = 10  # in one letter; the list inside has them all
 
@@ -45,7 +44,7 @@ def needs_to_tell(
         Letter.kind == LetterKind.NEW_NEED,
         or_(Letter.id == letter_id, _waits_in(letter_id)),
         Need.state == NeedState.OPEN,
-        ~_is_full(rules.needs),
+        ~is_full(rules.needs.most_offers),
         may_be_asked(rules, now),
     )
     newest = Need.out_at.desc(), Need.id
@@ -54,19 +53,3 @@ def needs_to_tell(
 
 def _waits_in(digest_id: int) -> ColumnElement[bool]:
     return and_(Letter.gathered_in == digest_id, Letter.state == LetterState.GATHERED)
-
-
-def _is_full(rules: NeedRules) -> ColumnElement[bool]:
-    """As `rounds.has_enough` says it, for many needs at once."""
-    offers = (
-        select(func.count())
-        .where(
-            Offer.community_id == Need.community_id,
-            Offer.need_id == Need.id,
-            COUNTS,
-        )
-        .correlate(Need)
-        .scalar_subquery()
-    )
-    enough = case((Need.hands * 2 > rules.most_offers, Need.hands * 2), else_=rules.most_offers)
-    return offers >= enough

@@ -42,6 +42,7 @@ def is_full(most_offers: Any) -> ColumnElement[bool]:
             Offer.need_id == Need.id,
             COUNTS,
         )
+        .correlate(Need)
         .scalar_subquery()
     )
     return offers >= case((Need.hands * 2 > most_offers, Need.hands * 2), else_=most_offers)
