@@ -22,7 +22,7 @@ MOST_LETTERS = 2
 HERSELF = frozenset({Party.PERSON})
 THE_ASKER, THE_GIVER = frozenset({Party.ASKER}), frozenset({Party.GIVER})
 THE_TWO = frozenset({Party.ASKER, Party.GIVER})
-"""What is asked about them together waits for both: who cannot be reached meets nobody."""
+"""A thing that was lent goes back when both are there."""
 
 OPEN = frozenset({NeedState.OPEN})
 HELD = frozenset({NeedState.HELD})
@@ -80,23 +80,24 @@ PLAN: dict[FollowupKind, Plan] = {
         counts=since.day_of_finding_out, lasts=PRESSED,
         waits_for=THE_GIVER,
     ),
-    # a match: its day passed, or it went quiet
+    # a match: its day passed, or it went quiet. A giver's rest has perhaps no end: the asker is
+    # asked meanwhile, so that she may say no and look further
     K.HOW_IT_WENT: Plan(
         Subject.OFFER, "first_question_days",
         starts=frozenset({V.ACCEPT_OFFER}), counts=since.agreed_day_or_choice, lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.HOW_IT_WENT, if_silent=K.HOW_IT_WENT_AGAIN, is_anew=True,
-        waits_for=THE_TWO,
+        waits_for=THE_ASKER,
     ),
     K.HOW_IT_WENT_AGAIN: Plan(
         Subject.OFFER, "second_question_days",
         counts=since.agreed_day_or_choice, lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.HOW_IT_WENT, if_silent=K.NOBODY_SAID, is_anew=True,
-        waits_for=THE_TWO,
+        waits_for=THE_ASKER,
     ),
     K.NOBODY_SAID: Plan(
         Subject.OFFER, "person_days",
         counts=since.agreed_day_or_choice, lasts=MATCHED, task=TaskKind.NOBODY_SAID,
-        waits_for=THE_TWO,
+        waits_for=THE_ASKER,
     ),
     # "no", and no way on was chosen
     K.SAID_NO: Plan(
@@ -166,19 +167,19 @@ PLAN: dict[FollowupKind, Plan] = {
         counts=since.day_it_goes_back, lasts=ASKED_ABOUT, task=TaskKind.LOAN,
         waits_for=THE_TWO,
     ),
-    # a maatje: asked in a rhythm, until the agreed day
+    # a maatje: asked in a rhythm, until the agreed day; as for a match, a giver's rest holds up nobody
     K.COMPANION: Plan(
         Subject.OFFER, "companion_first_days",
         starts=frozenset({V.BECOME_COMPANION}), lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.COMPANION, then=K.COMPANION_AGAIN,
         task=TaskKind.COMPANION_SILENT,
-        waits_for=THE_TWO,
+        waits_for=THE_ASKER,
     ),
     K.COMPANION_AGAIN: Plan(
         Subject.OFFER, "companion_every_days", lasts=MATCHED,
         to=To.BOTH, letter=LetterKind.COMPANION, then=K.COMPANION_AGAIN,
         task=TaskKind.COMPANION_SILENT,
-        waits_for=THE_TWO,
+        waits_for=THE_ASKER,
     ),
     K.COMPANION_ENDS: Plan(
         Subject.OFFER, None,

@@ -118,20 +118,34 @@ def test_her_open_need_goes_on_and_is_sent_once_more(town: Town, bianca: Person)
     assert [task.kind for task in db.session.query(Task)] == ["no_offer"]
 
 
+def test_while_her_giver_rests_without_an_end_the_asker_is_asked_and_then_a_person_looks(
+    town: Town, bianca: Person, fatma: Person
+) -> None:
+    match(town, bianca, fatma)
+    rests(town, fatma)
+    for _ in ("asked", "asked again", "a person looks"):
+        tick(town.later(days=20))
+    written = db.session.query(Letter.person_id).filter(Letter.kind == "how_it_went")
+    assert bianca.id in {person_id for (person_id,) in written}
+    assert asked("nobody_said") == 1
+
+
 @pytest.mark.parametrize("first_back", ["asker", "giver"])
 def test_of_two_who_rest_the_clock_goes_on_when_both_are_back(
     town: Town, bianca: Person, fatma: Person, first_back: str
 ) -> None:
     """The time that they both rested counts once."""
-    match(town, bianca, fatma)
-    before = days()["how_it_went"]
+    offer = match(town, bianca, fatma)
+    lending.lend_thing(town.moment(fatma), offer.id, "Een boor", LentFor.ONE_WEEK)
+    db.session.commit()
+    before = days()["loan_due"]
     rests(town, bianca)
     rests(town.later(days=2), fatma)
     one, other = (bianca, fatma) if first_back == "asker" else (fatma, bianca)
     is_back(town.later(days=3), one)
-    assert days()["how_it_went"] == before
+    assert days()["loan_due"] == before
     is_back(town.later(days=4), other)
-    assert days()["how_it_went"] - before == timedelta(days=9)
+    assert days()["loan_due"] - before == timedelta(days=9)
 
 
 def test_what_is_planned_while_she_rests_stands_too(
@@ -139,11 +153,11 @@ def test_what_is_planned_while_she_rests_stands_too(
 ) -> None:
     need = town.asks(bianca)
     offer = town.offers(fatma, need)
-    rests(town, fatma)
+    rests(town, bianca)
     town.chooses(bianca, offer)
     tick(town.later(days=30))
     assert asked("nobody_said") == 0
-    is_back(town, fatma)
+    is_back(town, bianca)
     assert days()["how_it_went"] == town.now + timedelta(days=2)
 
 
@@ -186,8 +200,8 @@ def test_how_it_goes_with_a_maatje_is_asked_later(
     offer = match(town, bianca, fatma)
     companions.become_companion(town.moment(fatma), offer.id, StaysFor.TWELVE_WEEKS)
     db.session.commit()
-    rests(town, fatma)
-    is_back(town.later(days=10), fatma)
+    rests(town, bianca)
+    is_back(town.later(days=10), bianca)
     assert days()["companion"] == town.now + timedelta(days=7)
 
 
