@@ -167,7 +167,7 @@ PLAN: dict[FollowupKind, Plan] = {
         counts=since.day_it_goes_back, lasts=ASKED_ABOUT, task=TaskKind.LOAN,
         waits_for=THE_TWO,
     ),
-    # a maatje: asked in a rhythm, until the agreed day; as for a match, a giver's rest holds up nobody
+    # a maatje: asked in a rhythm, until the agreed day; a giver's rest holds up nobody here either
     K.COMPANION: Plan(
         Subject.OFFER, "companion_first_days",
         starts=frozenset({V.BECOME_COMPANION}), lasts=MATCHED,

@@ -4,6 +4,7 @@ import click
 
 from app.cli.store.comparing import compare
 from app.cli.store.copying import copy
+from app.cli.store.partitioning import partition
 
 
 @click.group()
@@ -18,3 +19,4 @@ def store() -> None:
 
 store.add_command(copy)
 store.add_command(compare)
+store.add_command(partition)

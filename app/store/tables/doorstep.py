@@ -70,7 +70,10 @@ class Draft(OfCommunity, Model):
     """A question being written, found again by the browser for 24 hours without an account."""
 
     __tablename__ = "drafts"
-    __table_args__ = (UniqueConstraint("community_id", "browser_hash"),)
+    __table_args__ = (
+        UniqueConstraint("community_id", "browser_hash"),
+        Index("ix_drafts_touched_at", "community_id", "touched_at"),
+    )
 
     browser_hash: Mapped[str]
     tile: Mapped[Word | None]
@@ -81,15 +84,16 @@ class Draft(OfCommunity, Model):
     first_name: Mapped[Line | None]
     hands: Mapped[int] = mapped_column(default=1, server_default="1")  # how many people she needs
     call_time: Mapped[Word | None]  # she rather talks first: when to call her (screen A1d)
-    touched_at: Mapped[At] = mapped_column(index=True)
+    touched_at: Mapped[At]
 
 
 class FormKey(Model):
     """The one-time key of a form: a double post makes one thing (decision 17, I12)."""
 
     __tablename__ = "form_keys"
+    __table_args__ = (Index("ix_form_keys_used_at", "community_id", "used_at"),)
 
     community_id: Mapped[int] = mapped_column(ForeignKey("communities.id"), primary_key=True)
     key: Mapped[Word] = mapped_column(primary_key=True)
     went_to: Mapped[Line | None]
-    used_at: Mapped[At] = mapped_column(index=True)
+    used_at: Mapped[At]

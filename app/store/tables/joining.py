@@ -1,7 +1,7 @@
 """What somebody who wants to give has told so far, without an account."""
 
-from sqlalchemy import UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy.orm import Mapped
 
 from app.store.columns import At, Id, Line, OfCommunity, Prose, Word
 from app.store.db import Model
@@ -12,7 +12,10 @@ class GiverDraft(OfCommunity, Model):
     its values, and may be empty."""
 
     __tablename__ = "giver_drafts"
-    __table_args__ = (UniqueConstraint("community_id", "browser_hash"),)
+    __table_args__ = (
+        UniqueConstraint("community_id", "browser_hash"),
+        Index("ix_giver_drafts_touched_at", "community_id", "touched_at"),
+    )
 
     browser_hash: Mapped[str]
     invitation_id: Mapped[Id | None]  # of the organisation that she is invited to answer for
@@ -26,4 +29,4 @@ class GiverDraft(OfCommunity, Model):
     neighbourhoods: Mapped[Prose | None]
     languages: Mapped[Line | None]
     first_name: Mapped[Line | None]
-    touched_at: Mapped[At] = mapped_column(index=True)
+    touched_at: Mapped[At]

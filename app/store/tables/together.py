@@ -1,6 +1,6 @@
 """Together at the table: who sat beside whom, a code on paper, and who came along."""
 
-from sqlalchemy import LargeBinary, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.store.columns import At, Id, MaybeAt, OfCommunity, Word, points_at
@@ -28,9 +28,10 @@ class PaperCode(OfCommunity, Model):
     __table_args__ = (
         points_at("people", "person_id"),
         UniqueConstraint("community_id", "code_word"),
+        Index("ix_paper_codes_person", "community_id", "person_id"),
     )
 
-    person_id: Mapped[Id] = mapped_column(index=True)
+    person_id: Mapped[Id]
     code_word: Mapped[Word]
     salt: Mapped[Word]
     code_hash: Mapped[str]
