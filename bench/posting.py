@@ -45,10 +45,10 @@ def post_to_many(ground: Ground) -> Measured:
 
 def _to_many(ground: Ground, engine: str) -> tuple[float, float, float]:
     with ground.app(engine, ground.large) as many, ground.app(engine, FEW) as few:
-        return turns.ratio(_within(many), _within(few), 9)
+        return turns.ratio(within(many), within(few), 9)
 
 
-def _within(app: Any) -> turns.Side:
+def within(app: Any) -> turns.Side:
     with app.app_context():
         post = _posting(app.extensions["house_rules"])
     side = turns.wall(post, 10)

@@ -8,7 +8,6 @@ from app.delivery.channels import opened
 from app.domain.lanes import CODES, LANES, Lane
 from app.domain.moment import Moment
 from app.jobs.handfuls import CodeWorker
-from app.jobs.lanes import waits_in
 from app.jobs.worker import Worker
 
 SECONDS_A_TURN = 10  # then the clock may tick again, or stop
@@ -22,8 +21,6 @@ def carry_letters(moment: Moment) -> None:
 
 def carry(lane: Lane, moment: Moment) -> None:
     """Until nothing is due in this lane, or this turn is over."""
-    if not waits_in(lane, moment):
-        return
     ends = monotonic() + SECONDS_A_TURN
     kind = CodeWorker if lane.kinds == CODES else Worker
     with opened(carrier()) as channels:

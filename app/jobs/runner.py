@@ -1,4 +1,4 @@
-"""Runs a job of the timetable, for every community."""
+"""Runs a job of the timetable, for every community in which it has something to do."""
 
 from datetime import UTC, datetime
 
@@ -10,7 +10,6 @@ from app.domain.actor import house
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
 from app.jobs.timetable import Job
-from app.store.queries.town import communities
 
 NONE = 0  # no community has this number
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -30,7 +29,7 @@ def run(app: Flask, job: Job, now: datetime) -> None:
 
 
 def _run(app: Flask, job: Job, now: datetime) -> None:
-    for community_id in (NONE,) if job.of_all else look(communities.ids):
+    for community_id in (NONE,) if job.of_all else look(job.where, now):
         moment = Moment(house(community_id), now, app.extensions["house_rules"])
         with whatever_happens(job.name):
             job.action(moment)

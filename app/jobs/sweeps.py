@@ -19,7 +19,6 @@ from app.domain.retention import Kept
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import leave_no_trace
 from app.store.queries.clock import followups as followups_kept
-from app.store.queries.clock import journal
 from app.store.queries.desk import came_along
 from app.store.queries.letters import rounds as rounds_kept
 from app.store.queries.people import resting as rests
@@ -58,9 +57,8 @@ def fire_followups(moment: Moment) -> None:
 
 
 def seal_journal(moment: Moment) -> None:
-    if look(journal.waiting, moment.community_id):
-        while keep(sealing.seal_a_batch, moment):
-            pass
+    while keep(sealing.seal_a_batch, moment):
+        pass
 
 
 def tell_of_late(moment: Moment) -> None:

@@ -1,8 +1,8 @@
 """What happens by itself, on one screen: how often, what, and why so often."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from app.domain.lanes import LANES, Lane
@@ -20,19 +20,27 @@ from app.jobs.sweeps import (
     tell_of_late,
     watch_looks,
 )
+from app.store.queries.clock import wherever
+from app.store.queries.town import communities
+
+
+def everywhere(_: datetime) -> Sequence[int]:
+    return communities.ids()
 
 
 @dataclass(frozen=True)
 class Job:
-    """`action` is done for each community, in a moment of the house. Of several clocks one does it
-    in each slot of the day, unless it divides the work by itself. So many turns of it
-    as `at_once` says may go on side by side in one clock: where one outlasts its rhythm, the next
-    begins beside it. What is `of_all` communities together is done once, in a moment of none."""
+    """`action` is done for each community that `where` finds, in a moment of the house: while nothing
+    waits, a clock costs one look for all towns and no write. Of several clocks one does it in each
+    slot of the day, unless it divides the work by itself. So many turns of it as `at_once` says may
+    go on side by side in one clock: where one outlasts its rhythm, the next begins beside it. What
+    is `of_all` communities together is done once, in a moment of none."""
 
     name: str
     every: timedelta
     action: Callable[[Moment], None]
     why: str
+    where: Callable[[datetime], Sequence[int]] = everywhere
     divides_itself: bool = False
     at_once: int = 1
     of_all: bool = False
@@ -42,6 +50,7 @@ def _post(lane: Lane) -> Job:
     return Job(
         lane.name, timedelta(seconds=2), partial(carry, lane),
         "somebody is looking at an empty screen until her code comes; the lanes wait for nobody",
+        where=partial(wherever.letters_wait, lane),
         divides_itself=True, at_once=lane.at_once,
     )  # fmt: skip
 
@@ -54,6 +63,7 @@ TIMETABLE = (
     Job(
         "followups", timedelta(minutes=1), fire_followups,
         "what is due is done within fifteen minutes (I8)",
+        where=wherever.followups_wait,
     ),
     Job(
         "late", timedelta(minutes=15), tell_of_late,
@@ -70,11 +80,13 @@ TIMETABLE = (
     Job(
         "rounds", timedelta(seconds=15), carry_rounds_on,
         "the asker was told that givers read her question after ten minutes",
+        where=wherever.rounds_wait,
     ),
     *map(_post, LANES),
     Job(
         "journal", timedelta(minutes=1), seal_journal,
         "who takes over the database can rewrite one minute of the past, and no more (decision 18)",
+        where=wherever.lines_wait,
     ),
     Job(
         "backup", timedelta(minutes=1), back_up,

@@ -23,7 +23,7 @@ class Diary:
 
     def __init__(self, divides_itself: bool = False) -> None:
         self.lines: list[tuple[int, datetime]] = []
-        self.job = Job("diary", MINUTE, self.write, "for a test", divides_itself)
+        self.job = Job("diary", MINUTE, self.write, "for a test", divides_itself=divides_itself)
 
     def write(self, moment: Moment) -> None:
         self.lines.append((moment.community_id, moment.now))

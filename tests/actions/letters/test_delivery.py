@@ -14,6 +14,7 @@ from app.actions.letters.outbox import write
 from app.domain.lanes import Lane
 from app.domain.letters import LetterKind
 from app.store.db import db
+from app.store.queries.clock import wherever
 from app.store.queries.letters import posting
 from app.store.return_addresses import mark_of
 from app.store.tables import Letter, Person, Task
@@ -111,12 +112,15 @@ def test_no_more_is_claimed_than_was_asked_and_the_oldest_first(town: Town) -> N
     assert claim(town, "third") == [late.id]
 
 
-def test_a_worker_is_told_whether_there_is_work(town: Town) -> None:
+def test_a_worker_is_told_where_there_is_work(town: Town) -> None:
+    Town.founded(town.app, community_id=2, host="other.example")
     by_text = replace(EVERY, by_text=True)
     codes = replace(EVERY, kinds=frozenset({LetterKind.CODE}))
 
-    def is_due(lane: Lane = EVERY, community_id: int = town.community_id) -> bool:
-        return posting.is_due(community_id, lane, town.now)
+    def is_due(lane: Lane = EVERY) -> bool:
+        where = wherever.letters_wait(lane, town.now)
+        assert where in ([], [town.community_id]), "the other town has none"
+        return bool(where)
 
     assert not is_due()
     post(town, not_before=town.now + timedelta(minutes=5))
@@ -125,7 +129,6 @@ def test_a_worker_is_told_whether_there_is_work(town: Town) -> None:
     assert is_due()
     assert not is_due(by_text)
     assert not is_due(codes)
-    assert not is_due(community_id=2)
     claim(town, "w")
     assert not is_due()
     town.later(seconds=LEASE)

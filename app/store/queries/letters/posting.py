@@ -3,24 +3,20 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, select
 
 from app.domain.lanes import Lane
 from app.domain.letters import AT_ONCE, TO_ALL_GIVERS, LetterKind, LetterState
 from app.store.db import db
 from app.store.tables import Letter
 
+ById = int | SQLColumnExpression[int]
+Time = datetime | ColumnElement[datetime]
 ONE_BY_ONE = frozenset(LetterKind) - AT_ONCE - TO_ALL_GIVERS
 
 
-def is_due(community_id: int, lane: Lane, now: datetime) -> bool:
-    its_turn = or_(_due(now), _left_behind(now))
-    found = select(Letter.id).where(*_in(community_id, lane, lane.kinds), its_turn).limit(1)
-    return db.session.execute(found).first() is not None
-
-
-def _in(
-    community_id: int, lane: Lane, kinds: Collection[LetterKind]
+def in_lane(
+    community_id: ById, lane: Lane, kinds: Collection[LetterKind]
 ) -> tuple[ColumnElement[bool], ...]:
     return (
         Letter.community_id == community_id,
@@ -29,11 +25,11 @@ def _in(
     )
 
 
-def _due(now: datetime) -> ColumnElement[bool]:
+def due(now: Time) -> ColumnElement[bool]:
     return and_(Letter.state == LetterState.WAITING, Letter.not_before <= now)
 
 
-def _left_behind(now: datetime) -> ColumnElement[bool]:
+def left_behind(now: Time) -> ColumnElement[bool]:
     return and_(Letter.state == LetterState.CLAIMED, Letter.claimed_until <= now)
 
 
@@ -43,17 +39,17 @@ def take_due(community_id: int, lane: Lane, now: datetime, most: int) -> Sequenc
     First what cannot wait, then what a worker who died left behind, then what is written to one
     person, and last what goes round to all givers.
     """
-    due, left_behind = _due(now), _left_behind(now)
+    its_turn, died = due(now), left_behind(now)
     piles = (
-        (AT_ONCE, due),
-        (lane.kinds, left_behind),
-        (ONE_BY_ONE, due),
-        (TO_ALL_GIVERS, due),
+        (AT_ONCE, its_turn),
+        (lane.kinds, died),
+        (ONE_BY_ONE, its_turn),
+        (TO_ALL_GIVERS, its_turn),
     )
     taken: list[Letter] = []
     for kinds, which in piles:
         if len(taken) < most and kinds & lane.kinds:
-            pile = and_(which, *_in(community_id, lane, kinds & lane.kinds))
+            pile = and_(which, *in_lane(community_id, lane, kinds & lane.kinds))
             taken += _take(pile, most - len(taken))
     return taken
 

@@ -1,0 +1,72 @@
+"""In which communities something waits for the clock: one question for all of them.
+
+The one place that asks across communities (decision 2): it learns their numbers and nothing of what
+is in them. So a quiet country costs a clock hardly more than a quiet town.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import cache
+
+from sqlalchemy import or_, select
+
+from app.domain.lanes import Lane
+from app.store import asking
+from app.store.db import AnySelect
+from app.store.queries.letters import posting
+from app.store.tables import Community, Followup, JournalLine, Letter, Round
+
+
+def letters_wait(lane: Lane, now: datetime) -> Sequence[int]:
+    """Also where a worker who died left some behind."""
+    return _numbers(_letters(lane), now=now)
+
+
+def followups_wait(now: datetime) -> Sequence[int]:
+    return _numbers(_FOLLOWUPS, now=now)
+
+
+def rounds_wait(now: datetime) -> Sequence[int]:
+    return _numbers(_ROUNDS, now=now)
+
+
+def lines_wait(_: datetime) -> Sequence[int]:
+    """Of the journal, for their seal; at any time."""
+    return _numbers(_LINES)
+
+
+def _numbers(where: AnySelect, **told: datetime) -> Sequence[int]:
+    return [row.id for row in asking.rows(where, **told)]
+
+
+def _where(*waits: AnySelect) -> AnySelect:
+    """Looked for in each by itself, along an index that begins with it: never through all rows."""
+    first = (one.limit(1).correlate(Community).scalar_subquery() for one in waits)
+    found = or_(*(one.is_not(None) for one in first))
+    return select(Community.id).where(found).order_by(Community.id)
+
+
+@cache
+def _letters(lane: Lane) -> AnySelect:
+    here = select(Letter.id).where(*posting.in_lane(Community.id, lane, lane.kinds))
+    return _where(here.where(posting.due(asking.NOW)), here.where(posting.left_behind(asking.NOW)))
+
+
+_FOLLOWUPS = _where(
+    select(Followup.id).where(
+        Followup.community_id == Community.id,
+        Followup.done_at.is_(None),
+        Followup.stands_since.is_(None),
+        Followup.due_at <= asking.NOW,
+    )
+)
+_ROUNDS = _where(
+    select(Round.id).where(
+        Round.community_id == Community.id, Round.done_at.is_(None), Round.due_at <= asking.NOW
+    )
+)
+_LINES = _where(
+    select(JournalLine.id).where(
+        JournalLine.community_id == Community.id, JournalLine.batch.is_(None)
+    )
+)
