@@ -26,6 +26,9 @@ bench: .venv/installed ## Every goal of speed and size beside its bar, and a plo
 bench-large: .venv/installed ## The same with a million needs, and ten million facts in the quarter (an hour)
 	$(BIN)/python -m bench --large --plot var/bench-large.svg
 
+country: .venv/installed ## A year of all municipalities in one PostgreSQL, cut by community (half an hour)
+	$(BIN)/python -m bench.country
+
 measure: .venv/installed ## What asking costs: weight, time, taps, beside their bars (alone: other work slows it)
 	$(BIN)/python -m pytest -q -n 0 tests/ease/test_bars.py
 
@@ -104,4 +107,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $@/bin/python --require-hashes $<
 	@touch $@
 
-.PHONY: help run test check bench bench-large measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean
+.PHONY: help run test check bench bench-large country measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean

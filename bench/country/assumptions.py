@@ -9,8 +9,6 @@ MONTHS = 12
 
 @dataclass(frozen=True)
 class Assumptions:
-    """`told`: what `docs/country.md` says of where each comes from."""
-
     inhabitants: int = 17_000_000
     municipalities: int = 342
     givers_each_thousand: float = 4.0
@@ -27,6 +25,7 @@ class Assumptions:
     rows_written_a_letter: float = 3.0
     share_by_text: float = 0.5
     cents_a_text: float = 8.0
+    bytes_a_need: float = 12_000  # with all that belongs to it and every index: `make country`
     euros_a_database: float = 120.0
     databases: int = 2
     euros_a_server: float = 40.0
@@ -82,6 +81,10 @@ class Country:
         """Rows, in the busiest hour."""
         changed = self.rows + self.letters * self.assumed.rows_written_a_letter
         return changed / SECONDS_A_YEAR * self.assumed.peak_times_average
+
+    @property
+    def gigabytes(self) -> float:
+        return self.needs * self.assumed.bytes_a_need / 1e9
 
     @property
     def texts_a_month(self) -> float:
