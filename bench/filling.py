@@ -55,7 +55,7 @@ class Size:
 
     @property
     def askers(self) -> int:
-        return max(1, self.needs // NEEDS_EACH)
+        return -(-self.needs // NEEDS_EACH)
 
 
 def giver_id(number: int) -> int:
