@@ -12,10 +12,14 @@ help: ## This list
 run: .venv/installed ## Everything on http://localhost:8000 (PORT=… changes it), with two demo towns
 	@$(BIN)/python -m app.cli.first_run
 
-test: .venv/installed ## Everything: lint, types, contracts, all tests on SQLite and PostgreSQL, mail, browser
+test: .venv/installed ## Everything: lint, types, contracts, tests on SQLite and PostgreSQL, mail, browser
 	@.ci/engines
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+
+test-both: .venv/installed ## All tests on both databases, also those at the doors, which `make test` divides (half an hour)
+	@.ci/engines
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --database both
 
 check: .venv/installed lint ## The fast one, under a minute: lint, types, import contracts, unit tests
 	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite tests/domain tests/house tests/actions
@@ -107,4 +111,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $@/bin/python --require-hashes $<
 	@touch $@
 
-.PHONY: help run test check bench bench-large country measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean
+.PHONY: help run test test-both check bench bench-large country measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean

@@ -1,5 +1,10 @@
 """Every test that touches the database runs on SQLite and on PostgreSQL, each time on a migrated
-and empty one, so that real commits are tested."""
+and empty one, so that real commits are tested.
+
+At the doors the two are divided, or a run takes half an hour: what a page asks of a database lies
+below it and is tested on both, so each test there runs on one, always the same. `--database both`
+(`make test-both`) runs all.
+"""
 
 import os
 from collections.abc import Callable, Iterator
@@ -23,6 +28,7 @@ from tests.compiled import routes_compiled_once
 from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of pytest)
 from tests.engines import postgresql
 from tests.engines.chromium import running_chromium
+from tests.engines.divided import DATABASES, runs_on
 from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.lent_app import LentApp
 from tests.engines.push_service import PushService, running_push_service
@@ -33,11 +39,10 @@ from tests.town import Town
 
 hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no fault
 hypothesis.settings.load_profile("house")
-DATABASES = ("sqlite", "postgresql")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--database", choices=(*DATABASES, "both"), default="both")
+    parser.addoption("--database", choices=(*DATABASES, "both", "divided"), default="divided")
 
 
 def pytest_configure() -> None:
@@ -49,7 +54,21 @@ def pytest_configure() -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
         chosen = metafunc.config.getoption("--database")
-        metafunc.parametrize("database", DATABASES if chosen == "both" else [chosen], indirect=True)
+        some = [chosen] if chosen in DATABASES else DATABASES
+        metafunc.parametrize("database", some, indirect=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--database") == "divided":
+        others = {item for item in items if not _is_its_own(item)}
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in others]
+
+
+def _is_its_own(item: pytest.Item) -> bool:
+    """Whether it runs on the database that it was made for."""
+    params = item.callspec.params if hasattr(item, "callspec") else {}
+    return "database" not in params or runs_on(item.nodeid, params["database"])
 
 
 @pytest.fixture(scope="session", autouse=True)

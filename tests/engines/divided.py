@@ -1,0 +1,16 @@
+"""Which of the two databases a test at the doors runs on: by its name, so that it is the same one
+on every machine, and cases of one test fall on either."""
+
+from zlib import crc32
+
+DATABASES = ("sqlite", "postgresql")
+AT_THE_DOORS = ("tests/web/", "tests/abuse/", "tests/hostile/")
+
+
+def runs_on(name: str, database: str) -> bool:
+    """`name`: as pytest tells it, with the database in its brackets."""
+    if not name.startswith(AT_THE_DOORS):
+        return True
+    test, _, case = name.partition("[")
+    both = test + case.replace(database, "", 1)
+    return DATABASES[crc32(both.encode()) % len(DATABASES)] == database
