@@ -74,12 +74,20 @@ def test_a_broken_job_is_found(app: Flask, name: str, job: Any, fault: str) -> N
         live(app, {**JOBS, name: job}, WHEN_BROKEN)
 
 
-def test_a_broken_rule_is_found(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
-    if not is_sqlite():
-        pytest.skip(ENOUGH)
-    broken.writes_to_all(monkeypatch)
-    with pytest.raises(AssertionError, match="somebody who rests"):
-        live(app, JOBS, WHEN_BROKEN)
+@pytest.mark.parametrize("is_broken", [False, True])
+def test_a_letter_to_who_rests_is_found(
+    app: Flask, monkeypatch: pytest.MonkeyPatch, is_broken: bool
+) -> None:
+    """By hand: it waits for the post, and she rests before it comes."""
+    if is_broken:
+        broken.writes_to_all(monkeypatch)
+    town = by_hand(app)
+    town.asks(who=0, is_held=False)
+    town.offers(which=0, who=0, finds_out=False)
+    for asker in (3, 4):
+        town.rests(who=asker, days=None)
+    with pytest.raises(AssertionError, match="somebody who rests") if is_broken else nullcontext():
+        town.days_go_by(days=1)
 
 
 @pytest.mark.parametrize("taken_back", [True, False])
