@@ -144,6 +144,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.SUSPEND_PERSON: [ABOUT_SOMEBODY],
     Verb.RESTORE_PERSON: [ABOUT_SOMEBODY],
     Verb.INVITE_STAFF: [ABOUT_SOMEBODY, HOUSE],  # the house: the operator's command
+    Verb.STOP_STAFF: [ABOUT_SOMEBODY],
     Verb.USE_STAFF_INVITATION: [HOUSE],
     Verb.MAKE_PASSKEY: [[same_community, is_self, answers_for_others]],
     Verb.REMOVE_PASSKEY: [

@@ -87,6 +87,12 @@ class InvitationState(StrEnum):
     USED = "used"
 
 
+class StaffInvitationState(StrEnum):
+    OPEN = "open"
+    USED = "used"
+    STOPPED = "stopped"  # what she had opens nothing, until she is invited anew
+
+
 class PasskeyState(StrEnum):
     WORKS = "works"
     GONE = "gone"  # taken away, or ended with all of them: the row goes

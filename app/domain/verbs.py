@@ -102,6 +102,7 @@ class Verb(StrEnum):
     RESTORE_PERSON = "restore_person"
     # who answers for others comes in with a passkey
     INVITE_STAFF = "invite_staff"
+    STOP_STAFF = "stop_staff"
     USE_STAFF_INVITATION = "use_staff_invitation"
     MAKE_PASSKEY = "make_passkey"
     REMOVE_PASSKEY = "remove_passkey"

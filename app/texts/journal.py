@@ -86,6 +86,7 @@ JOURNAL = {
     Verb.SUSPEND_PERSON: N_("liet je niet meer binnen"),
     Verb.RESTORE_PERSON: N_("liet je weer meedoen"),
     Verb.INVITE_STAFF: N_("gaf een uitnodiging om een sleutel te maken"),
+    Verb.STOP_STAFF: N_("liet niemand meer binnen met jouw naam"),
     Verb.USE_STAFF_INVITATION: N_("de uitnodiging voor een sleutel is gebruikt"),
     Verb.MAKE_PASSKEY: N_("maakte een sleutel"),
     Verb.REMOVE_PASSKEY: N_("haalde een sleutel weg"),

@@ -77,6 +77,7 @@ BUTTON = {
     Verb.SUSPEND_PERSON: N_("Laat niet meer binnen"),
     Verb.RESTORE_PERSON: N_("Laat weer meedoen"),
     Verb.INVITE_STAFF: N_("Maak een uitnodiging"),
+    Verb.STOP_STAFF: N_("Laat niemand meer binnen met deze naam"),
     Verb.MAKE_PASSKEY: N_("Maak mijn sleutel"),
     Verb.REMOVE_PASSKEY: N_("Haal weg"),
     Verb.WRITE_NOTE: N_("Bewaar"),

@@ -89,6 +89,7 @@ DONE: dict[str, str] = {
     Verb.PAUSE_PERSON: N_("Gedaan. Bel vandaag nog even."),
     Verb.SUSPEND_PERSON: N_("Gedaan. Deze persoon is nergens meer binnen."),
     Verb.RESTORE_PERSON: N_("Gedaan. Kijk op de lijst of er vragen wachten."),
+    Verb.STOP_STAFF: N_("Gedaan. Met deze naam is niemand meer binnen. Alle collega’s horen het."),
     Verb.WRITE_NOTE: N_("Bewaard."),
     Verb.REMOVE_NOTE: N_("Het is weg."),
     Verb.MAKE_PAPER_CODE: N_("Er is een code op papier. Het nummer staat alleen daar."),

@@ -106,5 +106,6 @@ KINDS: dict[str, dict[str, str]] = {
         LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
         LetterKind.NEW_DEVICE: N_("kwam jij net binnen?"),
         LetterKind.STAFF_INVITED: N_("een collega maakt een sleutel"),
+        LetterKind.STAFF_STOPPED: N_("een collega komt niet meer binnen"),
     },
 }

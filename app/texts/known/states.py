@@ -18,6 +18,7 @@ from app.domain.states import (
     PersonState,
     PhotoState,
     SittingState,
+    StaffInvitationState,
     StoryState,
     TaskState,
     WordingState,
@@ -39,8 +40,9 @@ STATES: dict[str, dict[str, str]] = {
     },
     "passkeys.state": {PasskeyState.WORKS: N_("werkt")},
     "staff_invitations.state": {
-        InvitationState.OPEN: N_("nog niet gebruikt"),
-        InvitationState.USED: N_("gebruikt"),
+        StaffInvitationState.OPEN: N_("nog niet gebruikt"),
+        StaffInvitationState.USED: N_("gebruikt"),
+        StaffInvitationState.STOPPED: N_("je komt nu niet binnen"),
     },
     "needs.state": dict(STANDS.items()),
     "offers.state": {
