@@ -27,6 +27,7 @@ from app.domain.states import (
     LeafletState,
     LoanState,
     LookbackState,
+    LookCheckState,
     MessageState,
     NeedState,
     NoteState,
@@ -66,7 +67,7 @@ B, K = BoardState, CommentState
 T, A = FirstTalkState, ConsentState
 Y, Z = StoryState, LookbackState
 X, D = ExportState, ComparingState
-I = StaffInvitationState  # noqa: E741 - beside the others of one letter
+I, O = StaffInvitationState, LookCheckState  # noqa: E741 - beside the others of one letter
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -159,6 +160,9 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.WRITE_NOTE: Step(Thing.NOTE, (NEW,), NoteState.STANDS),
     Verb.ANSWER_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), None),
     Verb.REMOVE_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), NoteState.GONE),
+    Verb.DRAW_LOOK: Step(Thing.LOOK_CHECK, (NEW,), O.WAITING),
+    Verb.LOOK_IS_RIGHT: Step(Thing.LOOK_CHECK, (O.WAITING, O.ASKED), O.RIGHT),
+    Verb.ASK_ABOUT_LOOK: Step(Thing.LOOK_CHECK, (O.WAITING, O.RIGHT), O.ASKED),
     Verb.OPEN_EVENING: Step(Thing.EVENING, (NEW,), EveningState.OPEN),
     Verb.END_EVENING: Step(Thing.EVENING, (EveningState.OPEN,), EveningState.ENDED),
     Verb.BEGIN_SITTING: Step(Thing.SITTING, (NEW,), SittingState.OPEN),

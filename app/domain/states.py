@@ -50,6 +50,12 @@ class NoteState(StrEnum):
     GONE = "gone"  # taken away: the row goes
 
 
+class LookCheckState(StrEnum):
+    WAITING = "waiting"
+    RIGHT = "right"
+    ASKED = "asked"  # a colleague asks her about it
+
+
 class EveningState(StrEnum):
     OPEN = "open"
     ENDED = "ended"

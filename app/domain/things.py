@@ -22,6 +22,7 @@ from app.domain.states import (
     LeafletState,
     LoanState,
     LookbackState,
+    LookCheckState,
     MessageState,
     NeedState,
     NoteState,
@@ -55,6 +56,7 @@ class Thing(StrEnum):
     STAFF_INVITATION = "staff_invitation"
     PASSKEY = "passkey"
     NOTE = "note"
+    LOOK_CHECK = "look_check"
     EVENING = "evening"
     SITTING = "sitting"
     PAPER_CODE = "paper_code"
@@ -92,6 +94,7 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.STAFF_INVITATION: StaffInvitationState,
     Thing.PASSKEY: PasskeyState,
     Thing.NOTE: NoteState,
+    Thing.LOOK_CHECK: LookCheckState,
     Thing.EVENING: EveningState,
     Thing.SITTING: SittingState,
     Thing.PAPER_CODE: PaperCodeState,

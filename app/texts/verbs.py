@@ -80,6 +80,8 @@ BUTTON = {
     Verb.STOP_STAFF: N_("Laat niemand meer binnen met deze naam"),
     Verb.MAKE_PASSKEY: N_("Maak mijn sleutel"),
     Verb.REMOVE_PASSKEY: N_("Haal weg"),
+    Verb.LOOK_IS_RIGHT: N_("Klopt"),
+    Verb.ASK_ABOUT_LOOK: N_("Vraag ernaar"),
     Verb.WRITE_NOTE: N_("Bewaar"),
     Verb.ANSWER_NOTE: N_("Bewaar"),
     Verb.REMOVE_NOTE: N_("Haal weg"),

@@ -10,6 +10,7 @@ from app.domain.states import (
     HandoverState,
     InvitationState,
     LoanState,
+    LookCheckState,
     MessageState,
     NoteState,
     OfferState,
@@ -33,6 +34,11 @@ STATES: dict[str, dict[str, str]] = {
         PersonState.SUSPENDED: N_("je doet nu niet mee"),
     },
     "notes.state": {NoteState.STANDS: N_("staat er")},
+    "look_checks.state": {
+        LookCheckState.WAITING: N_("nog niet nagekeken"),
+        LookCheckState.RIGHT: N_("het hoorde bij het werk"),
+        LookCheckState.ASKED: N_("wij vragen waarom"),
+    },
     "sittings.state": {SittingState.OPEN: N_("bezig"), SittingState.ENDED: N_("klaar")},
     "paper_codes.state": {
         PaperCodeState.WORKS: N_("werkt"),

@@ -45,5 +45,5 @@ def come_in_with_passkey() -> ResponseReturnValue:
 
 def _after_code() -> int | None:
     """Whose number the right code was sent to, here and just now: then hers alone are asked for."""
-    person_id, since = session.get(KNOCKS, (None, 0))
+    person_id, since, *_ = session.get(KNOCKS, (None, 0))
     return person_id if g.now.timestamp() - since <= WAITS.total_seconds() else None

@@ -4,6 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import paper_codes
+from app.domain.passkeys import CameBy
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
 from app.web.forms import intake
@@ -29,7 +30,7 @@ def use_paper_code() -> ResponseReturnValue:
     person = paper_codes.use_paper_code(moment(), form.data["word"], form.data["code"])
     if person is None:
         return _show(form.refuse("code", SAY["paper_wrong"]))
-    return redirect(let_through(person.id))
+    return redirect(let_through(person.id, CameBy.PAPER))
 
 
 def _show(form: Filled) -> ResponseReturnValue:
