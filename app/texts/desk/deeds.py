@@ -61,6 +61,9 @@ FIRST_WORDS = {
 }
 """With which what she reads begins; they are there to be changed."""
 
+ALL_OF_SENDER = N_("Alles van %(name)s is klaar")
+"""As the button of a task, for all that the same person reported."""
+
 DONE: dict[str, str] = {
     Verb.SEE_NEED: N_("Gezien."),
     Verb.HOLD_NEED: N_("Vastgehouden. De vraag staat nu in de lijst."),
