@@ -19,6 +19,7 @@ from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving
 from app.web.entrance.guard import moment, visiting
+from app.web.entrance.noting import note_refused
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own
@@ -61,6 +62,7 @@ def change_reach() -> ResponseReturnValue:
         return _show_code(form)
     reach = accounts.prove_reach(moment(), arriving.caller(), form.data["code"])
     if reach is None:
+        note_refused("another number", "wrong code")
         return _show_code(form.refuse("code", SAY["code_wrong"]))
     try:
         reaching.change_reach(moment(), moment().me, reach, _here())

@@ -14,6 +14,7 @@ from app.actions.people.passkeys import needs_passkey
 from app.domain.passkeys import CameBy
 from app.store.queries.known import looking
 from app.web.entrance.guard import moment
+from app.web.entrance.noting import note_refused
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
@@ -65,6 +66,7 @@ def not_now_page() -> ResponseReturnValue:
 def _tried(person_id: int, first_name: str, came_by: CameBy) -> str:
     if recognition.try_name(moment(), person_id, first_name, came_by):
         return come_inside(person_id, remembered(), came_by)
+    note_refused("coming in", "wrong name")
     return url_for("signin.unknown_name_page")
 
 
