@@ -90,7 +90,7 @@ JOURNAL = {
     Verb.USE_STAFF_INVITATION: N_("de uitnodiging voor een sleutel is gebruikt"),
     Verb.MAKE_PASSKEY: N_("maakte een sleutel"),
     Verb.REMOVE_PASSKEY: N_("haalde een sleutel weg"),
-    Verb.DRAW_LOOK: N_("dat er gekeken is, wordt nagekeken"),
+    Verb.DRAW_LOOK: N_("wij kijken of het bij het werk hoorde"),
     Verb.LOOK_IS_RIGHT: N_("zei dat kijken bij het werk hoorde"),
     Verb.ASK_ABOUT_LOOK: N_("vraagt waarom er gekeken is"),
     Verb.WRITE_NOTE: N_("schreef iets over je"),

@@ -19,7 +19,7 @@ KINDS: dict[str, dict[str, str]] = {
         TaskKind.VOG_FIRST: N_("wij kijken even mee"),
         TaskKind.LOAN: N_("samen kijken naar wat je leent"),
         TaskKind.REPORTED_TWICE: N_("wij praten eerst met je"),
-        TaskKind.LOOK_CHECK: N_("nakijken wie er keek"),
+        TaskKind.LOOK_CHECK: N_("kijken wie er keek"),
         TaskKind.MANY_LOOKS: N_("je opende veel mensen"),
         TaskKind.MANY_CARDS: N_("je las veel vragen"),
         TaskKind.OFFER_LEFT: N_("samen kijken wie past"),

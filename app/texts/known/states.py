@@ -35,7 +35,7 @@ STATES: dict[str, dict[str, str]] = {
     },
     "notes.state": {NoteState.STANDS: N_("staat er")},
     "look_checks.state": {
-        LookCheckState.WAITING: N_("nog niet nagekeken"),
+        LookCheckState.WAITING: N_("wij kijken nog"),
         LookCheckState.RIGHT: N_("het hoorde bij het werk"),
         LookCheckState.ASKED: N_("wij vragen waarom"),
     },
