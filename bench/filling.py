@@ -25,8 +25,9 @@ AT = {
 }
 PEOPLE = """
 INSERT INTO people (community_id, id, state, first_name, name_key, channel, reach_fingerprint,
-    joined_at, seen_at, wrong_names, record_key)
-SELECT 1, {id}, 'here', 'Sam', 'sam', 'email', '{hat}' || i, :now, :now, 0, i FROM {numbers}"""
+    joined_at, seen_at, reached_at, wrong_names, record_key)
+SELECT 1, {id}, 'here', 'Sam', 'sam', 'email', '{hat}' || i, :now, :now, :now, 0, i
+FROM {numbers}"""
 HATS = (
     "INSERT INTO hats (community_id, id, hat, since) SELECT 1, {id}, '{hat}', :now FROM {numbers}"
 )

@@ -13,6 +13,8 @@ from app.domain.reach import email_reach
 
 SHORTEST_SECRET = 32
 LONGEST_NAME = 10
+PROVED = frozenset({"verify-ca", "verify-full"})
+"""TLS to who can prove that it is she: `require` alone talks with anybody in between."""
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 
 PUSH_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -76,6 +78,31 @@ def is_this_machine(url: str) -> bool:
     """Elsewhere the doors of development, where anybody comes in as anybody, must be shut."""
     host = urlsplit(url).hostname or ""
     return host in ("127.0.0.1", "::1") or host.split(".")[-1] == "localhost"
+
+
+def in_the_open(told: str) -> str | None:
+    """Whether numbers and words would leave this machine readable for who carries them."""
+    if not told.startswith("http://") or is_this_machine(told):
+        return None
+    return "must start with https:// in production"
+
+
+def database_in_the_open(told: str) -> str | None:
+    """As `in_the_open`. A name without a dot is that of a container beside this one."""
+    url = urlsplit(told)
+    query = parse_qs(url.query)
+    named = [one for each in query.get("host", []) for one in each.split(",")]
+    elsewhere = [host for host in (url.hostname or "", *named) if _is_elsewhere(host)]
+    if not elsewhere or query.get("sslmode", [""])[0] in PROVED:
+        return None
+    return "must say sslmode=verify-full (or verify-ca) where the database is elsewhere"
+
+
+def _is_elsewhere(host: str) -> bool:
+    """A path is a socket of this machine; with a name there may be a port."""
+    host = host.partition(":")[0] if host.count(":") == 1 else host
+    is_here = host.startswith("/") or is_this_machine(f"//[{host}]" if ":" in host else f"//{host}")
+    return not is_here and ("." in host or ":" in host)
 
 
 def maybe(check: Check) -> Check:

@@ -175,5 +175,11 @@ def _check_production(settings: Settings) -> None:
         raise SettingsError("PUBLIC_URL", "must start with https:// in production")
     if any("://" in host for host in settings.push_hosts):
         raise SettingsError("PUSH_HOSTS", "must be host names alone in production")
+    for name in ("sms_gateway_url", "sms_second_gateway_url"):
+        if problem := checks.in_the_open(getattr(settings, name)):
+            raise SettingsError(name.upper(), problem)
+    for name in ("database_url", "municipality_database_url"):
+        if problem := checks.database_in_the_open(getattr(settings, name)):
+            raise SettingsError(name.upper(), problem)
     if not settings.trusted_proxies:  # else every caller is the proxy, and all share its limits
         raise SettingsError("TRUSTED_PROXIES", "must count the proxies in front, 1 or more")

@@ -198,6 +198,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.LOOK_AT_DESK: _the_list,
     LetterKind.EVENING_OPENED: _people_at_desk,
     LetterKind.STAFF_INVITED: _staff_at_desk,
+    LetterKind.STAFF_STOPPED: _staff_at_desk,
     LetterKind.NEW_DEVICE: _own_sessions,
     LetterKind.TABLE_ENDED: _at_the_desk,
 }

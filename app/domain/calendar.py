@@ -78,6 +78,13 @@ def after_quiet(moment: datetime, quiet_from: str, quiet_until: str) -> datetime
     return at_local(wakes, ends)
 
 
+def month_before(moment: datetime) -> tuple[datetime, datetime]:
+    """The beginning and the end of the calendar month before the moment's own."""
+    ends = local(moment).date().replace(day=1)
+    begins = (ends - timedelta(days=1)).replace(day=1)
+    return at_local(begins, MIDNIGHT), at_local(ends, MIDNIGHT)
+
+
 def quarter_of(moment: datetime) -> str:
     """The calendar quarter as "2026Q3"."""
     here = local(moment)

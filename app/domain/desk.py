@@ -23,6 +23,7 @@ URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
     TaskKind.REPORTED_TWICE: Urgency.NU,
     TaskKind.MANY_LOOKS: Urgency.SNEL,
     TaskKind.MANY_CARDS: Urgency.SNEL,
+    TaskKind.LOOK_CHECK: Urgency.GEWOON,
     TaskKind.OFFER_LEFT: Urgency.GEWOON,
     TaskKind.SAID_NO: Urgency.SNEL,
     TaskKind.COMPANION_SILENT: Urgency.GEWOON,

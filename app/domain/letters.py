@@ -60,6 +60,7 @@ class LetterKind(StrEnum):
     LOOK_AT_DESK = "look_at_desk"
     EVENING_OPENED = "evening_opened"
     STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
+    STAFF_STOPPED = "staff_stopped"  # what one of us had opens nothing any more
     NEW_DEVICE = "new_device"  # to who answers for others: in a browser not seen before
     TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
@@ -91,6 +92,7 @@ AT_ONCE = ABOUT_REPLIES | {
     LetterKind.LOOK_AT_DESK,
     LetterKind.EVENING_OPENED,
     LetterKind.STAFF_INVITED,
+    LetterKind.STAFF_STOPPED,
     LetterKind.REACH_CHANGED,
     LetterKind.NEW_DEVICE,
 }
@@ -155,6 +157,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.LOOK_AT_DESK: Reader.STAFF,
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.STAFF_INVITED: Reader.STAFF,
+    LetterKind.STAFF_STOPPED: Reader.STAFF,
     LetterKind.NEW_DEVICE: Reader.STAFF,  # and who answers for an organisation
     LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional

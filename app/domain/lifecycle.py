@@ -27,6 +27,7 @@ from app.domain.states import (
     LeafletState,
     LoanState,
     LookbackState,
+    LookCheckState,
     MessageState,
     NeedState,
     NoteState,
@@ -37,6 +38,7 @@ from app.domain.states import (
     PhotoState,
     SentenceState,
     SittingState,
+    StaffInvitationState,
     StoryState,
     TaskState,
     VisitsState,
@@ -65,6 +67,7 @@ B, K = BoardState, CommentState
 T, A = FirstTalkState, ConsentState
 Y, Z = StoryState, LookbackState
 X, D = ExportState, ComparingState
+I, O = StaffInvitationState, LookCheckState  # noqa: E741 - beside the others of one letter
 
 LIFECYCLE: dict[Verb, Step] = {
     Verb.POST_NEED: Step(Thing.NEED, (NEW,), N.OPEN),
@@ -149,19 +152,17 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.PAUSE_PERSON: Step(Thing.PERSON, (R.HERE,), R.PAUSED),
     Verb.SUSPEND_PERSON: Step(Thing.PERSON, (R.HERE, R.PAUSED), R.SUSPENDED),
     Verb.RESTORE_PERSON: Step(Thing.PERSON, (R.PAUSED, R.SUSPENDED), R.HERE),
-    Verb.INVITE_STAFF: Step(
-        Thing.STAFF_INVITATION,
-        (NEW, InvitationState.OPEN, InvitationState.USED),
-        InvitationState.OPEN,
-    ),
-    Verb.USE_STAFF_INVITATION: Step(
-        Thing.STAFF_INVITATION, (InvitationState.OPEN,), InvitationState.USED
-    ),
+    Verb.INVITE_STAFF: Step(Thing.STAFF_INVITATION, (NEW, *I), I.OPEN),
+    Verb.STOP_STAFF: Step(Thing.STAFF_INVITATION, (NEW, I.OPEN, I.USED), I.STOPPED),
+    Verb.USE_STAFF_INVITATION: Step(Thing.STAFF_INVITATION, (I.OPEN,), I.USED),
     Verb.MAKE_PASSKEY: Step(Thing.PASSKEY, (NEW,), PasskeyState.WORKS),
     Verb.REMOVE_PASSKEY: Step(Thing.PASSKEY, (PasskeyState.WORKS,), PasskeyState.GONE),
     Verb.WRITE_NOTE: Step(Thing.NOTE, (NEW,), NoteState.STANDS),
     Verb.ANSWER_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), None),
     Verb.REMOVE_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), NoteState.GONE),
+    Verb.DRAW_LOOK: Step(Thing.LOOK_CHECK, (NEW,), O.WAITING),
+    Verb.LOOK_IS_RIGHT: Step(Thing.LOOK_CHECK, (O.WAITING, O.ASKED), O.RIGHT),
+    Verb.ASK_ABOUT_LOOK: Step(Thing.LOOK_CHECK, (O.WAITING, O.RIGHT), O.ASKED),
     Verb.OPEN_EVENING: Step(Thing.EVENING, (NEW,), EveningState.OPEN),
     Verb.END_EVENING: Step(Thing.EVENING, (EveningState.OPEN,), EveningState.ENDED),
     Verb.BEGIN_SITTING: Step(Thing.SITTING, (NEW,), SittingState.OPEN),

@@ -13,6 +13,7 @@ class CameBy(StrEnum):
 
     CODE = "code"
     PASSKEY = "passkey"
+    PAPER = "paper"  # a code that one of us handed her: it says nothing of her number
     DEVELOPMENT = "development"  # one press and no proof; nowhere but where the service is built
 
 

@@ -38,6 +38,7 @@ from app.domain.predicates import (
     need_is_out,
     offered_it,
     same_community,
+    somebody_else_looked,
     was_chosen,
     wrote_it,
 )
@@ -144,6 +145,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.SUSPEND_PERSON: [ABOUT_SOMEBODY],
     Verb.RESTORE_PERSON: [ABOUT_SOMEBODY],
     Verb.INVITE_STAFF: [ABOUT_SOMEBODY, HOUSE],  # the house: the operator's command
+    Verb.STOP_STAFF: [ABOUT_SOMEBODY],
     Verb.USE_STAFF_INVITATION: [HOUSE],
     Verb.MAKE_PASSKEY: [[same_community, is_self, answers_for_others]],
     Verb.REMOVE_PASSKEY: [
@@ -153,6 +155,9 @@ MAY: dict[Verb, WaysIn] = {
     Verb.WRITE_NOTE: [ABOUT_SOMEBODY],
     Verb.ANSWER_NOTE: [[same_community, is_self, is_no_staff]],
     Verb.REMOVE_NOTE: [ABOUT_SOMEBODY],
+    Verb.DRAW_LOOK: [HOUSE],
+    Verb.LOOK_IS_RIGHT: [[*DESK, somebody_else_looked]],
+    Verb.ASK_ABOUT_LOOK: [[*DESK, somebody_else_looked]],
     Verb.OPEN_EVENING: [DESK],
     Verb.END_EVENING: [DESK, HOUSE],  # the house: when its time is over
     Verb.BEGIN_SITTING: [DESK],

@@ -58,6 +58,11 @@ def is_somebody_else(actor: Actor, thing: Any) -> bool:
     return bool(thing.person_id != actor.person_id)
 
 
+def somebody_else_looked(actor: Actor, check: Any) -> bool:
+    """Nobody says of herself that she had reason to look."""
+    return bool(check.looked_by != actor.person_id)
+
+
 def is_no_staff(actor: Actor, thing: Any) -> bool:
     return not actor.hats & STAFF
 

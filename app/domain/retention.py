@@ -32,6 +32,7 @@ class Kept(StrEnum):
     STRANGERS = "strangers"
     JOURNAL = "journal"
     LOOKS = "looks"
+    LOOK_CHECKS = "look_checks"
     SITTINGS = "sittings"
     EVENINGS = "evenings"
     ABSENCES = "absences"
@@ -82,6 +83,7 @@ RETENTION: dict[Kept, Term] = {
     Kept.STRANGERS: Term(A_DAY),
     Kept.JOURNAL: Term("retention.journal_days"),
     Kept.LOOKS: Term("retention.journal_days"),
+    Kept.LOOK_CHECKS: Term("retention.desk_days"),
     Kept.SITTINGS: Term("retention.desk_days"),
     Kept.EVENINGS: Term("retention.desk_days"),
     Kept.ABSENCES: Term("retention.desk_days"),

@@ -50,6 +50,12 @@ class NoteState(StrEnum):
     GONE = "gone"  # taken away: the row goes
 
 
+class LookCheckState(StrEnum):
+    WAITING = "waiting"
+    RIGHT = "right"
+    ASKED = "asked"  # a colleague asks her about it
+
+
 class EveningState(StrEnum):
     OPEN = "open"
     ENDED = "ended"
@@ -85,6 +91,12 @@ class GiverState(StrEnum):
 class InvitationState(StrEnum):
     OPEN = "open"
     USED = "used"
+
+
+class StaffInvitationState(StrEnum):
+    OPEN = "open"
+    USED = "used"
+    STOPPED = "stopped"  # what she had opens nothing, until she is invited anew
 
 
 class PasskeyState(StrEnum):

@@ -18,6 +18,7 @@ class TaskKind(StrEnum):
     REPORTED_TWICE = "reported_twice"
     MANY_LOOKS = "many_looks"
     MANY_CARDS = "many_cards"
+    LOOK_CHECK = "look_check"
     OFFER_LEFT = "offer_left"
     SAID_NO = "said_no"
     FIGURES_CHANGED = "figures_changed"

@@ -22,6 +22,7 @@ from app.domain.states import (
     LeafletState,
     LoanState,
     LookbackState,
+    LookCheckState,
     MessageState,
     NeedState,
     NoteState,
@@ -32,6 +33,7 @@ from app.domain.states import (
     PhotoState,
     SentenceState,
     SittingState,
+    StaffInvitationState,
     StoryState,
     TaskState,
     VisitsState,
@@ -54,6 +56,7 @@ class Thing(StrEnum):
     STAFF_INVITATION = "staff_invitation"
     PASSKEY = "passkey"
     NOTE = "note"
+    LOOK_CHECK = "look_check"
     EVENING = "evening"
     SITTING = "sitting"
     PAPER_CODE = "paper_code"
@@ -88,9 +91,10 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.GIVER: GiverState,
     Thing.INVITATION: InvitationState,
     Thing.PERSON: PersonState,
-    Thing.STAFF_INVITATION: InvitationState,
+    Thing.STAFF_INVITATION: StaffInvitationState,
     Thing.PASSKEY: PasskeyState,
     Thing.NOTE: NoteState,
+    Thing.LOOK_CHECK: LookCheckState,
     Thing.EVENING: EveningState,
     Thing.SITTING: SittingState,
     Thing.PAPER_CODE: PaperCodeState,

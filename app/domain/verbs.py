@@ -102,6 +102,7 @@ class Verb(StrEnum):
     RESTORE_PERSON = "restore_person"
     # who answers for others comes in with a passkey
     INVITE_STAFF = "invite_staff"
+    STOP_STAFF = "stop_staff"
     USE_STAFF_INVITATION = "use_staff_invitation"
     MAKE_PASSKEY = "make_passkey"
     REMOVE_PASSKEY = "remove_passkey"
@@ -109,6 +110,10 @@ class Verb(StrEnum):
     WRITE_NOTE = "write_note"
     ANSWER_NOTE = "answer_note"
     REMOVE_NOTE = "remove_note"
+    # every month some looks at people, drawn by lot, are checked by a colleague
+    DRAW_LOOK = "draw_look"
+    LOOK_IS_RIGHT = "look_is_right"
+    ASK_ABOUT_LOOK = "ask_about_look"
     # an evening on which givers are met
     OPEN_EVENING = "open_evening"
     END_EVENING = "end_evening"
@@ -199,6 +204,7 @@ BY_THE_HOUSE = frozenset(
         Verb.PASS_ON_LOAN,
         Verb.HOLD_MESSAGE,
         Verb.OPEN_TASK,
+        Verb.DRAW_LOOK,
         Verb.ASK_TALK,
         Verb.USE_INVITATION,
         Verb.FORGET_PERSON,

@@ -6,7 +6,15 @@ from functools import partial
 from time import sleep
 
 from app.actions.clock import followups, forgetting, retaining, sealing, slots
-from app.actions.desk import claims, coming_along, evenings, late, sittings, watching_looks
+from app.actions.desk import (
+    claims,
+    coming_along,
+    evenings,
+    late,
+    look_checks,
+    sittings,
+    watching_looks,
+)
 from app.actions.form_keys import forget_old_forms
 from app.actions.givers import card_showings, organisations
 from app.actions.letters import rounds
@@ -69,6 +77,10 @@ def watch_looks(moment: Moment) -> None:
     keep(evenings.end_evenings_that_are_over, moment)
     keep(watching_looks.warn_of_many_looks, moment)
     keep(card_showings.warn_of_many_cards, moment)
+
+
+def draw_looks(moment: Moment) -> None:
+    keep(look_checks.draw_looks, moment)
 
 
 def clear_tables(moment: Moment) -> None:

@@ -13,6 +13,7 @@ from app.jobs.sweeps import (
     carry_rounds_on,
     clear_tables,
     close_quarters,
+    draw_looks,
     end_rests,
     fire_followups,
     forget,
@@ -72,6 +73,10 @@ TIMETABLE = (
     Job(
         "looks", timedelta(minutes=1), watch_looks,
         "a stolen session opens page after page: colleagues hear of it within minutes",
+    ),
+    Job(
+        "checks", timedelta(days=1), draw_looks,
+        "the first day of a month; a clock that stood still draws on the next",
     ),
     Job(
         "tables", timedelta(minutes=5), clear_tables,

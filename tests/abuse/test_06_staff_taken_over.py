@@ -1,15 +1,25 @@
 """Case 6, a kwartiermaker's session in other hands: 80 pages of people an hour and no more, which
-the journal lists exactly; half an hour of rest ends it (SE-24). What reaches far asks for a
-fresh touch of her passkey: `tests/web/keys/test_touch.py`."""
+the journal lists exactly; half an hour of rest ends it, and a colleague shuts her out at once
+(SE-24). What reaches far asks for a fresh touch of her passkey: `tests/web/keys/test_touch.py`."""
 
 from datetime import timedelta
 
+import pytest
 import time_machine
+from flask import Flask
 
+from app.actions.desk.sittings import begin_sitting
+from app.actions.people.passkeys import needs_passkey
+from app.actions.people.staff import stop_staff
 from app.domain.ids import show_id
 from app.jobs import sweeps
+from app.store.columns import new_id
 from app.store.db import db
-from app.store.tables import LookedAt, Person, Task
+from app.store.tables import JournalLine, Letter, LookedAt, Passkey, Person, Sitting, Task
+from tests.engines.authenticator import Authenticator
+from tests.town import Town
+from tests.web.browser import Browser
+from tests.web.keys.test_passkeys import comes_in, invited, makes_key, now_of_the_machine
 from tests.web.test_matrix import Scene
 
 STOP = 80
@@ -29,6 +39,52 @@ def test_a_burst_stops_and_the_journal_lists_exactly_those(
     assert db.session.query(LookedAt).filter_by(thing="person").count() == before + STOP
     sweeps.watch_looks(town.later(hours=5).by_house())
     assert db.session.query(Task).filter_by(kind="many_looks").count() == 1
+
+
+def test_a_colleague_shuts_her_out_at_once(app: Flask, town: Town) -> None:
+    town.now = now_of_the_machine()
+    karin, sam = town.kwartiermaker(), town.kwartiermaker("Sam", turn="deputy")
+    key, by_code = Authenticator(), Browser(app).sign_in(town, sam)
+    thief = Browser(app)
+    makes_key(thief, invited(town, sam), key)
+    begin_sitting(town.moment(sam))
+    db.session.commit()
+    hers, path = Browser(app).sign_in(town, karin), f"/bureau/sleutels/{show_id(sam.id)}"
+    assert hers.post(f"{path}/stil").location == "/bureau/sleutels?gedaan=stop_staff"
+    assert "komt nu niet binnen" in hers.follow().text
+    for browser in (thief, by_code):
+        assert browser.get("/bureau").location == "/binnen"
+    assert comes_in(Browser(app), key).json == {"refused": "unknown"}
+    assert needs_passkey(town.moment(sam), sam.id), "a code opens nothing either"
+    assert db.session.query(Passkey).count() == 0
+    assert db.session.query(Sitting.state).scalar() == "ended"
+    told = db.session.query(Letter.person_id).filter_by(kind="staff_stopped")
+    assert {one.person_id for one in told} == {sam.id}, "everybody at the desk but who did it"
+    lines = db.session.query(JournalLine).filter_by(verb="stop_staff").one()
+    assert (lines.actor_id, lines.thing_id) == (karin.id, sam.id)
+    assert hers.post(f"{path}/stil").status_code == 409, "a colleague was first"
+
+
+def test_only_a_new_invitation_lets_her_in_again(app: Flask, town: Town) -> None:
+    town.now = now_of_the_machine()
+    karin, sam = town.kwartiermaker(), town.kwartiermaker("Sam", turn="deputy")
+    old, key = invited(town, sam), Authenticator()
+    stop_staff(town.moment(karin), sam.id)
+    db.session.commit()
+    assert Browser(app).get(old).status_code == 409, "the link before it opens nothing"
+    made = makes_key(Browser(app), invited(town, sam), key)
+    assert made.json == comes_in(Browser(app), key).json == {"to": "/bureau"}
+
+
+@pytest.mark.parametrize("who", ["herself", "an asker", "a stranger"])
+def test_nobody_shuts_out_herself_or_who_is_not_of_the_house(
+    app: Flask, town: Town, who: str
+) -> None:
+    karin = town.kwartiermaker()
+    person_id = {"herself": karin.id, "an asker": town.asker().id, "a stranger": new_id()}[who]
+    hers = Browser(app).sign_in(town, karin)
+    assert hers.post(f"/bureau/sleutels/{show_id(person_id)}/stil").status_code == 404
+    assert hers.get("/bureau").status_code == 200
 
 
 def test_half_an_hour_of_rest_ends_it(scene: Scene, clock: time_machine.Traveller) -> None:

@@ -12,6 +12,7 @@ from app.actions.givers.joining import NewGiver, register_giver
 from app.actions.letters.outbox import write_to_asker
 from app.actions.needs import asking, calls
 from app.actions.people import recognition
+from app.actions.people.paper_codes import make_paper_code
 from app.domain.actor import GiverKind, Hat
 from app.domain.errors import WrongMoment
 from app.domain.ids import show_id
@@ -19,7 +20,8 @@ from app.domain.letters import LetterKind, LetterState
 from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import db
-from app.store.tables import Code, Letter, Need, Person, Session, Task
+from app.store.sealing import seals
+from app.store.tables import Code, FormerReach, Letter, Need, Person, Session, Task
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.newcomer import Newcomer, last_code
@@ -234,7 +236,7 @@ def test_the_pages_are_the_same_whoever_was_here(town: Town, away: Need) -> None
     for number, name in ((NUMBER, "Bianca"), ("+31687654321", "محمد")):
         if name != "Bianca":
             other = town.person(name, Hat.GIVER, reach=number)
-            other.seen_at = person(away).seen_at
+            other.seen_at = other.reached_at = person(away).reached_at
             db.session.merge(other)
             db.session.commit()
         guest = comes_again(Newcomer(town.app), number)
@@ -245,6 +247,110 @@ def test_the_pages_are_the_same_whoever_was_here(town: Town, away: Need) -> None
 
 def without_keys(html: str) -> str:
     return "\n".join(line for line in html.splitlines() if 'type="hidden"' not in line)
+
+
+# another number, moved by herself or by whoever has it now
+
+MOVES, OTHER = "/mijn/gegevens/bereik", "06 87 65 43 21"
+SAYS_SO = "Heb je een ander nummer of e-mailadres? Zeg het tegen"
+
+
+def moves(guest: Newcomer, number: str = OTHER) -> None:
+    guest.sends(f"{MOVES}?met=phone", reach=number)
+    guest.sends(f"{MOVES}/code", code=last_code())
+
+
+def by_paper(town: Town, karin: Person, owner: Person) -> Newcomer:
+    """One of us met her, and handed her a code."""
+    word, digits = make_paper_code(town.moment(karin), owner.id)
+    db.session.commit()
+    guest = Newcomer(town.app)
+    guest.sends("/binnen/papier", word=word, code=digits)
+    return guest
+
+
+def number_of(need: Need) -> str:
+    return seals().unseal(person(need).reach_sealed or b"")
+
+
+def test_who_knows_her_name_moves_her_nowhere(town: Town, away: Need, newcomer: Newcomer) -> None:
+    """A first name is easily known: it opens, and gives nothing away for good."""
+    says(newcomer.comes_back().enters(), "Bianca").says_the_phone_is("own")
+    newcomer.goes_to("/mijn/gegevens")
+    assert SAYS_SO in newcomer.sees
+    assert MOVES not in newcomer.browser.html
+    db.session.query(Code).delete()
+    db.session.commit()
+    for path, told in ((MOVES, {"reach": OTHER}), (f"{MOVES}/code", {"code": "123456"})):
+        assert newcomer.goes_to(path).request.path == "/mijn/gegevens"
+        assert newcomer.sends(path, **told).request.path == "/mijn/gegevens"
+    assert number_of(away) == NUMBER
+    assert db.session.query(Code).count() == 0, "no code went anywhere"
+
+
+def test_not_even_after_she_came_in_again_and_again(
+    town: Town, away: Need, newcomer: Newcomer, clock: time_machine.Traveller
+) -> None:
+    says(newcomer.comes_back().enters(), "Bianca").says_the_phone_is("own")
+    clock.shift(20 * DAY)
+    comes_again(newcomer).goes_to(MOVES)
+    assert newcomer.is_at == "/mijn/gegevens"
+
+
+def test_once_the_desk_knows_her_she_may(
+    town: Town, karin: Person, away: Need, newcomer: Newcomer
+) -> None:
+    newcomer.comes_back().enters()
+    for name in ("Els", "Noor", "Fatma"):
+        says(newcomer, name)
+    helps(town, karin)
+    moves(comes_again(newcomer).says_the_phone_is("own"))
+    assert number_of(away) == "+31687654321"
+    assert db.session.query(FormerReach).count() == 1, "known for sure: the old one is told"
+
+
+def test_who_lost_her_number_moves_by_what_was_handed_to_her(
+    town: Town, karin: Person, away: Need, newcomer: Newcomer
+) -> None:
+    """And whoever has the old one is told nothing, comes in no more and puts nothing back."""
+    thief = says(newcomer.comes_back().enters(), "Bianca").says_the_phone_is("own")
+    guest = by_paper(town, karin, person(away)).says_the_phone_is("own")
+    moves(guest)
+    assert number_of(away) == "+31687654321"
+    assert db.session.query(FormerReach).count() == 0
+    assert db.session.query(Letter).filter_by(kind=LetterKind.REACH_CHANGED).count() == 0
+    assert thief.browser.get("/mijn").location == "/binnen"
+    late = comes_again(Newcomer(town.app))
+    assert late.is_at != "/binnen/naam", "nobody is known by it: an empty room"
+    sees_nothing_of(late, away)
+
+
+def test_by_paper_her_number_stays_silent_and_opens_nothing(
+    town: Town, karin: Person, before: Need, newcomer: Newcomer, clock: time_machine.Traveller
+) -> None:
+    """She comes every month with her paper: that says nothing of who has her number by now."""
+    guest = by_paper(town, karin, person(before)).says_the_phone_is("own")
+    for _ in range(3):
+        clock.shift(25 * DAY)
+        town.later(days=25)
+        guest.goes_to("/mijn")
+        guest = by_paper(town, karin, person(before))
+    newcomer.comes_back().enters()
+    assert newcomer.is_at == "/binnen/naam"
+    sees_nothing_of(newcomer, before)
+    moves(guest.says_the_phone_is("own"))
+    assert number_of(before) == "+31687654321"
+    assert db.session.query(FormerReach).count() == 0
+
+
+def test_a_number_that_is_surely_hers_is_told_as_ever(
+    town: Town, before: Need, newcomer: Newcomer, clock: time_machine.Traveller
+) -> None:
+    """The control."""
+    clock.shift(59 * DAY)
+    moves(newcomer.comes_back().enters().says_the_phone_is("own"))
+    assert number_of(before) == "+31687654321"
+    assert db.session.query(FormerReach).count() == 1
 
 
 # a person helps

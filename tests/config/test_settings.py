@@ -170,6 +170,57 @@ def test_nothing_said_is_production_and_that_is_https(monkeypatch: pytest.Monkey
         read_settings()
 
 
+PRODUCTION = {"ENVIRONMENT": "production", "PUBLIC_URL": "https://vragen.example"}
+TOWN = "postgresql://vragen:secret"
+IN_THE_OPEN = [
+    ("SMS_GATEWAY_URL", "http://gateway.example"),
+    ("SMS_SECOND_GATEWAY_URL", "http://gateway.example"),
+    ("DATABASE_URL", f"{TOWN}@db.example/vragen"),
+    ("DATABASE_URL", f"{TOWN}@10.0.0.5/vragen?sslmode=require"),
+    (
+        "DATABASE_URL",
+        f"{TOWN}@/v?host=one.example&host=two.example&target_session_attrs=read-write",
+    ),
+    ("MUNICIPALITY_DATABASE_URL", f"{TOWN}@[2001:db8::5]/vragen"),
+]
+NOT_IN_THE_OPEN = [
+    ("SMS_GATEWAY_URL", "https://gateway.example"),
+    ("SMS_GATEWAY_URL", "http://localhost:9000"),
+    ("DATABASE_URL", f"{TOWN}@localhost/vragen"),
+    ("DATABASE_URL", f"{TOWN}@[::1]/vragen"),
+    ("DATABASE_URL", f"{TOWN}@database/vragen"),
+    ("DATABASE_URL", "postgresql:///vragen?host=/run/postgresql"),
+    ("DATABASE_URL", f"{TOWN}@db.example/vragen?sslmode=verify-full"),
+]
+
+
+@pytest.fixture
+def in_production(told: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    others = {"TRUSTED_PROXIES": "1", "SMS_GATEWAY_URL": "https://gateway.example"}
+    for name, value in {**PRODUCTION, **others}.items():
+        monkeypatch.setenv(name, value)
+
+
+@pytest.mark.usefixtures("in_production")
+@pytest.mark.parametrize(("name", "value"), IN_THE_OPEN)
+def test_in_production_nothing_leaves_in_the_open(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError, match=f"^Setting {name} must .*(https|sslmode)"):
+        read_settings()
+
+
+@pytest.mark.usefixtures("in_production")
+@pytest.mark.parametrize(("name", "value"), NOT_IN_THE_OPEN)
+def test_what_stays_here_or_is_proved_may_be(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The control; and where the service is built, anything may."""
+    monkeypatch.setenv(name, value)
+    assert read_settings().is_production
+
+
 @pytest.mark.usefixtures("told")
 def test_the_file_is_read_and_the_environment_wins(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -93,6 +93,7 @@ rest_over         -    gone   goes goes  drop new   goes      goes  wait
 stay              -    gone   goes goes  goes new   goes      goes  wait
 look_at_desk      -    -      goes goes  drop new   goes      goes  goes
 staff_invited     -    -      goes goes  goes new   goes      goes  goes
+staff_stopped     -    -      goes goes  goes new   goes      goes  goes
 new_device        -    -      goes goes  goes new   goes      goes  goes
 evening_opened    -    -      goes goes  drop new   goes      goes  goes
 ended_well        goes goes   goes goes  goes goes  goes      goes  wait

@@ -150,6 +150,7 @@ def set_scene(town: Town) -> Scene:
         "about": About.LEAFLET.value,
         "topic": "stress",
         "note_id": db.session.query(Note.id).scalar(),
+        "check_id": need.id,  # nothing was drawn: it opens nothing
         "evening_id": db.session.query(Evening.id).scalar(),
         "period": "2026Q1",
         "share_id": need.id,  # no link was made: it opens nothing

@@ -45,6 +45,12 @@ def _end(moment: Moment, sitting: Sitting) -> None:
     db.session.execute(delete(Session).where(*of_it))
 
 
+def end_sittings_of(moment: Moment, person_id: int) -> None:
+    """Of one of us who comes in no more: her devices lie before nobody."""
+    for sitting_id in kept.begun_by(moment.community_id, person_id):
+        _end(moment, rows.one(Sitting, moment.community_id, sitting_id))
+
+
 def end_sittings_that_are_over(moment: Moment) -> None:
     for sitting_id in kept.over(moment.community_id, moment.now):
         _end(moment, rows.one(Sitting, moment.community_id, sitting_id))

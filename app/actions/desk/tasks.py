@@ -52,6 +52,17 @@ def finish_task(moment: Moment, task_id: int, reason: str) -> None:
     _finish(moment, rows.one(Task, moment.community_id, task_id), reason)
 
 
+def finish_all_of_sender(moment: Moment, task_id: int, reason: str) -> None:
+    """A report, and whatever else the same person reports: read together, and done by one press.
+    Raises WrongMoment when this one is done already."""
+    task = rows.one(Task, moment.community_id, task_id)
+    _finish(moment, task, reason)
+    if task.kind == TaskKind.REPORT and task.person_id is not None:
+        for other in desk.open_tasks_about(moment.community_id, TaskKind.REPORT, task.person_id):
+            if other.id != task.id:
+                _finish(moment, other, reason)
+
+
 def settle_task(moment: Moment, kind: TaskKind, key: str) -> None:
     """A deed that was what the task asked for ends it, and says enough itself."""
     task_id = desk.task_id(moment.community_id, f"{kind}:{key}")
@@ -63,6 +74,12 @@ def settle_task(moment: Moment, kind: TaskKind, key: str) -> None:
 def settle_tasks_about(moment: Moment, kind: TaskKind, person_id: int) -> None:
     """As `settle_task`, whenever they were opened."""
     for task in desk.open_tasks_about(moment.community_id, kind, person_id):
+        _finish(moment, task, reason="")
+
+
+def finish_tasks_of(moment: Moment, kind: TaskKind) -> None:
+    """All of this kind: what they asked for was done together."""
+    for task in desk.open_tasks_of(moment.community_id, kind):
         _finish(moment, task, reason="")
 
 

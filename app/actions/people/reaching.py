@@ -3,6 +3,10 @@
 No code is asked of the old one: whoever changes it has mostly lost it. Instead the old one is told,
 goes on letting her in for some days, and puts itself back by one tap. Somebody who sat at an open
 page of hers gains nothing by it that the page did not give.
+
+A number that may be another's by now (decision 9) is told nothing, lets nobody in and puts nothing
+back; and whoever came in by it moves nothing to a number of her own. Who lost hers comes in by a
+code on paper, which one of us handed her in person.
 """
 
 from datetime import timedelta
@@ -16,21 +20,29 @@ from app.domain.errors import LinkTooOld, ReachTaken
 from app.domain.languages import SOURCE, Language
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
+from app.domain.passkeys import CameBy
+from app.domain.policies import may
 from app.domain.reach import Channel, Reach
+from app.domain.recognition import is_long_ago
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries import rows
+from app.store.queries.people import accounts as people
 from app.store.queries.people import reaches
 from app.store.sealing import seals
 from app.store.tables import FormerReach, Person
+
+BY_US = frozenset({CameBy.PAPER, CameBy.PASSKEY})
+"""What somebody has who was met in person."""
 
 
 def change_reach(moment: Moment, person_id: int, reach: Reach, here: str = "") -> None:
     """From now on letters go there. Every session but `here` (the hash of its token) ends.
 
-    Raises NotAllowed, and ReachTaken when somebody else comes in with it.
+    Whether she may by herself is `may_change_reach`. Raises NotAllowed, and ReachTaken when
+    somebody else comes in with it.
     """
     person = rows.one(Person, moment.community_id, person_id)
     if _prints(reach) == person.reach_fingerprint:
@@ -47,6 +59,20 @@ def change_reach(moment: Moment, person_id: int, reach: Reach, here: str = "") -
         _keep_former(moment, person)
         _lead_to(moment, person, reach)
     end_sessions_but(moment, person.id, here)
+
+
+def may_change_reach(moment: Moment, came_by: CameBy) -> bool:
+    """Whether it is she who asks for it: known where she is reached now, or by what one of us
+    handed her. A first name after long silence is not enough (decision 9)."""
+    person = people.one(moment.community_id, moment.me)
+    if not may(moment.actor, Verb.CHANGE_REACH, person):
+        return False
+    return came_by in BY_US or person.reach_sealed is None or _is_surely_hers(moment, person)
+
+
+def _is_surely_hers(moment: Moment, person: Person) -> bool:
+    is_silent = is_long_ago(person.reached_at, moment.now, moment.rules.sessions)
+    return person.named_at is None and not is_silent
 
 
 def put_reach_back(moment: Moment, former_id: int | None = None) -> None:
@@ -82,8 +108,11 @@ def _former(moment: Moment, person_id: int) -> list[FormerReach]:
 
 
 def _keep_former(moment: Moment, person: Person) -> None:
-    """Nothing is kept of who had neither a number nor an address, or whose number went on."""
+    """Nothing is kept of who had neither a number nor an address, or whose number went on, or may
+    have."""
     if person.reach_sealed is None or person.reach_fingerprint is None:
+        return
+    if not _is_surely_hers(moment, person):
         return
     former = FormerReach(
         community_id=moment.community_id,
@@ -126,5 +155,6 @@ def _lead_to(moment: Moment, person: Person, reach: Reach) -> None:
     note_reached(moment, person)
     for task in reaches.reports_of(moment.community_id, person.reach_fingerprint or ""):
         task.reported_fingerprint = _prints(reach)
+    person.reached_at, person.named_at = moment.now, None
     person.channel, person.reach_fingerprint = reach.channel, _prints(reach)
     person.reach_sealed = seals().seal(reach.address)

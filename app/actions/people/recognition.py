@@ -11,6 +11,7 @@ from app.actions.steps import take
 from app.domain.actor import STAFF
 from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
+from app.domain.passkeys import CameBy
 from app.domain.reach import Channel, Reach
 from app.domain.recognition import is_long_ago, same_name
 from app.domain.tasks import TaskKind
@@ -22,14 +23,16 @@ from app.store.sealing import seals
 from app.store.tables import Person, Task
 
 
-def asks_name(moment: Moment, person_id: int) -> bool:
-    """Whether the right code alone does not open what is kept of this person. Staff meet each
-    other; of who never told or did anything there is nothing to open."""
+def asks_name(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> bool:
+    """Whether the right code alone does not open what is kept of this person. One that was sent
+    counts from when she was last reached there; one on paper from when she was last here. Staff
+    meet each other; of who never told or did anything there is nothing to open."""
     person, hats = _known(moment, person_id), people.hats(moment.community_id, person_id)
     if hats & STAFF or not (hats or person.first_name):
         return False
     has_number = person.reach_fingerprint is not None
-    return has_number and is_long_ago(person.seen_at, moment.now, moment.rules.sessions)
+    since = person.seen_at if came_by is CameBy.PAPER else person.reached_at
+    return has_number and is_long_ago(since, moment.now, moment.rules.sessions)
 
 
 def may_try(moment: Moment, person_id: int) -> bool:
@@ -44,11 +47,14 @@ def _has_tries(moment: Moment, person: Person) -> bool:
     return person.wrong_names < moment.rules.sessions.name_tries
 
 
-def try_name(moment: Moment, person_id: int, first_name: str) -> bool:
+def try_name(
+    moment: Moment, person_id: int, first_name: str, came_by: CameBy = CameBy.CODE
+) -> bool:
     """Whether she is known by this name. A wrong one is counted; after the last a person helps."""
     person = rows.one(Person, moment.community_id, person_id)
     if _has_tries(moment, person) and same_name(person.first_name, first_name):
-        note_seen(moment, person.id)
+        note_seen(moment, person.id, came_by)
+        person.named_at = moment.now
         return True
     person.wrong_names += 1
     if not _has_tries(moment, person):
@@ -101,3 +107,4 @@ def open_history(moment: Moment, task_id: int, reason: str) -> None:
     if person.succeeded_by is not None:
         bring_together(moment, person, rows.one(Person, person.community_id, person.succeeded_by))
     note_seen(moment, person.id)
+    person.named_at = None

@@ -60,7 +60,7 @@ def begin_session(
             touched_from=touched_from,
         )
     )
-    note_seen(moment, person_id)
+    note_seen(moment, person_id, came_by)
     return token
 
 
@@ -99,19 +99,26 @@ def end_sessions_but(moment: Moment, person_id: int, token_hash: str = "") -> No
 def end_sessions_by_code(moment: Moment, person_id: int) -> None:
     """From her first passkey on no code opens anything of hers."""
     hers = Session.community_id == moment.community_id, Session.person_id == person_id
-    db.session.execute(delete(Session).where(*hers, Session.came_by == CameBy.CODE))
+    db.session.execute(
+        delete(Session).where(*hers, Session.came_by.in_((CameBy.CODE, CameBy.PAPER)))
+    )
 
 
 def note_use(moment: Moment, token: str) -> None:
     """That the session is used now, unless it ended meanwhile on another phone."""
     mine = Session.community_id == moment.community_id, Session.token_hash == hash_token(token)
-    used = update(Session).where(*mine).values(used_at=moment.now).returning(Session.person_id)
-    person_id = db.session.scalar(used)
-    if person_id is not None:
-        note_seen(moment, person_id)
+    whose = Session.person_id, Session.came_by
+    used = update(Session).where(*mine).values(used_at=moment.now).returning(*whose)
+    row = db.session.execute(used).first()
+    if row is not None:
+        note_seen(moment, row.person_id, CameBy(row.came_by))
 
 
-def note_seen(moment: Moment, person_id: int) -> None:
-    """That she herself is here now: from now the right code is enough again (decision 9)."""
+def note_seen(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> None:
+    """That she herself is here now: from now the right code is enough again (decision 9). Who came
+    by paper showed nothing of her number: that may be another's meanwhile."""
     mine = Person.community_id == moment.community_id, Person.id == person_id
-    db.session.execute(update(Person).where(*mine).values(seen_at=moment.now, wrong_names=0))
+    seen = {"seen_at": moment.now, "wrong_names": 0}
+    if came_by is not CameBy.PAPER:
+        seen["reached_at"] = moment.now
+    db.session.execute(update(Person).where(*mine).values(seen))

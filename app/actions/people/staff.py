@@ -6,6 +6,7 @@ The link is handed over in person and sent nowhere: whoever reads her mail does 
 import secrets
 from datetime import timedelta
 
+from app.actions.desk.sittings import end_sittings_of
 from app.actions.letters.outbox import write_to_colleagues
 from app.actions.people.accounts import give_name, person_of, wear
 from app.actions.people.sessions import end_sessions_of, hash_token
@@ -35,17 +36,34 @@ def invite_staff(moment: Moment, person_id: int) -> str:
     It is how somebody begins, and how she comes back after her devices were lost or stolen: what
     she had opens nothing from now on, and everybody at the desk is told. Raises NotAllowed.
     """
+    lasts = timedelta(hours=moment.rules.sessions.staff_invitation_hours)
+    token = _from_now_on(moment, Verb.INVITE_STAFF, person_id, lasts)
+    write_to_colleagues(moment, LetterKind.STAFF_INVITED, f"{person_id}:{moment.now.isoformat()}")
+    return token
+
+
+def stop_staff(moment: Moment, person_id: int) -> None:
+    """Somebody else may be inside as her: she is out everywhere, and no key, code or link lets
+    anybody in as her until she is invited anew (`invite_staff`). Everybody at the desk is told, she
+    as well. Raises NotAllowed, and WrongMoment when a colleague was first."""
+    _from_now_on(moment, Verb.STOP_STAFF, person_id, lasts=timedelta())
+    end_sittings_of(moment, person_id)
+    write_to_colleagues(moment, LetterKind.STAFF_STOPPED, f"{person_id}:{moment.now.isoformat()}")
+
+
+def _from_now_on(moment: Moment, verb: Verb, person_id: int, lasts: timedelta) -> str:
+    """Nothing that she had opens anything; the token of the link that may. The row first: whoever
+    makes a key by the old link holds it, and that key is found here."""
     token = secrets.token_urlsafe(32)
     invitation = kept.invitation_of(moment.community_id, person_id) or StaffInvitation(
         community_id=moment.community_id, id=person_id
     )
-    take(moment, Verb.INVITE_STAFF, invitation)
+    take(moment, verb, invitation)
     invitation.token_hash = hash_token(token)
     invitation.made_by, invitation.made_at = moment.actor.person_id, moment.now
-    lasts = timedelta(hours=moment.rules.sessions.staff_invitation_hours)
     invitation.ends_at = moment.now + lasts
+    db.session.flush()
     _end_what_she_had(moment, person_id)
-    write_to_colleagues(moment, LetterKind.STAFF_INVITED, f"{person_id}:{moment.now.isoformat()}")
     return token
 
 

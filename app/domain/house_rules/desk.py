@@ -45,6 +45,7 @@ class LookRules:
     warn_an_hour: int
     stop_an_hour: int
     evening_hours: int
+    checked_a_month: int
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from app.store.tables.journal import JournalEnds, JournalLine, JournalSeal, Look
 from app.store.tables.leaflets import LeafletVersion
 from app.store.tables.lending import Loan
 from app.store.tables.letters import Letter, Round
+from app.store.tables.look_checks import LookCheck
 from app.store.tables.needs import Decision, Need
 from app.store.tables.offers import Message, Offer
 from app.store.tables.organisations import Invitation, Organisation
@@ -90,6 +91,7 @@ __all__ = [
     "LeafletVersion",
     "Letter",
     "Loan",
+    "LookCheck",
     "Lookback",
     "LookedAt",
     "Measure",

@@ -47,6 +47,12 @@ class Person(OfCommunity, Model):
     reach_fingerprint: Mapped[str | None]
     joined_at: Mapped[At]
     seen_at: Mapped[At] = mapped_column(default=when_joined)  # came in, or was inside
+    reached_at: Mapped[At] = mapped_column(
+        default=when_joined
+    )  # seen by what is sent to her number
+    named_at: Mapped[
+        MaybeAt
+    ]  # after long silence known by her first name, and by nobody of us since
     asked_to_stay_at: Mapped[MaybeAt]  # the letter before all of hers goes (decision 9)
     stays_at: Mapped[MaybeAt]  # "Ik blijf", from that letter: who pressed was not seen
     wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (decision 9)

@@ -54,6 +54,11 @@ AROUND = (
         N_("Jullie cijfers naast die van andere plaatsen, of niet."),
     ),
     (
+        "kwartiermaker.look_checks_page",
+        N_("Nakijken"),
+        N_("Wie van ons keek bij wie? Elke maand een paar."),
+    ),
+    (
         "kwartiermaker.exports_page",
         N_("Voor onderzoek"),
         N_("Wat een onderzoeker krijgt van wie daar ja op zei."),

@@ -61,6 +61,9 @@ FIRST_WORDS = {
 }
 """With which what she reads begins; they are there to be changed."""
 
+ALL_OF_SENDER = N_("Alles van %(name)s is klaar")
+"""As the button of a task, for all that the same person reported."""
+
 DONE: dict[str, str] = {
     Verb.SEE_NEED: N_("Gezien."),
     Verb.HOLD_NEED: N_("Vastgehouden. De vraag staat nu in de lijst."),
@@ -89,6 +92,7 @@ DONE: dict[str, str] = {
     Verb.PAUSE_PERSON: N_("Gedaan. Bel vandaag nog even."),
     Verb.SUSPEND_PERSON: N_("Gedaan. Deze persoon is nergens meer binnen."),
     Verb.RESTORE_PERSON: N_("Gedaan. Kijk op de lijst of er vragen wachten."),
+    Verb.STOP_STAFF: N_("Gedaan. Met deze naam is niemand meer binnen. Alle collega’s horen het."),
     Verb.WRITE_NOTE: N_("Bewaard."),
     Verb.REMOVE_NOTE: N_("Het is weg."),
     Verb.MAKE_PAPER_CODE: N_("Er is een code op papier. Het nummer staat alleen daar."),

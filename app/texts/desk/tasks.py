@@ -141,6 +141,16 @@ TASKS: dict[TaskKind, Told] = {
             "computers gaat. Misschien is iemand anders binnen met deze naam."
         ),
     ),
+    TaskKind.LOOK_CHECK: Told(
+        is_a=N_("nakijken wie er keek"),
+        counted=plural("1 keer nakijken wie er keek", "%(num)d keer nakijken wie er keek"),
+        why=N_("Elke maand kijken we na wie van ons bij wie keek."),
+        title=N_("Nakijken wie er keek"),
+        to_do=N_(
+            "De computer koos een paar keer dat een van ons een mens opende. Kijk of dat bij het "
+            "werk hoorde. Wat jij zelf opende, bekijkt een collega."
+        ),
+    ),
     TaskKind.MANY_CARDS: Told(
         is_a=N_("veel vragen gelezen"),
         counted=plural("1 keer veel vragen gelezen", "%(num)d keer veel vragen gelezen"),

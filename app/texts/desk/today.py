@@ -17,6 +17,7 @@ KINDS: dict[str, str] = {
     **{kind: told.is_a for kind, told in TASKS.items()},
 }
 """What a line of the list is."""
+AND_FURTHER = N_("en nog %(num)d van dezelfde persoon")
 
 COUNTS: dict[str, tuple[str, str]] = {
     NeedState.HELD: plural("%(num)d nieuwe vraag", "%(num)d nieuwe vragen"),

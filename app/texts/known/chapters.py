@@ -21,6 +21,7 @@ CHAPTERS: dict[str, str] = {
     "handovers": N_("Wat iemand anders mag weten"),
     "handover_sentences": N_("Wat wij vertellen"),
     "looked_at": N_("Wie van ons keek"),
+    "look_checks": N_("Of wij mochten kijken"),
     "claims": N_("Wie van ons bezig is"),
     "tasks": N_("Wat bij ons klaarlag"),
     "letters": N_("Wat wij je stuurden"),

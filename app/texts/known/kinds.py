@@ -19,6 +19,7 @@ KINDS: dict[str, dict[str, str]] = {
         TaskKind.VOG_FIRST: N_("wij kijken even mee"),
         TaskKind.LOAN: N_("samen kijken naar wat je leent"),
         TaskKind.REPORTED_TWICE: N_("wij praten eerst met je"),
+        TaskKind.LOOK_CHECK: N_("kijken wie er keek"),
         TaskKind.MANY_LOOKS: N_("je opende veel mensen"),
         TaskKind.MANY_CARDS: N_("je las veel vragen"),
         TaskKind.OFFER_LEFT: N_("samen kijken wie past"),
@@ -106,5 +107,6 @@ KINDS: dict[str, dict[str, str]] = {
         LetterKind.EVENING_OPENED: N_("een collega begon een avond"),
         LetterKind.NEW_DEVICE: N_("kwam jij net binnen?"),
         LetterKind.STAFF_INVITED: N_("een collega maakt een sleutel"),
+        LetterKind.STAFF_STOPPED: N_("een collega komt niet meer binnen"),
     },
 }

@@ -10,6 +10,7 @@ from app.domain.states import (
     HandoverState,
     InvitationState,
     LoanState,
+    LookCheckState,
     MessageState,
     NoteState,
     OfferState,
@@ -18,6 +19,7 @@ from app.domain.states import (
     PersonState,
     PhotoState,
     SittingState,
+    StaffInvitationState,
     StoryState,
     TaskState,
     WordingState,
@@ -32,6 +34,11 @@ STATES: dict[str, dict[str, str]] = {
         PersonState.SUSPENDED: N_("je doet nu niet mee"),
     },
     "notes.state": {NoteState.STANDS: N_("staat er")},
+    "look_checks.state": {
+        LookCheckState.WAITING: N_("wij kijken nog"),
+        LookCheckState.RIGHT: N_("het hoorde bij het werk"),
+        LookCheckState.ASKED: N_("wij vragen waarom"),
+    },
     "sittings.state": {SittingState.OPEN: N_("bezig"), SittingState.ENDED: N_("klaar")},
     "paper_codes.state": {
         PaperCodeState.WORKS: N_("werkt"),
@@ -39,8 +46,9 @@ STATES: dict[str, dict[str, str]] = {
     },
     "passkeys.state": {PasskeyState.WORKS: N_("werkt")},
     "staff_invitations.state": {
-        InvitationState.OPEN: N_("nog niet gebruikt"),
-        InvitationState.USED: N_("gebruikt"),
+        StaffInvitationState.OPEN: N_("nog niet gebruikt"),
+        StaffInvitationState.USED: N_("gebruikt"),
+        StaffInvitationState.STOPPED: N_("je komt nu niet binnen"),
     },
     "needs.state": dict(STANDS.items()),
     "offers.state": {

@@ -20,6 +20,7 @@ from app.domain.errors import (
 from app.store.db import db, only_read
 from app.store.wall.nowall import NoWall
 from app.texts.refusals import REFUSALS, WRONG_MOMENT
+from app.web.entrance.noting import note_refused
 
 log = logging.getLogger(__name__)
 
@@ -30,8 +31,12 @@ STATUS: dict[type[Refusal], int] = {
     OtherLeft: 410,
     EnoughLooks: 429,
 }
+NOTED = (NotAllowed, NotComingIn, EnoughLooks)
+"""What somebody wanted and may not. What is not there is noted where an address names it: it may be
+somebody else's."""
 CONFLICT = 409
 Page = tuple[str, int, list[tuple[str, str]]]
+FORBIDDEN, NOT_FOUND = 403, 404
 OF_ITS_OWN_PAGE = frozenset({"Content-Type"})
 """What else an error says (Allow, Retry-After, Content-Range) goes along with the kind page."""
 TEMPLATES = {
@@ -51,6 +56,10 @@ def sentence_of(refusal: Refusal) -> str:
 
 def refused(refusal: Refusal) -> tuple[str, int]:
     """Not yours is told as not there, byte for byte: else an address says that something is."""
+    if isinstance(refusal, NOTED) or (isinstance(refusal, NotFound) and _names_a_thing()):
+        _begin_anew()
+        verb = getattr(refusal, "verb", None)
+        note_refused(verb or "a page", refusal.name)
     if isinstance(refusal, NotAllowed) and _names_a_thing():
         refusal = NotFound()
     status = STATUS.get(type(refusal), CONFLICT)
@@ -71,6 +80,9 @@ def http_error(error: HTTPException) -> Page | HTTPException:
     code = error.code or 500
     if code < 400:
         return error
+    if code == FORBIDDEN or (code == NOT_FOUND and request.url_rule is not None):
+        _begin_anew()
+        note_refused("a page", "closed door")
     page, _ = _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
     told = [(name, value) for name, value in error.get_headers() if name not in OF_ITS_OWN_PAGE]
     return page, code, told
@@ -91,9 +103,13 @@ def trouble(error: Exception) -> tuple[str, int]:
 
 
 def _kind_page(template: str, status: int, **shown: str) -> tuple[str, int]:
+    _begin_anew()
+    return render_template(template, **shown), status
+
+
+def _begin_anew() -> None:
     db.session.rollback()
     only_read(True)
-    return render_template(template, **shown), status
 
 
 def init_app(app: Flask) -> None:

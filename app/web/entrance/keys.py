@@ -15,6 +15,7 @@ TOUCH_FIRST = frozenset(
         "kwartiermaker.read_talk",
         "kwartiermaker.invite_staff",  # who becomes one of us, and who comes back
         "kwartiermaker.appoint_staff",
+        "kwartiermaker.stop_staff",  # who comes in no more
         "kwartiermaker.ask_export",  # what leaves the house for a researcher
         "giver.invite_colleague",  # who answers for an organisation
         "giver.stop_colleague",

@@ -9,6 +9,7 @@ from app.domain.passkeys import CameBy, Ceremony
 from app.web.entrance import arriving
 from app.web.entrance.guard import moment
 from app.web.entrance.keys import site
+from app.web.entrance.noting import note_refused
 from app.web.forms import signed
 from app.web.forms.keeping import for_machines
 from app.web.keys.door import keys
@@ -37,6 +38,7 @@ def come_in_with_passkey() -> ResponseReturnValue:
     try:
         person_id = passkeys.come_in_with(moment(), arriving.browser(), site(), signed.signed())
     except KeyRefused:
+        note_refused("coming in", "key refused")
         return signed.refused()
     if is_told_to_stay_out(person_id):
         return signed.go(url_for("signin.not_now_page"))
@@ -45,5 +47,5 @@ def come_in_with_passkey() -> ResponseReturnValue:
 
 def _after_code() -> int | None:
     """Whose number the right code was sent to, here and just now: then hers alone are asked for."""
-    person_id, since = session.get(KNOCKS, (None, 0))
+    person_id, since, *_ = session.get(KNOCKS, (None, 0))
     return person_id if g.now.timestamp() - since <= WAITS.total_seconds() else None

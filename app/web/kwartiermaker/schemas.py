@@ -18,7 +18,7 @@ from app.texts.desk.reading import (
     TIERS,
     WORDING_STATES,
 )
-from app.texts.desk.today import KINDS
+from app.texts.desk.today import AND_FURTHER, KINDS
 from app.texts.journal import JOURNAL
 from app.texts.offers import BACK_BECAUSE
 from app.texts.outcomes import SAID
@@ -45,12 +45,17 @@ def page_of(thing: Looked, thing_id: int) -> str:
     return url_for(endpoint, **ids)
 
 
+def _kind(item: Any) -> str:
+    said = gettext(KINDS[item.kind])
+    return f"{said}, {gettext(AND_FURTHER, num=item.further)}" if item.further else said
+
+
 class BesideOut(Schema):
     """A line of the list, as it stands beside what was opened."""
 
     href = fields.Function(lambda item: page_of(Looked(item.thing), item.id))
     urgency = fields.Function(lambda item: RANKS[item.rank].value)
-    kind = Said(KINDS)
+    kind = fields.Function(lambda item: _kind(item))
     words = fields.Function(lambda item: ": ".join(filter(None, (item.name, item.words))))
     since = Age()
     late = fields.Function(lambda item: late(item.due_at, moment().now, item.promised_at))
@@ -207,4 +212,6 @@ class DeedOut(Schema):
     read = fields.String()
     rewords = fields.String(attribute="words")
     starter = fields.String()
+    all_href = fields.String()
+    all_button = fields.String()
     sentences = fields.Nested(SentenceOut, many=True)

@@ -3,12 +3,11 @@
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import reaching
-from app.domain.policies import may
-from app.domain.verbs import Verb
 from app.store.queries.known import looking
 from app.store.queries.town import stories
 from app.web.entrance.guard import moment
 from app.web.own.door import own
+from app.web.own.reaching import may_change
 from app.web.own.schemas import ByUsOut, KnownOut
 from app.web.showing.formats import page
 
@@ -26,7 +25,7 @@ def known_page() -> ResponseReturnValue:
         "own/known.html",
         has_words=looking.has_words_about(now.actor),
         has_story=stories.has_one(now.actor),
-        may_change_reach=may(now.actor, Verb.CHANGE_REACH, now.actor),
+        may_change_reach=may_change(),
         has_former_reach=reaching.has_former(now),
         known=KnownOut().dump(looking.person(now.actor)),
         by_us=sentences[:NEWEST],

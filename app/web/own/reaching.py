@@ -12,14 +12,14 @@ from app.actions.people import accounts, reaching
 from app.actions.people.sessions import hash_token
 from app.delivery.carrier import carrier
 from app.domain.errors import CodesStopped, ReachTaken, TooManyCodes
-from app.domain.policies import may
+from app.domain.passkeys import CameBy
 from app.domain.reach import Channel, Reach
-from app.domain.verbs import Verb
 from app.store.queries.people import accounts as people
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving
 from app.web.entrance.guard import moment, visiting
+from app.web.entrance.noting import note_refused
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own
@@ -35,6 +35,8 @@ def reach_page() -> ResponseReturnValue:
 
 @own.post("/bereik")
 def ask_reach_code() -> ResponseReturnValue:
+    if not may_change():
+        return redirect(url_for("own.known_page"))
     form = intake.read(PhoneIn if _by_phone() else EmailIn)
     if not form.ok:
         return _show_reach(form)
@@ -53,11 +55,14 @@ def reach_code_page() -> ResponseReturnValue:
 @own.post("/bereik/code")
 def change_reach() -> ResponseReturnValue:
     """A wrong try is counted: the page with the error is returned, so it is kept."""
+    if not may_change():
+        return redirect(url_for("own.known_page"))
     form = intake.read(ReachCodeIn)
     if not form.ok:
         return _show_code(form)
     reach = accounts.prove_reach(moment(), arriving.caller(), form.data["code"])
     if reach is None:
+        note_refused("another number", "wrong code")
         return _show_code(form.refuse("code", SAY["code_wrong"]))
     try:
         reaching.change_reach(moment(), moment().me, reach, _here())
@@ -72,9 +77,15 @@ def _here() -> str:
 
 
 def _elsewhere() -> ResponseReturnValue | None:
-    """Staff do it in person; the page that leads here says so."""
-    actor = moment().actor
-    return None if may(actor, Verb.CHANGE_REACH, actor) else redirect(url_for("own.known_page"))
+    """Some do it in person; the page that leads here says so."""
+    return None if may_change() else redirect(url_for("own.known_page"))
+
+
+def may_change() -> bool:
+    """By herself: not staff, and not who may be another on her number."""
+    visitor = visiting()
+    came_by = CameBy(visitor.came_by) if visitor else CameBy.CODE
+    return reaching.may_change_reach(moment(), came_by)
 
 
 def _by_phone() -> bool:

@@ -54,8 +54,8 @@ def reader_of(purpose: Purpose, token: str) -> Moment:
 
 def _is_away(person_id: int) -> bool:
     """So long that a link shows nothing any more, as the code alone opens nothing (decision 9)."""
-    here, seen = moment(), people.seen_at(g.community.id, person_id)
-    return seen is None or is_long_ago(seen, here.now, here.rules.sessions)
+    here, reached = moment(), people.reached_at(g.community.id, person_id)
+    return reached is None or is_long_ago(reached, here.now, here.rules.sessions)
 
 
 @letters.errorhandler(LinkTooOld)

@@ -12,6 +12,7 @@ from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, going
 from app.web.entrance.guard import moment
+from app.web.entrance.noting import note_refused
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
@@ -34,6 +35,7 @@ def use_code() -> ResponseReturnValue:
         return _show("signin/code.html", form)
     person = accounts.use_code(moment(), arriving.caller(), form.data["code"])
     if person is None:
+        note_refused("coming in", "wrong code")
         return _show("signin/code.html", form.refuse("code", SAY["code_wrong"]))
     if accounts.is_reached_elsewhere(person, _sent_to()):
         going.lead_to(url_for("own.former_reach_page"))

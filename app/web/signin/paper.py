@@ -4,8 +4,10 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import paper_codes
+from app.domain.passkeys import CameBy
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
+from app.web.entrance.noting import note_refused
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
@@ -28,8 +30,9 @@ def use_paper_code() -> ResponseReturnValue:
         return _show(form)
     person = paper_codes.use_paper_code(moment(), form.data["word"], form.data["code"])
     if person is None:
+        note_refused("coming in", "wrong code on paper")
         return _show(form.refuse("code", SAY["paper_wrong"]))
-    return redirect(let_through(person.id))
+    return redirect(let_through(person.id, CameBy.PAPER))
 
 
 def _show(form: Filled) -> ResponseReturnValue:

@@ -11,8 +11,10 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import recognition
 from app.actions.people.passkeys import needs_passkey
+from app.domain.passkeys import CameBy
 from app.store.queries.known import looking
 from app.web.entrance.guard import moment
+from app.web.entrance.noting import note_refused
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
@@ -22,24 +24,25 @@ from app.web.signin.purposes import ASKING, CALLING, remembered
 from app.web.signin.schemas import KnownNameIn
 
 KNOCKS = "knocks"
-"""In the cookie: behind whose number the right code was, and in which second it was entered."""
+"""In the cookie: behind whose number the right code was, in which second it was entered, and
+whether it was sent or on paper."""
 WAITS = timedelta(hours=1)
 
 
-def let_through(person_id: int) -> str:
+def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
     """Where to go after the right code. The name under a question just written is the first try."""
     if is_told_to_stay_out(person_id):
         return url_for("signin.not_now_page")
     if needs_passkey(moment(), person_id):
         session[KNOCKS] = [person_id, int(g.now.timestamp())]
         return url_for("keys.passkey_page")
-    if not recognition.asks_name(moment(), person_id):
-        return come_inside(person_id, remembered())
-    session[KNOCKS] = [person_id, int(g.now.timestamp())]
+    if not recognition.asks_name(moment(), person_id, came_by):
+        return come_inside(person_id, remembered(), came_by)
+    session[KNOCKS] = [person_id, int(g.now.timestamp()), came_by]
     told = drafting.draft() if remembered() in (ASKING, CALLING) else None
     if told is None or not told.first_name:
         return url_for("signin.known_name_page")
-    return _tried(person_id, told.first_name)
+    return _tried(person_id, told.first_name, came_by)
 
 
 def is_told_to_stay_out(person_id: int) -> bool:
@@ -53,25 +56,31 @@ def is_told_to_stay_out(person_id: int) -> bool:
 @signin.get("/binnen/nu-niet")
 def not_now_page() -> ResponseReturnValue:
     """Her code was right. What she was told, and whom she may call."""
-    person_id, since = session.get(KNOCKS, (None, 0))
+    person_id, since, *_ = session.get(KNOCKS, (None, 0))
     told = looking.told_to_stay_out(g.community.id, person_id) if person_id else None
     if told is None or g.now.timestamp() - since > WAITS.total_seconds():
         return _to_the_start()
     return page("signin/not_now.html", told=told)
 
 
-def _tried(person_id: int, first_name: str) -> str:
-    if recognition.try_name(moment(), person_id, first_name):
-        return come_inside(person_id, remembered())
+def _tried(person_id: int, first_name: str, came_by: CameBy) -> str:
+    if recognition.try_name(moment(), person_id, first_name, came_by):
+        return come_inside(person_id, remembered(), came_by)
+    note_refused("coming in", "wrong name")
     return url_for("signin.unknown_name_page")
 
 
 def _who_knocks() -> int | None:
     """The person whose name is asked for here; None when nobody knocks, or not any more."""
-    person_id, since = session.get(KNOCKS, (None, 0))
+    person_id, since, *_ = session.get(KNOCKS, (None, 0))
     if person_id is None or g.now.timestamp() - since > WAITS.total_seconds():
         return None
-    return person_id if recognition.asks_name(moment(), person_id) else None
+    return person_id if recognition.asks_name(moment(), person_id, _by_what()) else None
+
+
+def _by_what() -> CameBy:
+    """How who knocks proved herself so far."""
+    return CameBy(next(iter(session.get(KNOCKS, ())[2:]), CameBy.CODE))
 
 
 def _to_the_start() -> ResponseReturnValue:
@@ -96,7 +105,7 @@ def say_name() -> ResponseReturnValue:
         return _to_the_start()
     if not form.ok:
         return _show(form)
-    return redirect(_tried(person_id, form.data["first_name"]))
+    return redirect(_tried(person_id, form.data["first_name"], _by_what()))
 
 
 def _show(form: Filled) -> ResponseReturnValue:

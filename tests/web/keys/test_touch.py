@@ -25,6 +25,7 @@ BEHIND_A_TOUCH = {
     "ask_export",
     Verb.READ_TALK,
     Verb.INVITE_STAFF,
+    Verb.STOP_STAFF,
     Verb.INVITE_COLLEAGUE,
     Verb.STOP_COLLEAGUE,
     Verb.REMOVE_PASSKEY,

@@ -69,7 +69,7 @@ def test_rest_until_a_day(town: Town, bianca: Person, days: int | None, status: 
 
 
 def test_from_the_letter_without_signing_in_and_back_again(town: Town, bianca: Person) -> None:
-    bianca.seen_at = town.now = datetime.now(UTC)
+    bianca.seen_at = bianca.reached_at = town.now = datetime.now(UTC)
     resting.take_rest(town.moment(bianca), None)
     db.session.commit()
     path = from_a_letter(town, bianca)
@@ -116,7 +116,7 @@ def test_an_old_letter_opens_for_the_rest_it_told_of(
     town.later(days=days)
     if rests_since == "afterwards":
         resting.take_rest(town.moment(bianca), None)
-    bianca.seen_at = town.now
+    bianca.seen_at = bianca.reached_at = town.now
     db.session.commit()
     with time_machine.travel(town.now, tick=False):
         browser = Browser(town.app)
@@ -132,7 +132,7 @@ def test_an_old_letter_opens_for_the_rest_it_told_of(
 def test_a_letter_pressed_again_and_again_writes_to_her_once_a_day(
     town: Town, bianca: Person
 ) -> None:
-    bianca.seen_at = town.now = datetime.now(UTC).replace(hour=9)
+    bianca.seen_at = bianca.reached_at = town.now = datetime.now(UTC).replace(hour=9)
     db.session.commit()
     path, browser = from_a_letter(town, bianca), Browser(town.app)
     with time_machine.travel(town.now) as clock:
@@ -145,7 +145,7 @@ def test_a_letter_pressed_again_and_again_writes_to_her_once_a_day(
 
 
 def test_a_letter_leaves_the_day_that_she_chose(town: Town, bianca: Person) -> None:
-    bianca.seen_at = town.now = datetime.now(UTC)
+    bianca.seen_at = bianca.reached_at = town.now = datetime.now(UTC)
     resting.take_rest(town.moment(bianca), town.now + timedelta(days=7))
     db.session.commit()
     path, browser = from_a_letter(town, bianca), Browser(town.app)

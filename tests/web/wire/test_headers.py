@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from sqlalchemy.exc import OperationalError
+from werkzeug.datastructures import Headers
+from werkzeug.test import EnvironBuilder, TestResponse
 
 from app.web.wire.headers import OFF, SENT, TWO_YEARS, WITH_PAGES
 from tests.town import Town
@@ -27,6 +29,7 @@ TARGET = {
 }
 FOR_THE_WORKER = {"worker-src": ["'self'"], "child-src": ["'self'"]}
 """Beside the target: the page without internet needs a worker (decision 27)."""
+ONE = EnvironBuilder().get_request()
 FILE = "/static/css/theme.css"
 ANSWERS: list[tuple[int, str, str, dict[str, Any]]] = [
     (200, "GET", "/", {}),
@@ -96,10 +99,36 @@ def test_every_kind_of_answer_is_dressed(house: Town) -> None:
         answer = browser.client.open(path, method=method, **asked)
         got.append((answer.status_code, method, path))
         must_be_dressed(answer)
+        must_say_what_it_is(answer)
         assert list(faults(answer.headers, is_secure=False)) == []
         answer.close()
         forget_request()
     assert got == [each[:3] for each in ANSWERS]
+
+
+KINDS = {
+    "text/html", "text/plain", "text/css", "text/javascript", "application/json",
+    "application/manifest+json",
+}  # fmt: skip
+SAYS_ITSELF = frozenset({"application/json", "application/manifest+json"})
+"""JSON is UTF-8 and has no charset to tell (RFC 8259)."""
+
+
+def must_say_what_it_is(answer: TestResponse) -> None:
+    """Its kind, and for text the signs it is written in, which it keeps (ASVS 4.1.1)."""
+    if answer.status_code in (204, 304):  # nothing is said
+        return
+    kind, _, signs = answer.headers["Content-Type"].partition("; ")
+    assert kind in KINDS, kind
+    assert signs == ("" if kind in SAYS_ITSELF else "charset=utf-8"), answer.headers["Content-Type"]
+    if answer.status_code != 206:
+        answer.data.decode("utf-8")
+
+
+@pytest.mark.parametrize("said", ["text/html", "text/html; charset=latin-1", "image/svg+xml"])
+def test_control_what_does_not_say_what_it_is_is_found(said: str) -> None:
+    with pytest.raises(AssertionError):
+        must_say_what_it_is(TestResponse([b"x"], "200 OK", Headers({"Content-Type": said}), ONE))
 
 
 def _filled(told: Any, known: Mapping[str, str]) -> Any:

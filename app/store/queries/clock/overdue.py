@@ -29,6 +29,7 @@ from app.store.tables import (
     FormerReach,
     Letter,
     Loan,
+    LookCheck,
     LookedAt,
     Measure,
     Need,
@@ -112,6 +113,7 @@ OVERDUE: dict[Kept, Overdue] = {
     Kept.LETTER_WORDS: Overdue(Letter, _letter_has_words),
     Kept.LETTERS: Overdue(Letter, _letter_left),
     Kept.LOOKS: Overdue(LookedAt, lambda began: LookedAt.at <= began),
+    Kept.LOOK_CHECKS: Overdue(LookCheck, lambda began: LookCheck.drawn_at <= began),
     Kept.SITTINGS: Overdue(
         Sitting, lambda began: and_(Sitting.state == SittingState.ENDED, Sitting.ends_at <= began)
     ),

@@ -13,9 +13,11 @@ from sqlalchemy import (
     func,
     literal,
     null,
+    or_,
     select,
     union_all,
 )
+from sqlalchemy.orm import aliased
 
 from app.domain.desk import (
     RANKS,
@@ -25,6 +27,7 @@ from app.domain.desk import (
     Looked,
 )
 from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
+from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 from app.store.columns import leads_to
 from app.store.db import AnySelect
@@ -32,6 +35,7 @@ from app.store.queries.people.resting import is_talk_without_time, rests
 from app.store.tables import Message, Need, Photo, Task
 
 WAITING_NEEDS = (NeedState.HELD, NeedState.ASKED_BACK)
+earlier = aliased(Task)
 NOBODY = cast(null(), BigInteger)
 
 
@@ -99,7 +103,30 @@ def _tasks(community_id: int) -> AnySelect:
         Task.id,
         Task.need_id,
         Task.person_id,
-    ).where(Task.community_id == community_id, Task.state == TaskState.OPEN, ~_is_talk_at_rest())
+    ).where(
+        Task.community_id == community_id,
+        Task.state == TaskState.OPEN,
+        ~_is_talk_at_rest(),
+        ~_is_further_report(),
+    )
+
+
+def _is_further_report() -> ColumnElement[bool]:
+    """Of all that one person reports the oldest is a line of the list, and the others lie under it:
+    who reports much fills no list (abuse case 18)."""
+    older = earlier.opened_at < Task.opened_at
+    at_once = and_(earlier.opened_at == Task.opened_at, earlier.id < Task.id)
+    same = select(earlier.id).where(*_of_the_same(earlier), or_(older, at_once))
+    return and_(Task.kind == TaskKind.REPORT, same.exists())
+
+
+def _of_the_same(other: type[Task]) -> tuple[ColumnElement[bool], ...]:
+    return (
+        other.community_id == Task.community_id,
+        other.kind == TaskKind.REPORT,
+        other.state == TaskState.OPEN,
+        other.person_id == Task.person_id,
+    )
 
 
 def _is_talk_at_rest() -> ColumnElement[bool]:

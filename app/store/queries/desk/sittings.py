@@ -22,6 +22,16 @@ def open_one(community_id: int, sitting_id: int, now: datetime) -> AnyRow | None
     return db.session.execute(found).first()
 
 
+def begun_by(community_id: int, person_id: int) -> Sequence[int]:
+    """Those that are open, of one of us."""
+    found = select(Sitting.id).where(
+        Sitting.community_id == community_id,
+        Sitting.begun_by == person_id,
+        Sitting.state == SittingState.OPEN,
+    )
+    return db.session.scalars(found).all()
+
+
 def over(community_id: int, now: datetime) -> Sequence[int]:
     found = select(Sitting.id).where(
         Sitting.community_id == community_id,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Subquery, and_, case, func, literal, select, tuple_
+from sqlalchemy import ScalarSelect, Select, Subquery, and_, case, func, literal, select, tuple_
 from sqlalchemy.orm import aliased
 
 from app.domain.desk import RANKS, Looked
@@ -36,7 +36,8 @@ def today(
 ) -> Sequence[AnyRow]:
     """thing, kind, rank, due_at, promised_at, since, id, name and words (their beginning); who has
     it in hand (`has_it`, `has_it_id`, `has_it_until`); and `held_words`, for triage and for nobody
-    to read: the whole text that a rule held."""
+    to read: the whole text that a rule held. `further` is how many
+    more reports of the same person lie under the line."""
     shown = _shown(community_id, most, after).subquery("shown")
     found = _with_words(community_id, now, shown)
     in_order = shown.c.rank, shown.c.due_at, shown.c.promised_at, shown.c.id
@@ -67,6 +68,7 @@ def _with_words(community_id: int, now: datetime, shown: Subquery) -> AnySelect:
             has_it.first_name.label("has_it"),
             Claim.taken_by.label("has_it_id"),
             Claim.ends_at.label("has_it_until"),
+            _further(community_id, shown).label("further"),
         )
         .outerjoin(Need, (Need.community_id == community_id) & (Need.id == shown.c.need_id))
         .outerjoin(Person, (Person.community_id == community_id) & (Person.id == shown.c.person_id))
@@ -79,6 +81,20 @@ def _with_words(community_id: int, now: datetime, shown: Subquery) -> AnySelect:
         .outerjoin(Claim, holds(community_id, shown.c.thing, shown.c.id, shown.c.promised_at, now))
         .outerjoin(has_it, (has_it.community_id == community_id) & (has_it.id == Claim.taken_by))
     )
+
+
+def _further(community_id: int, shown: Subquery) -> ScalarSelect[int]:
+    others = _open_tasks(community_id, TaskKind.REPORT).with_only_columns(func.count())
+    hers = others.where(Task.person_id == shown.c.person_id, Task.id != shown.c.id)
+    return hers.where(shown.c.kind == TaskKind.REPORT.value).correlate(shown).scalar_subquery()
+
+
+def reports_beside(community_id: int, task_id: int, person_id: int) -> Sequence[AnyRow]:
+    """id, note, reported_name and opened_at of what she reports beside this one: oldest first."""
+    columns = Task.id, Task.note, Task.reported_name, Task.opened_at
+    found = _open_tasks(community_id, TaskKind.REPORT).with_only_columns(*columns)
+    hers = found.where(Task.person_id == person_id, Task.id != task_id)
+    return db.session.execute(hers.order_by(Task.opened_at, Task.id)).all()
 
 
 def counts(community_id: int) -> Sequence[AnyRow]:
@@ -107,10 +123,15 @@ def task_id(community_id: int, key: str) -> int | None:
 
 
 def open_tasks_about(community_id: int, kind: TaskKind, person_id: int) -> Sequence[Task]:
-    found = select(Task).where(
-        Task.community_id == community_id,
-        Task.kind == kind,
-        Task.person_id == person_id,
-        Task.state == TaskState.OPEN,
-    )
+    found = _open_tasks(community_id, kind).where(Task.person_id == person_id)
     return db.session.scalars(found.with_for_update()).all()
+
+
+def open_tasks_of(community_id: int, kind: TaskKind) -> Sequence[Task]:
+    return db.session.scalars(_open_tasks(community_id, kind).with_for_update()).all()
+
+
+def _open_tasks(community_id: int, kind: TaskKind) -> Select[Task]:
+    return select(Task).where(
+        Task.community_id == community_id, Task.kind == kind, Task.state == TaskState.OPEN
+    )

@@ -62,6 +62,7 @@ COLUMNS: dict[str, str] = {
     "notes.person_id": TOLD_ELSEWHERE,
     "measures.person_id": TOLD_ELSEWHERE,
     "measures.reason": OF_REPORTERS,
+    "look_checks.person_id": TOLD_ELSEWHERE,
     "sittings.person_id": TOLD_ELSEWHERE,
     "paper_codes.person_id": TOLD_ELSEWHERE,
     "paper_codes.salt": OPENS_A_DOOR,

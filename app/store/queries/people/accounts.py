@@ -39,9 +39,9 @@ def hats(community_id: int, person_id: int) -> frozenset[str]:
     return frozenset(db.session.scalars(found))
 
 
-def seen_at(community_id: int, person_id: int) -> datetime | None:
-    """When she was here last; None for nobody."""
-    found = select(Person.seen_at).where(
+def reached_at(community_id: int, person_id: int) -> datetime | None:
+    """When she was here last by what is sent to her number or address; None for nobody."""
+    found = select(Person.reached_at).where(
         Person.community_id == community_id, Person.id == person_id
     )
     return db.session.scalars(found).first()

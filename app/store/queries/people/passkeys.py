@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.states import InvitationState
+from app.domain.states import StaffInvitationState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Challenge, HatOf, Passkey, Person, StaffInvitation
@@ -62,22 +62,30 @@ def invitation_by(
     found = select(StaffInvitation).where(
         StaffInvitation.community_id == community_id,
         StaffInvitation.token_hash == token_hash,
-        StaffInvitation.state == InvitationState.OPEN,
+        StaffInvitation.state == StaffInvitationState.OPEN,
         StaffInvitation.ends_at > now,
     )
     return db.session.scalars(found.with_for_update() if to_use else found).first()
 
 
 def staff(community_id: int, hats: Sequence[str]) -> Sequence[AnyRow]:
-    """id, first_name, hat and has_key of everybody who wears one of the hats; by name."""
+    """id, first_name, hat, has_key and is_stopped of everybody who wears one of the hats; by
+    name."""
     has_key = (
         select(Passkey.id)
         .where(Passkey.community_id == Person.community_id, Passkey.person_id == Person.id)
         .exists()
     )
     found = (
-        select(Person.id, Person.first_name, HatOf.hat, has_key.label("has_key"))
+        select(
+            Person.id,
+            Person.first_name,
+            HatOf.hat,
+            has_key.label("has_key"),
+            (StaffInvitation.state == StaffInvitationState.STOPPED).label("is_stopped"),
+        )
         .join(HatOf, leads_to(Person.id, HatOf))
+        .outerjoin(StaffInvitation, leads_to(Person.id, StaffInvitation))
         .where(Person.community_id == community_id, HatOf.hat.in_(hats))
     )
     return db.session.execute(found.order_by(Person.first_name, Person.id, HatOf.hat)).all()

@@ -58,6 +58,8 @@ class Deed:
     words: str = ""  # how a wording is asked for
     starter: str = ""  # where that begins
     read: str = ""  # the mark of the words that the page shows
+    all_href: str = ""  # the same with all that came from the same person
+    all_button: str = ""
     sentences: tuple[Sentence, ...] = ()  # to begin from, where the asker is told something
 
 

@@ -65,6 +65,13 @@ class LentOut(Schema):
     apart = fields.Boolean()
 
 
+class FurtherReportOut(Schema):
+    id = fields.Integer()
+    note = fields.String()
+    reported = fields.String(attribute="reported_name")
+    since = Age(attribute="opened_at")
+
+
 class TaskOut(PersonOut):
     id = fields.Integer()
     kind = fields.String()

@@ -11,6 +11,7 @@ from app.actions.people import staff
 from app.domain.actor import STAFF, Hat
 from app.domain.errors import NotFound
 from app.domain.reach import Channel
+from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.people import accounts as people
 from app.store.queries.people import passkeys as kept
@@ -19,6 +20,7 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice, FirstName, ReachField
 from app.web.forms.intake import Filled, Form
+from app.web.kwartiermaker.day.today import just_done
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import page
 
@@ -41,6 +43,7 @@ class StaffOut(Schema):
     name = fields.String(attribute="first_name")
     does = fields.Function(lambda one: gettext(HATS[Hat(one.hat)]))
     has_key = fields.Boolean()
+    is_stopped = fields.Boolean()
     is_me = fields.Function(lambda one: one.id == moment().actor.person_id)
 
 
@@ -61,10 +64,21 @@ def appoint_staff() -> ResponseReturnValue:
 
 @kwartiermaker.post("/sleutels/<id:person_id>")
 def invite_staff(person_id: int) -> ResponseReturnValue:
-    """Raises NotFound for whoever is not of the house."""
+    _must_be_of_the_house(person_id)
+    return _invited(person_id)
+
+
+@kwartiermaker.post("/sleutels/<id:person_id>/stil")
+def stop_staff(person_id: int) -> ResponseReturnValue:
+    _must_be_of_the_house(person_id)
+    staff.stop_staff(moment(), person_id)
+    return redirect(url_for("kwartiermaker.staff_page", gedaan=Verb.STOP_STAFF))
+
+
+def _must_be_of_the_house(person_id: int) -> None:
+    """Raises NotFound for whoever is not."""
     if not any(one.id == person_id for one in _staff()):
         raise NotFound
-    return _invited(person_id)
 
 
 @kwartiermaker.get("/sleutels/<id:person_id>")
@@ -94,5 +108,9 @@ def _staff() -> list[AnyRow]:
 def _show(form: Filled) -> ResponseReturnValue:
     rows = [{"value": hat.value, "label": gettext(words)} for hat, words in HATS.items()]
     return page(
-        "kwartiermaker/staff.html", form=form, rows=rows, staff=StaffOut(many=True).dump(_staff())
+        "kwartiermaker/staff.html",
+        form=form,
+        rows=rows,
+        staff=StaffOut(many=True).dump(_staff()),
+        done=just_done(),
     )
