@@ -81,6 +81,9 @@ simulation: .venv/installed ## How the rules of sending do in two invented towns
 	$(BIN)/python -m app.cli.simulate --towns 20 --plot docs/images/simulation.svg
 	$(BIN)/python -m app.cli.simulate --givers 100000 --plot docs/images/simulation-large.svg
 
+handbooks: .venv/installed ## The handbooks as PDFs on A4 in var/handbooks, with pictures of today's pages (some minutes)
+	$(BIN)/python -m app.cli.handbooks
+
 lock: .venv/bin/uv ## Writes the locked requirements anew from pyproject.toml
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml -o config/requirements.txt
 	$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev -c config/requirements.txt -o config/requirements-dev.txt
@@ -111,4 +114,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $@/bin/python --require-hashes $<
 	@touch $@
 
-.PHONY: help run test test-both check bench bench-large country measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean
+.PHONY: help run test test-both check bench bench-large country measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean handbooks

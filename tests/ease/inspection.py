@@ -1,6 +1,7 @@
 """A page held up to the light: axe's rules for WCAG 2.2 AA, by day and by night, and what it takes
 to read, reach and hit what stands on it, on a small phone and with large letters."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from flask import Flask
@@ -17,14 +18,17 @@ LARGE_LETTERS = "document.documentElement.style.fontSize = '200%'"
 screen of 640 pixels is the page at 320."""
 
 
-def serve(page: Page, app: Flask, shown: list[Shown]) -> None:
-    """Each page shown has an address of its own, by its number, where it finds its styles."""
+def serve(page: Page, app: Flask, shown: list[Shown], as_read: Callable[[str], str] = str) -> None:
+    """Each page shown has an address of its own, by its number, where it finds its styles;
+    `as_read` is what a browser makes of a style sheet."""
     files: dict[str, tuple[str, bytes]] = {}
 
     def file(path: str) -> tuple[str, bytes]:
         if path not in files:
             answer = app.test_client().get(path, buffered=True)
-            files[path] = answer.content_type, answer.data
+            is_style = answer.mimetype == "text/css"
+            body = as_read(answer.text).encode() if is_style else answer.data
+            files[path] = answer.content_type, body
         return files[path]
 
     def answer(route: Route) -> None:
