@@ -22,6 +22,7 @@ class Told:
 GOOD, NOTE, WRONG = Level.GOOD, Level.NOTE, Level.WRONG
 
 FINDINGS: dict[str, Told] = {
+    "version": Told(GOOD, "Dit is versie {version}."),
     "settings": Told(GOOD, "Alle instellingen zijn er en kloppen."),
     "settings_of_development": Told(
         NOTE, "Dit is een proefopstelling. Zet ENVIRONMENT op production voor echte mensen."
@@ -67,6 +68,11 @@ FINDINGS: dict[str, Told] = {
     "migrated": Told(GOOD, "De tabellen zijn van deze versie."),
     "not_migrated": Told(
         WRONG, "De tabellen zijn van een andere versie dan de code. Typ: vragen db upgrade"
+    ),
+    "migrated_further": Told(
+        NOTE,
+        "De tabellen zijn van een nieuwere versie dan de code. Dat mag even. Is een nieuwe versie "
+        "half geplaatst? Lees docs/upgrades.md.",
     ),
     "wall": Told(GOOD, "De muur voor de gemeente staat."),
     "no_wall": Told(WRONG, "De muur voor de gemeente staat niet. Typ: vragen wall create"),

@@ -9,25 +9,30 @@ from app.cli.doctor.finding import Finding, found
 from app.cli.wall import NoReading, read_behind_wall
 from app.domain.calendar import local
 from app.domain.lanes import CODES, LANES, Lane
-from app.store.migrated import is_migrated
+from app.store.migrated import Tables, tables
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting
 from app.texts.doctor import LANES as NAMES
 
 CLOCK_MAY_BE_SILENT = timedelta(minutes=5)
+TABLES = {
+    Tables.OK: "migrated",
+    Tables.NEWER: "migrated_further",
+    Tables.OTHER: "not_migrated",
+}
 MAY_WAIT, CODE_MAY_WAIT = timedelta(minutes=15), timedelta(minutes=2)
 
 
 def look_at_store(now: datetime) -> Iterator[Finding]:
     """What stands in a database that does not answer, or is of another version, is not asked."""
     try:
-        migrated = is_migrated()
+        standing = tables()
     except SQLAlchemyError as trouble:
         yield found("database_gone", trouble=type(trouble).__name__)
         return
     yield found("database")
-    yield found("migrated" if migrated else "not_migrated")
-    if migrated:
+    yield found(TABLES[standing])
+    if standing is Tables.OK:
         yield from _look_inside(now)
 
 
