@@ -29,7 +29,7 @@ from config.house_rules import read_house_rules
 from config.settings import Settings
 from config.version import version
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent  # of this version, whatever a link points at later
 LARGEST_FORM = 1_000_000  # bytes
 
 

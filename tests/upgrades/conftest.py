@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ from tests.upgrades.releases import old_code, previous
 LIVING = Path(__file__).with_name("living.py")
 SERVED = "tests.fire.entry:started()"
 EMPTY = "upgraded"
+NOT_KEPT = re.compile(r"not kept: (\w+)")
 
 
 @dataclass
@@ -31,6 +33,7 @@ class OldRelease:
 
     told: Settings
     people: subprocess.Popen[str]
+    log: Path
 
     def begins(self) -> None:
         self._type("begin")
@@ -46,6 +49,10 @@ class OldRelease:
         line = self.people.stdout.readline()
         assert line, "the people of the release before did not come"
         return json.loads(line)
+
+    def not_kept(self) -> set[str]:
+        """Why its server kept something not at all so far, as the driver names it."""
+        return set(NOT_KEPT.findall(self.log.read_text()))
 
     def _type(self, word: str) -> None:
         assert self.people.stdin is not None
@@ -73,9 +80,9 @@ def unmigrated(request: pytest.FixtureRequest, tmp_path: Path, engine: str) -> I
 def old_release(old_folder: Path, unmigrated: str, tmp_path: Path) -> Iterator[OldRelease]:
     port, told = free_port(), settings(unmigrated)
     with _people(old_folder, told, port) as people:
-        release = OldRelease(told, people)
+        release = OldRelease(told, people, tmp_path / "log")
         assert release.hears() == "ready"
-        with _server(old_folder, told, port, tmp_path / "log"):
+        with _server(old_folder, told, port, release.log):
             assert answers(port) == 200
             yield release
 

@@ -20,7 +20,9 @@ from tests.upgrades.conftest import OldRelease
 from tests.upgrades.releases import ROOT, previous
 
 A_WHILE = 1.5  # seconds: a story or two
-NOTHING_WRONG: dict[str, list[str]] = {"turned_away": [], "broke": []}
+LATER = {"SQLITE_BUSY", "LockNotAvailable"}
+"""A table was locked for longer than a page waits, as on a machine that is busy with other things.
+She reads so, her words stay in the form, and the same press keeps them once (decision 42)."""
 
 
 def migrates(release: OldRelease, *words: str) -> None:
@@ -37,7 +39,9 @@ def lives_through(release: OldRelease, *words: str) -> list[dict[str, Any]]:
     migrates(release, *words)
     time.sleep(A_WHILE)
     told = release.ends()
-    assert {name: told[name] for name in NOTHING_WRONG} == NOTHING_WRONG
+    assert told["turned_away"] == []
+    assert {said[-3:] for said in told["broke"]} <= {"503"}
+    assert release.not_kept() <= LATER
     assert {"asked", "offered", "chose", "wrote"} <= {one["deed"] for one in told["done"]}
     return list(told["done"])
 
@@ -67,3 +71,4 @@ def test_a_column_under_another_name_is_noticed(old_release: OldRelease) -> None
         time.sleep(A_WHILE)
     engine.dispose()
     assert old_release.ends()["broke"] != []
+    assert not old_release.not_kept() <= LATER
