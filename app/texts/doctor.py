@@ -76,6 +76,21 @@ FINDINGS: dict[str, Told] = {
     ),
     "wall": Told(GOOD, "De muur voor de gemeente staat."),
     "no_wall": Told(WRONG, "De muur voor de gemeente staat niet. Typ: vragen wall create"),
+    "no_community": Told(WRONG, "Er is nog geen gemeenschap. Typ: vragen community new"),
+    "community": Told(GOOD, "In {town} heeft {name} dienst, en er is iemand binnen geweest."),
+    "nobody_on_duty": Told(
+        NOTE, "In {town} heeft niemand dienst. Typ: vragen community kwartiermaker --help"
+    ),
+    "nobody_came_in": Told(
+        NOTE,
+        "In {town} heeft {name} nog geen sleutel gemaakt. Is haar link verlopen? "
+        "Typ: vragen staff invite --help",
+    ),
+    "lines_unchecked": Told(
+        NOTE,
+        "In {town} is een nummer om te bellen sinds {since} niet nagekeken. Het scherm laat het "
+        "niet meer zien. Bel het, en pas het bestand van de plaats aan.",
+    ),
     "clock": Told(GOOD, "De klok tikt."),
     "clock_stands": Told(
         WRONG, "De klok tikt niet sinds {since}. Typ: systemctl restart vragen-clock"

@@ -57,7 +57,7 @@ def look(told: Settings, selector: str, now: datetime) -> Iterator[Finding]:
     yield found("version", version=version())
     yield from look_at_settings(told, Path(named) if named else None)
     yield from look_at_ways(told)
-    yield from look_at_store(now)
+    yield from look_at_store(told.public_url, now)
     yield from look_at_copies(told.is_production, now)
     yield look_at_disk(_folder(told.database_url))
     yield look_at_mail_server(told.smtp_url, urlsplit(told.public_url).hostname or "")

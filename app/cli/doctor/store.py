@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.cli.doctor.communities import look_at_communities
 from app.cli.doctor.finding import Finding, found
 from app.cli.wall import NoReading, read_behind_wall
 from app.domain.calendar import local
@@ -23,7 +24,7 @@ TABLES = {
 MAY_WAIT, CODE_MAY_WAIT = timedelta(minutes=15), timedelta(minutes=2)
 
 
-def look_at_store(now: datetime) -> Iterator[Finding]:
+def look_at_store(public_url: str, now: datetime) -> Iterator[Finding]:
     """What stands in a database that does not answer, or is of another version, is not asked."""
     try:
         standing = tables()
@@ -33,14 +34,15 @@ def look_at_store(now: datetime) -> Iterator[Finding]:
     yield found("database")
     yield found(TABLES[standing])
     if standing is Tables.OK:
-        yield from _look_inside(now)
+        yield from _look_inside(public_url, now)
 
 
-def _look_inside(now: datetime) -> Iterator[Finding]:
+def _look_inside(public_url: str, now: datetime) -> Iterator[Finding]:
     yield look_at_clock(last_tick(), now)
     for lane in LANES:
         yield from look_at_lane(lane, now)
     yield _look_at_wall()
+    yield from look_at_communities(public_url, now)
 
 
 def look_at_clock(ticked: datetime | None, now: datetime) -> Finding:
