@@ -1,4 +1,4 @@
-"""docs/{production,many_boxes,backup,upgrades}.md: every command can be typed, every file is there."""
+"""docs/: what an operator types: every command can be typed, every file is there."""
 
 from __future__ import annotations
 

@@ -60,15 +60,15 @@ def test_it_serves_while_the_tables_become_ours_and_theirs_again(
 
 
 def test_a_column_under_another_name_is_noticed(old_release: OldRelease) -> None:
-    """The control: what no release may do."""
-    rename = "ALTER TABLE messages RENAME COLUMN {} TO {}"
+    """The control: what no release may do, with a column that every page reads."""
+    rename = "ALTER TABLE communities RENAME COLUMN {} TO {}"
     engine = create_engine(old_release.told.database_url)
     old_release.begins()
-    time.sleep(A_WHILE / 2)
-    for names in (("words", "said"), ("said", "words")):  # its people do not give up
+    for names in (("town", "place"), ("place", "town")):  # its people do not give up
         with engine.begin() as connection:
             connection.execute(text(rename.format(*names)))
-        time.sleep(A_WHILE)
+        time.sleep(3 * A_WHILE)
     engine.dispose()
-    assert old_release.ends()["broke"] != []
-    assert not old_release.not_kept() <= LATER
+    broke = old_release.ends()["broke"]
+    assert broke != []
+    assert not old_release.not_kept() <= LATER or {said[-3:] for said in broke} != {"503"}
