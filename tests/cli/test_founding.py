@@ -75,6 +75,7 @@ def test_the_example_is_whole_and_says_what_now(app: Flask, file: Path) -> None:
     page = phone.get("/zorgen", base_url="http://vragen.voorbeeldstad.example").text
     assert "Hulp in Voorbeeldstad" in page
     assert 'href="tel:0522654321"' in page
+    assert '<article class="card" lang="nl">' in page
     assert "/kleuren.css" in page
     assert "#6a1b9a" in phone.get("/kleuren.css").text
 

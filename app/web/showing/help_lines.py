@@ -27,6 +27,7 @@ class HelpLineOut(_Reachable):
 class LocalHelpLineOut(_Reachable):
     """In the words of the town itself, which no catalogue knows."""
 
+    lang = fields.Constant("nl")
     cost = fields.String()
     hours = fields.String()
     what_for = fields.String()
