@@ -20,6 +20,7 @@ ENV PATH=/opt/vragen/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1
 COPY --from=packages /opt/vragen/.venv .venv
 COPY wsgi.py wsgi.py
+COPY pyproject.toml pyproject.toml
 COPY config config
 COPY migrations migrations
 COPY templates templates

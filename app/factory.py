@@ -27,8 +27,9 @@ from app.web.showing import formats
 from app.web.wire import compression, cookies, forgery, headers
 from config.house_rules import read_house_rules
 from config.settings import Settings
+from config.version import version
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent  # of this version, whatever a link points at later
 LARGEST_FORM = 1_000_000  # bytes
 
 
@@ -44,6 +45,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(_flask_config(settings))
     app.extensions["house_rules"] = read_house_rules()
     app.extensions["settings"] = settings
+    app.extensions["version"] = version()
     _store(app, settings)
     carrier.init_app(app, _carrier(settings))
     _web(app, settings)

@@ -22,11 +22,12 @@ from app.cli.statistics import statistics
 from app.cli.store import store
 from app.cli.texts import texts
 from app.cli.triage import triage
+from app.cli.version import version
 from app.cli.wall import wall
 
 COMMANDS = (
     backup, breach, clock, community, demo, doctor, followups, journal, keys, push, register,
-    research, restore, simulate, staff, statistics, store, texts, triage, wall,
+    research, restore, simulate, staff, statistics, store, texts, triage, version, wall,
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ class Told:
 GOOD, NOTE, WRONG = Level.GOOD, Level.NOTE, Level.WRONG
 
 FINDINGS: dict[str, Told] = {
+    "version": Told(GOOD, "Dit is versie {version}."),
     "settings": Told(GOOD, "Alle instellingen zijn er en kloppen."),
     "settings_of_development": Told(
         NOTE, "Dit is een proefopstelling. Zet ENVIRONMENT op production voor echte mensen."
@@ -68,8 +69,28 @@ FINDINGS: dict[str, Told] = {
     "not_migrated": Told(
         WRONG, "De tabellen zijn van een andere versie dan de code. Typ: vragen db upgrade"
     ),
+    "migrated_further": Told(
+        NOTE,
+        "De tabellen zijn van een nieuwere versie dan de code. Dat mag even. Is een nieuwe versie "
+        "half geplaatst? Lees docs/upgrades.md.",
+    ),
     "wall": Told(GOOD, "De muur voor de gemeente staat."),
     "no_wall": Told(WRONG, "De muur voor de gemeente staat niet. Typ: vragen wall create"),
+    "no_community": Told(WRONG, "Er is nog geen gemeenschap. Typ: vragen community new"),
+    "community": Told(GOOD, "In {town} heeft {name} dienst, en er is iemand binnen geweest."),
+    "nobody_on_duty": Told(
+        NOTE, "In {town} heeft niemand dienst. Typ: vragen community kwartiermaker --help"
+    ),
+    "nobody_came_in": Told(
+        NOTE,
+        "In {town} heeft {name} nog geen sleutel gemaakt. Is haar link verlopen? "
+        "Typ: vragen staff invite --help",
+    ),
+    "lines_unchecked": Told(
+        NOTE,
+        "In {town} is een nummer om te bellen sinds {since} niet nagekeken. Het scherm laat het "
+        "niet meer zien. Bel het, en pas het bestand van de plaats aan.",
+    ),
     "clock": Told(GOOD, "De klok tikt."),
     "clock_stands": Told(
         WRONG, "De klok tikt niet sinds {since}. Typ: systemctl restart vragen-clock"

@@ -11,6 +11,7 @@ from typing import Any
 FILE = Path(__file__).with_suffix(".toml")
 MOST_AT_ONCE = 3
 MOST_ABOVE_THANKS = 2
+MOST_OF_TOWN = 3
 TRUSTED = timedelta(days=180)
 """How long after its check a number is shown; later only name and website are (CO-01)."""
 
@@ -23,9 +24,9 @@ class HelpLine:
     hours: str
     what_for: str
     website: str
-    source: str
     checked: date
-    checked_by: str
+    source: str = ""  # of one of the country's: where it was read
+    checked_by: str = ""
 
     def on(self, today: date) -> "HelpLine":
         """As it may be shown that day."""

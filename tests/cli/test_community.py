@@ -58,7 +58,7 @@ def hats_of(address: str) -> set[Hat]:
 def test_a_community_is_founded_with_who_is_on_duty(app: Flask) -> None:
     result = found(app, "--neighbourhood", "Oude Haven")
     assert result.exit_code == 0, result.output
-    assert "Karin makes a passkey at this link" in result.output
+    assert "Geef Karin deze link" in result.output
     assert "http://vragen.reestveen.example/binnen/uitnodiging/" in result.output
     here = communities.at("vragen.reestveen.example", datetime.now(UTC))
     assert here is not None

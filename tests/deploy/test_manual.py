@@ -1,7 +1,8 @@
-"""docs/{production,many_boxes,backup}.md: every command can be typed, every file is there."""
+"""docs/: what an operator types: every command can be typed, every file is there."""
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from flask.cli import ScriptInfo
 from config.settings import Settings
 from tests.deploy.units import ROOT, UNITS, told
 
-PAGES = ("production.md", "many_boxes.md", "backup.md")
+PAGES = ("production.md", "many_boxes.md", "backup.md", "upgrades.md")
 MANUAL = "\n".join((ROOT / "docs" / page).read_text() for page in PAGES)
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", MANUAL, re.MULTILINE | re.DOTALL)
 LINES = [line for kind, block in BLOCKS if not kind for line in block.splitlines()]
@@ -62,7 +63,7 @@ def files() -> Iterator[str]:
 
 @pytest.mark.parametrize("path", sorted(set(files())))
 def test_a_file_that_is_named_is_there(path: str) -> None:
-    assert (ROOT / path).is_file()
+    assert (ROOT / path).exists()
 
 
 def test_every_unit_is_installed_and_started() -> None:
@@ -72,9 +73,17 @@ def test_every_unit_is_installed_and_started() -> None:
     assert {name for name in UNITS if told(name, "WantedBy")} == set(enabled)
 
 
-def test_what_is_typed_for_python_is_there() -> None:
-    programs = {words[0] for words in COMMANDS if words[0].startswith(".venv/")}
-    assert programs == {".venv/bin/pip"}
+def test_what_is_installed_is_what_was_locked() -> None:
+    assert not [words for words in COMMANDS if words[0].startswith(".venv/")]
+    script = (ROOT / "deploy" / "upgrade").read_text()
+    assert 'pip" install --quiet --require-hashes' in script
+
+
+def test_our_scripts_are_there_and_can_be_run() -> None:
+    ours = {words[0] for words in COMMANDS if words[0].startswith("/opt/")}
+    assert ours
+    for path in ours:
+        assert os.access(ROOT / path.removeprefix("/opt/vragen-code/"), os.X_OK), path
 
 
 NAMED = re.compile(r"`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`")

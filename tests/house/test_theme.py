@@ -7,18 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.colours import PAIRS, contrast, faint
+
 CSS = Path(__file__).parents[2] / "app" / "static" / "css"
 THEMES = sorted(CSS.glob("theme*.css"))
 PAGE = CSS / "page.css"
 
-TEXT = 4.5
-CONTROL = 3.0
-GROUNDS = ("paper", "card", "field", "warm")
-ON_EVERY_GROUND = {"ink": TEXT, "quiet": TEXT, "action": TEXT, "error": TEXT, "edge": CONTROL}
-PAIRS = [
-    ("on-action", "action", TEXT),
-    *((front, ground, least) for front, least in ON_EVERY_GROUND.items() for ground in GROUNDS),
-]
 MOST_BYTES_ON_THE_WIRE = 5 * 1024
 
 Colours = dict[str, str]
@@ -34,25 +28,12 @@ def modes(theme: str) -> dict[str, Colours]:
     return {"light": colours(light), "dark": colours(light) | colours(dark)}
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance of "#rrggbb", between 0 (black) and 1 (white)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def too_faint(theme: str) -> list[str]:
     """The pairs of a theme that are hard to read, each in words; none in a good theme."""
     return [
-        f"{mode}: {front} on {ground} is {contrast(tokens[front], tokens[ground]):.2f}"
+        f"{mode}: {front} on {ground} is {ratio:.2f}"
         for mode, tokens in modes(theme).items()
-        for front, ground, least in PAIRS
-        if contrast(tokens[front], tokens[ground]) < least
+        for front, ground, ratio, _ in faint(tokens)
     ]
 
 

@@ -14,7 +14,7 @@ from flask.cli import with_appcontext
 from sqlalchemy import make_url
 
 from app.cli.doctor.copies import look_at_copies
-from app.cli.doctor.finding import Finding
+from app.cli.doctor.finding import Finding, found
 from app.cli.doctor.machine import look_at_certificate, look_at_disk, look_at_mail_server
 from app.cli.doctor.means import look_at_settings, look_at_ways
 from app.cli.doctor.names import look_at_names
@@ -22,6 +22,7 @@ from app.cli.doctor.store import look_at_store
 from app.store.db import only_read
 from app.texts.doctor import Level
 from config.settings import Settings
+from config.version import version
 
 DNS_SECONDS = 5
 
@@ -53,9 +54,10 @@ def doctor(dkim: str, as_json: bool) -> None:
 
 def look(told: Settings, selector: str, now: datetime) -> Iterator[Finding]:
     named = os.environ.get("SETTINGS_FILE")
+    yield found("version", version=version())
     yield from look_at_settings(told, Path(named) if named else None)
     yield from look_at_ways(told)
-    yield from look_at_store(now)
+    yield from look_at_store(told.public_url, now)
     yield from look_at_copies(told.is_production, now)
     yield look_at_disk(_folder(told.database_url))
     yield look_at_mail_server(told.smtp_url, urlsplit(told.public_url).hostname or "")

@@ -5,37 +5,44 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.cli.doctor.communities import look_at_communities
 from app.cli.doctor.finding import Finding, found
 from app.cli.wall import NoReading, read_behind_wall
 from app.domain.calendar import local
 from app.domain.lanes import CODES, LANES, Lane
-from app.store.migrated import is_migrated
+from app.store.migrated import Tables, tables
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting
 from app.texts.doctor import LANES as NAMES
 
 CLOCK_MAY_BE_SILENT = timedelta(minutes=5)
+TABLES = {
+    Tables.OK: "migrated",
+    Tables.NEWER: "migrated_further",
+    Tables.OTHER: "not_migrated",
+}
 MAY_WAIT, CODE_MAY_WAIT = timedelta(minutes=15), timedelta(minutes=2)
 
 
-def look_at_store(now: datetime) -> Iterator[Finding]:
+def look_at_store(public_url: str, now: datetime) -> Iterator[Finding]:
     """What stands in a database that does not answer, or is of another version, is not asked."""
     try:
-        migrated = is_migrated()
+        standing = tables()
     except SQLAlchemyError as trouble:
         yield found("database_gone", trouble=type(trouble).__name__)
         return
     yield found("database")
-    yield found("migrated" if migrated else "not_migrated")
-    if migrated:
-        yield from _look_inside(now)
+    yield found(TABLES[standing])
+    if standing is Tables.OK:
+        yield from _look_inside(public_url, now)
 
 
-def _look_inside(now: datetime) -> Iterator[Finding]:
+def _look_inside(public_url: str, now: datetime) -> Iterator[Finding]:
     yield look_at_clock(last_tick(), now)
     for lane in LANES:
         yield from look_at_lane(lane, now)
     yield _look_at_wall()
+    yield from look_at_communities(public_url, now)
 
 
 def look_at_clock(ticked: datetime | None, now: datetime) -> Finding:

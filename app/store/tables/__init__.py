@@ -4,7 +4,7 @@ from app.store.tables.blocks import Block
 from app.store.tables.board import BoardMember, Comment
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
-from app.store.tables.communities import Community, Comparing, Neighbourhood
+from app.store.tables.communities import Community, Comparing, LocalHelpLine, Neighbourhood
 from app.store.tables.consents import Answer, Consent
 from app.store.tables.desk import Absence, Claim
 from app.store.tables.doorstep import Code, Draft, FormKey, Session, WrongCodes
@@ -92,6 +92,7 @@ __all__ = [
     "Letter",
     "Loan",
     "LookCheck",
+    "LocalHelpLine",
     "Lookback",
     "LookedAt",
     "Measure",

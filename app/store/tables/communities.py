@@ -1,11 +1,12 @@
 """The towns a deployment serves. A community is the tenant: no question crosses two of them."""
 
 import secrets
+from datetime import date
 
 from sqlalchemy import Integer, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.store.columns import At, Id, Line, OfCommunity, Word
+from app.store.columns import At, Id, Line, OfCommunity, Prose, Word
 from app.store.db import Model
 
 
@@ -34,6 +35,7 @@ class Community(Model):
     owner: Mapped[Line]  # who answers for the service; shown to the municipality
     reading_key: Mapped[Word] = mapped_column(unique=True, default=new_reading_key)
     compares: Mapped[bool] = mapped_column(default=False)  # its figures with others that do
+    colours: Mapped[Prose | None]  # JSON, as app/domain/colours.py reads it; None: the house's own
 
 
 class Comparing(OfCommunity, Model):
@@ -54,3 +56,20 @@ class Neighbourhood(OfCommunity, Model):
 
     name: Mapped[Line]
     households: Mapped[int | None]  # as a statistics office counts them; None: nobody told
+    code: Mapped[Word | None]  # of Statistics Netherlands (WK…, BU…): by which a new name finds it
+
+
+class LocalHelpLine(OfCommunity, Model):
+    """A number to call in this town, beside those of the country (app/texts/help_lines.toml)."""
+
+    __tablename__ = "local_help_lines"
+    __table_args__ = (UniqueConstraint("community_id", "place"),)
+
+    place: Mapped[int]  # from 1 on, as they stand below each other
+    name: Mapped[Line]
+    number: Mapped[Word]
+    cost: Mapped[Line]
+    hours: Mapped[Line]
+    what_for: Mapped[Line]
+    website: Mapped[Line]
+    checked: Mapped[date]  # somebody called it that day

@@ -12,11 +12,12 @@ from flask.typing import ResponseReturnValue
 
 from app.texts.help_lines import WORRIES
 from app.web.frame import scripts
+from app.web.frame.theme import theme_url
 from app.web.public.door import public
 from app.web.showing import help_lines
 from app.web.showing.formats import static_url
 
-SHELL = ("css/theme.css", "css/page.css", "images/sprite.svg")
+SHELL = ("css/page.css", "images/sprite.svg")
 NOBODY = {"signed_in": False}
 AN_HOUR = "private, max-age=3600"
 """A phone asks for a newer worker at each page, 1.9 KB a time; this long it asks only itself. No
@@ -42,7 +43,7 @@ def _worker() -> str:
     shell = {
         "version": sha256(_offline_page().encode()).hexdigest()[:12],
         "page": url_for("public.offline_page"),
-        "files": [*map(static_url, SHELL), scripts.script_url()],
+        "files": [theme_url(), *map(static_url, SHELL), scripts.script_url()],
     }
     return f"const SHELL = {json.dumps(shell)};\n{scripts.read('worker')}"
 
@@ -55,4 +56,5 @@ def _offline_page() -> str:
 def _lines() -> list[dict[str, Any]]:
     """Each line that can be called, once. Its website is of no use here."""
     known = dict.fromkeys(line for worry in WORRIES.values() for line in worry.lines)
-    return [{**line, "website": ""} for line in help_lines.shown(known) if line["number"]]
+    lines = [*help_lines.shown(known), *help_lines.shown_of_town()]
+    return [{**line, "website": ""} for line in lines if line["number"]]

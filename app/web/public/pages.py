@@ -19,6 +19,7 @@ from app.web.public import (
     quick_exit,
     security_txt,
     sharing,
+    theme,
 )
 from app.web.public.door import public
 from app.web.showing import help_lines
@@ -38,6 +39,7 @@ __all__ = [
     "quick_exit",
     "security_txt",
     "sharing",
+    "theme",
 ]
 TO_READ_ON = ("stress", "privacy", "toegankelijk", "over-ons")
 
@@ -71,7 +73,7 @@ def worries_page() -> ResponseReturnValue:
         {"href": url_for("public.worry_page", slug=slug), "label": gettext(worry.words)}
         for slug, worry in WORRIES.items()
     ]
-    return page("public/worries.html", rows=rows)
+    return page("public/worries.html", rows=rows, lines=help_lines.shown_of_town())
 
 
 @public.get("/zorgen/<slug>")

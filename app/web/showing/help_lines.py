@@ -8,19 +8,39 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.calendar import local
+from app.store.queries.town.help_lines import local_lines
 from app.texts.help_lines import HelpLine
 
 
-class HelpLineOut(Schema):
+class _Reachable(Schema):
     name = fields.String()
     number = fields.String()
+    website = fields.String()
+
+
+class HelpLineOut(_Reachable):
     cost = fields.Function(lambda line: gettext(line.cost))
     hours = fields.Function(lambda line: gettext(line.hours))
     what_for = fields.Function(lambda line: gettext(line.what_for))
-    website = fields.String()
+
+
+class LocalHelpLineOut(_Reachable):
+    """In the words of the town itself, which no catalogue knows."""
+
+    lang = fields.Constant("nl")
+    cost = fields.String()
+    hours = fields.String()
+    what_for = fields.String()
 
 
 def shown(lines: Iterable[HelpLine]) -> list[dict[str, Any]]:
     """As they may be shown today."""
     today = local(g.now).date()
     return HelpLineOut(many=True).dump([line.on(today) for line in lines])
+
+
+def shown_of_town() -> list[dict[str, Any]]:
+    """Those of this town (CO-03), as they may be shown today."""
+    today = local(g.now).date()
+    lines = (HelpLine(**row._mapping) for row in local_lines(g.community.id))
+    return LocalHelpLineOut(many=True).dump([line.on(today) for line in lines])

@@ -12,7 +12,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.store.db import only_read
-from app.store.migrated import is_migrated
+from app.store.migrated import Tables, tables
 from app.store.queries.clock.ticking import last_tick
 from app.web.watch.pages import REGISTRY
 from app.web.watch.standing import Standing
@@ -39,8 +39,7 @@ class Watched:
         return self._within(environ, start)
 
     def _knows(self, environ: WSGIEnvironment) -> bool:
-        shown = environ.get("HTTP_AUTHORIZATION", "").removeprefix("Bearer ")
-        return compare_digest(shown.encode(), self._token.encode())
+        return knows(environ.get("HTTP_AUTHORIZATION", ""), self._token)
 
     def _looked(self, page: Callable[[], Response]) -> Response:
         """Nothing is written, and the session ends with the page."""
@@ -52,18 +51,25 @@ class Watched:
                 only_read(False)
 
 
+def knows(authorization: str, token: str) -> bool:
+    """Whether this header shows the token of the operator's programs; nobody knows an empty one."""
+    shown = authorization.removeprefix("Bearer ")
+    return bool(token) and compare_digest(shown.encode(), token.encode())
+
+
 def ready() -> Response:
     """Whether pages can be made. A clock that stands still is told and is no reason to send people
     away: they can read and write, and what they wrote leaves when it ticks again."""
     try:
-        migrated, ticked = is_migrated(), last_tick()
+        standing, ticked = tables(), last_tick()
     except SQLAlchemyError:
         return _told(503, database="unreachable")
     ticks = ticked is not None and datetime.now(UTC) - ticked < CLOCK_MAY_BE_SILENT
     return _told(
-        200 if migrated else 503,
+        503 if standing is Tables.OTHER else 200,
+        version=current_app.extensions["version"],
         database="ok",
-        tables="ok" if migrated else "of another version",
+        tables=standing.value,
         clock="ok" if ticks else "silent",
     )
 

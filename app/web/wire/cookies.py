@@ -10,6 +10,7 @@ SAME_FOR_ALL = frozenset(
         "health.healthz",
         "health.line",
         "public.page_script",
+        "public.theme",
         "public.manifest",
         "public.worker",
         "public.offline_page",

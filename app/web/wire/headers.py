@@ -55,7 +55,7 @@ WITH_PAGES = {"Permissions-Policy": ", ".join(f"{power}=()" for power in OFF)}
 """Means nothing beside a file or on the way to another page, and is long: her bytes are hers."""
 NOT_FOUND_BY_SEARCHING = "noindex"
 MAY_BE_FOUND = frozenset({"public.front_page"})
-KEPT_FOR_A_YEAR = frozenset({"static", "public.page_script"})
+KEPT_FOR_A_YEAR = frozenset({"static", "public.page_script", "public.theme"})
 TWO_YEARS = "max-age=63072000; includeSubDomains"
 
 

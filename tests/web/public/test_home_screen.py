@@ -21,6 +21,7 @@ from tests.web.newcomer import Newcomer
 ALIKE = [
     "/static/css/page.css",
     "/healthz",
+    "/kleuren.css",
     "/lijn",
     "/page.js",
     "/manifest.webmanifest",

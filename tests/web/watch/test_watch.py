@@ -21,6 +21,7 @@ from app.domain.watching import ENDS, Within, within
 from app.store.db import db
 from app.store.tables import Letter
 from app.web.watch.pages import METHODS, NO_ROUTE, OTHER, PAGES
+from config.version import version
 from tests.town import Town
 from tests.web.browser import Browser
 
@@ -136,7 +137,7 @@ def test_how_soon_a_first_giver_answers(town: Town) -> None:
 def test_it_is_ready_and_says_so_when_the_clock_is_silent(town: Town) -> None:
     told = asked(town.app, "/readyz")
     assert (told.status_code, told.json) == (
-        200, {"database": "ok", "tables": "ok", "clock": "silent"},
+        200, {"version": version(), "database": "ok", "tables": "ok", "clock": "silent"},
     )  # fmt: skip
     now = datetime.now(UTC)
     take_slot("looks", now, MINUTE, now - MINUTE)

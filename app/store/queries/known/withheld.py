@@ -120,6 +120,7 @@ TABLES: dict[str, str] = {
     "visits": "how many came, never who",
     "source_counts": "how many came, never who",
     "leaflet_versions": "the town's own words, not a person's",
+    "local_help_lines": "numbers of organisations in the town, not a person's",
     "evenings": "when one of us meets givers; it says nothing of them",
     "slots": "the clock",
     "challenges": "of a browser, and gone within minutes",

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
+from app.domain.actor import Turn
 from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
@@ -35,6 +36,7 @@ def _with_duty() -> AnySelect:
             Community.town,
             Community.owner,
             Community.reading_key,
+            Community.colours,
             Duty.id.label("duty_id"),
             Duty.turn.label("duty_turn"),
             Person.first_name.label("duty_name"),
@@ -66,6 +68,26 @@ def by_slug(slug: str) -> AnyRow | None:
         Community.id, Community.slug, Community.host, Community.name, Community.town
     ).where(Community.slug == slug)
     return db.session.execute(found).first()
+
+
+def standing(slug: str) -> AnyRow | None:
+    """All that the operator chose of it, and name, phone and days of who is on duty, if anybody."""
+    found = (
+        select(
+            Community.slug,
+            Community.name,
+            Community.town,
+            Community.host,
+            Community.owner,
+            Person.first_name.label("kwartiermaker_name"),
+            Duty.phone.label("kwartiermaker_phone"),
+            Duty.days.label("kwartiermaker_days"),
+        )
+        .select_from(Community)
+        .outerjoin(Duty, (Duty.community_id == Community.id) & (Duty.turn == Turn.ON_DUTY))
+        .outerjoin(Person, leads_to(Duty.id, Person))
+    )
+    return db.session.execute(found.where(Community.slug == slug)).first()
 
 
 def by_id(community_id: int) -> AnyRow:
