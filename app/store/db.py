@@ -125,7 +125,10 @@ def _begin_sqlite(connection: Connection) -> None:
     if connection.info.get(ONLY_READS) is not reads:
         connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reads else 'OFF'}")
         connection.info[ONLY_READS] = reads
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    if reads:
+        connection.connection.cursor().execute("BEGIN")  # waits for nobody, and so never fails
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _begin_postgresql(connection: Connection) -> None:
