@@ -1,5 +1,5 @@
-"""A statement as its database reads it: its words, where each value goes, and how values and answers
-are turned into the driver's kinds and back.
+"""A statement as its database reads it: its words, where each value goes, and how values and
+answers are turned into the driver's kinds and back.
 
 SQLAlchemy finds all of that anew at each question, with a context, a cursor result and rows of its
 own: some 250 µs of processor where SQLite answers in 30. Found once, what is left is the driver's.
@@ -23,7 +23,7 @@ class Written:
     """One statement, for lists of these lengths."""
 
     def __init__(self, statement: AnySelect, dialect: Dialect, lengths: Lengths) -> None:
-        compiled = cast(SQLCompiler, statement.compile(dialect=dialect))
+        compiled = statement.compile(dialect=dialect)
         lists = {name: [None] * length for name, length in lengths}
         state = compiled.construct_expanded_state(_unasked(compiled) | lists, escape_names=False)
         self._turns = _bound(compiled)
@@ -88,4 +88,5 @@ def _answered(compiled: SQLCompiler, dialect: Dialect) -> Iterator[tuple[int, Tu
 
 def _row_of(compiled: SQLCompiler) -> Callable[[Sequence[Any]], AnyRow]:
     names = [column.keyname for column in compiled._result_columns]
-    return cast(Callable[[Sequence[Any]], AnyRow], namedtuple("Found", names)._make)  # type: ignore[misc] # noqa: PYI024
+    found: Any = namedtuple("Found", names)  # type: ignore[misc]
+    return cast(Callable[[Sequence[Any]], AnyRow], found._make)

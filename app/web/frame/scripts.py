@@ -24,8 +24,7 @@ def of_page() -> str:
 
 def script_url() -> str:
     """The address changes with the script, so that a phone keeps it for a year (UX-72)."""
-    mark = sha256(of_page().encode()).hexdigest()[:12]
-    return url_for("public.page_script", v=mark)
+    return url_for("public.page_script", v=current_app.extensions["page_script_mark"])
 
 
 def worker_url() -> str | None:
@@ -48,5 +47,6 @@ def bare(script: str) -> str:
 
 def init_app(app: Flask) -> None:
     with app.app_context():
-        app.extensions["page_script"] = "".join(map(read, PARTS))
+        script = app.extensions["page_script"] = "".join(map(read, PARTS))
+    app.extensions["page_script_mark"] = sha256(script.encode()).hexdigest()[:12]
     app.jinja_env.globals.update(script_url=script_url, worker_url=worker_url)
