@@ -10,7 +10,7 @@ that somebody wrote, no token.
 
 import re
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Flask, current_app, request
 from jinja2 import Environment, pass_context
@@ -25,11 +25,22 @@ from app.web.wire.forgery import padded_token
 
 MOST = 512  # renderings of 1 to 10 KB; when there are more, keeping begins anew
 FORM_KEY, ID = "form_key", "id"
+KEPT = "ready"
 AN_ID = LARGEST - 1
 """Told in the place of an id that goes in a blank; no row's is so large (`new_id`)."""
 BLANK = re.compile("\ue000(.+?)\ue001")
 OF_ONE_PAGE = ("config", "g", "get_flashed_messages", "now", "presence", "request", "session")
 """Of the names that every template knows, those that tell of the page at hand."""
+
+
+class Late(NamedTuple):
+    """What is made of these values alone (and of the language), where it was not made before."""
+
+    make: Callable[..., Any]
+    of: tuple[Hashable, ...] = ()
+
+    def made(self) -> Any:
+        return self.make(*self.of)
 
 
 def blank(name: str) -> str:
@@ -80,33 +91,41 @@ class Ready:
 
     def once(self, template: str, told: Mapping[str, Any]) -> Rendering:
         """Of what is not to be kept."""
-        return Rendering(self._environment.get_template(template).render(told))
+        made = {name: one.made() if isinstance(one, Late) else one for name, one in told.items()}
+        return Rendering(self._environment.get_template(template).render(made))
 
 
 def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
     """A whole page, with this in its blanks."""
     at = {"endpoint": request.endpoint, "path": request.path}
-    told = {**shared(), **told, "request": at, "worker": scripts.worker_url()}
+    told = {**shared(), **told, "request": at, "worker": scripts.worker_language()}
     del told["now"]
+    kept = current_app.extensions[KEPT]
     if told["who"]["at_table"]:  # her name is no thing to keep
-        return _ready().once(template, told).filled(fill)
-    return _ready().rendering(template, _key(told), lambda: told).filled(fill)
+        return kept.once(template, told).filled(fill)
+    return kept.rendering(template, _key(told), lambda: told).filled(fill)
 
 
-def part(template: str, look: Hashable, told: Callable[[], Mapping[str, Any]]) -> Rendering:
-    """A part of a page, in the language of the page; its `look` says all that `told` knows."""
-    return _ready().rendering(template, (languages.here(), look), told)
+class Parts:
+    """Of a page, in its language."""
+
+    def __init__(self, template: str) -> None:
+        self._kept: Ready = current_app.extensions[KEPT]
+        self._template, self._language = template, languages.here()
+
+    def of(self, look: Hashable, told: Callable[[], Mapping[str, Any]]) -> Rendering:
+        """`look` says all that `told` knows."""
+        return self._kept.rendering(self._template, (self._language, look), told)
 
 
 def _key(told: Any) -> Hashable:
     """By value, all the way down. Raises TypeError for what cannot be told by its value."""
-    match told:
-        case dict():
-            return tuple([(name, _key(one)) for name, one in told.items()])
-        case list() | tuple():
-            return tuple([_key(one) for one in told])
-        case Filled():
-            return _key(told.values), _key(told.errors)
+    if isinstance(told, dict):
+        return tuple([(name, _key(one)) for name, one in told.items()])
+    if isinstance(told, list | tuple):
+        return tuple([_key(one) for one in told])
+    if isinstance(told, Filled):
+        return _key(told.values), _key(told.errors)
     hash(told)
     return told
 
@@ -117,7 +136,7 @@ def _that_sees_nobody(house: Environment) -> Environment:
     made.globals = house.globals | dict.fromkeys(OF_ONE_PAGE, _NOBODY) | {
         CSRF: lambda: blank(CSRF),
         "new_form_key": lambda: blank(FORM_KEY),
-        "worker_url": pass_context(lambda page: page["worker"]),
+        "worker_url": pass_context(lambda page: scripts.worker_of(page["worker"])),
     }  # fmt: skip
     return made
 
@@ -134,11 +153,6 @@ class _Nobody:
 _NOBODY = _Nobody()
 
 
-def _ready() -> Ready:
-    found: Ready = current_app.extensions["ready"]
-    return found
-
-
 def init_app(app: Flask) -> None:
     """After all that templates know was made known to them."""
-    app.extensions["ready"] = Ready(app)
+    app.extensions[KEPT] = Ready(app)

@@ -27,12 +27,21 @@ def script_url() -> str:
     return url_for("public.page_script", v=current_app.extensions["page_script_mark"])
 
 
-def worker_url() -> str | None:
-    """Another language is another worker, with its page in that language. None: nothing is to be
-    kept on phones; what they have, they then forget by themselves."""
+def worker_language() -> str | None:
+    """Of the page that the worker keeps. None: nothing is to be kept on phones; what they have,
+    they then forget by themselves."""
     if not current_app.extensions["house_rules"].phones.works_offline:
         return None
-    return url_for("public.worker", taal=languages.chosen() or languages.asked_by_browser())
+    return languages.chosen() or languages.asked_by_browser()
+
+
+def worker_of(language: str | None) -> str | None:
+    """Another language is another worker."""
+    return url_for("public.worker", taal=language) if language else None
+
+
+def worker_url() -> str | None:
+    return worker_of(worker_language())
 
 
 def read(name: str) -> str:

@@ -55,7 +55,7 @@ def list_page() -> ResponseReturnValue:
         is_first_page=after is None,
         told=told,
         chosen=intake.blank(**told),
-        filters=filters.rows(liked, her.places),
+        filters=ready.Late(filters.rows, (bool(liked.themes), her.places)),
         shows_all=told == SHOWS_ALL,
         how_many=cards.MANY if goes_on else cards.how_many(now.actor),
         many=cards.MANY,
@@ -82,9 +82,10 @@ def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
 
 
 def _after() -> int | None:
+    told = request.args.get("na")
     try:
-        return read_id(request.args["na"])
-    except (KeyError, ValueError):
+        return read_id(told) if told is not None else None
+    except ValueError:
         return None
 
 

@@ -60,9 +60,9 @@ def _themes(about: str, liked: Liked) -> frozenset[Theme] | None:
     return frozenset(TILE_THEMES[Tile(about)])
 
 
-def rows(liked: Liked, here: Places) -> dict[str, list[dict[str, Any]]]:
-    """What can be chosen, for the form."""
-    mine = [(MINE, gettext(FITS_ME))] if liked.themes else []
+def rows(has_themes: bool, here: Places) -> dict[str, list[dict[str, Any]]]:
+    """What can be chosen, for the form; who chose themes of her own may ask for those."""
+    mine = [(MINE, gettext(FITS_ME))] if has_themes else []
     tiles = [(tile, gettext(TILES[tile])) for tile in ASKED]
     places = [(show_id(place_id), name) for place_id, name in here]
     times = [(timing, gettext(words)) for timing, words in TIMINGS.items()]

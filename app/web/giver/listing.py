@@ -34,11 +34,12 @@ class Look(NamedTuple):
 
 
 def cards(shown: Iterable[AnyRow], liked: Liked, hands_full: bool, now: datetime) -> Markup:
-    return Markup("").join(_card(row, _look(row, liked, hands_full, now)) for row in shown)
+    listed = ready.Parts("giver/listed.html")
+    return Markup("").join(_card(row, _look(row, liked, hands_full, now), listed) for row in shown)
 
 
-def _card(row: AnyRow, look: Look) -> Markup:
-    made = ready.part("giver/listed.html", look, lambda: _told(look))
+def _card(row: AnyRow, look: Look, listed: ready.Parts) -> Markup:
+    made = listed.of(look, lambda: _told(look))
     return made.filled({"words": row.words, ready.ID: show_id(row.id)})
 
 

@@ -46,9 +46,8 @@ TO_READ_ON = ("stress", "privacy", "toegankelijk", "over-ons")
 @public.get("/")
 def front_page() -> ResponseReturnValue:
     """Never shows that a draft exists (decision 27): others may hold this phone."""
-    return ready.page(
-        "public/front.html", {}, names=languages.names(), cafe=next_cafe(), via=invited.asked()
-    )
+    names = ready.Late(languages.names)
+    return ready.page("public/front.html", {}, names=names, cafe=next_cafe(), via=invited.asked())
 
 
 @public.get("/hoe-werkt-het")
