@@ -21,7 +21,7 @@ from app.web import watch
 from app.web.dev import box
 from app.web.entrance import doors, errors, guard, not_kept, sitting
 from app.web.forms import keeping
-from app.web.frame import context, languages, presence, scripts, templates, theme
+from app.web.frame import context, languages, presence, ready, scripts, templates, theme
 from app.web.photos import uploads
 from app.web.showing import formats
 from app.web.wire import compression, cookies, forgery, headers
@@ -133,3 +133,4 @@ def _web(app: Flask, settings: Settings) -> None:
         part.init_app(app)
     box.init_app(app, settings.post_box)
     doors.open_doors(app, development=not settings.is_production)
+    ready.init_app(app)

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, MetaData, Row, Select, event, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.store.reaching import tries_by_listening
 from app.store.wall import side
 from app.store.wall.session import HouseSession
 
@@ -109,6 +110,7 @@ def listen(engine: Engine) -> None:
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     else:
+        tries_by_listening(engine)
         event.listen(engine, "begin", _begin_postgresql)
 
 
@@ -125,12 +127,17 @@ def _begin_sqlite(connection: Connection) -> None:
     if connection.info.get(ONLY_READS) is not reads:
         connection.exec_driver_sql(f"PRAGMA query_only={'ON' if reads else 'OFF'}")
         connection.info[ONLY_READS] = reads
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    if reads:
+        connection.connection.cursor().execute("BEGIN")  # waits for nobody, and so never fails
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _begin_postgresql(connection: Connection) -> None:
     """Nobody waits for another's lock longer than on SQLite: then she is told so."""
-    if _only_reads.get():
-        connection.exec_driver_sql("SET TRANSACTION READ ONLY")
-    else:
+    driver: Any = connection.connection.driver_connection
+    reads = _only_reads.get() or None
+    if driver.read_only is not reads:
+        driver.read_only = reads  # BEGIN says it, without a question of its own
+    if not reads:
         connection.exec_driver_sql(f"SET LOCAL lock_timeout = {LOCK_MILLISECONDS}")

@@ -20,6 +20,7 @@ OF_THE_PROCESS = {
 itself which provider answers (`delivery/switch.py`), and counts for /metrics."""
 
 OF_OUR_FILES = {
+    "app/store/asking.py: _written": "questions as they are written, unasked",
     "app/store/migrated.py: _written": "the versions that lie in migrations/",
     "app/store/queries/known/pointers.py: pointers": "the foreign keys of our tables",
     "app/store/queries/needs/card_rows.py: listing": "questions as they are written, unasked",

@@ -24,16 +24,24 @@ def of_page() -> str:
 
 def script_url() -> str:
     """The address changes with the script, so that a phone keeps it for a year (UX-72)."""
-    mark = sha256(of_page().encode()).hexdigest()[:12]
-    return url_for("public.page_script", v=mark)
+    return url_for("public.page_script", v=current_app.extensions["page_script_mark"])
+
+
+def worker_language() -> str | None:
+    """Of the page that the worker keeps. None: nothing is to be kept on phones; what they have,
+    they then forget by themselves."""
+    if not current_app.extensions["house_rules"].phones.works_offline:
+        return None
+    return languages.chosen() or languages.asked_by_browser()
+
+
+def worker_of(language: str | None) -> str | None:
+    """Another language is another worker."""
+    return url_for("public.worker", taal=language) if language else None
 
 
 def worker_url() -> str | None:
-    """Another language is another worker, with its page in that language. None: nothing is to be
-    kept on phones; what they have, they then forget by themselves."""
-    if not current_app.extensions["house_rules"].phones.works_offline:
-        return None
-    return url_for("public.worker", taal=languages.chosen() or languages.asked_by_browser())
+    return worker_of(worker_language())
 
 
 def read(name: str) -> str:
@@ -48,5 +56,6 @@ def bare(script: str) -> str:
 
 def init_app(app: Flask) -> None:
     with app.app_context():
-        app.extensions["page_script"] = "".join(map(read, PARTS))
+        script = app.extensions["page_script"] = "".join(map(read, PARTS))
+    app.extensions["page_script_mark"] = sha256(script.encode()).hexdigest()[:12]
     app.jinja_env.globals.update(script_url=script_url, worker_url=worker_url)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from flask import redirect, request, url_for
+from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 
 from app.actions.offers import helping
 from app.domain.errors import NotFound
@@ -17,7 +18,8 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.offers import OfferIn, choices
-from app.web.giver import filters
+from app.web.frame import ready
+from app.web.giver import filters, listing
 from app.web.giver.door import giver
 from app.web.giver.filters import Liked
 from app.web.giver.looking import may_read, note_card_look
@@ -25,7 +27,7 @@ from app.web.giver.schemas import CardOut, PromiseOut
 from app.web.showing.cafe import next_cafe
 from app.web.showing.formats import page
 
-CARD, CARDS, PROMISES = CardOut(), CardOut(many=True), PromiseOut(many=True)
+CARD, PROMISES = CardOut(), PromiseOut(many=True)
 SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}
 
 
@@ -38,27 +40,36 @@ def list_page() -> ResponseReturnValue:
     found = cards.listed(now.actor, now.rules.needs, now.now, after, wanted)
     shown, is_enough = _within_her_day(found[: cards.PAGE])
     goes_on = len(found) > cards.PAGE
-    return page(
+    under_way = promises.under_way(now.actor) if her.has_offers else ()
+    return ready.page(
         "giver/cards.html",
-        cards=[
-            {**card, "why": filters.why(row, liked)}
-            for card, row in zip(CARDS.dump(shown), shown, strict=True)
-        ],
-        next_after=show_id(shown[-1].id) if goes_on and not is_enough else None,
+        {
+            "cards": listing.cards(shown, liked, her.hands_full, now.now),
+            "promises": _promised(under_way) if under_way else "",
+            ready.ID: show_id(shown[-1].id) if shown else "",
+        },
+        cards=ready.blank("cards"),
+        number=len(shown),
+        next_after=show_id(ready.AN_ID) if goes_on and not is_enough else None,
         is_enough=is_enough,
         is_first_page=after is None,
         told=told,
         chosen=intake.blank(**told),
-        filters=filters.rows(liked, her.places),
+        filters=ready.Late(filters.rows, (bool(liked.themes), her.places)),
         shows_all=told == SHOWS_ALL,
         how_many=cards.MANY if goes_on else cards.how_many(now.actor),
         many=cards.MANY,
-        promises=PROMISES.dump(promises.under_way(now.actor) if her.has_offers else ()),
+        promises=ready.blank("promises") if under_way else "",
         hands_full=her.hands_full,
         only_inside=her.only_inside,
         story_waits=her.story_waits,
         cafe=None if shown else next_cafe(),
     )
+
+
+def _promised(under_way: Sequence[AnyRow]) -> Markup:
+    words = render_template("giver/promised.html", promises=PROMISES.dump(under_way))
+    return Markup(words)  # noqa: S704 (a template of ours)
 
 
 def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
@@ -71,9 +82,10 @@ def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
 
 
 def _after() -> int | None:
+    told = request.args.get("na")
     try:
-        return read_id(request.args["na"])
-    except (KeyError, ValueError):
+        return read_id(told) if told is not None else None
+    except ValueError:
         return None
 
 

@@ -60,9 +60,9 @@ def _themes(about: str, liked: Liked) -> frozenset[Theme] | None:
     return frozenset(TILE_THEMES[Tile(about)])
 
 
-def rows(liked: Liked, here: Places) -> dict[str, list[dict[str, Any]]]:
-    """What can be chosen, for the form."""
-    mine = [(MINE, gettext(FITS_ME))] if liked.themes else []
+def rows(has_themes: bool, here: Places) -> dict[str, list[dict[str, Any]]]:
+    """What can be chosen, for the form; who chose themes of her own may ask for those."""
+    mine = [(MINE, gettext(FITS_ME))] if has_themes else []
     tiles = [(tile, gettext(TILES[tile])) for tile in ASKED]
     places = [(show_id(place_id), name) for place_id, name in here]
     times = [(timing, gettext(words)) for timing, words in TIMINGS.items()]
@@ -77,9 +77,13 @@ def _said(told: list[tuple[str, str]]) -> list[dict[str, Any]]:
     return [{"value": value, "label": label} for value, label in told]
 
 
-def why(card: AnyRow, liked: Liked) -> str:
-    """Why she sees this one, in one sentence."""
-    theirs = card.theme in liked.themes and Theme(card.theme) in TILE_OF
-    tile = TILES[TILE_OF[Theme(card.theme)]] if theirs else TILES[Tile.THINK_ALONG]
-    near = card.neighbourhood_id in liked.neighbourhoods
-    return gettext(WHY[theirs, near], tile=gettext(tile))
+def why(card: AnyRow, liked: Liked) -> tuple[Tile | None, bool]:
+    """Why she sees this one: what she chose that it is about, and whether it is where she helps."""
+    tile = TILE_OF.get(card.theme) if card.theme in liked.themes else None
+    return tile, card.neighbourhood_id in liked.neighbourhoods
+
+
+def said_why(tile: Tile | None, near: bool) -> str:
+    """In one sentence."""
+    words = gettext(TILES[tile]) if tile else ""
+    return gettext(WHY[tile is not None, near], tile=words)

@@ -8,6 +8,7 @@ from app.texts.help_lines import WORRIES
 from app.texts.leaflets import LEAFLETS
 from app.web.entrance import invited
 from app.web.entrance.guard import moment
+from app.web.frame import ready
 from app.web.public import (
     cafe,
     home_screen,
@@ -47,7 +48,8 @@ TO_READ_ON = ("stress", "privacy", "toegankelijk", "over-ons")
 @public.get("/")
 def front_page() -> ResponseReturnValue:
     """Never shows that a draft exists (decision 27): others may hold this phone."""
-    return page("public/front.html", names=languages.names(), cafe=next_cafe(), via=invited.asked())
+    names = ready.Late(languages.names)
+    return ready.page("public/front.html", {}, names=names, cafe=next_cafe(), via=invited.asked())
 
 
 @public.get("/hoe-werkt-het")

@@ -3,6 +3,7 @@ way may keep a file for a year, and whoever asked next would be handed the sessi
 
 from flask import Flask, Response, request
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
+from itsdangerous import URLSafeTimedSerializer
 
 SAME_FOR_ALL = frozenset(
     {
@@ -20,6 +21,14 @@ SAME_FOR_ALL = frozenset(
 
 
 class PageCookies(SecureCookieSessionInterface):
+    _signs: URLSafeTimedSerializer | None = None
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """One for all pages, for the key of an app stays the same; to make it costs 30 µs."""
+        if self._signs is None:
+            self._signs = super().get_signing_serializer(app)
+        return self._signs
+
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
         if request.endpoint not in SAME_FOR_ALL:
             super().save_session(app, session, response)

@@ -38,7 +38,8 @@ class PaddedTokens(CSRFProtect):
 def padded_token() -> str:
     """One pad serves all forms of a page."""
     if "padded_token" not in g:
-        generate_csrf()  # puts a token in a session that has none
+        if NAME not in session:
+            generate_csrf()  # puts one there
         pad = secrets.token_bytes(LENGTH)
         both = pad + _xor(pad, bytes.fromhex(session[NAME]))
         g.padded_token = urlsafe_b64encode(both).rstrip(b"=").decode()

@@ -53,6 +53,7 @@ SENT = {
 }
 WITH_PAGES = {"Permissions-Policy": ", ".join(f"{power}=()" for power in OFF)}
 """Means nothing beside a file or on the way to another page, and is long: her bytes are hers."""
+ON_ALL, ON_PAGES = tuple(SENT.items()), tuple((SENT | WITH_PAGES).items())
 NOT_FOUND_BY_SEARCHING = "noindex"
 MAY_BE_FOUND = frozenset({"public.front_page"})
 KEPT_FOR_A_YEAR = frozenset({"static", "public.page_script", "public.theme"})
@@ -62,8 +63,10 @@ TWO_YEARS = "max-age=63072000; includeSubDomains"
 def init_app(app: Flask) -> None:
     @app.after_request
     def dress(answer: Response) -> Response:
-        for name, value in (SENT | WITH_PAGES if _is_page(answer) else SENT).items():
-            answer.headers.setdefault(name, value)
+        has = {name.lower() for name in answer.headers.keys()}  # noqa: SIM118 (pairs, not names)
+        for name, value in ON_PAGES if _is_page(answer) else ON_ALL:
+            if name.lower() not in has:
+                answer.headers.add(name, value)
         if request.endpoint not in MAY_BE_FOUND:
             answer.headers.setdefault("X-Robots-Tag", NOT_FOUND_BY_SEARCHING)
         if request.is_secure:

@@ -1,6 +1,5 @@
 """What a giver's list needs to know of herself and her town, in one question."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -27,7 +26,7 @@ class Herself:
 
     themes: frozenset[str]
     neighbourhoods: frozenset[int]
-    places: Sequence[tuple[int, str]]
+    places: tuple[tuple[int, str], ...]
     has_offers: bool
     hands_full: bool
     only_inside: bool
@@ -41,7 +40,7 @@ def herself(actor: Actor, rules: OfferRules) -> Herself:
     return Herself(
         themes=frozenset((her.themes or "").split(",")) - {""},
         neighbourhoods=frozenset(row.place_id for row in places if row.is_hers),
-        places=[(row.place_id, row.place) for row in places],
+        places=tuple((row.place_id, row.place) for row in places),
         has_offers=her.offers > 0,
         hands_full=her.matches >= (her.open_promises or rules.open_promises),
         only_inside=her.rhythm == Rhythm.INSIDE,

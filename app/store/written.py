@@ -1,0 +1,92 @@
+"""A statement as its database reads it: its words, where each value goes, and how values and
+answers are turned into the driver's kinds and back.
+
+SQLAlchemy finds all of that anew at each question, with a context, a cursor result and rows of its
+own: some 250 µs of processor where SQLite answers in 30. Found once, what is left is the driver's.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, cast
+
+from sqlalchemy import Connection
+from sqlalchemy.engine import Dialect
+from sqlalchemy.sql.compiler import SQLCompiler
+
+from app.store.db import AnyRow, AnySelect
+
+Turn = Callable[[Any], Any]
+Lengths = tuple[tuple[str, int], ...]
+
+
+class Written:
+    """One statement, for lists of these lengths."""
+
+    def __init__(self, statement: AnySelect, dialect: Dialect, lengths: Lengths) -> None:
+        compiled = statement.compile(dialect=dialect)
+        lists = {name: [None] * length for name, length in lengths}
+        state = compiled.construct_expanded_state(_unasked(compiled) | lists, escape_names=False)
+        self._turns = _bound(compiled)
+        self._places = {name: state.parameter_expansion.get(name, []) for name in lists}
+        self._words, self._order = state.statement, state.positiontup
+        self._fixed = {name: self._turned(name, told) for name, told in state.parameters.items()}
+        self._answers = tuple(_answered(compiled, dialect))
+        self._row = _row_of(compiled)
+
+    def asked(self, connection: Connection, values: Mapping[str, Any]) -> Sequence[AnyRow]:
+        """Raises what SQLAlchemy raises of the same."""
+        told = self._fixed | dict(self._told(values))
+        sent = told if self._order is None else tuple([told[name] for name in self._order])
+        cursor = connection.connection.cursor()
+        try:
+            cursor.execute(self._words, sent)
+            found = cursor.fetchall()
+        except Exception as trouble:
+            connection._handle_dbapi_exception(trouble, self._words, None, cursor, None)
+        finally:
+            cursor.close()
+        return [self._shown(row) for row in found]
+
+    def _told(self, values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+        for name, value in values.items():
+            if name in self._places:
+                yield from zip(self._places[name], value, strict=True)
+            else:
+                yield name, self._turned(name, value)
+
+    def _turned(self, name: str, value: Any) -> Any:
+        turn = self._turns.get(name)
+        return turn(value) if turn else value
+
+    def _shown(self, row: Sequence[Any]) -> AnyRow:
+        if self._answers:
+            row = list(row)
+            for place, turn in self._answers:
+                row[place] = turn(row[place])
+        return self._row(row)
+
+
+def _unasked(compiled: SQLCompiler) -> dict[str, Any]:
+    """Something in the place of each value that goes along when it is asked."""
+    return {bind.key: None for bind in compiled.bind_names if bind.required}
+
+
+def _bound(compiled: SQLCompiler) -> dict[str, Turn]:
+    turns = (
+        (name, bind.type.dialect_impl(compiled.dialect).bind_processor(compiled.dialect))
+        for bind, name in compiled.bind_names.items()
+    )
+    return {name: turn for name, turn in turns if turn}
+
+
+def _answered(compiled: SQLCompiler, dialect: Dialect) -> Iterator[tuple[int, Turn]]:
+    for place, column in enumerate(compiled._result_columns):
+        turn = column.type.dialect_impl(dialect).result_processor(dialect, None)
+        if turn:
+            yield place, turn
+
+
+def _row_of(compiled: SQLCompiler) -> Callable[[Sequence[Any]], AnyRow]:
+    names = [column.keyname for column in compiled._result_columns]
+    found: Any = namedtuple("Found", names)  # type: ignore[misc]
+    return cast(Callable[[Sequence[Any]], AnyRow], found._make)

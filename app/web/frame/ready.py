@@ -1,0 +1,158 @@
+"""Pages and parts that stand ready: rendered once for all that they show alike, with blanks where
+they differ each time.
+
+Jinja takes 3 ms for a list of questions, and all but their words, their ids and the keys of their
+forms is the same on thousands of pages. What a template is `told` decides how it looks, and is the
+whole key under which the rendering is kept: it is shown nothing else, for whatever knows of the
+page at hand (the request, its session) is kept from it. What goes in a blank is not kept: no word
+that somebody wrote, no token.
+"""
+
+import re
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, NamedTuple
+
+from flask import Flask, current_app, request
+from jinja2 import Environment, pass_context
+from markupsafe import Markup, escape
+
+from app.domain.ids import LARGEST, show_id
+from app.web.forms.intake import Filled, new_form_key
+from app.web.frame import languages, scripts
+from app.web.frame.context import shared
+from app.web.wire.forgery import NAME as CSRF
+from app.web.wire.forgery import padded_token
+
+MOST = 512  # renderings of 1 to 10 KB; when there are more, keeping begins anew
+FORM_KEY, ID = "form_key", "id"
+KEPT = "ready"
+AN_ID = LARGEST - 1
+"""Told in the place of an id that goes in a blank; no row's is so large (`new_id`)."""
+BLANK = re.compile("\ue000(.+?)\ue001")
+OF_ONE_PAGE = ("config", "g", "get_flashed_messages", "now", "presence", "request", "session")
+"""Of the names that every template knows, those that tell of the page at hand."""
+
+
+class Late(NamedTuple):
+    """What is made of these values alone (and of the language), where it was not made before."""
+
+    make: Callable[..., Any]
+    of: tuple[Hashable, ...] = ()
+
+    def made(self) -> Any:
+        return self.make(*self.of)
+
+
+def blank(name: str) -> str:
+    """What is told in the place of what differs each time."""
+    return f"\ue000{name}\ue001"
+
+
+class Rendering:
+    """What stands between the blanks, and the name of each."""
+
+    def __init__(self, html: str) -> None:
+        """Raises ValueError where a filter cut a blank short."""
+        parts = BLANK.split(html.replace(show_id(AN_ID), blank(ID)))
+        self._begins, self._blanks = parts[0], list(zip(parts[1::2], parts[2::2], strict=True))
+        if "\ue000" in "".join(parts[::2]):
+            raise ValueError("a blank was cut short")
+
+    def filled(self, fill: Mapping[str, str]) -> Markup:
+        """`fill`: words (they are escaped) or Markup. Each form gets a key of its own."""
+        told = [self._begins]
+        for name, text in self._blanks:
+            told.append(_WRITTEN[name]() if name in _WRITTEN else escape(fill[name]))
+            told.append(text)
+        return Markup("".join(told))  # noqa: S704 (of templates, escaped words and our own keys)
+
+
+_WRITTEN: dict[str, Callable[[], str]] = {CSRF: padded_token, FORM_KEY: new_form_key}
+
+
+class Ready:
+    """The renderings of one app."""
+
+    def __init__(self, app: Flask) -> None:
+        self._environment = _that_sees_nobody(app.jinja_env)
+        self._made: dict[Hashable, Rendering] = {}
+
+    def rendering(
+        self, template: str, key: Hashable, told: Callable[[], Mapping[str, Any]]
+    ) -> Rendering:
+        """`told` is asked when there is none under this key yet, and knows nothing but the key."""
+        found = self._made.get((template, key))
+        if found is None:
+            found = self.once(template, told())
+            if len(self._made) >= MOST:
+                self._made.clear()
+            self._made[template, key] = found
+        return found
+
+    def once(self, template: str, told: Mapping[str, Any]) -> Rendering:
+        """Of what is not to be kept."""
+        made = {name: one.made() if isinstance(one, Late) else one for name, one in told.items()}
+        return Rendering(self._environment.get_template(template).render(made))
+
+
+def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
+    """A whole page, with this in its blanks."""
+    at = {"endpoint": request.endpoint, "path": request.path}
+    told = {**shared(), **told, "request": at, "worker": scripts.worker_language()}
+    del told["now"]
+    kept = current_app.extensions[KEPT]
+    if told["who"]["at_table"]:  # her name is no thing to keep
+        return kept.once(template, told).filled(fill)
+    return kept.rendering(template, _key(told), lambda: told).filled(fill)
+
+
+class Parts:
+    """Of a page, in its language."""
+
+    def __init__(self, template: str) -> None:
+        self._kept: Ready = current_app.extensions[KEPT]
+        self._template, self._language = template, languages.here()
+
+    def of(self, look: Hashable, told: Callable[[], Mapping[str, Any]]) -> Rendering:
+        """`look` says all that `told` knows."""
+        return self._kept.rendering(self._template, (self._language, look), told)
+
+
+def _key(told: Any) -> Hashable:
+    """By value, all the way down. Raises TypeError for what cannot be told by its value."""
+    if isinstance(told, dict):
+        return tuple([(name, _key(one)) for name, one in told.items()])
+    if isinstance(told, list | tuple):
+        return tuple([_key(one) for one in told])
+    if isinstance(told, Filled):
+        return _key(told.values), _key(told.errors)
+    hash(told)
+    return told
+
+
+def _that_sees_nobody(house: Environment) -> Environment:
+    """Of a page that stands ready nothing may hang on who looks at it but what it is told."""
+    made = house.overlay()
+    made.globals = house.globals | dict.fromkeys(OF_ONE_PAGE, _NOBODY) | {
+        CSRF: lambda: blank(CSRF),
+        "new_form_key": lambda: blank(FORM_KEY),
+        "worker_url": pass_context(lambda page: scripts.worker_of(page["worker"])),
+    }  # fmt: skip
+    return made
+
+
+class _Nobody:
+    """Raises RuntimeError for whoever asks it anything."""
+
+    def _refuse(self, *_: Any, **__: Any) -> Any:
+        raise RuntimeError("a page that stands ready sees only what it is told")
+
+    __getattr__ = __getitem__ = __call__ = __bool__ = __str__ = _refuse
+
+
+_NOBODY = _Nobody()
+
+
+def init_app(app: Flask) -> None:
+    """After all that templates know was made known to them."""
+    app.extensions[KEPT] = Ready(app)
