@@ -6,16 +6,14 @@ in a digest (decision 5). So the outbox says of every need who was told of it, a
 """
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, insert, literal, select
+from sqlalchemy import insert
 
-from app.domain.letters import LetterKind, LetterState
 from app.domain.moment import Moment
 from app.domain.states import NeedState
-from app.store.columns import UTCDateTime, random_id
-from app.store.db import AnySelect, db
+from app.store.db import db
 from app.store.queries import rows
+from app.store.queries.letters import fan_out
 from app.store.queries.letters import rounds as kept
 from app.store.tables import Letter, Need, Round
 
@@ -48,51 +46,14 @@ def take_round_further(moment: Moment, round_id: int) -> bool:
 
 
 def _write_letters(moment: Moment, step: Round, need: Need, last: int) -> None:
-    """Three times INSERT … SELECT: the database does the work, not a loop. Whom the first wrote to
-    was asked, and so the others pass her by."""
-    now, rules = moment.now, moment.rules
-    asked = kept.to_be_asked(step, need, last, now, rules)
-    _insert_letters(moment, step, asked.where(kept.gets_it_now(now, rules.letters)))
-    _insert_digests(moment, step, kept.without_digest(asked, step, last, now, rules.letters))
-    _insert_gathered(moment, step, kept.with_digest(asked, step, last, now))
+    """One INSERT … SELECT: the database does the work, not a loop."""
+    written = WRITTEN[step.turn >= fan_out.REPEAT]
+    told = fan_out.told_of_step(step, need, last, moment.now, moment.rules)
+    db.session.flush()
+    db.session.connection().execute(written, told)
 
 
-def _insert_letters(moment: Moment, step: Round, givers: AnySelect) -> None:
-    told = givers.subquery()
-    _insert(moment, step, told, LetterKind.NEW_NEED, need_id=literal(step.need_id))
-
-
-def _insert_digests(moment: Moment, step: Round, givers: AnySelect) -> None:
-    told = givers.subquery()
-    _insert(moment, step, told, LetterKind.DIGEST, not_before=told.c.leaves)
-
-
-def _insert_gathered(moment: Moment, step: Round, givers: AnySelect) -> None:
-    told = givers.subquery()
-    _insert(
-        moment, step, told, LetterKind.NEW_NEED,
-        need_id=literal(step.need_id),
-        gathered_in=told.c.digest_id,
-        state=literal(LetterState.GATHERED.value),
-    )  # fmt: skip
-
-
-def _insert(
-    moment: Moment, step: Round, told: Any, kind: LetterKind, **more: ColumnElement[Any]
-) -> None:
-    now = literal(moment.now, UTCDateTime)
-    columns: dict[str, Any] = {
-        "community_id": literal(step.community_id),
-        "id": random_id(),
-        "key": kept.letter_key(kind, step, told.c.id),
-        "kind": literal(kind.value),
-        "state": literal(LetterState.WAITING.value),
-        "by_text": kept.goes_by_text(step, told.c.id),
-        "person_id": told.c.id,
-        "written_at": now,
-        "not_before": now,
-        "tries": literal(0),
-    } | more
-    db.session.execute(
-        insert(Letter).from_select(list(columns), select(*columns.values()), include_defaults=False)
-    )
+WRITTEN = {
+    repeated: insert(Letter).from_select(fan_out.COLUMNS, letters, include_defaults=False)
+    for repeated, letters in fan_out.LETTERS.items()
+}
