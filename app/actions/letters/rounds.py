@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import insert
 
+from app.actions.writing import write
 from app.domain.moment import Moment
 from app.domain.states import NeedState
 from app.store.db import db
@@ -21,22 +22,25 @@ from app.store.tables import Letter, Need, Round
 def start_round(moment: Moment, need: Need, turn: int, due_at: datetime) -> None:
     """Turn 2 is the repeat after silence. A turn may start anew (held, then released): nobody is
     told again who was told, and who was not told in the end may be."""
-    step = kept.round_of(need, turn)
-    if step is None:
-        step = Round(community_id=moment.community_id, need_id=need.id, turn=turn)
-        db.session.add(step)
+    round_id = kept.id_of(need, turn)
+    if round_id is None:
+        here = {"community_id": moment.community_id, "need_id": need.id}
+        write(Round, **here, turn=turn, due_at=due_at)
+        return
+    step = rows.one(Round, moment.community_id, round_id)
     step.due_at, step.reached, step.done_at = due_at, 0, None
 
 
-def take_round_further(moment: Moment, round_id: int) -> bool:
-    """Writes to the next givers; False when the round is done. The need is looked at each time."""
+def take_round_further(moment: Moment, round_id: int, most: int | None = None) -> bool:
+    """Writes to the next givers, so many at most; False when the round is done. The need is looked
+    at each time."""
     kept.wait_for_others(moment.community_id)
     step = rows.maybe(Round, moment.community_id, round_id)
     if step is None or step.done_at is not None:
         return False
     need = rows.one(Need, moment.community_id, step.need_id)
     still_asked = need.state == NeedState.OPEN and not kept.has_enough(need, moment.rules.needs)
-    last = kept.last_of_next(step, moment.rules.letters.fan_out) if still_asked else None
+    last = kept.last_of_next(step, most or moment.rules.letters.fan_out) if still_asked else None
     if last is None:
         step.done_at = moment.now
         return False

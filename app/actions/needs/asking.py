@@ -18,8 +18,8 @@ from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
-from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, by_likeness, tier_of
-from app.domain.triage import Finding, mask, read_need
+from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, likeliest, tier_of
+from app.domain.triage import Finding, found_in, known, mask, read_need
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.domain.wording import WordingKind
@@ -58,8 +58,9 @@ def post_need(moment: Moment, new: NewNeed) -> Need:
 
 
 def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[Finding, ...]]:
-    findings = read_need(new.words)
-    theme = by_likeness(new.words, TILE_THEMES[new.tile])[0]
+    read = known(new.words)
+    findings = found_in(read)
+    theme = likeliest(read.weighed.scores, TILE_THEMES[new.tile])[0]
     need = Need(
         community_id=moment.community_id,
         asker_id=asker_id,

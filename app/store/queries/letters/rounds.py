@@ -13,6 +13,12 @@ from app.store.queries.offers.helping import COUNTS
 from app.store.tables import Community, Giver, Need, Offer, Round
 
 _HERE = asking.told("community_id")
+_ROUND = select(Round.id).where(
+    Round.community_id == _HERE,
+    Round.need_id == asking.told("need_id"),
+    Round.turn == asking.told("turn"),
+)
+_COMMUNITY = select(Community.id).where(Community.id == _HERE).with_for_update(key_share=True)
 _OFFERS = select(func.count()).where(
     Offer.community_id == _HERE, Offer.need_id == asking.told("need_id"), COUNTS
 )
@@ -26,11 +32,9 @@ _AHEAD = (
 _LAST_AHEAD = select(func.max(_AHEAD.c.id))
 
 
-def round_of(need: Need, turn: int) -> Round | None:
-    found = select(Round).where(
-        Round.community_id == need.community_id, Round.need_id == need.id, Round.turn == turn
-    )
-    return db.session.scalars(found).first()
+def id_of(need: Need, turn: int) -> int | None:
+    found = asking.first(_ROUND, community_id=need.community_id, need_id=need.id, turn=turn)
+    return found.id if found else None
 
 
 def has_enough(need: Need, rules: NeedRules) -> bool:
@@ -43,8 +47,7 @@ def wait_for_others(community_id: int) -> None:
     """One step at a time in a community, until the transaction ends. Of two at once, each would
     count the letters of a giver without the other's. Rows that lead to the community wait for
     nothing."""
-    found = select(Community.id).where(Community.id == community_id)
-    db.session.execute(found.with_for_update(key_share=True))
+    asking.rows(_COMMUNITY, community_id=community_id)
 
 
 def due_ids(community_id: int, now: datetime) -> Sequence[int]:
