@@ -31,6 +31,12 @@ NOW = told("now", UTCDateTime())
 def rows(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
     """In the session's own transaction, with what was written in it before."""
     db.session.flush()
+    return settled(statement, **values)
+
+
+def settled(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
+    """As `rows`, of what no deed at hand changes: what still waits in the session is not written
+    for its sake, so that a new row may get its last values and go out whole."""
     return db.session.connection().execute(statement, values).all()
 
 

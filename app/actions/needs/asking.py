@@ -46,14 +46,14 @@ def post_need(moment: Moment, new: NewNeed) -> Need:
     Raises EnoughNeeds at the house's number of needs under way.
     """
     asker_id = moment.me
-    if kept.under_way(moment.community_id, asker_id) >= moment.rules.needs.under_way_at_a_time:
+    earlier = kept.earlier(moment.community_id, asker_id)
+    if earlier.under_way >= moment.rules.needs.under_way_at_a_time:
         raise EnoughNeeds
-    is_first = kept.is_first(moment.community_id, asker_id)
     need, findings = _written(moment, new, asker_id)
     take(moment, Verb.POST_NEED, need)
-    count(moment, FactKind.ASKED, asker_id, need.theme)
-    if not is_held_by_rule(moment, need, findings, is_first):
+    if not is_held_by_rule(moment, need, findings, is_first=not earlier.in_all):
         send_out(moment, need)
+    count(moment, FactKind.ASKED, asker_id, need.theme)
     return need
 
 
