@@ -11,11 +11,10 @@ from time import perf_counter
 from flask import Flask
 from sqlalchemy import delete, insert, select, text
 
-from app.actions.letters.rounds import start_round, take_round_further
+from app.actions.letters.rounds import start_round
 from app.domain.actor import house
 from app.domain.moment import Moment
 from app.domain.states import NeedState
-from app.jobs.keeping import keep
 from app.jobs.sweeps import carry_round_on
 from app.store.columns import new_id
 from app.store.db import db
@@ -87,8 +86,7 @@ def _bytes(ground: Ground, engine: str) -> float:
 
 def _without_a_breath(moment: Moment, round_id: int) -> None:
     """The work alone: the worker rests between two steps, so that others can write."""
-    while keep(take_round_further, moment, round_id):
-        pass
+    carry_round_on(moment, round_id, breath=0)
 
 
 def _sent(app: Flask, forget: bool = True, carry: Carry = _without_a_breath) -> float:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from app.actions.writing import write
 from app.domain.actor import house
 from app.domain.lifecycle import LIFECYCLE, next_state
 from app.domain.moment import Moment
@@ -23,17 +24,16 @@ def take(moment: Moment, verb: Verb, thing: Any) -> None:
     if thing.id is None:
         thing.id = new_id()
     db.session.add(thing)
-    db.session.add(
-        JournalLine(
-            community_id=moment.community_id,
-            at=moment.now,
-            actor_id=moment.actor.person_id,
-            verb=verb,
-            thing=LIFECYCLE[verb].thing,
-            thing_id=thing.id,
-            state=thing.state,
-            together_with=moment.actor.together_with,
-        )
+    write(
+        JournalLine,
+        community_id=moment.community_id,
+        at=moment.now,
+        actor_id=moment.actor.person_id,
+        verb=verb,
+        thing=LIFECYCLE[verb].thing,
+        thing_id=thing.id,
+        state=thing.state,
+        together_with=moment.actor.together_with,
     )
 
 

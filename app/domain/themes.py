@@ -1,6 +1,6 @@
 """What a need is about, the tile it was chosen by, and how delicate the meeting is (3 and 4)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import IntEnum, StrEnum
 
 from app.domain.triage import Kind
@@ -87,6 +87,10 @@ def tier_of(theme: Theme, findings_kinds: frozenset[Kind]) -> Tier:
 
 
 def by_likeness(text: str, themes: Iterable[Theme] = Theme) -> tuple[Theme, ...]:
-    """What a text is most about first. An earlier theme goes before one that weighs the same."""
-    scores = weigh(fold(text)).scores
+    """What a text is most about first."""
+    return likeliest(weigh(fold(text)).scores, themes)
+
+
+def likeliest(scores: Mapping[str, float], themes: Iterable[Theme]) -> tuple[Theme, ...]:
+    """By what the words weigh. An earlier theme goes before one that weighs the same."""
     return tuple(sorted(themes, key=lambda theme: -scores[theme]))

@@ -3,7 +3,7 @@ round, the others do not wait for it."""
 
 from collections.abc import Callable
 from functools import partial
-from time import sleep
+from time import monotonic, sleep
 
 from app.actions.clock import followups, forgetting, retaining, sealing, slots
 from app.actions.desk import (
@@ -33,7 +33,9 @@ from app.store.queries.people import resting as rests
 from app.store.queries.people import silence
 
 FOLLOWUPS_A_TURN = 500
-BREATH = 0.1  # seconds: who waits to write on SQLite looks again after so long at most
+BREATH = 0.05  # seconds: who waited as long as a step to write on SQLite looks again before that
+A_STEP_LASTS = 0.025  # seconds
+LEAST_STEP, GROWTH = 250, 2  # givers; times the step before
 
 
 def end_rests(moment: Moment) -> None:
@@ -49,12 +51,30 @@ def carry_rounds_on(moment: Moment) -> None:
             carry_round_on(moment, round_id)
 
 
-def carry_round_on(moment: Moment, round_id: int) -> None:
-    """To the end. In a large town whoever else writes gets her turn between two steps; a small one
-    is done in the first, and waits for nobody."""
-    if keep(rounds.take_round_further, moment, round_id):
-        while keep(rounds.take_round_further, moment, round_id):
-            sleep(BREATH)
+def carry_round_on(moment: Moment, round_id: int, breath: float = BREATH) -> None:
+    """To the end. In a large town whoever else writes gets her turn between two steps, and each
+    step is as large as the last ones were quick; a small town is done in the first, and waits for
+    nobody."""
+    largest = moment.rules.letters.fan_out
+    most = min(LEAST_STEP, largest)
+    goes_on, took = _step(moment, round_id, most)
+    while goes_on:
+        most = _next_step(most, took, largest)
+        goes_on, took = _step(moment, round_id, most)
+        if goes_on:
+            sleep(breath)
+
+
+def _step(moment: Moment, round_id: int, most: int) -> tuple[bool, float]:
+    """Whether it goes on, and the seconds that it took."""
+    began = monotonic()
+    return keep(rounds.take_round_further, moment, round_id, most), monotonic() - began
+
+
+def _next_step(most: int, took: float, largest: int) -> int:
+    """Givers. On SQLite nobody else writes meanwhile, so it is time that is to be bounded."""
+    in_time = int(most * A_STEP_LASTS / max(took, A_STEP_LASTS / GROWTH))
+    return min(largest, max(in_time, LEAST_STEP))
 
 
 def fire_followups(moment: Moment) -> None:

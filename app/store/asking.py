@@ -35,8 +35,17 @@ NOW = told("now", UTCDateTime())
 
 
 def rows(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
-    """In the session's own transaction, with what was written in it before. Whoever listens to what
-    SQLAlchemy asks (a test that counts) hears these questions too: then it asks them itself."""
+    """In the session's own transaction, with what was written in it before."""
+    db.session.flush()
+    return settled(statement, **values)
+
+
+def settled(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
+    """As `rows`, of what no deed at hand changes: what still waits in the session is not written
+    for its sake, so that a new row may get its last values and go out whole.
+
+    Whoever listens to what SQLAlchemy asks (a test that counts) hears these questions too: then it
+    asks them itself."""
     connection = _connection()
     if connection.dispatch.before_cursor_execute:
         return connection.execute(statement, values).all()
@@ -47,7 +56,6 @@ def rows(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
 def _connection() -> Connection:
     """Of the session's transaction, and noted with it: to look it up costs 20 µs each time."""
     session = db.session()
-    session.flush()
     kept = session.info.get(LAST)
     if kept is None or kept[0] is not session.get_transaction():
         connection = session.connection()

@@ -1,13 +1,14 @@
 """Writes down what will be asked or done, and when. The clock does it: `followups`."""
 
 from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 
+from app.actions.writing import write
 from app.domain.followup import PLAN, days, started_by
 from app.domain.moment import Moment
 from app.domain.plan import FollowupKind, Subject
 from app.domain.verbs import Verb
-from app.store.db import db
 from app.store.queries.clock import followups as due
 from app.store.queries.people import resting
 from app.store.tables import Followup
@@ -54,17 +55,18 @@ def _write(
     key = f"{kind}:{thing.id}:{start.isoformat()}"
     if due.is_planned(moment.community_id, key):
         return
-    planned = Followup(
-        community_id=moment.community_id,
-        key=key,
-        kind=kind,
-        start_at=start,
-        due_at=due_at,
+    about = {"person_id": None, "offer_id": None, "need_id": None}
+    planned = {
+        "community_id": moment.community_id,
+        "key": key,
+        "kind": kind,
+        "start_at": start,
+        "due_at": due_at,
+        **about,
         **_about(PLAN[kind].about, thing),
-    )
-    db.session.add(planned)
-    if resting.anybody(moment.community_id, resting.awaited(planned)):
-        planned.stands_since = moment.now
+    }
+    rests = resting.anybody(moment.community_id, resting.awaited(SimpleNamespace(**planned)))
+    write(Followup, **planned, stands_since=moment.now if rests else None)
 
 
 def _about(subject: Subject, thing: Any) -> dict[str, int | None]:

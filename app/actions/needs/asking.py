@@ -18,8 +18,8 @@ from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
-from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, by_likeness, tier_of
-from app.domain.triage import Finding, mask, read_need
+from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, likeliest, tier_of
+from app.domain.triage import Finding, found_in, known, mask, read_need
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.domain.wording import WordingKind
@@ -46,20 +46,21 @@ def post_need(moment: Moment, new: NewNeed) -> Need:
     Raises EnoughNeeds at the house's number of needs under way.
     """
     asker_id = moment.me
-    if kept.under_way(moment.community_id, asker_id) >= moment.rules.needs.under_way_at_a_time:
+    earlier = kept.earlier(moment.community_id, asker_id)
+    if earlier.under_way >= moment.rules.needs.under_way_at_a_time:
         raise EnoughNeeds
-    is_first = kept.is_first(moment.community_id, asker_id)
     need, findings = _written(moment, new, asker_id)
     take(moment, Verb.POST_NEED, need)
-    count(moment, FactKind.ASKED, asker_id, need.theme)
-    if not is_held_by_rule(moment, need, findings, is_first):
+    if not is_held_by_rule(moment, need, findings, is_first=not earlier.in_all):
         send_out(moment, need)
+    count(moment, FactKind.ASKED, asker_id, need.theme)
     return need
 
 
 def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[Finding, ...]]:
-    findings = read_need(new.words)
-    theme = by_likeness(new.words, TILE_THEMES[new.tile])[0]
+    read = known(new.words)
+    findings = found_in(read)
+    theme = likeliest(read.weighed.scores, TILE_THEMES[new.tile])[0]
     need = Need(
         community_id=moment.community_id,
         asker_id=asker_id,

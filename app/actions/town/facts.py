@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import delete, update
 
+from app.actions.writing import write
 from app.domain.facts import FactKind
 from app.domain.moment import Moment
 from app.domain.quarters import counted_in
@@ -15,14 +16,13 @@ from app.store.tables import Fact
 
 def count(moment: Moment, kind: FactKind, person_id: int, category: str | None = None) -> None:
     """A fact that comes after its quarter was frozen counts in the next one."""
-    db.session.add(
-        Fact(
-            community_id=moment.community_id,
-            period=counted_in(moment.now, figures.newest_frozen(moment.community_id)),
-            kind=kind,
-            category=category,
-            record_key=people.record_key(moment.community_id, person_id),
-        )
+    write(
+        Fact,
+        community_id=moment.community_id,
+        period=counted_in(moment.now, figures.newest_frozen(moment.community_id)),
+        kind=kind,
+        category=category,
+        record_key=people.record_key(moment.community_id, person_id),
     )
 
 

@@ -6,7 +6,7 @@ from a finding is decided in `consequence.py`, never here; nothing found is stor
 
 from app.domain.triage.kinds import BIG, PERSONAL, Finding, Kind
 from app.domain.triage.masking import mask
-from app.domain.triage.needs import read_need
+from app.domain.triage.needs import found_in, known, read_need
 from app.domain.triage.reading import read
 
-__all__ = ["BIG", "PERSONAL", "Finding", "Kind", "mask", "read", "read_need"]
+__all__ = ["BIG", "PERSONAL", "Finding", "Kind", "found_in", "known", "mask", "read", "read_need"]

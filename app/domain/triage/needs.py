@@ -64,7 +64,11 @@ class Need:
 
 def read_need(text: str) -> tuple[Finding, ...]:
     """As `read`, with what the words weigh. Never raises."""
-    need = known(text)
+    return found_in(known(text))
+
+
+def found_in(need: Need) -> tuple[Finding, ...]:
+    """Of words that were read: reading is most of what posting a need costs, so it is done once."""
     kinds = frozenset(_kinds(need))
     weighed = BIG | set(FLAGS)
     standing = [found for found in need.found if found.kind in kinds or found.kind not in weighed]

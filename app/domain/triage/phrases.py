@@ -27,7 +27,7 @@ class Place:
             or heard.begin.startswith(self.begins)
             or heard.begin_short.startswith(self.begins)
             or heard.whole.endswith(self.ends)
-            or any(part in heard.begin for part in self.holds)
+            or (bool(self.holds) and any(part in heard.begin for part in self.holds))
         )
 
 

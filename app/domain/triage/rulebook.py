@@ -5,13 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.triage.notation import phrases
-from app.domain.triage.phrases import Phrase, Place
+from app.domain.triage.phrases import Phrase
 from app.domain.triage.rules import Rule
 from app.domain.triage.tokens import Token
 
-KEY_LETTERS = 2
-NUMBER = "#"
-ANYWHERE = "*"
 DENIALS = {
     *("geen", "niet", "nooit", "zonder", "nie", "niks", "no", "not", "never", "without", "dont"),
     *("bez", "sans", "pas", "لا", "ما", "без", "не"),
@@ -33,35 +30,67 @@ class _Ready:
     unless: tuple[Phrase, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class _Start:
+    """A phrase with the rule that it may begin."""
+
+    ready: _Ready
+    phrase: Phrase
+
+
 class RuleBook:
+    """A phrase lies under each word, beginning, ending or part by which it may start, so that a
+    token meets only those that fit it: some ten of a few thousand."""
+
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._by_start: dict[str, list[tuple[_Ready, Phrase]]] = defaultdict(list)
+        self._exact, self._begins, self._ends, self._holds = (_shelf() for _ in range(4))
+        self._numbers: list[_Start] = []
         for rule in rules:
             ready = _Ready(rule, tuple(map(phrases, rule.also)), phrases(rule.unless))
             for phrase in phrases(rule.says):
-                for start in _starts(phrase.places[0]):
-                    self._by_start[start].append((ready, phrase))
+                self._put_away(_Start(ready, phrase))
+        self._longest = max(map(len, (*self._begins, *self._ends)), default=0)
+
+    def _put_away(self, start: _Start) -> None:
+        place = start.phrase.places[0]
+        for shelf, forms in (
+            (self._exact, place.exact),
+            (self._begins, place.begins),
+            (self._ends, place.ends),
+            (self._holds, place.holds),
+        ):
+            for form in forms:
+                shelf[form].append(start)
+        if place.number:
+            self._numbers.append(start)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match]:
         for first, token in enumerate(tokens):
-            for ready, phrase in self._candidates(token):
-                last = phrase.last_from(tokens, first)
-                if last is not None and _stands(ready, tokens, first):
-                    yield Match(ready.rule, first, last)
+            for start in dict.fromkeys(self._candidates(token)):
+                last = start.phrase.last_from(tokens, first)
+                if last is not None and _stands(start.ready, tokens, first):
+                    yield Match(start.ready.rule, first, last)
 
-    def _candidates(self, token: Token) -> Iterator[tuple[_Ready, Phrase]]:
+    def _candidates(self, token: Token) -> Iterator[_Start]:
+        """As `Place.fits` says it; one that fits in two ways comes twice."""
+        if token.is_number:
+            yield from (*self._numbers, *self._exact.get(token.word, ()))
+            return
         heard = token.sound
-        forms = (heard.whole, heard.begin, heard.whole_short)
-        starts = {NUMBER} if token.is_number else {form[:KEY_LETTERS] for form in forms}
-        for start in (*starts, ANYWHERE):
-            yield from self._by_start.get(start, ())
+        for form in (heard.whole, heard.whole_short):
+            yield from self._exact.get(form, ())
+        for length in range(1, min(len(heard.begin), self._longest) + 1):
+            yield from self._begins.get(heard.begin[:length], ())
+            yield from self._begins.get(heard.begin_short[:length], ())
+        for length in range(1, min(len(heard.whole), self._longest) + 1):
+            yield from self._ends.get(heard.whole[-length:], ())
+        for part, starts in self._holds.items():
+            if part in heard.begin:
+                yield from starts
 
 
-def _starts(place: Place) -> set[str]:
-    if place.holds or place.ends:
-        return {ANYWHERE}
-    starts = {form[:KEY_LETTERS] for form in (*place.exact, *place.begins)}
-    return starts | {NUMBER} if place.number else starts
+def _shelf() -> dict[str, list[_Start]]:
+    return defaultdict(list)
 
 
 def _stands(ready: _Ready, tokens: Sequence[Token], first: int) -> bool:

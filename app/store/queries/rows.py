@@ -1,10 +1,12 @@
 """One row by its key, for an action that will change it. Locked until the transaction ends."""
 
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from app.domain.errors import NotFound
+from app.store import asking
 from app.store.columns import OfCommunity
 from app.store.db import db
 from app.store.tables import Message, Need, Offer
@@ -21,8 +23,16 @@ def one(kind: type[Row], community_id: int, row_id: int) -> Row:
 
 
 def maybe(kind: type[Row], community_id: int, row_id: int | None) -> Row | None:
-    found = select(kind).where(kind.community_id == community_id, kind.id == row_id)
-    return db.session.scalars(found.with_for_update()).first()
+    key = {"community_id": community_id, "row_id": row_id}
+    return db.session.scalars(_with_key(kind), key).first()  # type: ignore[arg-type]
+
+
+@cache
+def _with_key(kind: Any) -> Select[Any]:
+    found = select(kind).where(
+        kind.community_id == asking.told("community_id"), kind.id == asking.told("row_id")
+    )
+    return found.with_for_update()
 
 
 def message_and_need(community_id: int, message_id: int) -> tuple[Message, Need]:

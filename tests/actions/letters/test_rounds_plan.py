@@ -19,7 +19,7 @@ def ways_to_letters() -> Iterator[list[str]]:
     told: list[str] = []
 
     def asks(connection: Any, cursor: Any, statement: str, values: Any, *_: object) -> None:
-        if not statement.startswith("INSERT INTO letters"):
+        if "INSERT INTO letters" not in statement:
             return
         if db.engine.dialect.name == "sqlite":
             cursor.execute(f"EXPLAIN QUERY PLAN {statement}", values)
@@ -42,4 +42,4 @@ def test_waiting_digests_are_found_by_their_own_index(town: Town) -> None:
     town.later(minutes=11)
     with ways_to_letters() as told:
         sent_round(town)
-    assert [("ix_letters_digests" in way) for way in told] == [False, True, True]
+    assert ["ix_letters_digests" in way for way in told] == [True]

@@ -1,10 +1,11 @@
 """A text, weighed: how strongly it speaks for each label, and by which words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from math import log, sqrt
+from operator import mul
 
 from app.domain.triage.folding import Folded
 from app.domain.triage.learnt.features import Word, parts, whole, words_of
@@ -58,18 +59,21 @@ def _known(
     """What was met in learning. The more often something stands in a text and the rarer it is
     elsewhere, the more of it there is; long texts have no more in all than short ones."""
     learnt = weights()
-    met = [(learnt.places[name], at) for name, at in taken(words) if name in learnt.places]
+    found, rarity = learnt.places.get, learnt.rarity
+    met = [(place, at) for name, at in taken(words) if (place := found(name)) is not None]
     often = Counter(place for place, _ in met)
-    much = {place: (1 + log(times)) * learnt.rarity[place] for place, times in often.items()}
+    much = {
+        place: rarity[place] if times == 1 else (1 + log(times)) * rarity[place]
+        for place, times in often.items()
+    }
     length = sqrt(sum(each * each for each in much.values()))
     for place, at in met:
         yield place, at, much[place] / often[place] / length
 
 
-def _scores(learnt: Weights, known: Iterable[tuple[int, int, float]]) -> dict[str, float]:
-    sums = [0.0] * len(learnt.labels)
-    for place, _, much in known:
-        for column, weight in enumerate(learnt.of(place)):
-            sums[column] += much * weight
+def _scores(learnt: Weights, known: Sequence[tuple[int, int, float]]) -> dict[str, float]:
+    much = [each for _, _, each in known]
+    columns = zip(*(learnt.of(place) for place, _, _ in known), strict=True)
+    sums = [sum(map(mul, much, column)) for column in columns] or [0.0] * len(learnt.labels)
     ends = zip(learnt.labels, learnt.starts, learnt.scales, sums, strict=True)
     return {label: start + scale * each for label, start, scale, each in ends}

@@ -4,15 +4,10 @@ Conditions on a `Giver`, her `Person`, her `GiverSettings` where she has them, a
 when a need goes round, and again when a letter leaves.
 """
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from app.domain.calendar import local
-from app.domain.house_rules import HouseRules
-from app.domain.house_rules.giving import OfferRules
-from app.domain.house_rules.letters import LetterRules
 from app.domain.rhythm import Rhythm
 from app.domain.states import GiverState, OfferState, PersonState
 from app.domain.themes import Theme
@@ -41,20 +36,21 @@ def with_settings(found: AnySelect) -> AnySelect:
 
 
 def may_be_asked(
-    rules: HouseRules, now: datetime, asker: Any = Need.asker_id
+    open_promises: Any, now: Any, need: Any = Need, here: Any = None
 ) -> ColumnElement[bool]:
-    """`asker` may be an id, where one need goes round."""
+    """The house's number of promises and the moment: each a value, or the place of one. `need` may
+    have places in place of columns, where one need goes round; `here` as in `not_blocked`."""
     return and_(
         Giver.state == GiverState.INTRODUCED,
-        Giver.id != asker,
+        Giver.id != need.asker_id,
         Person.state == PersonState.HERE,
         wants_letters(),
-        may_go_so_far(now),
-        _can_do_it(),
-        _is_near(),
-        _has_a_hand_free(rules.offers),
-        ~_has_answered(),
-        not_blocked(asker, Giver.id),
+        may_go_so_far(now, need),
+        _can_do_it(need),
+        _is_near(need),
+        _has_a_hand_free(open_promises),
+        ~_has_answered(need),
+        not_blocked(need.asker_id, Giver.id, here),
     )
 
 
@@ -67,25 +63,25 @@ def wants_letters() -> ColumnElement[bool]:
     )
 
 
-def _can_do_it() -> ColumnElement[bool]:
+def _can_do_it(need: Any) -> ColumnElement[bool]:
     """Who chose no theme hears of all; of "iets anders" everybody hears: no giver can choose it."""
     chosen = select(GiverTheme.id).where(
         GiverTheme.community_id == Giver.community_id, GiverTheme.id == Giver.id
     )
-    this = chosen.where(GiverTheme.theme == Need.theme).exists()
-    return or_(Need.theme == Theme.IETS_ANDERS, this, ~chosen.exists())
+    this = chosen.where(GiverTheme.theme == need.theme).exists()
+    return or_(need.theme == Theme.IETS_ANDERS, this, ~chosen.exists())
 
 
-def _is_near() -> ColumnElement[bool]:
+def _is_near(need: Any) -> ColumnElement[bool]:
     """A need that says no neighbourhood is near to everybody."""
     chosen = select(GiverNeighbourhood.id).where(
         GiverNeighbourhood.community_id == Giver.community_id, GiverNeighbourhood.id == Giver.id
     )
-    this = chosen.where(GiverNeighbourhood.neighbourhood_id == Need.neighbourhood_id).exists()
-    return or_(Need.neighbourhood_id.is_(None), this, ~chosen.exists())
+    this = chosen.where(GiverNeighbourhood.neighbourhood_id == need.neighbourhood_id).exists()
+    return or_(need.neighbourhood_id.is_(None), this, ~chosen.exists())
 
 
-def _has_a_hand_free(rules: OfferRules) -> ColumnElement[bool]:
+def _has_a_hand_free(open_promises: Any) -> ColumnElement[bool]:
     promised = (
         select(func.count())
         .where(
@@ -96,16 +92,16 @@ def _has_a_hand_free(rules: OfferRules) -> ColumnElement[bool]:
         .correlate(Giver)
         .scalar_subquery()
     )
-    return promised < func.coalesce(GiverSettings.open_promises, rules.open_promises)
+    return promised < func.coalesce(GiverSettings.open_promises, open_promises)
 
 
-def _has_answered() -> ColumnElement[bool]:
+def _has_answered(need: Any) -> ColumnElement[bool]:
     """She pressed once, whatever came of it: she knows of this need."""
     return (
         select(Offer.id)
         .where(
-            Offer.community_id == Need.community_id,
-            Offer.need_id == Need.id,
+            Offer.community_id == Giver.community_id,
+            Offer.need_id == need.id,
             Offer.giver_id == Giver.id,
         )
         .correlate(Need, Giver)
@@ -113,10 +109,10 @@ def _has_answered() -> ColumnElement[bool]:
     )
 
 
-def is_quiet(now: datetime, rules: LetterRules) -> ColumnElement[bool]:
-    """As `calendar.after_quiet` says it, with each giver's own hours."""
-    starts = func.coalesce(GiverSettings.quiet_from, rules.quiet_from)
-    ends = func.coalesce(GiverSettings.quiet_until, rules.quiet_until)
-    hour = f"{local(now):%H:%M}"
+def is_quiet(hour: Any, quiet_from: Any, quiet_until: Any) -> ColumnElement[bool]:
+    """As `calendar.after_quiet` says it, with each giver's own hours. The hour in the town and the
+    house's two, as "21:00": each a value, or the place of one."""
+    starts = func.coalesce(GiverSettings.quiet_from, quiet_from)
+    ends = func.coalesce(GiverSettings.quiet_until, quiet_until)
     over_midnight = and_(starts > ends, or_(starts <= hour, ends > hour))
     return or_(over_midnight, and_(starts <= hour, ends > hour))

@@ -45,7 +45,7 @@ def needs_to_tell(
         or_(Letter.id == letter_id, _waits_in(letter_id)),
         Need.state == NeedState.OPEN,
         ~is_full(rules.needs.most_offers),
-        may_be_asked(rules, now),
+        may_be_asked(rules.offers.open_promises, now),
     )
     newest = Need.out_at.desc(), Need.id
     return db.session.execute(found.order_by(*newest).limit(MOST_TOLD)).all()

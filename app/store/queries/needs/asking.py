@@ -1,25 +1,31 @@
 """What must be known about a community's needs before one is posted."""
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from app.domain.states import LIVE_NEEDS
-from app.store.db import db
+from app.store import asking
+from app.store.db import AnyRow
 from app.store.tables import Community, Need
+
+_HERE = asking.told("community_id")
+_MODERATION = select(Community.moderation).where(Community.id == _HERE)
+_EARLIER = select(
+    func.count(case((Need.state.in_(LIVE_NEEDS), Need.id))).label("under_way"),
+    func.count().label("in_all"),
+).where(Need.community_id == _HERE, Need.asker_id == asking.told("asker_id"))
 
 
 def moderation(community_id: int) -> str:
-    return db.session.scalars(
-        select(Community.moderation).where(Community.id == community_id)
-    ).one()
+    ((chosen,),) = asking.settled(_MODERATION, community_id=community_id)
+    return chosen
+
+
+def earlier(community_id: int, asker_id: int) -> AnyRow:
+    """How many needs of hers are `under_way`, and how many she ever posted `in_all`."""
+    (hers,) = asking.rows(_EARLIER, community_id=community_id, asker_id=asker_id)
+    return hers
 
 
 def under_way(community_id: int, asker_id: int) -> int:
-    found = select(func.count()).where(
-        Need.community_id == community_id, Need.asker_id == asker_id, Need.state.in_(LIVE_NEEDS)
-    )
-    return db.session.scalar(found) or 0
-
-
-def is_first(community_id: int, asker_id: int) -> bool:
-    found = select(Need.id).where(Need.community_id == community_id, Need.asker_id == asker_id)
-    return db.session.execute(found).first() is None
+    needs: int = earlier(community_id, asker_id).under_way
+    return needs

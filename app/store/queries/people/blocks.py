@@ -4,7 +4,7 @@ asks it (abuse case 5)."""
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
@@ -19,10 +19,11 @@ BLOCK, ONE, OTHER = aliased(Block), aliased(Person), aliased(Person)
 
 def not_blocked(asker_column: Any, giver_id: Any, here: Any = None) -> ColumnElement[bool]:
     """Neither of the two wants no contact with the other. One of them is a column of the question
-    at hand; the other an id, or a column of it as well. `here`: the community, where it is known
-    beforehand; who is out of reach is then found once, and not anew for each row."""
+    at hand; the other an id, the place of one, or a column of it as well. `here`: the community,
+    where it is known beforehand; who is out of reach is then found once, and not anew for each
+    row."""
     theirs, anchor = asker_column, giver_id
-    if isinstance(asker_column, int):
+    if isinstance(asker_column, int | BindParameter):
         theirs, anchor = giver_id, asker_column
     here = theirs.parent.entity.community_id if here is None else here
     return and_(*(theirs.not_in(ids) for ids in _out_of_reach_of(anchor, here)))

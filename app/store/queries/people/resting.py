@@ -85,8 +85,8 @@ def asked_back(community_id: int, person_id: int) -> Sequence[Need]:
     return db.session.scalars(found.order_by(Need.id).with_for_update()).all()
 
 
-def awaited(row: Followup) -> set[int]:
-    """The ids of those whose answer it waits for."""
+def awaited(row: Any) -> set[int]:
+    """The ids of those whose answer a follow-up waits for, or will once it is written."""
     parties = PLAN[FollowupKind(row.kind)].waits_for
     offer = _offer_of(row) if parties & {Party.ASKER, Party.GIVER} else None
     people = {
@@ -97,7 +97,7 @@ def awaited(row: Followup) -> set[int]:
     return {person_id for party in parties if (person_id := people[party])}
 
 
-def _offer_of(row: Followup) -> Offer | None:
+def _offer_of(row: Any) -> Offer | None:
     found = select(Offer).where(Offer.community_id == row.community_id, Offer.id == row.offer_id)
     return db.session.scalars(found).first()
 

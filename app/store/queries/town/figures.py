@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 
 from app.domain.errors import NotFound
 from app.domain.states import FiguresState
+from app.store import asking
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Figures
 
@@ -45,9 +46,14 @@ def every(community_id: int) -> Sequence[AnyRow]:
     return db.session.execute(_shown(community_id).order_by(Figures.period)).all()
 
 
+_NEWEST = select(func.max(Figures.period)).where(
+    Figures.community_id == asking.told("community_id")
+)
+
+
 def newest_frozen(community_id: int) -> str | None:
-    found = select(func.max(Figures.period)).where(Figures.community_id == community_id)
-    return db.session.scalar(found)
+    ((period,),) = asking.rows(_NEWEST, community_id=community_id)
+    return period
 
 
 def to_change(community_id: int, period: str) -> Figures:

@@ -1,0 +1,169 @@
+"""Whom one step of a round writes to, and how each of them hears of it: asked once a giver.
+
+Each name that is told here is a place; `fan_out.told_of_step` says what stands there.
+"""
+
+from datetime import datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+from sqlalchemy import (
+    CTE,
+    BigInteger,
+    ColumnElement,
+    Integer,
+    Select,
+    SQLColumnExpression,
+    String,
+    and_,
+    case,
+    cast,
+    func,
+    literal,
+    or_,
+    select,
+)
+
+from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.reach import Channel
+from app.domain.rhythm import DAYS_A_WEEK, MONDAY, Rhythm
+from app.store.asking import NOW, told
+from app.store.columns import UTCDateTime, random_id
+from app.store.queries.givers.admission import RHYTHM, is_quiet, may_be_asked, with_settings
+from app.store.tables import CardLook, Giver, GiverSettings, Letter, Need, Person
+
+LONGEST_WAIT = timedelta(days=30)
+"""No letter about a need waits so long: older ones need not be counted when a new one is written;
+when it leaves, all are."""
+NEVER_LEFT = (LetterState.DROPPED, LetterState.DEAD)
+ON_ITS_WAY = (LetterState.WAITING, LetterState.CLAIMED)
+HERE = told("community_id", Integer())
+AFTER, LAST = told("after", BigInteger()), told("last", BigInteger())
+START = told("start", String())
+OPEN_PROMISES, PER_WEEK = told("open_promises", Integer()), told("per_week", Integer())
+HOUR = told("hour", String())
+QUIET_FROM, QUIET_UNTIL = told("quiet_from", String()), told("quiet_until", String())
+OF_NEED = ("id", "asker_id", "theme", "tier", "neighbourhood_id", "posted_at")
+NEED: Any = SimpleNamespace(
+    **{name: told(f"need_{name}", getattr(Need, name).type) for name in OF_NEED}
+)
+"""The need that goes round."""
+
+
+def key(kind: LetterKind, giver_id: SQLColumnExpression[int]) -> ColumnElement[str]:
+    """Of one start of a round and one giver: done twice, it writes nothing new. No other key begins
+    so: theirs have a colon after the kind."""
+    return literal(kind[0], String()) + START + cast(giver_id, String)
+
+
+def asked(*more: ColumnElement[bool]) -> CTE:
+    """The givers, after those reached and up to the last, whom the rules of decision 5 admit and
+    who were not asked yet: which of them gets a letter `at_once`, and for the others the digest
+    that waits for her, else the number and the morning of a new one."""
+    waiting = _waiting_digests().subquery()
+    found = with_settings(
+        select(
+            Giver.id,
+            (Person.channel == Channel.PHONE).label("by_text"),
+            _gets_it_at_once().label("at_once"),
+            waiting.c.id.label("digest_id"),
+            random_id().label("new_digest_id"),
+            _digest_leaves_at().label("leaves"),
+        )
+    )
+    return (
+        found.outerjoin(waiting, waiting.c.person_id == Giver.id)
+        .where(Giver.community_id == HERE, Giver.id > AFTER, Giver.id <= LAST)
+        .where(
+            may_be_asked(told("open_promises", Integer()), NOW, NEED, HERE), ~_was_asked(), *more
+        )
+        .cte("asked")
+        .prefix_with("MATERIALIZED")
+    )
+
+
+def _waiting_digests() -> Select[int | None, int]:
+    """Found once for the givers of this step; of two that were put off, one. What the index of
+    waiting digests asks for stands in the words of the statement: told it apart, a database passes
+    the index by and reads every letter ever written."""
+    return (
+        select(Letter.person_id, func.min(Letter.id).label("id"))
+        .where(
+            Letter.community_id == HERE,
+            Letter.kind == literal(LetterKind.DIGEST.value, literal_execute=True),
+            Letter.state == literal(LetterState.WAITING.value, literal_execute=True),
+            Letter.not_before > NOW,
+            Letter.person_id > AFTER,
+            Letter.person_id <= LAST,
+        )
+        .group_by(Letter.person_id)
+    )
+
+
+def _her_letters(*which: ColumnElement[bool]) -> ColumnElement[bool]:
+    hers = Letter.community_id == HERE, Letter.person_id == Giver.id
+    return select(Letter.id).where(*hers, *which).correlate(Giver).exists()
+
+
+def _was_asked() -> ColumnElement[bool]:
+    """A letter about it was sent to her, or will be; or this start of the round wrote to her."""
+    about_it = and_(
+        Letter.need_id == NEED.id,
+        Letter.written_at >= NEED.posted_at,
+        Letter.state.not_in(NEVER_LEFT),
+    )
+    return _her_letters(
+        Letter.kind == LetterKind.NEW_NEED,
+        Letter.written_at >= told("start_at", UTCDateTime()),
+        or_(about_it, Letter.key == key(LetterKind.NEW_NEED, Giver.id)),
+    )
+
+
+def opened_it() -> ColumnElement[bool]:
+    """She read the card inside: the repeat after silence is not for her."""
+    looks = CardLook.community_id == HERE, CardLook.person_id == Giver.id
+    return select(CardLook.id).where(*looks, CardLook.need_id == NEED.id).exists()
+
+
+def _gets_it_at_once() -> ColumnElement[bool]:
+    """The day's first need comes at once, to whoever wants that, within her week's number and not
+    in her quiet hours; all else is gathered."""
+    return and_(
+        RHYTHM == Rhythm.AT_ONCE,
+        ~is_quiet(HOUR, QUIET_FROM, QUIET_UNTIL),
+        ~_had_one_today(),
+        _letters_this_week() < func.coalesce(GiverSettings.per_week, PER_WEEK),
+    )
+
+
+def _had_one_today() -> ColumnElement[bool]:
+    return _her_letters(
+        Letter.kind == LetterKind.NEW_NEED,
+        Letter.gathered_in.is_(None),
+        Letter.written_at >= told("today", UTCDateTime()),
+        Letter.state.not_in(NEVER_LEFT),
+    )
+
+
+def _letters_this_week() -> ColumnElement[int]:
+    """Sent, or about to be."""
+    return (
+        select(func.count())
+        .where(
+            Letter.community_id == HERE,
+            Letter.person_id == Giver.id,
+            Letter.kind.in_(TO_ALL_GIVERS),
+            Letter.written_at > told("long_ago", UTCDateTime()),
+            Letter.gathered_in.is_(None),
+            or_(Letter.state.in_(ON_ITS_WAY), Letter.sent_at >= told("week", UTCDateTime())),
+        )
+        .correlate(Giver)
+        .scalar_subquery()
+    )
+
+
+def _digest_leaves_at() -> ColumnElement[datetime]:
+    """Next morning, or the giver's own day of the week."""
+    mornings = {day: told(f"day_{day}", UTCDateTime()) for day in range(DAYS_A_WEEK)}
+    on_her_day = case(mornings, value=GiverSettings.weekly_day, else_=mornings[MONDAY])
+    return case((RHYTHM == Rhythm.WEEKLY, on_her_day), else_=told("tomorrow", UTCDateTime()))
