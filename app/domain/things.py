@@ -34,6 +34,7 @@ from app.domain.states import (
     SittingState,
     StoryState,
     TaskState,
+    TokenState,
     VisitsState,
     WordingState,
 )
@@ -53,6 +54,7 @@ class Thing(StrEnum):
     PERSON = "person"
     STAFF_INVITATION = "staff_invitation"
     PASSKEY = "passkey"
+    TOKEN = "token"
     NOTE = "note"
     EVENING = "evening"
     SITTING = "sitting"
@@ -90,6 +92,7 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.PERSON: PersonState,
     Thing.STAFF_INVITATION: InvitationState,
     Thing.PASSKEY: PasskeyState,
+    Thing.TOKEN: TokenState,
     Thing.NOTE: NoteState,
     Thing.EVENING: EveningState,
     Thing.SITTING: SittingState,

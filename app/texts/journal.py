@@ -89,6 +89,8 @@ JOURNAL = {
     Verb.USE_STAFF_INVITATION: N_("de uitnodiging voor een sleutel is gebruikt"),
     Verb.MAKE_PASSKEY: N_("maakte een sleutel"),
     Verb.REMOVE_PASSKEY: N_("haalde een sleutel weg"),
+    Verb.MAKE_TOKEN: N_("maakte een toegangscode voor een ander programma"),
+    Verb.REVOKE_TOKEN: N_("liet een toegangscode niet meer werken"),
     Verb.WRITE_NOTE: N_("schreef iets over je"),
     Verb.ANSWER_NOTE: N_("schreef er iets bij"),
     Verb.REMOVE_NOTE: N_("haalde weg wat er stond"),

@@ -79,6 +79,8 @@ BUTTON = {
     Verb.INVITE_STAFF: N_("Maak een uitnodiging"),
     Verb.MAKE_PASSKEY: N_("Maak mijn sleutel"),
     Verb.REMOVE_PASSKEY: N_("Haal weg"),
+    Verb.MAKE_TOKEN: N_("Maak een toegangscode"),
+    Verb.REVOKE_TOKEN: N_("Laat deze code niet meer werken"),
     Verb.WRITE_NOTE: N_("Bewaar"),
     Verb.ANSWER_NOTE: N_("Bewaar"),
     Verb.REMOVE_NOTE: N_("Haal weg"),

@@ -1,5 +1,6 @@
 """Rows, no rules. Only actions write them."""
 
+from app.store.tables.api import BroughtGiver, Token, TokenUse, Webhook, WebhookCall
 from app.store.tables.blocks import Block
 from app.store.tables.board import BoardMember, Comment
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
@@ -51,6 +52,7 @@ __all__ = [
     "Answer",
     "Block",
     "BoardMember",
+    "BroughtGiver",
     "CafePlan",
     "CafeSkip",
     "CameAlong",
@@ -118,7 +120,11 @@ __all__ = [
     "StepBack",
     "Story",
     "Task",
+    "Token",
+    "TokenUse",
     "Visits",
+    "Webhook",
+    "WebhookCall",
     "Wording",
     "WrongCodes",
 ]  # fmt: skip

@@ -20,6 +20,7 @@ from app.domain.states import (
     SittingState,
     StoryState,
     TaskState,
+    TokenState,
     WordingState,
 )
 from app.texts.marking import N_
@@ -38,6 +39,7 @@ STATES: dict[str, dict[str, str]] = {
         PaperCodeState.REVOKED: N_("werkt niet meer"),
     },
     "passkeys.state": {PasskeyState.WORKS: N_("werkt")},
+    "api_tokens.state": {TokenState.WORKS: N_("werkt")},
     "staff_invitations.state": {
         InvitationState.OPEN: N_("nog niet gebruikt"),
         InvitationState.USED: N_("gebruikt"),
