@@ -1,0 +1,70 @@
+"""Everything a program gets to see and may say. What is of a person comes from the schemas of the
+giver's own pages, so that none of it is more."""
+
+from typing import Any
+
+from marshmallow import fields
+
+from app.domain.calendar import local
+from app.domain.ids import show_id
+from app.domain.states import OfferState
+from app.web.forms.fields import Text
+from app.web.forms.intake import Form
+from app.web.forms.offers import HandBackIn, OfferIn
+from app.web.showing.cards import CardOut, OfRow, PromiseOut
+from app.web.talking.schemas import LONGEST_TALK
+
+__all__ = ["HandBackIn", "OfferIn"]
+
+SAID = {OfferState.OPEN: "open", OfferState.ACCEPTED: "chosen", OfferState.DONE: "done"}
+OVER = "over"
+"""Not chosen, passed over, taken back: as on her own page, one answer for all of them."""
+
+
+class Opaque(fields.String):
+    """An id as it stands in addresses."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str | None:
+        return None if value is None else show_id(value)
+
+
+class NeedOut(CardOut):
+    """A question on a card. `timing` and `since` are in Dutch words, as on the page: when exactly
+    it was asked is nobody's."""
+
+    class Meta:
+        fields = (
+            "id", "words", "language", "neighbourhood", "timing", "since", "hands", "is_full",
+        )  # fmt: skip
+
+    id = Opaque()  # type: ignore[assignment]
+
+
+class OfferOut(PromiseOut):
+    """`words` and `asker_name` are null where she may not read them (any more)."""
+
+    class Meta:
+        fields = (
+            "id", "need_id", "state", "kind", "word", "suits", "find_out_by", "words", "language",
+            "neighbourhood", "timing", "asker_name", "rests", "thanks",
+        )  # fmt: skip
+
+    id = Opaque()  # type: ignore[assignment]
+    need_id = Opaque()  # type: ignore[assignment]
+    state = fields.Function(  # type: ignore[assignment]
+        lambda promise: SAID.get(promise.state, OVER)
+    )
+
+
+class MessageOut(OfRow):
+    """`words` is null where the other's message is looked at first; then it is `held`."""
+
+    id = Opaque()
+    mine = fields.Boolean()
+    words = fields.String()
+    state = fields.String()
+    written_on = fields.Function(lambda message: local(message.written_at).date().isoformat())
+
+
+class MessageIn(Form):
+    words = Text("message", LONGEST_TALK)
