@@ -90,6 +90,15 @@ BY_LETTER: Mapping[LetterKind, Told] = {
 }
 """A program is told when the giver as whom it acts is written to, and of nothing else."""
 
+ASKS_FOR: Mapping[Told, Scope] = {
+    Told.NEED_OUT: Scope.READ_NEEDS,
+    Told.OFFER_CHOSEN: Scope.READ_OFFERS,
+    Told.OFFER_OVER: Scope.READ_OFFERS,
+    Told.OFFER_DONE: Scope.READ_OFFERS,
+    Told.MESSAGE_CAME: Scope.READ_MESSAGES,
+}
+"""Who may not read a thing is not told of it either."""
+
 STILL_TRUE: Mapping[Told, frozenset[OfferState]] = {
     Told.OFFER_CHOSEN: TALKING,
     Told.OFFER_OVER: frozenset(OfferState) - OPEN_OFFERS,

@@ -9,6 +9,7 @@ from app.domain.lanes import LANES, Lane
 from app.domain.moment import Moment
 from app.jobs.backups import back_up, try_newest_backup
 from app.jobs.post import carry
+from app.jobs.programs import tell_programs
 from app.jobs.sweeps import (
     carry_rounds_on,
     clear_tables,
@@ -72,6 +73,11 @@ TIMETABLE = (
         "the asker was told that givers read her question after ten minutes",
     ),
     *map(_post, LANES),
+    Job(
+        "programs", timedelta(seconds=5), tell_programs,
+        "a planning of an organisation that lags behind makes two people come to one door",
+        divides_itself=True,
+    ),
     Job(
         "journal", timedelta(minutes=1), seal_journal,
         "who takes over the database can rewrite one minute of the past, and no more (decision 18)",

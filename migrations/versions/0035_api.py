@@ -14,7 +14,7 @@ depends_on = None
 
 TOKENS, USES = "api_tokens", "api_uses"
 HOOKS, CALLS, BROUGHT = "webhooks", "webhook_calls", "brought_givers"
-STILL_TO_CALL = sa.text("sent_at IS NULL")
+STILL_TO_CALL = sa.text("ended_at IS NULL")
 
 
 def upgrade() -> None:
@@ -75,7 +75,7 @@ def upgrade() -> None:
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("claimed_by", sa.String(40), nullable=True),
         sa.Column("claimed_until", UTCDateTime(), nullable=True),
-        sa.Column("sent_at", UTCDateTime(), nullable=True),
+        sa.Column("ended_at", UTCDateTime(), nullable=True),
         *_of_community(CALLS),
         _leads(CALLS, "webhook_id", HOOKS),
     )

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, insert, literal, select
 
+from app.actions.letters.calls import tell_programs_of_need
 from app.domain.letters import LetterKind, LetterState
 from app.domain.moment import Moment
 from app.domain.states import NeedState
@@ -42,6 +43,8 @@ def take_round_further(moment: Moment, round_id: int) -> bool:
     if last is None:
         step.done_at = moment.now
         return False
+    if not step.reached:
+        tell_programs_of_need(moment, need)
     _write_letters(moment, step, need, last)
     step.reached = last
     return True

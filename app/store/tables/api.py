@@ -6,7 +6,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Word, points_at
 from app.store.db import Model
 
-STILL_TO_CALL = text("sent_at IS NULL")
+STILL_TO_CALL = text("ended_at IS NULL")
 
 
 class Token(OfCommunity, Model):
@@ -93,7 +93,7 @@ class WebhookCall(OfCommunity, Model):
     tries: Mapped[int] = mapped_column(default=0)
     claimed_by: Mapped[Word | None]
     claimed_until: Mapped[MaybeAt]
-    sent_at: Mapped[MaybeAt]
+    ended_at: Mapped[MaybeAt]  # taken, dropped or given up
 
 
 class BroughtGiver(OfCommunity, Model):

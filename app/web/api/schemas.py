@@ -2,12 +2,15 @@
 giver's own pages, so that none of it is more."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
-from marshmallow import fields
+from marshmallow import ValidationError, fields, validate, validates
 
 from app.domain.calendar import local
 from app.domain.ids import show_id
+from app.domain.programs import Told, may_be_told
 from app.domain.states import OfferState
+from app.store.sealing import seals
 from app.web.forms.fields import Text
 from app.web.forms.intake import Form
 from app.web.forms.offers import HandBackIn, OfferIn
@@ -68,3 +71,24 @@ class MessageOut(OfRow):
 
 class MessageIn(Form):
     words = Text("message", LONGEST_TALK)
+
+
+class WebhookOut(OfRow):
+    """The host alone: the rest of an address may be a secret."""
+
+    id = Opaque()
+    host = fields.Function(lambda row: urlsplit(seals().unseal(row.url_sealed)).hostname)
+    kinds = fields.Function(lambda row: row.kinds.split())
+    failed_at = fields.AwareDateTime(format="iso")
+
+
+class WebhookIn(Form):
+    url = fields.String(required=True)
+    kinds = fields.List(
+        fields.Enum(Told, by_value=fields.String), required=True, validate=validate.Length(min=1)
+    )
+
+    @validates("url")
+    def is_of_the_open_internet(self, url: str, data_key: str) -> None:
+        if not may_be_told(url):
+            raise ValidationError("Only https, port 443, and a name of the open internet.")

@@ -14,7 +14,16 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Flask
 from werkzeug.routing import Rule
 
-from app.web.api.schemas import HandBackIn, MessageIn, MessageOut, NeedOut, OfferIn, OfferOut
+from app.web.api.schemas import (
+    HandBackIn,
+    MessageIn,
+    MessageOut,
+    NeedOut,
+    OfferIn,
+    OfferOut,
+    WebhookIn,
+    WebhookOut,
+)
 from app.web.entrance.problems import KIND, TYPES
 from app.web.handbook.pages import DOCUMENT
 from tests.web.api.words import ABOUT, DESCRIPTION, Words
@@ -33,6 +42,8 @@ SCHEMAS = {
     "NewOffer": OfferIn,
     "Withdrawal": HandBackIn,
     "NewMessage": MessageIn,
+    "Webhook": WebhookOut,
+    "NewWebhook": WebhookIn,
 }
 PLAIN: dict[str, Told] = {
     "Problem": {
@@ -52,6 +63,13 @@ PLAIN: dict[str, Told] = {
         "required": ["items"],
         "properties": {"items": {"type": "array", "items": STRING}},
     },
+    "Webhooks": {
+        "type": "object",
+        "required": ["items"],
+        "properties": {
+            "items": {"type": "array", "items": {"$ref": "#/components/schemas/Webhook"}}
+        },
+    },
     "Figures": {
         "type": "object",
         "required": ["period", "tables"],
@@ -62,10 +80,15 @@ NULLABLE = {
     "Need": ("neighbourhood", "language"),
     "Offer": ("words", "language", "neighbourhood", "asker_name", "rests"),
     "Message": ("words",),
+    "Webhook": ("failed_at",),
 }
 FIELDS_OF = {
     "Offer": {"state": {"type": "string", "enum": ["open", "chosen", "done", "over"]}},
     "Message": {"written_on": {"type": "string", "format": "date"}},
+    "Webhook": {
+        "kinds": {"type": "array", "items": STRING},
+        "secret": {**STRING, "description": "Only in the answer that made it"},
+    },
 }
 
 
@@ -83,7 +106,7 @@ def document(app: Flask) -> Told:
         spec.components.schema(name, schema=schema)
     for name, told in {**PLAIN, **_lists()}.items():
         spec.components.schema(name, told)
-    for rule in sorted(rules(app), key=lambda each: each.rule):
+    for rule in sorted(rules(app), key=lambda each: (each.rule, each.endpoint)):
         spec.path(_path(rule), operations=dict([_operation(app, rule)]))
     told = spec.to_dict()
     _mend(told["components"]["schemas"])

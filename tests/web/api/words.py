@@ -77,6 +77,20 @@ ABOUT = {
         gets="Message",
         status=201,
     ),
+    "webhooks": Words("Where you are told", gets="Webhooks"),
+    "webhook": Words("One of these addresses", gets="Webhook"),
+    "add_webhook": Words(
+        "Be told at an address",
+        "`secret` is shown this once. A call is a POST of JSON with `type`, `timestamp` and `data`:"
+        " ids alone. It is signed as Standard Webhooks says (webhook-id, webhook-timestamp,"
+        " webhook-signature over id.timestamp.body): refuse what is not signed, and what is older"
+        " than five minutes. Answer with 2xx within five seconds; else it is told again, ever later,"
+        " for three days. The same webhook-id may come twice. Redirects are not followed.",
+        sends="NewWebhook",
+        gets="Webhook",
+        status=201,
+    ),
+    "remove_webhook": Words("Be told no longer", status=204),
     "periods": Words("Published periods", "The newest first.", gets="Periods"),
     "figures": Words(
         "The figures of a period",
