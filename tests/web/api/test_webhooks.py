@@ -35,25 +35,25 @@ KINDS = [kind.value for kind in Told]
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listener]:
+def https_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listener]:
     with listening(tmp_path_factory.mktemp("listener")) as listener:
         yield listener
 
 
 @pytest.fixture
-def listener(town: Town, server: Listener) -> Iterator[Listener]:
+def listener(town: Town, https_server: Listener) -> Iterator[Listener]:
     """Behind the name stands this machine, and only here that is allowed."""
-    server.heard, server.status, server.location = [], 204, ""
-    server.dribbles = False
+    https_server.heard, https_server.status, https_server.location = [], 204, ""
+    https_server.dribbles = False
     caller = Caller(
         look_up=lambda host: ["127.0.0.1"],
         admits=lambda address: True,
-        port=server.port,
-        context=server.trusting,
+        port=https_server.port,
+        context=https_server.trusting,
     )
     carrier = town.app.extensions["carrier"]
     town.app.extensions["carrier"] = replace(carrier, webhooks=caller)
-    yield server
+    yield https_server
     town.app.extensions["carrier"] = carrier
 
 
@@ -187,50 +187,19 @@ def test_what_is_about_her_own_question_is_not_the_organisations(
 # who may be called
 
 
-NEVER = [
-    "http://example.nl/",
-    "https://localhost/",
-    "https://127.0.0.1/",
-    "https://[::1]/",
-    "https://2130706433/",
-    "https://0x7f.1/",
-    "https://10.0.0.1/",
-    "https://169.254.169.254/latest/meta-data",
-    "https://metadata.google.internal/",
-    "https://router.lan/",
-    "https://printer.local/",
-    "https://example.nl:8443/",
-    "https://user:pass@example.nl/",
-    "https://example.nl@127.0.0.1/",
-    "https://example.nl\\@127.0.0.1/",
-    "https://example.nl/\r\nX: y",
-    "https://example.nl/#x",
-    "https://intranet/",
-    "https://example.nl./",
-    "ftp://example.nl/",
-    "//example.nl/",
-    "",
-    "https://" + "a" * 600 + ".nl/",
-]
+PUBLIC = ("93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946")
 
 
-@pytest.mark.parametrize("url", NEVER)
-def test_an_address_that_is_not_of_the_open_internet_is_refused(program: Program, url: str) -> None:
-    is_a_problem(program.post("/webhooks", url=url, kinds=KINDS), 422)
+def test_an_address_that_is_not_of_the_open_internet_is_refused(program: Program) -> None:
+    """All that is none: tests/domain/test_programs.py."""
+    for url in ("http://example.nl/", "https://127.0.0.1/", "https://example.nl:8443/"):
+        is_a_problem(program.post("/webhooks", url=url, kinds=KINDS), 422)
     assert db.session.query(Webhook).count() == 0
 
 
-PRIVATE = [
-    "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-    "0.0.0.0", "224.0.0.1", "240.0.0.1", "255.255.255.255", "::1", "::", "fe80::1", "fe80::1%eth0",  # noqa: S104
-    "fc00::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1",
-    "64:ff9b::a00:1", "2002:7f00:1::", "2001:0:4136:e378:8000:63bf:80ff:fffe", "::7f00:1",
-    "no address",
-]  # fmt: skip
-PUBLIC = ["93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946"]
-
-
-@pytest.mark.parametrize("addresses", [[each] for each in PRIVATE] + [[PUBLIC[0], "10.0.0.1"], []])
+@pytest.mark.parametrize(
+    "addresses", [["127.0.0.1"], ["::ffff:10.0.0.1"], [PUBLIC[0], "10.0.0.1"], []]
+)
 def test_a_name_behind_which_something_private_stands_is_not_called(
     addresses: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -84,8 +84,8 @@ ABOUT = {
         "`secret` is shown this once. A call is a POST of JSON with `type`, `timestamp` and `data`:"
         " ids alone. It is signed as Standard Webhooks says (webhook-id, webhook-timestamp,"
         " webhook-signature over id.timestamp.body): refuse what is not signed, and what is older"
-        " than five minutes. Answer with 2xx within five seconds; else it is told again, ever later,"
-        " for three days. The same webhook-id may come twice. Redirects are not followed.",
+        " than five minutes. Answer with 2xx within five seconds; else it is told again, ever"
+        " later, for three days. The same webhook-id may come twice. Redirects are not followed.",
         sends="NewWebhook",
         gets="Webhook",
         status=201,

@@ -138,10 +138,7 @@ def _holds(row: AnyRow, community_id: int, now: datetime) -> bool:
     if row.kind != Told.NEED_OUT:
         return row.offer_state in STILL_TRUE[Told(row.kind)]
     has_vog = row.vog_ends_at is not None and row.vog_ends_at > now
-    seen = visible(
-        literal(community_id),
-        literal(row.giver_id),
-        literal(int(highest(Tier(row.up_to), has_vog))),
-    )
+    tier = int(highest(Tier(row.up_to), has_vog))
+    seen = visible(literal(community_id), literal(row.giver_id), literal(tier))
     found = select(Need.id).where(Need.id == row.need_id, seen)
     return db.session.execute(found).first() is not None
