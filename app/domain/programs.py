@@ -12,7 +12,9 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 from app.domain.letters import LetterKind
+from app.domain.reach import Reach
 from app.domain.states import OPEN_OFFERS, TALKING, OfferState
+from app.domain.themes import Tile
 
 LONGEST_NAME = 60  # characters: "Planning van het wijkcentrum"
 LONGEST_URL = 500
@@ -68,6 +70,15 @@ class NewToken:
     name: str
     scopes: tuple[Scope, ...]
     days: int
+
+
+@dataclass(frozen=True)
+class NewBrought:
+    """Who wants to give, as a platform tells it."""
+
+    first_name: str
+    reach: Reach
+    tiles: tuple[Tile, ...] | list[Tile]
 
 
 class Told(StrEnum):

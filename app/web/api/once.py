@@ -40,7 +40,8 @@ def once(view: View) -> View:
             db.session.rollback()
             return _again(key)
         answer = make_response(view(**told))
-        form_keys.settle_form(moment(), key, f"{answer.status_code} {_mark()} {answer.location}")
+        place = answer.location or ""
+        form_keys.settle_form(moment(), key, f"{answer.status_code} {_mark()} {place}")
         return answer
 
     return cast(View, for_machines(done_once))
@@ -66,8 +67,14 @@ def _again(key: str) -> Response:
     status, mark, place = kept.split(" ", 2)
     if mark != _mark():
         raise NotUnderstood({HEADER: ["This key went with another request."]})
+    answer = _led_to(place) if place else make_response({})
+    answer.status_code = int(status)
+    answer.headers[AGAIN] = "true"
+    return answer
+
+
+def _led_to(place: str) -> Response:
     endpoint, told = current_app.url_map.bind("").match(place, "GET")
     answer = make_response(current_app.view_functions[endpoint](**told))
-    answer.status_code = int(status)
-    answer.headers["Location"], answer.headers[AGAIN] = place, "true"
+    answer.headers["Location"] = place
     return answer

@@ -9,9 +9,11 @@ from marshmallow import ValidationError, fields, validate, validates
 from app.domain.calendar import local
 from app.domain.ids import show_id
 from app.domain.programs import Told, may_be_told
+from app.domain.reach import Channel
 from app.domain.states import OfferState
+from app.domain.themes import Tile
 from app.store.sealing import seals
-from app.web.forms.fields import Text
+from app.web.forms.fields import FirstName, ReachField, Text
 from app.web.forms.intake import Form
 from app.web.forms.offers import HandBackIn, OfferIn
 from app.web.showing.cards import CardOut, OfRow, PromiseOut
@@ -71,6 +73,14 @@ class MessageOut(OfRow):
 
 class MessageIn(Form):
     words = Text("message", LONGEST_TALK)
+
+
+class BroughtIn(Form):
+    """By e-mail alone: a text message to whoever a program names would cost us, and her peace."""
+
+    first_name = FirstName()
+    reach = ReachField(Channel.EMAIL)
+    tiles = fields.List(fields.Enum(Tile, by_value=fields.String), load_default=list)
 
 
 class WebhookOut(OfRow):

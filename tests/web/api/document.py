@@ -15,6 +15,7 @@ from flask import Flask
 from werkzeug.routing import Rule
 
 from app.web.api.schemas import (
+    BroughtIn,
     HandBackIn,
     MessageIn,
     MessageOut,
@@ -44,6 +45,7 @@ SCHEMAS = {
     "NewMessage": MessageIn,
     "Webhook": WebhookOut,
     "NewWebhook": WebhookIn,
+    "NewGiver": BroughtIn,
 }
 PLAIN: dict[str, Told] = {
     "Problem": {
@@ -58,6 +60,7 @@ PLAIN: dict[str, Told] = {
             "errors": {"type": "object", "description": "Sentences by field"},
         },
     },
+    "Brought": {"type": "object", "properties": {"status": STRING}},
     "Periods": {
         "type": "object",
         "required": ["items"],

@@ -77,6 +77,14 @@ ABOUT = {
         gets="Message",
         status=201,
     ),
+    "bring_giver": Words(
+        "Bring somebody who wants to give",
+        "She gets one e-mail, comes in by her own code, and is met in person as everybody is. The"
+        " answer is the same whoever it is: whether she is known here, or came, is not told.",
+        sends="NewGiver",
+        gets="Brought",
+        status=202,
+    ),
     "webhooks": Words("Where you are told", gets="Webhooks"),
     "webhook": Words("One of these addresses", gets="Webhook"),
     "add_webhook": Words(
