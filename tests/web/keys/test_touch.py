@@ -27,6 +27,7 @@ BEHIND_A_TOUCH = {
     Verb.INVITE_STAFF,
     Verb.INVITE_COLLEAGUE,
     Verb.STOP_COLLEAGUE,
+    Verb.MAKE_TOKEN,
     Verb.REMOVE_PASSKEY,
 }
 MINUTES_AGO = timedelta(minutes=6)
