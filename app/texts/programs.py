@@ -9,7 +9,7 @@ SCOPES = {
     Scope.MAKE_OFFERS: N_("Hulp aanbieden, en een aanbod terugnemen"),
     Scope.READ_MESSAGES: N_("Berichten lezen"),
     Scope.SEND_MESSAGES: N_("Berichten sturen"),
-    Scope.WEBHOOKS: N_("Een seintje krijgen als er iets verandert"),
+    Scope.WEBHOOKS: N_("Horen dat er iets verandert"),
     Scope.BRING_GIVERS: N_("Mensen aanmelden die willen helpen"),
     Scope.READ_FIGURES: N_("Openbare cijfers lezen"),
 }
