@@ -59,6 +59,9 @@ audit: .tools/auditing sbom ## Known vulnerabilities of everything locked; fails
 sbom: .tools/auditing ## Writes config/sbom.cdx.json: what a server runs, for who must account for it
 	@.tools/auditing/bin/cyclonedx-py requirements config/requirements.txt --pyproject pyproject.toml --output-reproducible --of JSON -o config/sbom.cdx.json
 
+api: .venv/installed ## Writes the OpenAPI document anew, where routes or schemas of the API changed
+	$(BIN)/python -m tests.web.api.document
+
 lint: .venv/installed ## Style, types and import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -114,4 +117,4 @@ clean: ## Removes the virtual environment, the demo towns and what they were tol
 	@$(BIN)/uv pip sync -q --python $@/bin/python --require-hashes $<
 	@touch $@
 
-.PHONY: help run test test-both check bench bench-large country measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean handbooks
+.PHONY: help run test test-both check bench bench-large country measure fire soak failover hostile mutants audit sbom lint format texts learn simulation lock clean handbooks api

@@ -19,7 +19,7 @@ from app.store.reaching import reached
 from app.store.wall import engine as wall
 from app.web import watch
 from app.web.dev import box
-from app.web.entrance import doors, errors, guard, not_kept, sitting
+from app.web.entrance import doors, errors, guard, not_kept, pace, sitting
 from app.web.forms import keeping
 from app.web.frame import context, languages, presence, ready, scripts, templates, theme
 from app.web.photos import uploads
@@ -125,6 +125,7 @@ def _web(app: Flask, settings: Settings) -> None:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     watch.init_app(app, settings.metrics_token)
     uploads.init_app(app)
+    pace.init_app(app)
     guard.init_app(app)
     forgery.init_app(app)
     languages.init_app(app)

@@ -136,6 +136,11 @@ def _invitation(moment: Moment, letter: AnyRow) -> str:
     return f"/l/{Purpose.COLLEAGUE}/{unpack(seals().unseal(letter.sealed)).digits}"
 
 
+def _brought(moment: Moment, letter: AnyRow) -> str:
+    """As `_invitation`."""
+    return f"/l/{Purpose.BROUGHT}/{unpack(seals().unseal(letter.sealed)).digits}"
+
+
 def _reach_back(moment: Moment, letter: AnyRow) -> str:
     """As `_invitation`: it goes to where nobody is reached any more."""
     return f"/l/{Purpose.REACH}/{unpack(seals().unseal(letter.sealed)).digits}"
@@ -172,6 +177,7 @@ PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {
     LetterKind.ASKER_LEFT: _list_of_needs,
     LetterKind.INTRODUCED: _list_of_needs,
     LetterKind.INVITED: _invitation,
+    LetterKind.BROUGHT: _brought,
     LetterKind.VOG_ENDS: _list_of_needs,
     LetterKind.LOOK_ALONG: _own_side,
     LetterKind.THANKS: _own_offer,

@@ -6,6 +6,7 @@ from typing import cast
 
 from flask import Flask, current_app
 
+from app.delivery.callers import Caller
 from app.delivery.switch import Switch
 
 
@@ -31,6 +32,7 @@ class Carrier:
     sms_second_gateway_url: str = ""
     sms_second_provider: str = "plain"
     sms_second_sender: str = ""
+    webhooks: Caller = field(default_factory=Caller)
     mail_switch: Switch = field(default_factory=Switch)
     text_switch: Switch = field(default_factory=Switch)
 

@@ -87,6 +87,22 @@ class EnoughInvitations(Refusal):
     """The organisation invited as many colleagues in a day as the house rules allow."""
 
 
+class EnoughCards(Refusal):
+    """A giver was shown as many different questions today as the house rules allow."""
+
+
+class EnoughTokens(Refusal):
+    """As many programs come in for the organisation, or the desk, as the house rules allow."""
+
+
+class EnoughWebhooks(Refusal):
+    """A token names as many addresses as the house rules allow."""
+
+
+class EnoughBrought(Refusal):
+    """A platform brought as many people within a day as the house rules allow."""
+
+
 class OtherLeft(Refusal):
     """The other of the two left for good: what was between them is gone."""
 

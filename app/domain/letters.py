@@ -30,6 +30,7 @@ class LetterKind(StrEnum):
     ASKER_LEFT = "asker_left"
     INTRODUCED = "introduced"
     INVITED = "invited"
+    BROUGHT = "brought"  # a platform says that she wants to give
     VOG_ENDS = "vog_ends"
     LOOK_ALONG = "look_along"
     THANKS = "thanks"
@@ -127,6 +128,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.ASKER_LEFT: Reader.GIVER,
     LetterKind.INTRODUCED: Reader.GIVER,
     LetterKind.INVITED: Reader.GIVER,
+    LetterKind.BROUGHT: Reader.GIVER,
     LetterKind.VOG_ENDS: Reader.GIVER,
     LetterKind.LOOK_ALONG: Reader.ASKER,  # and givers
     LetterKind.THANKS: Reader.GIVER,

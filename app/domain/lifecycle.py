@@ -41,6 +41,7 @@ from app.domain.states import (
     StaffInvitationState,
     StoryState,
     TaskState,
+    TokenState,
     VisitsState,
     WordingState,
 )
@@ -157,6 +158,8 @@ LIFECYCLE: dict[Verb, Step] = {
     Verb.USE_STAFF_INVITATION: Step(Thing.STAFF_INVITATION, (I.OPEN,), I.USED),
     Verb.MAKE_PASSKEY: Step(Thing.PASSKEY, (NEW,), PasskeyState.WORKS),
     Verb.REMOVE_PASSKEY: Step(Thing.PASSKEY, (PasskeyState.WORKS,), PasskeyState.GONE),
+    Verb.MAKE_TOKEN: Step(Thing.TOKEN, (NEW,), TokenState.WORKS),
+    Verb.REVOKE_TOKEN: Step(Thing.TOKEN, (TokenState.WORKS,), TokenState.GONE),
     Verb.WRITE_NOTE: Step(Thing.NOTE, (NEW,), NoteState.STANDS),
     Verb.ANSWER_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), None),
     Verb.REMOVE_NOTE: Step(Thing.NOTE, (NoteState.STANDS,), NoteState.GONE),

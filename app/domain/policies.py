@@ -26,6 +26,8 @@ from app.domain.predicates import (
     is_no_official,
     is_no_staff,
     is_not_refused,
+    is_of_my_organisation,
+    is_of_no_organisation,
     is_of_own_organisation,
     is_on_board,
     is_out,
@@ -152,6 +154,8 @@ MAY: dict[Verb, WaysIn] = {
         [same_community, is_self],
         HOUSE,
     ],  # the house: all of them, with a new invitation
+    Verb.MAKE_TOKEN: [[*ANY_GIVER, is_of_own_organisation], [*DESK, is_of_no_organisation]],
+    Verb.REVOKE_TOKEN: [[*ANY_GIVER, is_of_my_organisation], DESK],
     Verb.WRITE_NOTE: [ABOUT_SOMEBODY],
     Verb.ANSWER_NOTE: [[same_community, is_self, is_no_staff]],
     Verb.REMOVE_NOTE: [ABOUT_SOMEBODY],

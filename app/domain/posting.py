@@ -75,6 +75,7 @@ STILL_AGREED_TO: dict[LetterKind, frozenset[StrEnum]] = {
 TO_NOBODY_KNOWN = frozenset(
     {
         LetterKind.CODE,
+        LetterKind.BROUGHT,
         LetterKind.INVITED,
         LetterKind.MAIL_LOST,
         LetterKind.REACH_CHANGED,

@@ -101,6 +101,15 @@ def is_colleague(actor: Actor, thing: Any) -> bool:
     )
 
 
+def is_of_my_organisation(actor: Actor, thing: Any) -> bool:
+    """Her own, or a colleague's."""
+    return actor.organisation_id is not None and thing.organisation_id == actor.organisation_id
+
+
+def is_of_no_organisation(actor: Actor, thing: Any) -> bool:
+    return thing.organisation_id is None
+
+
 def is_of_own_organisation(actor: Actor, invitation: Any) -> bool:
     return (
         actor.organisation_id is not None

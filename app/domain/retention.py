@@ -49,6 +49,10 @@ class Kept(StrEnum):
     CARD_SHOWINGS = "card_showings"
     CHALLENGES = "challenges"
     FORM_KEYS = "form_keys"
+    TOKENS = "tokens"
+    TOKEN_USES = "token_uses"
+    WEBHOOK_CALLS = "webhook_calls"
+    BROUGHT = "brought"
     SLOTS = "slots"
 
 
@@ -100,6 +104,10 @@ RETENTION: dict[Kept, Term] = {
     Kept.CARD_SHOWINGS: Term(A_DAY),
     Kept.CHALLENGES: Term(None),
     Kept.FORM_KEYS: Term(A_WEEK),
+    Kept.TOKENS: Term(None),
+    Kept.TOKEN_USES: Term("retention.desk_days"),
+    Kept.WEBHOOK_CALLS: Term("retention.letter_days"),
+    Kept.BROUGHT: Term(None),
     Kept.SLOTS: Term(A_WEEK),
 }
 

@@ -45,6 +45,13 @@ class PersonState(StrEnum):
     GONE = "gone"  # erased
 
 
+class TokenState(StrEnum):
+    """Of another program's token; revoked, its row is gone."""
+
+    WORKS = "works"
+    GONE = "gone"
+
+
 class NoteState(StrEnum):
     STANDS = "stands"
     GONE = "gone"  # taken away: the row goes

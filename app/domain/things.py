@@ -36,6 +36,7 @@ from app.domain.states import (
     StaffInvitationState,
     StoryState,
     TaskState,
+    TokenState,
     VisitsState,
     WordingState,
 )
@@ -55,6 +56,7 @@ class Thing(StrEnum):
     PERSON = "person"
     STAFF_INVITATION = "staff_invitation"
     PASSKEY = "passkey"
+    TOKEN = "token"
     NOTE = "note"
     LOOK_CHECK = "look_check"
     EVENING = "evening"
@@ -93,6 +95,7 @@ STATES: dict[Thing, type[StrEnum]] = {
     Thing.PERSON: PersonState,
     Thing.STAFF_INVITATION: StaffInvitationState,
     Thing.PASSKEY: PasskeyState,
+    Thing.TOKEN: TokenState,
     Thing.NOTE: NoteState,
     Thing.LOOK_CHECK: LookCheckState,
     Thing.EVENING: EveningState,

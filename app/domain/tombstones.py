@@ -13,6 +13,7 @@ TAKEN_BACK = frozenset(
         Verb.REFUSE_PHOTO,
         Verb.REMOVE_NOTE,
         Verb.REMOVE_PASSKEY,
+        Verb.REVOKE_TOKEN,
         Verb.TAKE_BACK_COMMENT,
         Verb.WITHDRAW_STORY,
         Verb.DROP_STORY,

@@ -106,6 +106,9 @@ class Verb(StrEnum):
     USE_STAFF_INVITATION = "use_staff_invitation"
     MAKE_PASSKEY = "make_passkey"
     REMOVE_PASSKEY = "remove_passkey"
+    # another program that comes in by a token
+    MAKE_TOKEN = "make_token"
+    REVOKE_TOKEN = "revoke_token"
     # what the desk writes down of a person
     WRITE_NOTE = "write_note"
     ANSWER_NOTE = "answer_note"

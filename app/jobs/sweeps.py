@@ -16,11 +16,11 @@ from app.actions.desk import (
     watching_looks,
 )
 from app.actions.form_keys import forget_old_forms
-from app.actions.givers import card_showings, organisations
+from app.actions.givers import bringing, card_showings, organisations
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import ceremonies, consents, leaving, resting, staying
+from app.actions.people import ceremonies, consents, leaving, resting, staying, tokens
 from app.actions.town import figures
 from app.domain.moment import Moment
 from app.domain.retention import Kept
@@ -142,6 +142,8 @@ FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
     Kept.JOURNAL: partial(keep, sealing.forget_old_journal),
     Kept.CHALLENGES: partial(keep, ceremonies.forget_old_challenges),
     Kept.FORM_KEYS: partial(keep, forget_old_forms),
+    Kept.TOKENS: partial(keep, tokens.forget_ended_tokens),
+    Kept.BROUGHT: partial(keep, bringing.forget_old_brought),
     Kept.SLOTS: partial(keep, slots.forget_old_slots),
 }
 """Who makes each line of the table of `domain/retention.py` true. People go first: with them goes

@@ -9,6 +9,7 @@ from app.domain.lanes import LANES, Lane
 from app.domain.moment import Moment
 from app.jobs.backups import back_up, try_newest_backup
 from app.jobs.post import carry
+from app.jobs.programs import tell_programs
 from app.jobs.sweeps import (
     carry_rounds_on,
     clear_tables,
@@ -31,11 +32,11 @@ def everywhere(_: datetime) -> Sequence[int]:
 
 @dataclass(frozen=True)
 class Job:
-    """`action` is done for each community that `where` finds, in a moment of the house: while nothing
-    waits, a clock costs one look for all towns and no write. Of several clocks one does it in each
-    slot of the day, unless it divides the work by itself. So many turns of it as `at_once` says may
-    go on side by side in one clock: where one outlasts its rhythm, the next begins beside it. What
-    is `of_all` communities together is done once, in a moment of none."""
+    """`action` is done for each community that `where` finds, in a moment of the house: while
+    nothing waits, a clock costs one look for all towns and no write. Of several clocks one does it
+    in each slot of the day, unless it divides the work by itself. So many turns of it as `at_once`
+    says may go on side by side in one clock: where one outlasts its rhythm, the next begins beside
+    it. What is `of_all` communities together is done once, in a moment of none."""
 
     name: str
     every: timedelta
@@ -88,6 +89,11 @@ TIMETABLE = (
         where=wherever.rounds_wait,
     ),
     *map(_post, LANES),
+    Job(
+        "programs", timedelta(seconds=5), tell_programs,
+        "a planning of an organisation that lags behind makes two people come to one door",
+        divides_itself=True,
+    ),
     Job(
         "journal", timedelta(minutes=1), seal_journal,
         "who takes over the database can rewrite one minute of the past, and no more (decision 18)",

@@ -26,6 +26,7 @@ class Purpose(StrEnum):
     COMPANION = "m"  # "Hoe gaat het samen?", to both of a maatje; the thing is the offer
     STOP = "x"  # no more letters about needs, to the giver who got one; there is no thing
     COLLEAGUE = "c"  # an invitation to answer for an organisation too; the thing is the invitation
+    BROUGHT = "p"  # to who wants to give, says a platform; the thing is what it told of her
     FIRST_TALK = "k"  # the kennismakingsgesprek, to the asker; there is no thing
     EFFECT = "e"  # three short questions, to who said yes to them; there is no thing
     REST = "r"  # "Even rust", to who rests or did; the thing is the second in which it was told

@@ -23,6 +23,7 @@ KINDS: dict[str, str] = {
     "consent": "waar iemand ja op zei",
     "story": "verhaal",
     "passkey": "haar sleutel om binnen te komen",
+    "token": "toegangscode van een ander programma",
     "staff_invitation": "uitnodiging voor een sleutel",
 }
 """By the thing that was touched: which data of her that opens."""

@@ -36,6 +36,7 @@ SAY = {
     "told": N_("Schrijf hier wat je wilt zeggen of vragen."),
     "for_whom": N_("Schrijf hier voor welke onderzoeker het is, en van welke school."),
     "organisation": N_("Schrijf hier de naam van de organisatie of het bedrijf."),
+    "program": N_("Schrijf hier hoe het programma heet."),
     "kvk": N_("Schrijf de 8 cijfers van het KvK-nummer. Je mag het ook leeg laten."),
     "gives": N_("Schrijf hier in een paar woorden wat je kunt geven."),
     "tiles": N_("Kies waar je mee kunt helpen."),

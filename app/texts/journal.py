@@ -93,6 +93,8 @@ JOURNAL = {
     Verb.DRAW_LOOK: N_("wij kijken of het bij het werk hoorde"),
     Verb.LOOK_IS_RIGHT: N_("zei dat kijken bij het werk hoorde"),
     Verb.ASK_ABOUT_LOOK: N_("vraagt waarom er gekeken is"),
+    Verb.MAKE_TOKEN: N_("maakte een toegangscode voor een ander programma"),
+    Verb.REVOKE_TOKEN: N_("liet een toegangscode niet meer werken"),
     Verb.WRITE_NOTE: N_("schreef iets over je"),
     Verb.ANSWER_NOTE: N_("schreef er iets bij"),
     Verb.REMOVE_NOTE: N_("haalde weg wat er stond"),

@@ -44,6 +44,10 @@ REFUSALS = {
     "EnoughLooks": N_(
         "Je opende dit uur heel veel mensen. Wacht even, of begin een avond om kennis te maken."
     ),
+    "EnoughCards": N_("Je las vandaag al veel vragen. Fijn dat je wilt helpen."),
+    "EnoughTokens": N_("Er zijn al veel toegangscodes. Laat er eerst een stoppen."),
+    "EnoughWebhooks": N_("Er zijn al veel adressen bij deze code. Haal er eerst een weg."),
+    "EnoughBrought": N_("Vandaag zijn er al veel mensen aangemeld. Morgen kan het weer."),
     "KeyRefused": N_("Deze sleutel kunnen we niet gebruiken. Probeer het nog eens."),
     "TouchFirst": N_("Gebruik eerst je sleutel. Dan kan dit."),
     "LastKey": N_("Dit is je enige sleutel. Maak eerst een andere."),

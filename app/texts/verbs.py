@@ -82,6 +82,8 @@ BUTTON = {
     Verb.REMOVE_PASSKEY: N_("Haal weg"),
     Verb.LOOK_IS_RIGHT: N_("Klopt"),
     Verb.ASK_ABOUT_LOOK: N_("Vraag ernaar"),
+    Verb.MAKE_TOKEN: N_("Maak een toegangscode"),
+    Verb.REVOKE_TOKEN: N_("Laat deze code niet meer werken"),
     Verb.WRITE_NOTE: N_("Bewaar"),
     Verb.ANSWER_NOTE: N_("Bewaar"),
     Verb.REMOVE_NOTE: N_("Haal weg"),

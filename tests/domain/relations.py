@@ -82,6 +82,7 @@ RELATIONS = {
     "the_desk": Relation(_one(Hat.KWARTIERMAKER), {}),
     "the_desk_about_herself": Relation(_one(Hat.KWARTIERMAKER), {"person_id": ME}),
     "the_desk_about_what_may_not_show": Relation(_one(Hat.KWARTIERMAKER), {"may_show": False}),
+    "the_desk_about_an_organisation": Relation(_one(Hat.KWARTIERMAKER), {"organisation_id": 7}),
     "the_municipality": Relation(
         _one(Hat.MUNICIPALITY),
         {"asker_id": ME, "giver_id": ME, "person_id": ME},

@@ -28,7 +28,7 @@ ORGANISATIONS = {"buurthuis": GiverKind.ORGANISATION, "school": GiverKind.INSTIT
 OUTSIDE = ("visitor", "half a question", "waits for a code", "half a giver", "reader of letters")
 AT_THE_TABLE = "at the table"
 ROLES = (*OUTSIDE, *INSIDE, *ORGANISATIONS, AT_THE_TABLE)
-APART = {"dev", "health", "inbound"}  # for who builds it, and for machines
+APART = {"api", "dev", "health", "inbound"}  # for who builds it, and for machines
 
 OF_LETTERS = (
     (Purpose.NEED, "piet", "need_id"),

@@ -37,6 +37,7 @@ from app.store.tables import (
     Photo,
     Session,
     Story,
+    Token,
 )
 
 TABLES = {
@@ -44,6 +45,7 @@ TABLES = {
     Verb.REFUSE_PHOTO: Photo,
     Verb.REMOVE_NOTE: Note,
     Verb.REMOVE_PASSKEY: Passkey,
+    Verb.REVOKE_TOKEN: Token,
     Verb.TAKE_BACK_COMMENT: Comment,
     Verb.WITHDRAW_STORY: Story,
     Verb.DROP_STORY: Story,

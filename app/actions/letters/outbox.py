@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, true, update
 
+from app.actions.letters.calls import tell_programs
 from app.domain.actor import Turn
 from app.domain.calendar import after_quiet
 from app.domain.letters import LetterKind, LetterState, waits_for_morning
@@ -49,6 +50,8 @@ def write(
             not_after=not_after,
         )
     )
+    if person_id is not None and offer_id is not None:
+        tell_programs(moment, kind, person_id, offer_id, not_before or moment.now)
 
 
 def _goes_by_text(community_id: int, person_id: int | None, to: Reach | None) -> bool:

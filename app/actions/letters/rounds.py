@@ -9,6 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import insert
 
+from app.actions.letters.calls import tell_programs_of_need
 from app.actions.writing import write
 from app.domain.moment import Moment
 from app.domain.states import NeedState
@@ -44,6 +45,8 @@ def take_round_further(moment: Moment, round_id: int, most: int | None = None) -
     if last is None:
         step.done_at = moment.now
         return False
+    if not step.reached:
+        tell_programs_of_need(moment, need)
     _write_letters(moment, step, need, last)
     step.reached = last
     return True

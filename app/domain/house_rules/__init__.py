@@ -12,7 +12,13 @@ from app.domain.house_rules.desk import (
     SentenceRules,
     TalkRules,
 )
-from app.domain.house_rules.entrance import CodeRules, PhoneRules, QuickExitRules, SessionRules
+from app.domain.house_rules.entrance import (
+    ApiRules,
+    CodeRules,
+    PhoneRules,
+    QuickExitRules,
+    SessionRules,
+)
 from app.domain.house_rules.figures import (
     ConsentRules,
     CostRules,
@@ -47,6 +53,7 @@ class HouseRules:
     replies: ReplyRules
     codes: CodeRules
     sessions: SessionRules
+    api: ApiRules
     photos: PhotoRules
     leaving: LeavingRules
     retention: RetentionRules

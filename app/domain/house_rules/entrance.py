@@ -36,6 +36,17 @@ class SessionRules:
 
 
 @dataclass(frozen=True)
+class ApiRules:
+    token_days: int
+    tokens_each: int
+    requests_a_minute: int
+    webhooks_each: int
+    calls_a_day: int
+    givers_a_day: int
+    brought_days: int
+
+
+@dataclass(frozen=True)
 class PhoneRules:
     works_offline: bool
 

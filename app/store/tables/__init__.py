@@ -1,5 +1,6 @@
 """Rows, no rules. Only actions write them."""
 
+from app.store.tables.api import BroughtGiver, Token, TokenUse, Webhook, WebhookCall
 from app.store.tables.blocks import Block
 from app.store.tables.board import BoardMember, Comment
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
@@ -52,6 +53,7 @@ __all__ = [
     "Answer",
     "Block",
     "BoardMember",
+    "BroughtGiver",
     "CafePlan",
     "CafeSkip",
     "CameAlong",
@@ -91,8 +93,8 @@ __all__ = [
     "LeafletVersion",
     "Letter",
     "Loan",
-    "LookCheck",
     "LocalHelpLine",
+    "LookCheck",
     "Lookback",
     "LookedAt",
     "Measure",
@@ -121,7 +123,11 @@ __all__ = [
     "StepBack",
     "Story",
     "Task",
+    "Token",
+    "TokenUse",
     "Visits",
+    "Webhook",
+    "WebhookCall",
     "Wording",
     "WrongCodes",
 ]  # fmt: skip

@@ -69,6 +69,11 @@ AROUND = (
         N_("Wie hier werkt, en hoe die binnenkomt."),
     ),
     (
+        "kwartiermaker.programs_page",
+        N_("Andere programma’s"),
+        N_("Welke systemen hier binnenkomen, en wat ze mogen."),
+    ),
+    (
         "kwartiermaker.languages_page",
         N_("Talen"),
         N_("Welke talen er zijn, en wie ze al las."),

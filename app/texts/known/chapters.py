@@ -43,6 +43,8 @@ CHAPTERS: dict[str, str] = {
     "sessions": N_("Waar je binnen bent"),
     "passkeys": N_("Je sleutels"),
     "staff_invitations": N_("Je uitnodiging voor een sleutel"),
+    "api_tokens": N_("Je toegangscodes voor andere programma’s"),
+    "brought_givers": N_("Wie je aanmeldde"),
     "codes": N_("Je codes"),
     "former_reaches": N_("Waar we je eerst schreven"),
     "paper_codes": N_("Je code op papier"),

@@ -76,6 +76,7 @@ KINDS: dict[str, dict[str, str]] = {
         LetterKind.ASKER_LEFT: N_("wie vroeg, is gestopt"),
         LetterKind.INTRODUCED: N_("je doet mee"),
         LetterKind.INVITED: N_("een collega nodigt je uit"),
+        LetterKind.BROUGHT: N_("wil je mensen in de buurt helpen?"),
         LetterKind.VOG_ENDS: N_("je VOG loopt af"),
         LetterKind.LOOK_ALONG: N_("wij kijken even mee"),
         LetterKind.THANKS: N_("dank je wel"),

@@ -22,6 +22,7 @@ from app.domain.states import (
     StaffInvitationState,
     StoryState,
     TaskState,
+    TokenState,
     WordingState,
 )
 from app.texts.marking import N_
@@ -45,6 +46,7 @@ STATES: dict[str, dict[str, str]] = {
         PaperCodeState.REVOKED: N_("werkt niet meer"),
     },
     "passkeys.state": {PasskeyState.WORKS: N_("werkt")},
+    "api_tokens.state": {TokenState.WORKS: N_("werkt")},
     "staff_invitations.state": {
         StaffInvitationState.OPEN: N_("nog niet gebruikt"),
         StaffInvitationState.USED: N_("gebruikt"),

@@ -132,6 +132,7 @@ VALUES: dict[str, dict[str, str]] = {
         "consent": N_("waar je ja op zei"),
         "story": N_("je verhaal bij de cijfers"),
         "passkey": N_("je sleutel"),
+        "token": N_("een toegangscode voor een ander programma"),
         "staff_invitation": N_("een uitnodiging voor een sleutel"),
     },
     "rhythm": {name.value: words for name, words in RHYTHMS.items()},

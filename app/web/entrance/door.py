@@ -11,7 +11,7 @@ from app.domain.actor import Hat
 class Door:
     """`hats`: any of these opens it; none: everybody. `signed_in`: only who came in with a code.
     `open_while_paused`: also to whom one of us wants to talk with first. `at_the_table`: also on
-    our own device, with one of us beside her."""
+    our own device, with one of us beside her. `by_token`: programs, and nobody by a cookie."""
 
     blueprint: Blueprint
     hats: frozenset[Hat] = frozenset()
@@ -19,6 +19,7 @@ class Door:
     open_while_paused: bool = False
     at_the_table: bool = False
     development_only: bool = False
+    by_token: bool = False
     walled_but_for: frozenset[Hat] = frozenset()
     closed_to: frozenset[Hat] = frozenset()
 

@@ -3,12 +3,14 @@
 from flask import Flask
 
 from app.domain.actor import Hat
+from app.web.api.pages import api
 from app.web.asker.pages import asker
 from app.web.asking.pages import asking
 from app.web.board.pages import board
 from app.web.dev.pages import dev
 from app.web.entrance.door import Door
 from app.web.giver.pages import giver
+from app.web.handbook.pages import handbook
 from app.web.joining.pages import joining
 from app.web.keys.pages import keys, own_keys
 from app.web.kwartiermaker.pages import kwartiermaker
@@ -27,6 +29,8 @@ READS_FIGURES = frozenset({Hat.MUNICIPALITY})
 DOORS = (
     Door(health, open_while_paused=True, at_the_table=True),
     Door(inbound, open_while_paused=True),
+    Door(api, by_token=True),
+    Door(handbook, open_while_paused=True),
     Door(public, open_while_paused=True, at_the_table=True),
     Door(signin, open_while_paused=True, at_the_table=True),
     Door(keys, open_while_paused=True),

@@ -3,12 +3,14 @@
 import logging
 from traceback import format_tb
 
-from flask import Flask, render_template, request
+from flask import Flask, Response, render_template, request
 from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
 from app.domain.errors import (
+    EnoughBrought,
+    EnoughCards,
     EnoughLooks,
     NotAllowed,
     NotComingIn,
@@ -20,6 +22,7 @@ from app.domain.errors import (
 from app.store.db import db, only_read
 from app.store.wall.nowall import NoWall
 from app.texts.refusals import REFUSALS, WRONG_MOMENT
+from app.web.entrance import problems
 from app.web.entrance.noting import note_refused
 
 log = logging.getLogger(__name__)
@@ -29,14 +32,16 @@ STATUS: dict[type[Refusal], int] = {
     NotAllowed: 403,
     NotComingIn: 403,
     OtherLeft: 410,
+    EnoughCards: 429,
+    EnoughBrought: 429,
     EnoughLooks: 429,
 }
 NOTED = (NotAllowed, NotComingIn, EnoughLooks)
 """What somebody wanted and may not. What is not there is noted where an address names it: it may be
 somebody else's."""
 CONFLICT = 409
-Page = tuple[str, int, list[tuple[str, str]]]
 FORBIDDEN, NOT_FOUND = 403, 404
+Page = tuple[str, int, list[tuple[str, str]]] | Response
 OF_ITS_OWN_PAGE = frozenset({"Content-Type"})
 """What else an error says (Allow, Retry-After, Content-Range) goes along with the kind page."""
 TEMPLATES = {
@@ -54,7 +59,7 @@ def sentence_of(refusal: Refusal) -> str:
     return str(gettext(REFUSALS[refusal.name]))
 
 
-def refused(refusal: Refusal) -> tuple[str, int]:
+def refused(refusal: Refusal) -> tuple[str, int] | Response:
     """Not yours is told as not there, byte for byte: else an address says that something is."""
     if isinstance(refusal, NOTED) or (isinstance(refusal, NotFound) and _names_a_thing()):
         _begin_anew()
@@ -63,6 +68,8 @@ def refused(refusal: Refusal) -> tuple[str, int]:
     if isinstance(refusal, NotAllowed) and _names_a_thing():
         refusal = NotFound()
     status = STATUS.get(type(refusal), CONFLICT)
+    if problems.are_asked_for():
+        return problems.of_refusal(refusal, status, sentence_of(refusal))
     return _kind_page("public/refused.html", status, sentence=sentence_of(refusal))
 
 
@@ -83,22 +90,28 @@ def http_error(error: HTTPException) -> Page | HTTPException:
     if code == FORBIDDEN or (code == NOT_FOUND and request.url_rule is not None):
         _begin_anew()
         note_refused("a page", "closed door")
+    if problems.are_asked_for():
+        return problems.of_error(error)
     page, _ = _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
     told = [(name, value) for name, value in error.get_headers() if name not in OF_ITS_OWN_PAGE]
     return page, code, told
 
 
-def no_wall(error: NoWall) -> tuple[str, int]:
+def no_wall(error: NoWall) -> tuple[str, int] | Response:
     """Figures wait for the operator; nothing else does."""
     log.error("no figures for the municipality: %s", error)
+    if problems.are_asked_for():
+        return problems.of_status(503)
     return _kind_page("public/trouble.html", 503)
 
 
-def trouble(error: Exception) -> tuple[str, int]:
+def trouble(error: Exception) -> tuple[str, int] | Response:
     """The last resort: told in three parts (UX-29), and logged with where it was but without its
     message, which may hold words and addresses of people."""
     where = "".join(format_tb(error.__traceback__))
     log.error("unexpected %s\n%s", type(error).__name__, where)
+    if problems.are_asked_for():
+        return problems.of_status(500)
     return _kind_page("public/trouble.html", 500)
 
 

@@ -5,7 +5,6 @@ A page that is looked at changes nothing, and the database refuses it if it trie
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, abort, current_app, g, redirect, request
@@ -14,20 +13,19 @@ from flask_login import LoginManager, current_user
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from app.actions.people.sessions import hash_token, note_use
-from app.domain.actor import Actor, Hat
+from app.domain.actor import Actor
 from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
 from app.domain.passkeys import CameBy
 from app.domain.states import PersonState
-from app.domain.themes import Tier
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
 from app.store.queries.people import sessions
 from app.store.queries.town import communities
-from app.web.entrance import going, sitting
+from app.web.entrance import bearers, going, sitting
 from app.web.entrance.door import Door
 from app.web.entrance.keys import touch_first
 from app.web.entrance.not_kept import NOT_NOW
-from app.web.entrance.visitor import Visitor
+from app.web.entrance.visitor import Visitor, visitor_of
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
@@ -52,6 +50,9 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     g.community = found
     if request.endpoint is None or request.endpoint in OPEN_TO_ALL:
         return None
+    if _takes_tokens():
+        bearers.come_in()
+        return None
     closed = sitting.watch()
     if closed is not None:
         return closed
@@ -60,6 +61,12 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     if closed is None:
         _wall_in()
     return closed
+
+
+def _takes_tokens() -> bool:
+    """No cookie opens this door, whoever it is of."""
+    door = current_app.extensions["doors"].get(request.blueprint)
+    return door is not None and door.by_token
 
 
 def _wall_in() -> None:
@@ -83,6 +90,9 @@ def admit() -> ResponseReturnValue | None:
     door = current_app.extensions["doors"].get(request.blueprint)
     if door is None:
         abort(403)
+    if door.by_token:
+        bearers.look_again()
+        return None
     if sitting.is_at_table() and not door.at_the_table:
         return redirect("/samen") if reads_only() else abort(403)
     visitor = visiting()
@@ -111,8 +121,8 @@ def visiting() -> Visitor | None:
 
 def moment() -> Moment:
     """Who acts, when, under which rules: the first argument of every action."""
-    visitor = visiting()
-    actor = visitor.actor if visitor else Actor(g.community.id)
+    comer = bearers.here() or visiting()
+    actor = comer.actor if comer else Actor(g.community.id)
     return Moment(actor, g.now, current_app.extensions["house_rules"])
 
 
@@ -123,44 +133,20 @@ def moment_of(person_id: int) -> Moment:
         raise NotFound
     if row.state == PersonState.SUSPENDED:
         raise NotComingIn
-    return Moment(_visitor("", row).actor, g.now, current_app.extensions["house_rules"])
-
-
-def _visitor(token: str, row: Any) -> Visitor:
-    return Visitor(
-        token=token,
-        community_id=g.community.id,
-        person_id=row.person_id,
-        first_name=row.first_name,
-        used_at=getattr(row, "used_at", g.now),
-        giver_state=row.giver_state,
-        vog_seen=row.vog_ends_at is not None and row.vog_ends_at > g.now,
-        up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
-        organisation_id=row.organisation_id,
-        board_state=row.board_state,
-        is_unreached=row.unreached_since is not None,
-        rests=row.paused_since is not None,
-        is_paused=row.state == PersonState.PAUSED,
-        together_with=g.sitting.begun_by if sitting.is_at_table() else None,
-        hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),
-        came_by=getattr(row, "came_by", CameBy.CODE),
-        begun_at=getattr(row, "begun_at", None),
-        touched_at=getattr(row, "touched_at", None),
-        touched_from=getattr(row, "touched_from", None),
-    )
+    return Moment(visitor_of("", row).actor, g.now, current_app.extensions["house_rules"])
 
 
 def load_visitor(token: str) -> Visitor | None:
     """Flask-Login's loader: one row, kept for the whole of this page. Where no community was looked
     up (a file that is not there, told by a page), nobody is."""
-    if "community" not in g:
+    if "community" not in g or _takes_tokens():
         return None
     row = sessions.who(g.community.id, hash_token(token), g.now)
     if row is None:
         return None
     if row.sitting_id != (g.sitting.id if sitting.is_at_table() else None):
         return None  # it opens nothing away from its table, and nothing else opens there
-    visitor = _visitor(token, row)
+    visitor = visitor_of(token, row)
     if visitor.came_by == CameBy.DEVELOPMENT and current_app.extensions["settings"].is_production:
         return None
     idle = timedelta(minutes=current_app.extensions["house_rules"].sessions.staff_idle_minutes)

@@ -19,6 +19,8 @@ TOUCH_FIRST = frozenset(
         "kwartiermaker.ask_export",  # what leaves the house for a researcher
         "giver.invite_colleague",  # who answers for an organisation
         "giver.stop_colleague",
+        "giver.make_token",  # what lets another program in
+        "kwartiermaker.make_token",
         "own_keys.remove_passkey",
     }
 )

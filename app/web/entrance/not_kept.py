@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from flask import Flask, current_app, g, render_template, request
+from flask import Flask, Response, current_app, g, render_template, request
 from flask_login.mixins import AnonymousUserMixin
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import InternalError, OperationalError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from app.store.db import db
+from app.web.entrance import problems
 
 log = logging.getLogger(__name__)
 
@@ -38,10 +39,12 @@ class Told:
         return len(self.value.split()) > 1
 
 
-def not_kept(trouble: Exception) -> tuple[str, int, dict[str, str]]:
+def not_kept(trouble: Exception) -> tuple[str, int, dict[str, str]] | Response:
     """The log gets the kind, never the message: it may hold what people wrote."""
     log.error("not kept: %s", _kind(trouble))
     _let_go()
+    if problems.are_asked_for():
+        return problems.of_status(503, {"Retry-After": str(SECONDS)})
     template = "public/not_kept.html" if _can_be_sent_again() else "public/trouble.html"
     page = render_template(template, told=list(_told()), form_key=request.form.get("form_key"))
     return page, 503, {"Retry-After": str(SECONDS)}

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
+from flask import g
 from flask_login import UserMixin
 
 from app.domain.actor import STAFF, Actor, Hat
 from app.domain.passkeys import CameBy
-from app.domain.states import BoardState, GiverState
+from app.domain.states import BoardState, GiverState, PersonState
 from app.domain.themes import Tier
+from app.web.entrance import sitting
 
 
 @dataclass
@@ -56,3 +59,27 @@ class Visitor(UserMixin):
             is_paused=self.is_paused,
             together_with=self.together_with,
         )
+
+
+def visitor_of(token: str, row: Any) -> Visitor:
+    return Visitor(
+        token=token,
+        community_id=g.community.id,
+        person_id=row.person_id,
+        first_name=row.first_name,
+        used_at=getattr(row, "used_at", g.now),
+        giver_state=row.giver_state,
+        vog_seen=row.vog_ends_at is not None and row.vog_ends_at > g.now,
+        up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
+        organisation_id=row.organisation_id,
+        board_state=row.board_state,
+        is_unreached=row.unreached_since is not None,
+        rests=row.paused_since is not None,
+        is_paused=row.state == PersonState.PAUSED,
+        together_with=g.sitting.begun_by if sitting.is_at_table() else None,
+        hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),
+        came_by=getattr(row, "came_by", CameBy.CODE),
+        begun_at=getattr(row, "begun_at", None),
+        touched_at=getattr(row, "touched_at", None),
+        touched_from=getattr(row, "touched_from", None),
+    )

@@ -48,12 +48,17 @@ def read(schema: type[Form]) -> Filled:
     single = {
         name: values if _holds_many(form, name) else values[-1] for name, values in told.items()
     }
+    return load(form, single)
+
+
+def load(form: Form, told: dict[str, Any]) -> Filled:
+    """What was told already, whether by a form or in JSON."""
     try:
-        return Filled(single, form.load(single))
+        return Filled(told, form.load(told))
     except ValidationError as error:
         told_wrong = cast(dict[str, Any], error.messages)
         errors = {name: _sentences(said) for name, said in told_wrong.items()}
-        return Filled(single, cast(dict[str, Any], error.valid_data), errors)
+        return Filled(told, cast(dict[str, Any], error.valid_data), errors)
 
 
 def _sentences(said: Any) -> list[str]:

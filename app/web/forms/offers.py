@@ -48,9 +48,9 @@ class ProposedDay(fields.Field[Any]):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> date | None:
         days = {each.isoformat(): each for each in days_to_propose(moment().now)}
-        if value and value not in days:
+        if value and (not isinstance(value, str) or value not in days):
             raise ValidationError(SAY["choose"])
-        return days.get(value)
+        return days.get(value) if value else None
 
 
 class OfferIn(Form):

@@ -22,10 +22,10 @@ from app.web.frame import ready
 from app.web.giver import filters, listing
 from app.web.giver.door import giver
 from app.web.giver.filters import Liked
-from app.web.giver.looking import may_read, note_card_look
-from app.web.giver.schemas import CardOut, PromiseOut
 from app.web.showing.cafe import next_cafe
+from app.web.showing.cards import CardOut, PromiseOut
 from app.web.showing.formats import page
+from app.web.showing.reading_cards import may_read, note_card_look
 
 CARD, PROMISES = CardOut(), PromiseOut(many=True)
 SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}

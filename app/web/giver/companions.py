@@ -16,7 +16,7 @@ from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
 from app.web.giver.door import giver
 from app.web.giver.promises import own_promise
-from app.web.giver.schemas import PromiseOut
+from app.web.showing.cards import PromiseOut
 from app.web.showing.formats import day, page
 
 

@@ -18,7 +18,7 @@ from app.web.forms.fields import Choice, Text, nothing_to_hold
 from app.web.forms.intake import Filled, Form
 from app.web.giver.door import giver
 from app.web.giver.promises import own_promise
-from app.web.giver.schemas import PromiseOut
+from app.web.showing.cards import PromiseOut
 from app.web.showing.formats import page
 from app.web.showing.lent import lent_in
 

@@ -21,7 +21,7 @@ from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.offers import HandBackIn, choices
 from app.web.giver.door import giver
-from app.web.giver.schemas import PromiseOut
+from app.web.showing.cards import PromiseOut
 from app.web.showing.formats import page
 
 TEMPLATES = {

@@ -22,6 +22,11 @@ class WayOn(StrEnum):
     STOP = "stop"
 
 
+class BroughtOut(Schema):
+    first_name = fields.String()
+    platform = fields.String()
+
+
 class AnswerIn(Form):
     answer = Choice(Said, "choose", required=True)
 

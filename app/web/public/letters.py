@@ -1,6 +1,7 @@
 """The door of who holds a link from a letter, with its pages."""
 
 from app.web.public import (
+    letter_brought,
     letter_companions,
     letter_effects,
     letter_first_talks,
@@ -16,6 +17,7 @@ from app.web.public import (
 from app.web.public.letter_links import letters
 
 __all__ = [
+    "letter_brought",
     "letter_companions",
     "letter_effects",
     "letter_first_talks",

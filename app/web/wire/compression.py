@@ -31,7 +31,7 @@ def compress(answer: Response) -> Response:
     """Packs an answer for whoever takes gzip. One whose length is not known beforehand, because it
     is written while it is sent, passes by. The words of one that leads elsewhere are seen by nobody
     and stay here."""
-    if answer.location:
+    if answer.location and answer.status_code >= HTTPStatus.MULTIPLE_CHOICES:
         answer.set_data(b"")
     if not _is_worth_it(answer):
         return answer

@@ -28,6 +28,7 @@ BEHIND_A_TOUCH = {
     Verb.STOP_STAFF,
     Verb.INVITE_COLLEAGUE,
     Verb.STOP_COLLEAGUE,
+    Verb.MAKE_TOKEN,
     Verb.REMOVE_PASSKEY,
 }
 MINUTES_AGO = timedelta(minutes=6)

@@ -38,6 +38,8 @@ from app.store.tables import (
     Person,
     Sitting,
     Task,
+    TokenUse,
+    WebhookCall,
     WrongCodes,
 )
 
@@ -120,5 +122,7 @@ OVERDUE: dict[Kept, Overdue] = {
     Kept.WRONG_CODES: Overdue(WrongCodes, lambda began: WrongCodes.last_at <= began),
     Kept.FORMER_REACHES: Overdue(FormerReach, lambda began: FormerReach.ends_at <= began),
     Kept.EVENINGS: Overdue(Evening, lambda began: Evening.ends_at <= began),
+    Kept.TOKEN_USES: Overdue(TokenUse, lambda began: TokenUse.noted_at <= began),
+    Kept.WEBHOOK_CALLS: Overdue(WebhookCall, lambda began: WebhookCall.made_at <= began),
     Kept.ABSENCES: Overdue(Absence, lambda began: Absence.over_at <= began),
 }

@@ -31,6 +31,8 @@ BY_NAME = {
     "decision_id": "decisions",
     "sitting_id": "sittings",
     "consent_id": "consents",
+    "token_id": "api_tokens",
+    "webhook_id": "webhooks",
 }
 """Where a column of this name leads, also where the database does not check it."""
 
@@ -78,6 +80,7 @@ TABLE_OF = {
     "consent": "consents",
     "story": "stories",
     "passkey": "passkeys",
+    "token": "api_tokens",
     "staff_invitation": "staff_invitations",
 }
 """Where `thing_id` leads, by its `thing`."""

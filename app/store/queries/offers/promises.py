@@ -26,6 +26,16 @@ def under_way(actor: Actor) -> Sequence[AnyRow]:
     return db.session.execute(found.order_by(Offer.state, Offer.made_at.desc())).all()
 
 
+PART = 20  # offers at a time, for another program
+
+
+def every(actor: Actor, after: int | None) -> Sequence[AnyRow]:
+    """Also those that are over, by id from after that one: a part and one more, which tells that
+    there is more."""
+    found = _promises(actor).where(Offer.id > (after or 0))
+    return db.session.execute(found.order_by(Offer.id).limit(PART + 1)).all()
+
+
 def one(actor: Actor, offer_id: int) -> AnyRow | None:
     return db.session.execute(_promises(actor).where(Offer.id == offer_id)).first()
 

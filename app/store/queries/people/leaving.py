@@ -8,7 +8,12 @@ from app.domain.letters import LetterKind
 from app.store.db import db
 from app.store.tables import Letter, Need, Offer, Task
 
-TO_AN_ADDRESS = (LetterKind.CODE, LetterKind.MAIL_LOST, LetterKind.REACH_CHANGED)
+TO_AN_ADDRESS = (
+    LetterKind.BROUGHT,
+    LetterKind.CODE,
+    LetterKind.MAIL_LOST,
+    LetterKind.REACH_CHANGED,
+)
 
 
 def hold_needs(community_id: int, person_id: int) -> None:

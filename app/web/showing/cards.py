@@ -1,4 +1,4 @@
-"""What a giver's forms tell, and everything a giver gets to see."""
+"""What a giver gets to see of a question and of her offers, on her pages and through the API."""
 
 from typing import Any
 

@@ -1,0 +1,94 @@
+"""Tokens by which other programs come in: made, used, revoked. The token itself is kept nowhere."""
+
+import secrets
+from datetime import timedelta
+
+from sqlalchemy import update
+
+from app.actions.people.erasing import delete_rows
+from app.actions.people.sessions import hash_token
+from app.actions.steps import take
+from app.domain.errors import EnoughTokens, NotFound
+from app.domain.moment import Moment
+from app.domain.programs import OPENS, NewToken, Whose
+from app.domain.rhythm import day_began
+from app.domain.verbs import Verb
+from app.store.db import db
+from app.store.queries import rows
+from app.store.queries.known.hanging import hanging_on
+from app.store.queries.known.pointers import tables
+from app.store.queries.people import tokens as kept
+from app.store.tables import Organisation, Token, TokenUse
+
+BEGINS = "vg_"
+"""So that a token that lies where it should not is known for what it is."""
+
+
+def make_token(moment: Moment, new: NewToken) -> str:
+    """To be shown once. One of an organisation acts as who makes it. Raises NotAllowed, and
+    EnoughTokens at the house's number."""
+    is_hers = new.whose is Whose.ORGANISATION
+    told = BEGINS + secrets.token_urlsafe(32)
+    days = min(new.days, moment.rules.api.token_days)
+    token = Token(
+        community_id=moment.community_id,
+        token_hash=hash_token(told),
+        whose=new.whose,
+        name=new.name,
+        scopes=" ".join(scope for scope in OPENS[new.whose] if scope in new.scopes),
+        organisation_id=moment.actor.organisation_id if is_hers else None,
+        person_id=moment.me if is_hers else None,
+        made_by=moment.me,
+        made_at=moment.now,
+        ends_at=moment.now + timedelta(days=days),
+    )
+    _must_have_room(moment, token)
+    take(moment, Verb.MAKE_TOKEN, token)
+    return told
+
+
+def _must_have_room(moment: Moment, token: Token) -> None:
+    """Of two colleagues at once, one waits for the other."""
+    if token.organisation_id is not None:
+        rows.one(Organisation, moment.community_id, token.organisation_id)
+    working = kept.working(moment.community_id, token.organisation_id, moment.now)
+    if working >= moment.rules.api.tokens_each:
+        raise EnoughTokens
+
+
+def revoke_token(moment: Moment, token_id: int) -> None:
+    """It opens nothing from the next request on; what it was told goes along. Raises NotFound, also
+    for what is somebody else's."""
+    token = rows.one(Token, moment.community_id, token_id)
+    take(moment, Verb.REVOKE_TOKEN, token)
+    db.session.flush()
+    _delete(moment, {token.id})
+
+
+def forget_ended_tokens(moment: Moment) -> None:
+    _delete(moment, set(kept.ended(moment.community_id, moment.now)))
+
+
+def _delete(moment: Moment, token_ids: set[int]) -> None:
+    found = hanging_on(moment.community_id, Token.__tablename__, token_ids)
+    for table in reversed(tables()):
+        delete_rows(moment, table, found.get(table.name, set()))
+
+
+def note_use(moment: Moment, token_id: int, requests: int) -> None:
+    """That it is used now, and that it was some times since the last note. Raises NotFound where it
+    was revoked meanwhile, and IntegrityError where another process notes the first of a day."""
+    mine = Token.community_id == moment.community_id, Token.id == token_id
+    noted = update(Token).where(*mine).values(used_at=moment.now).returning(Token.id)
+    if db.session.scalar(noted) is None:
+        raise NotFound
+    day = day_began(moment.now)
+    same = TokenUse.token_id == token_id, TokenUse.noted_at == day
+    more = {"requests": TokenUse.requests + requests}
+    counted = update(TokenUse).where(TokenUse.community_id == moment.community_id, *same)
+    if db.session.scalar(counted.values(more).returning(TokenUse.id)) is None:
+        db.session.add(
+            TokenUse(
+                community_id=moment.community_id, token_id=token_id, noted_at=day, requests=requests
+            )
+        )
