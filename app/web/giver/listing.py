@@ -6,17 +6,33 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
+from marshmallow import fields
 
 from app.domain.ids import show_id
 from app.domain.themes import Tile
 from app.domain.timings import Since, since
 from app.store.db import AnyRow
+from app.texts.cards import SINCE
+from app.web.forms.fields import InLanguage, TimingField
 from app.web.frame import ready
+from app.web.frame.languages import gettext
 from app.web.giver import filters
 from app.web.giver.filters import Liked
-from app.web.giver.schemas import ListedOut
+from app.web.showing.cards import OfRow
 
-LISTED = ListedOut()
+
+class ListedOut(OfRow):
+    """A question in the list, but for its words: those are hers, and never kept ready."""
+
+    language = fields.String()
+    in_language = InLanguage()
+    neighbourhood = fields.String()
+    timing = TimingField()
+    since = fields.Function(lambda card: gettext(SINCE[card.since]))
+    hands = fields.Integer()
+    is_full = fields.Boolean()
+    with_photo = fields.Boolean()
+    why = fields.Function(lambda card: filters.said_why(*card.why))
 
 
 class Look(NamedTuple):
@@ -31,6 +47,9 @@ class Look(NamedTuple):
     with_photo: bool
     why: tuple[Tile | None, bool]
     hands_full: bool
+
+
+LISTED = ListedOut()
 
 
 def cards(shown: Iterable[AnyRow], liked: Liked, hands_full: bool, now: datetime) -> Markup:

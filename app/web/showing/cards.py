@@ -10,7 +10,6 @@ from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField
 from app.web.forms.offers import maybe_day, when_it_suits
 from app.web.frame.languages import gettext
-from app.web.giver import filters
 
 
 class OfRow(Schema):
@@ -37,20 +36,6 @@ class CardOut(WithPhoto):
     timing = TimingField()
     since = fields.Function(lambda card: gettext(SINCE[since(card.out_at, g.now)]))
     is_full = fields.Boolean()
-
-
-class ListedOut(OfRow):
-    """A question in the list, but for its words: those are hers, and never kept ready."""
-
-    language = fields.String()
-    in_language = InLanguage()
-    neighbourhood = fields.String()
-    timing = TimingField()
-    since = fields.Function(lambda card: gettext(SINCE[card.since]))
-    hands = fields.Integer()
-    is_full = fields.Boolean()
-    with_photo = fields.Boolean()
-    why = fields.Function(lambda card: filters.said_why(*card.why))
 
 
 class PromiseOut(WithPhoto):
