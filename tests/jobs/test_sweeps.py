@@ -146,3 +146,17 @@ def test_the_clock_seals_what_was_written(town: Town) -> None:
     assert kept is not None
     assert kept[0].last == 1
     assert journal.waiting(town.community_id) == 0
+
+
+@pytest.mark.parametrize(
+    ("most", "took", "then"),
+    [
+        (250, 0.025, 250),  # as long as a step may last
+        (250, 0.0, 500),  # quick: twice as many, and no more
+        (800, 0.001, 1000),  # never above the house rule
+        (1000, 0.05, 500),
+        (250, 5.0, 250),  # a busy machine is not made busier by many small steps
+    ],
+)
+def test_a_step_is_as_large_as_the_last_was_quick(most: int, took: float, then: int) -> None:
+    assert sweeps._next_step(most, took, largest=1000) == then
