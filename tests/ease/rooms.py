@@ -50,6 +50,7 @@ from tests.ease.helper_rooms import (
     stays,
 )
 from tests.ease.key_rooms import keys
+from tests.ease.look_rooms import looks_and_reports
 from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
@@ -292,6 +293,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     a_number_in_other_hands,
     the_neighbourhood,
     keys,
+    looks_and_reports,
     at_the_table,
     somebody_who_waits,
     figures,
