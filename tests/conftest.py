@@ -28,7 +28,7 @@ from tests.compiled import routes_compiled_once
 from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of pytest)
 from tests.engines import postgresql
 from tests.engines.chromium import running_chromium
-from tests.engines.divided import DATABASES, runs_on
+from tests.engines.divided import DATABASES, asked_for, runs_on
 from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.lent_app import LentApp
 from tests.engines.push_service import PushService, running_push_service
@@ -53,9 +53,7 @@ def pytest_configure() -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" in metafunc.fixturenames:
-        chosen = metafunc.config.getoption("--database")
-        some = [chosen] if chosen in DATABASES else DATABASES
-        metafunc.parametrize("database", some, indirect=True)
+        metafunc.parametrize("database", asked_for(metafunc.config), indirect=True)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

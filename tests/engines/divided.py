@@ -3,8 +3,16 @@ on every machine, and cases of one test fall on either."""
 
 from zlib import crc32
 
+import pytest
+
 DATABASES = ("sqlite", "postgresql")
 AT_THE_DOORS = ("tests/web/", "tests/abuse/", "tests/hostile/")
+
+
+def asked_for(config: pytest.Config) -> tuple[str, ...]:
+    """The databases of this run, of what runs on both."""
+    chosen = config.getoption("--database")
+    return (chosen,) if chosen in DATABASES else DATABASES
 
 
 def runs_on(name: str, database: str) -> bool:

@@ -17,6 +17,7 @@ import pytest
 from config.settings import Settings
 from tests.conftest import settings
 from tests.engines import postgresql
+from tests.engines.divided import asked_for
 from tests.engines.environment import as_environment
 from tests.engines.gunicorn import answers, environment, free_port
 from tests.upgrades.releases import old_code, previous
@@ -123,6 +124,4 @@ def _server(folder: Path, told: Settings, port: int, log: Path) -> Iterator[None
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" in metafunc.fixturenames:
-        chosen = metafunc.config.getoption("--database")
-        both = ["sqlite", "postgresql"] if chosen == "both" else [chosen]
-        metafunc.parametrize("engine", both)
+        metafunc.parametrize("engine", asked_for(metafunc.config))
