@@ -46,8 +46,6 @@ def _numbers() -> None:
         people.add_column(sa.Column("reached_at", UTCDateTime(), nullable=True))
         people.add_column(sa.Column("named_at", UTCDateTime(), nullable=True))
     op.execute("UPDATE people SET reached_at = seen_at")
-    with op.batch_alter_table("people") as people:
-        people.alter_column("reached_at", existing_type=UTCDateTime(), nullable=False)
 
 
 def downgrade() -> None:

@@ -257,7 +257,7 @@ SAYS_SO = "Heb je een ander nummer of e-mailadres? Zeg het tegen"
 
 def moves(guest: Newcomer, number: str = OTHER) -> None:
     guest.sends(f"{MOVES}?met=phone", reach=number)
-    guest.sends(f"{MOVES}/code", code=last_code())
+    guest.sends(f"{MOVES}/code", code=last_code(number.replace(" ", "")[1:]))
 
 
 def by_paper(town: Town, karin: Person, owner: Person) -> Newcomer:

@@ -71,7 +71,7 @@ def may_change_reach(moment: Moment, came_by: CameBy) -> bool:
 
 
 def _is_surely_hers(moment: Moment, person: Person) -> bool:
-    is_silent = is_long_ago(person.reached_at, moment.now, moment.rules.sessions)
+    is_silent = is_long_ago(person.surely_reached_at, moment.now, moment.rules.sessions)
     return person.named_at is None and not is_silent
 
 

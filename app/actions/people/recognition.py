@@ -31,7 +31,7 @@ def asks_name(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> 
     if hats & STAFF or not (hats or person.first_name):
         return False
     has_number = person.reach_fingerprint is not None
-    since = person.seen_at if came_by is CameBy.PAPER else person.reached_at
+    since = person.seen_at if came_by is CameBy.PAPER else person.surely_reached_at
     return has_number and is_long_ago(since, moment.now, moment.rules.sessions)
 
 

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import BigInteger, Index, LargeBinary, String, UniqueConstraint
@@ -47,12 +48,8 @@ class Person(OfCommunity, Model):
     reach_fingerprint: Mapped[str | None]
     joined_at: Mapped[At]
     seen_at: Mapped[At] = mapped_column(default=when_joined)  # came in, or was inside
-    reached_at: Mapped[At] = mapped_column(
-        default=when_joined
-    )  # seen by what is sent to her number
-    named_at: Mapped[
-        MaybeAt
-    ]  # after long silence known by her first name, and by nobody of us since
+    reached_at: Mapped[MaybeAt] = mapped_column(default=when_joined)  # by what goes to her number
+    named_at: Mapped[MaybeAt]  # after long silence known by her first name, and by none of us since
     asked_to_stay_at: Mapped[MaybeAt]  # the letter before all of hers goes (decision 9)
     stays_at: Mapped[MaybeAt]  # "Ik blijf", from that letter: who pressed was not seen
     wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (decision 9)
@@ -70,6 +67,11 @@ class Person(OfCommunity, Model):
     @property
     def person_id(self) -> int:
         return self.id
+
+    @property
+    def surely_reached_at(self) -> datetime:
+        """The release before this one leaves it empty for who joins meanwhile."""
+        return self.reached_at or self.joined_at
 
 
 class HatOf(OfCommunity, Model):

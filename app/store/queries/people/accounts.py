@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.domain.errors import NotFound
 from app.store import asking
@@ -43,7 +43,7 @@ def hats(community_id: int, person_id: int) -> frozenset[str]:
 
 def reached_at(community_id: int, person_id: int) -> datetime | None:
     """When she was here last by what is sent to her number or address; None for nobody."""
-    found = select(Person.reached_at).where(
+    found = select(func.coalesce(Person.reached_at, Person.joined_at)).where(
         Person.community_id == community_id, Person.id == person_id
     )
     return db.session.scalars(found).first()
