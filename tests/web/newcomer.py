@@ -17,8 +17,8 @@ NUMBER = "06 12 34 56 78"
 
 
 def last_code(to: str = "") -> str:
-    """The six digits of the newest code in the outbox; `to`: how the number or address ends where it
-    goes. While the clock stands still, two are equally new."""
+    """The six digits of the newest code in the outbox; `to`: how the number or address it goes to
+    ends. While the clock stands still, two are equally new."""
     found = select(Letter.sealed).where(Letter.kind == LetterKind.CODE, Letter.sealed.is_not(None))
     newest = db.session.scalars(found.order_by(Letter.written_at.desc(), Letter.id))
     codes = (unpack(seals().unseal(sealed)) for sealed in newest if sealed)
