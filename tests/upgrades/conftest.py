@@ -67,10 +67,12 @@ def old_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return old_code(previous(), tmp_path_factory.mktemp("release"))
 
 
-@pytest.fixture
-def unmigrated(request: pytest.FixtureRequest, tmp_path: Path, engine: str) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def unmigrated(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, engine: str
+) -> Iterator[str]:
     if engine == "sqlite":
-        yield f"sqlite:///{tmp_path}/town.db"
+        yield f"sqlite:///{tmp_path_factory.mktemp('upgraded')}/town.db"
         return
     server = request.getfixturevalue("server")
     postgresql.drop_database(server, EMPTY)
@@ -78,11 +80,14 @@ def unmigrated(request: pytest.FixtureRequest, tmp_path: Path, engine: str) -> I
     postgresql.drop_database(server, EMPTY)
 
 
-@pytest.fixture
-def old_release(old_folder: Path, unmigrated: str, tmp_path: Path) -> Iterator[OldRelease]:
+@pytest.fixture(scope="module")
+def old_release(
+    old_folder: Path, unmigrated: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[OldRelease]:
+    """One for all tests of a database: it takes longest to begin."""
     port, told = free_port(), settings(unmigrated)
     with _people(old_folder, told, port) as people:
-        release = OldRelease(told, people, tmp_path / "log")
+        release = OldRelease(told, people, tmp_path_factory.mktemp("served") / "log")
         assert release.hears() == "ready"
         with _server(old_folder, told, port, release.log):
             assert 200 in (answers(port) for _ in range(PATIENCE)), release.log.read_text()
@@ -124,4 +129,4 @@ def _server(folder: Path, told: Settings, port: int, log: Path) -> Iterator[None
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "engine" in metafunc.fixturenames:
-        metafunc.parametrize("engine", asked_for(metafunc.config))
+        metafunc.parametrize("engine", asked_for(metafunc.config), scope="module")
