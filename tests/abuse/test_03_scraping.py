@@ -177,7 +177,7 @@ def test_a_page_holds_ten_and_nobody_else_lists_them(town: Town) -> None:
     assert len(one.cards) == 10
     assert one.browser.last is not None
     assert one.browser.last.headers["X-Robots-Tag"] == "noindex"
-    for path in ("/sitemap.xml", "/feed", "/rss", "/api", "/robots.txt"):
+    for path in ("/sitemap.xml", "/feed", "/rss", "/api/v1", "/robots.txt"):
         assert one.browser.get(path).status_code == 404, path
 
 

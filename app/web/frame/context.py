@@ -11,6 +11,7 @@ from app.texts.catalogues.progress import progress
 from app.web.entrance.guard import visiting
 from app.web.forms.intake import new_form_key
 from app.web.frame import languages
+from app.web.frame.theme import paper, theme_url
 
 
 def shared() -> dict[str, Any]:
@@ -33,6 +34,7 @@ def shared() -> dict[str, Any]:
             **{hat.value: bool(visitor and hat in visitor.hats) for hat in Hat},
         },
         **_language(),
+        "colours": {"url": theme_url(), "paper": paper()},
         "now": g.get("now"),
     }
 

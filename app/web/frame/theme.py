@@ -72,4 +72,3 @@ def init_app(app: Flask) -> None:
     sheet = Path(app.static_folder or "", THEME).read_text(encoding="utf-8")
     app.extensions["theme_sheet"], app.extensions["theme"] = sheet, modes(sheet)
     assert all(mode["paper"] for mode in app.extensions["theme"].values())  # noqa: S101
-    app.jinja_env.globals.update(paper=paper, theme_url=theme_url)

@@ -38,7 +38,7 @@ def value_for(rule: Rule, name: str, need_id: int) -> object:
 
 
 def method_of(rule: Rule) -> str:
-    return "POST" if "POST" in (rule.methods or ()) else "GET"
+    return next(one for one in ("POST", "GET", "DELETE") if one in (rule.methods or ()))
 
 
 def a_match(town: Town) -> Need:

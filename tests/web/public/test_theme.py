@@ -68,6 +68,15 @@ def test_another_choice_is_another_address_and_none_the_houses(
     assert sheets(newcomer)[0].startswith("/static/css/theme.css")
 
 
+def test_a_page_that_stands_ready_is_not_in_the_colours_of_another(purple: Town) -> None:
+    """Their front pages differ in nothing else."""
+    Town.founded(purple.app, 2, "elders.example")
+    for _ in ("made", "kept"):
+        for host, own in (("localhost", True), ("elders.example", False)):
+            html = purple.app.test_client().get("/", base_url=f"http://{host}").text
+            assert ("/kleuren.css" in html) is own, host
+
+
 def test_of_two_communities_each_has_its_own(purple: Town) -> None:
     other = Town.founded(purple.app, 2, "elders.example")
     told = {
