@@ -15,6 +15,7 @@ KINDS: dict[str, str] = {
     "invitation": "uitnodiging",
     "person": "voornaam, nummer of e-mailadres, notities",
     "note": "notitie",
+    "look_check": "controle of wij bij haar mochten kijken",
     "sitting": "samen aan tafel",
     "paper_code": "code op papier",
     "board_member": "meelezen",

@@ -64,7 +64,8 @@ def fill_town(country: Country) -> None:
 
 def _add(form: str, rows: int, size: Size) -> None:
     table = form.split()[2]
-    giver = ID.replace("i *", f"((i + i / {size.needs}) % {size.givers} + 1) *").format(lot=0)
+    turn = f"(i - 1) % {size.needs} + (i - 1) / {size.needs}"  # each offer on a need is another's
+    giver = ID.replace("i *", f"(({turn}) % {size.givers} + 1) *").format(lot=0)
     written = form.format(
         id=ID.format(lot=LOTS[table]), giver=giver, at=AT[ENGINE],
         numbers=NUMBERS[ENGINE], needs=NUMBERED,

@@ -16,6 +16,7 @@ from app.store.db import Base, db
 from app.store.queries import sealed
 from app.store.sealing import Seals, seals
 from app.store.tables import (
+    BroughtGiver,
     CameAlong,
     Code,
     FormerReach,
@@ -24,6 +25,8 @@ from app.store.tables import (
     Organisation,
     Person,
     PushPhone,
+    Token,
+    Webhook,
 )
 from tests.actions.history import History
 from tests.engines.postgresql_programs import as_account, programs
@@ -52,9 +55,11 @@ def seals_in_every_column(town: Town) -> None:
     bianca = town.asker()
     need = town.asks(bianca)
     org = Organisation(community_id=1, name="De Kade", why="", condition="", joined_at=town.now)
-    db.session.add(org)
-    db.session.flush()
     reach, now = seals().seal("els@voorbeeld.example"), town.now
+    token = Token(community_id=1, token_hash="t", whose="platform", name="Planning", scopes="",
+                  made_by=bianca.id, made_at=now, ends_at=now)  # fmt: skip
+    db.session.add_all([org, token])
+    db.session.flush()
     hashes = {"browser_hash": "b", "network_hash": "n", "salt": "s", "code_hash": "c"}
     letter = {"kind": LetterKind.CODE, "state": "waiting", "written_at": now, "not_before": now}
     for row in (
@@ -69,6 +74,9 @@ def seals_in_every_column(town: Town) -> None:
         CameAlong(need_id=need.id, reach_sealed=reach, at=now),
         Invitation(organisation_id=org.id, person_id=bianca.id, state="open", reach_sealed=reach,
                    reach_fingerprint="f", made_at=now, ends_at=now),
+        BroughtGiver(token_id=token.id, first_name="Els", reach_sealed=reach, tiles="",
+                     reach_fingerprint="f", made_at=now, ends_at=now),
+        Webhook(token_id=token.id, kinds="", url_sealed=reach, secret_sealed=reach, made_at=now),
     ):  # fmt: skip
         row.community_id = 1
         db.session.add(row)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from app.actions.givers.bringing import NOBODY
 from app.actions.letters.outbox import write
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
@@ -43,9 +44,12 @@ class Outbox:
     def _about(self, kind: LetterKind) -> dict[str, Any]:
         if kind in TO_NOBODY_KNOWN:
             reach = seals().unseal(self.asker.reach_sealed)
+            digits = "123456"
+            if kind is LetterKind.BROUGHT:
+                digits = sign(self.town.by_house(), Purpose.BROUGHT, NOBODY, 1)
             return {
                 "person_id": None,
-                "sealed": seals().seal(f"{self.asker.channel} {reach} 123456"),
+                "sealed": seals().seal(f"{self.asker.channel} {reach} {digits}"),
             }
         if kind is LetterKind.INVITED:
             reach = seals().unseal(self.giver.reach_sealed)

@@ -7,6 +7,7 @@ from sqlalchemy import select
 
 from app.actions.desk.absences import plan_absence
 from app.actions.givers import hearing
+from app.actions.givers.bringing import NOBODY
 from app.actions.letters.outbox import write
 from app.actions.needs import asking
 from app.actions.offers import helping
@@ -255,5 +256,7 @@ def _told(two: Two) -> dict[str, object]:
     digits = "123456"
     if two.kind is K.INVITED:
         digits = sign(two.town.moment(two.giver), Purpose.COLLEAGUE, two.giver.id, 1)
+    if two.kind is K.BROUGHT:
+        digits = sign(two.town.by_house(), Purpose.BROUGHT, NOBODY, 1)
     address = seals().unseal(two.reader.reach_sealed or b"")
     return {"person_id": None, "sealed": seals().seal(f"nl email {address} {digits}")}

@@ -20,9 +20,10 @@ wait      it leaves in the morning
 gone      nothing is left of it
 -         cannot happen to this letter
 
-Why some rows go where others drop: a code, an invitation and what answers a stranger go to an
-address, not to a person. What was decided at the desk stays true whoever left. A loan has to come
-back also when the help ended. What answers her own e-mail, and that she rests, is told at rest.
+Why some rows go where others drop: a code, an invitation, what answers a stranger and the letter to
+whom a platform brought go to an address, not to a person. What was decided at the desk stays true
+whoever left. A loan has to come back also when the help ended. What answers her own e-mail, and
+that she rests, is told at rest.
 What somebody of us must read is read by who is away when she was asked before; only what goes to
 colleagues side by side passes her by.
 """
@@ -69,6 +70,7 @@ no_longer_needed  goes gone   drop goes  drop new   goes      -     wait
 asker_left        goes gone   goes goes  drop new   goes      goes  wait
 introduced        goes gone   goes goes  drop new   goes      goes  wait
 invited           goes goes   goes goes  goes goes  goes      goes  wait
+brought           goes gone   goes goes  goes goes  goes      goes  wait
 vog_ends          goes gone   goes goes  drop new   goes      goes  wait
 look_along        -    gone   drop drop  drop new   drop      drop  wait
 thanks            goes gone   drop drop  drop new   -         -     wait

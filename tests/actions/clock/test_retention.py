@@ -31,6 +31,7 @@ from app.jobs.sweeps import FORGOTTEN, forget
 from app.store.db import db
 from app.store.tables import (
     Absence,
+    BroughtGiver,
     CardShowing,
     Challenge,
     Claim,
@@ -59,6 +60,10 @@ from app.store.tables import (
     Sitting,
     Slot,
     Task,
+    Token,
+    TokenUse,
+    Webhook,
+    WebhookCall,
     WrongCodes,
 )
 from tests.store.crawl import places_of
@@ -118,7 +123,34 @@ def row_of(kept: Kept, town: Town, person: Person) -> Any:
         Kept.FORM_KEYS: FormKey(key="k", used_at=now - SECOND),
         Kept.SLOTS: Slot(key="k", taken_at=now - SECOND),
     }  # fmt: skip
-    return made.get(kept)
+    return made.get(kept) or row_of_program(kept, town, person)
+
+
+A_LONG_TIME = timedelta(days=1000)
+
+
+def row_of_program(kept: Kept, town: Town, person: Person) -> Any:
+    """The same of what another program leaves here; of all but the token, its own token stays."""
+    now, here = town.now, {"community_id": town.community_id}
+    token = Token(**here, token_hash="t", whose="organisation", name="Planning", scopes="",
+                  made_by=person.id, made_at=now, ends_at=now)  # fmt: skip
+    if kept is Kept.TOKENS:
+        return token
+    token.ends_at += A_LONG_TIME
+    db.session.add(token)
+    db.session.flush()
+    hook = Webhook(**here, token_id=token.id, kinds="", url_sealed=b"", secret_sealed=b"",
+                   made_at=now)  # fmt: skip
+    db.session.add(hook)
+    db.session.flush()
+    made: dict[Kept, Any] = {
+        Kept.TOKEN_USES: TokenUse(token_id=token.id, noted_at=now, requests=1),
+        Kept.WEBHOOK_CALLS: WebhookCall(webhook_id=hook.id, kind="new_need", state=LetterState.SENT,
+                                        made_at=now, not_before=now, ended_at=now),
+        Kept.BROUGHT: BroughtGiver(token_id=token.id, first_name="Suus", reach_sealed=b"",
+                                   reach_fingerprint="f", tiles="", made_at=now, ends_at=now),
+    }  # fmt: skip
+    return made[kept]
 
 
 OWN_STORY = {Kept.SILENT, Kept.NEEDS_STOPPED, Kept.NEEDS_ENDED, Kept.INVITATIONS}
