@@ -1,12 +1,15 @@
 """Pages caught on their way out of the house."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
+from unittest.mock import patch
 
 from flask import Flask, Response, request, request_finished, template_rendered
+
+from app.web.frame.ready import KEPT, Ready, Rendering
 
 TAG = re.compile(r'<(/?[a-z0-9]+)(?:[^>]*? class="([^"]*)")?')
 
@@ -38,7 +41,10 @@ class Gallery:
 
     role: str = ""
     kept: dict[object, Shown] = field(default_factory=dict)
-    _template: str = ""
+    seen: set[str] = field(default_factory=set)
+    """Every template that is on a page, as the page itself or as a part that was rendered alone."""
+    _templates: list[str] = field(default_factory=list)
+    """Of the answer at hand; the page itself is rendered last."""
 
     @property
     def pages(self) -> list[Shown]:
@@ -57,18 +63,42 @@ class Gallery:
 
     @contextmanager
     def catching(self, app: Flask) -> Iterator[None]:
+        watched = Watched(app, self._templates.append)
         with (
+            patch.dict(app.extensions, {KEPT: watched}),
             template_rendered.connected_to(self._rendered, app),
             request_finished.connected_to(self._finished, app),
         ):
             yield
 
     def _rendered(self, sender: Flask, template: Any, **_: Any) -> None:
-        self._template = template.name
+        self._templates.append(template.name)
 
     def _finished(self, sender: Flask, response: Response, **_: Any) -> None:
+        templates = [*self._templates]
+        self._templates.clear()
         if response.mimetype != "text/html" or not response.content_length or response.location:
             return
+        self.seen |= {*templates}
         html = response.get_data(as_text=True)
-        shown = Shown(self.role, request.path, response.status_code, self._template, html)
+        shown = Shown(self.role, request.path, response.status_code, templates[-1], html)
         self.kept.setdefault((shown.frame, shown.elements), shown)
+
+
+class Watched(Ready):
+    """Tells the name of each template that is shown, also where its rendering stood ready: Flask
+    tells of those that it renders itself."""
+
+    def __init__(self, app: Flask, tell: Callable[[str], None]) -> None:
+        super().__init__(app)
+        self._tell = tell
+
+    def rendering(self, template: str, *told: Any) -> Rendering:
+        found = super().rendering(template, *told)
+        self._tell(template)
+        return found
+
+    def once(self, template: str, *told: Any) -> Rendering:
+        found = super().once(template, *told)
+        self._tell(template)
+        return found

@@ -11,6 +11,7 @@ from app.domain.ids import show_id
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Invitation, Person
+from tests.ease.program_rooms import programs_of_hers
 from tests.ease.walk import Walk
 from tests.phones import a_phone
 from tests.web.keys.holding import makes_own_key
@@ -42,6 +43,7 @@ def helpers_join(walk: Walk) -> None:
     first.goes_to("/geef/collegas")
     for reach in ("", "collega@example.org"):
         first.sends("/geef/collegas", reach=reach)
+    programs_of_hers(walk, first.browser)
     invitation = db.session.query(Invitation).one()
     inviter, by_house = invitation.person_id, walk.scene.town.by_house()
     token = sign(by_house, Purpose.COLLEAGUE, inviter, invitation.id)

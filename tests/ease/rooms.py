@@ -51,6 +51,7 @@ from tests.ease.helper_rooms import (
 )
 from tests.ease.key_rooms import keys
 from tests.ease.look_rooms import looks_and_reports
+from tests.ease.program_rooms import programs_at_the_desk
 from tests.ease.story_rooms import beside_figures
 from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
@@ -293,6 +294,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     a_number_in_other_hands,
     the_neighbourhood,
     keys,
+    programs_at_the_desk,
     looks_and_reports,
     at_the_table,
     somebody_who_waits,
