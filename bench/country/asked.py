@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from statistics import median
 from time import process_time
 from typing import Any
 
@@ -17,7 +16,6 @@ from app.store.db import db
 from bench import turns
 from bench.goals import Measured
 from bench.pages import LIST, giver_cookie
-from bench.posting import within
 from bench.visiting import Visit
 
 PART = re.compile(r"\bon (?:parts\.)?[a-z_]+_(\d+)\b")
@@ -32,11 +30,6 @@ NOT_EACH_TICK = {"backup", "trial", "figures"}
 def list_against_alone(country: Flask, alone: Flask) -> Measured:
     """A giver's list in one of all towns, against the same town alone in a database."""
     ratio, ours, theirs = turns.ratio(_looks(country), _looks(alone), 9)
-    return Measured(ratio, f"{1000 * ours:.2f} ms, alone {1000 * theirs:.2f} ms")
-
-
-def post_against_alone(country: Flask, alone: Flask) -> Measured:
-    ratio, ours, theirs = turns.ratio(within(country), within(alone), 9)
     return Measured(ratio, f"{1000 * ours:.2f} ms, alone {1000 * theirs:.2f} ms")
 
 
@@ -84,12 +77,9 @@ def _each_tick() -> list[runner.Job]:
 
 def _turn(country: Flask, job: runner.Job) -> float:
     """Seconds of processor, ours: the database's own are its own machine's."""
-    taken = []
-    for _ in range(3):
-        began = process_time()
-        runner.run(country, job, datetime.now(UTC))
-        taken.append(process_time() - began)
-    return median(taken[1:])
+    began = process_time()
+    runner.run(country, job, datetime.now(UTC))
+    return process_time() - began
 
 
 def kept(country: Flask) -> tuple[float, float]:
