@@ -21,8 +21,6 @@ SECONDS_A_TURN = 10
 
 def tell_programs(moment: Moment) -> None:
     """Until nothing is due, or this turn is over. One that is out is not tried again in it."""
-    if not look(kept.is_due, moment.community_id, moment.now):
-        return
     ends, worker, out = monotonic() + SECONDS_A_TURN, token_hex(8), set[int]()
     claimed = keep(calls.claim_calls, moment, worker, CALLS_A_CLAIM)
     for call_id in claimed:

@@ -92,6 +92,7 @@ TIMETABLE = (
     Job(
         "programs", timedelta(seconds=5), tell_programs,
         "a planning of an organisation that lags behind makes two people come to one door",
+        where=wherever.calls_wait,
         divides_itself=True,
     ),
     Job(

@@ -57,7 +57,9 @@ def test_what_is_due_later_is_not_looked_for_now(busy: Town) -> None:
     assert found(LOOKS["followups"] + LOOKS["rounds"], busy.now) == set()
 
 
-@pytest.mark.parametrize("name", [lane.name for lane in LANES] + ["followups", "rounds"])
+@pytest.mark.parametrize(
+    "name", [lane.name for lane in LANES] + ["followups", "rounds", "programs"]
+)
 def test_quiet_towns_cost_a_job_one_look(busy: Town, name: str) -> None:
     job = next(job for job in TIMETABLE if job.name == name)
     with questions() as asked:

@@ -13,8 +13,8 @@ from sqlalchemy import or_, select
 from app.domain.lanes import Lane
 from app.store import asking
 from app.store.db import AnySelect
-from app.store.queries.letters import posting
-from app.store.tables import Community, Followup, JournalLine, Letter, Round
+from app.store.queries.letters import calls, posting
+from app.store.tables import Community, Followup, JournalLine, Letter, Round, WebhookCall
 
 
 def letters_wait(lane: Lane, now: datetime) -> Sequence[int]:
@@ -33,6 +33,10 @@ def rounds_wait(now: datetime) -> Sequence[int]:
 def lines_wait(_: datetime) -> Sequence[int]:
     """Of the journal, for their seal; at any time."""
     return _numbers(_LINES)
+
+
+def calls_wait(now: datetime) -> Sequence[int]:
+    return _numbers(_CALLS, now=now)
 
 
 def _numbers(where: AnySelect, **told: datetime) -> Sequence[int]:
@@ -70,3 +74,4 @@ _LINES = _where(
         JournalLine.community_id == Community.id, JournalLine.batch.is_(None)
     )
 )
+_CALLS = _where(select(WebhookCall.id).where(calls.due(Community.id, asking.NOW)))

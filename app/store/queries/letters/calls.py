@@ -12,6 +12,7 @@ from app.domain.states import GiverState, PersonState
 from app.domain.themes import Tier
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
+from app.store.queries.letters.posting import ById, Time
 from app.store.queries.needs.card_rows import visible
 from app.store.tables import Giver, Need, Offer, Person, Token, Webhook, WebhookCall
 
@@ -67,18 +68,14 @@ def _listening(community_id: int, kind: Told, now: datetime, most: int) -> AnySe
     )
 
 
-def is_due(community_id: int, now: datetime) -> bool:
-    found = select(WebhookCall.id).where(_due(community_id, now)).limit(1)
-    return db.session.execute(found).first() is not None
-
-
 def take_due(community_id: int, now: datetime, most: int) -> Sequence[WebhookCall]:
     """Held by this transaction."""
-    found = select(WebhookCall).where(_due(community_id, now)).order_by(WebhookCall.not_before)
+    found = select(WebhookCall).where(due(community_id, now)).order_by(WebhookCall.not_before)
     return db.session.scalars(found.limit(most).with_for_update(skip_locked=True)).all()
 
 
-def _due(community_id: int, now: datetime) -> ColumnElement[bool]:
+def due(community_id: ById, now: Time) -> ColumnElement[bool]:
+    """Also what a worker who died left behind."""
     waits = and_(WebhookCall.state == LetterState.WAITING, WebhookCall.not_before <= now)
     left_behind = and_(WebhookCall.state == LetterState.CLAIMED, WebhookCall.claimed_until <= now)
     return and_(
