@@ -46,8 +46,8 @@ soak: .venv/installed ## For a night: 2,000 kills while people work, and 1,000 h
 failover: .venv/installed ## Primaries of PostgreSQL killed while people work, their replicas promoted: nothing lost
 	@$(BIN)/python -m tests.failover $(if $(SEED),--seed $(SEED))
 
-hostile: .venv/installed ## Every form, address and route before each role with what nobody of good will types (some hours)
-	HOSTILE=all $(BIN)/python -m pytest -v -n $(WORKERS) tests/hostile
+hostile: .venv/installed ## Every form, address and route before each role with what nobody of good will types (hours; TIMES=10: ten times `make test`)
+	HOSTILE=$(or $(TIMES),all) $(BIN)/python -m pytest -v -n $(WORKERS) tests/hostile
 
 mutants: .tools/mutating ## Small changes in what decides and what leaves, one at a time: 90 of 100 must be noticed (an hour)
 	.tools/mutating/bin/mutmut run --max-children $(WORKERS)

@@ -24,6 +24,7 @@ from playwright.sync_api import Browser
 from app.factory import create_app
 from app.store.db import db, only_read
 from config.settings import Settings
+from tests.cast import bianca, fatma, karin  # noqa: F401 (fixtures)
 from tests.compiled import routes_compiled_once
 from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of pytest)
 from tests.engines import postgresql

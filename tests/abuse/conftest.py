@@ -24,10 +24,5 @@ def scene(town: Town, clock: time_machine.Traveller) -> Scene:
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def newcomer(town: Town, karin: Person, clock: time_machine.Traveller) -> Newcomer:
     return Newcomer(town.app)

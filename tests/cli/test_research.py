@@ -29,11 +29,6 @@ FIFTEEN = 15
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def people(town: Town, karin: Person) -> list[Person]:
     found = [joins(town, karin, f"Asker{number}") for number in range(FIFTEEN)]
     town.now = quarter_end("2026Q2")

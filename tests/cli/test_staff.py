@@ -1,6 +1,5 @@
 """Somebody of the house has another address: the operator writes it down, who met her first."""
 
-import pytest
 from click.testing import Result
 
 from app.store.db import db
@@ -17,11 +16,6 @@ def moves(town: Town, old: str, new: str) -> Result:
     result = town.app.test_cli_runner().invoke(args=["staff", "move", "town1", old, new])
     db.session.rollback()
     return result
-
-
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
 
 
 def address_of(person: Person) -> str:

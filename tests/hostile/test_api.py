@@ -19,12 +19,12 @@ from app.domain.programs import MADE_AT_THE_DESK, OPENS
 from app.store.db import db
 from app.store.tables import Offer
 from app.web.handbook.pages import DOCUMENT
-from tests.hostile.share import WHOLE, one_in
+from tests.hostile.share import examples, one_in
 from tests.town import Town
 from tests.web.api.calling import organisation, path_to, program_of
 from tests.web.browser import forget_request
 
-EXAMPLES = 100 if WHOLE else 4
+EXAMPLES = examples(4, 100)
 OPERATIONS = 9  # of so many, one is tried in `make test`
 SETTINGS = hypothesis.settings(
     max_examples=EXAMPLES,

@@ -19,7 +19,7 @@ from tests.hostile.addresses import rules
 from tests.hostile.judging import faults
 from tests.hostile.openapi import METHODS, document
 from tests.hostile.people import APART, Comer, Play
-from tests.hostile.share import WHOLE, one_in
+from tests.hostile.share import WHOLE, examples, one_in
 from tests.hostile.stage import PostgresqlStage, SqliteStage
 from tests.web.browser import forget_request
 from tests.web.fields import NOTE
@@ -27,7 +27,7 @@ from tests.web.test_matrix import digest
 
 Stage = SqliteStage | PostgresqlStage
 OPERATIONS = 60  # of so many, one is tried in `make test` for each role
-EXAMPLES = 40 if WHOLE else 4
+EXAMPLES = examples(4, 40)
 ROLES = ("visitor", "bianca", "fatma", "karin", "official") if WHOLE else ("bianca", "karin")
 SETTINGS = hypothesis.settings(
     max_examples=EXAMPLES,

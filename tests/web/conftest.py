@@ -19,21 +19,6 @@ def clock(town: Town) -> Iterator[time_machine.Traveller]:
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker("Bianca")
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver("Fatma", met_by=karin)
-
-
-@pytest.fixture
 def newcomer(town: Town, karin: Person, clock: time_machine.Traveller) -> Newcomer:
     return Newcomer(town.app)
 

@@ -23,16 +23,6 @@ Deed = Callable[[Town, Person, Person, int], None]
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
 def need(town: Town, bianca: Person) -> Need:
     return town.asks(bianca, "Ik krijg een uitzetting. Wie helpt mij?")
 

@@ -15,11 +15,6 @@ DAY = Place(Verb.ASK_BACK, "Op welke dag past het je?", slug="welke-dag")
 NEW = Place(Verb.ASK_BACK, "Is het ver weg?")
 
 
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
 def rows() -> list[OwnSentence]:
     db.session.flush()
     return db.session.query(OwnSentence).all()

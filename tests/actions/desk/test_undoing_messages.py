@@ -31,21 +31,6 @@ MINUTES = 10
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver(met_by=karin)
-
-
-@pytest.fixture
 def held(town: Town, bianca: Person, fatma: Person) -> Message:
     offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
     message = talking.send_message(town.moment(fatma), offer.id, LOAN)

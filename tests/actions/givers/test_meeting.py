@@ -33,11 +33,6 @@ def test_a_vog_holds_so_many_years_to_the_day(seen: str, ends: str) -> None:
     assert vog_ends(begun, RULES) == over
 
 
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
 def row(person: Person) -> Giver:
     return db.session.get_one(Giver, (person.community_id, person.id))
 

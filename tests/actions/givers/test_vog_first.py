@@ -24,18 +24,8 @@ WAIT = "look_along"
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def gerrit(town: Town, karin: Person) -> Person:
     return town.giver("Gerrit", met_by=karin, vog=True)
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
 
 
 @pytest.fixture

@@ -16,16 +16,6 @@ from tests.town import Town
 
 
 @pytest.fixture
-def fatma(town: Town) -> Person:
-    return town.giver(met_by=town.kwartiermaker())
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
 def offer(town: Town, fatma: Person, bianca: Person) -> Offer:
     return town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
 

@@ -19,21 +19,6 @@ from tests.town import Town
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver(met_by=karin)
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
 def offer(town: Town, fatma: Person, bianca: Person) -> Offer:
     return town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
 

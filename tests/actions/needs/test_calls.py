@@ -18,11 +18,6 @@ from app.store.tables import Followup, JournalLine, Person, Task
 from tests.town import Town
 
 
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker("Bianca")
-
-
 def all_calls() -> list[Task]:
     db.session.commit()
     found = db.session.query(Task).filter(Task.kind == TaskKind.CALL)

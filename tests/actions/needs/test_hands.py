@@ -13,16 +13,6 @@ from tests.town import Town
 
 
 @pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def need(town: Town, bianca: Person) -> Need:
     return town.asks(bianca, "Wie helpt mij verhuizen?", hands=3)
 

@@ -20,16 +20,6 @@ from tests.town import Town
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
 def need(town: Town, bianca: Person) -> Need:
     return town.asks(bianca)
 

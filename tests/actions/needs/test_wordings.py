@@ -16,16 +16,6 @@ LOAN = "Wie kan mij geld lenen voor een bed?"
 BETTER = "Wie heeft een bed over? Bel 06-12345678"
 
 
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
 def proposes(town: Town, karin: Person, need: Need, words: str = BETTER) -> Wording:
     wordings.propose_wording(town.later(minutes=1).moment(karin), need.id, "duidelijker", words)
     db.session.commit()

@@ -17,21 +17,6 @@ from tests.town import Town
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver(met_by=karin)
-
-
-@pytest.fixture
 def need(town: Town, karin: Person, bianca: Person) -> Need:
     return town.asks(bianca)
 

@@ -22,11 +22,6 @@ AT_TALK = {"household": "alone", "came_by": "paper"}
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def bianca(town: Town, karin: Person) -> Person:
     """She said yes to both, at the talk."""
     person = town.asker()

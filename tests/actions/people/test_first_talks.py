@@ -20,11 +20,6 @@ from tests.town import Town
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def bianca(town: Town, karin: Person) -> Person:
     """Asked today."""
     person = town.asker()

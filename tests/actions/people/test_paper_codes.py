@@ -16,11 +16,6 @@ from app.store.tables import JournalLine, PaperCode, Person
 from tests.town import Town
 
 
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
 def made(town: Town, karin: Person, person: Person) -> tuple[str, str]:
     told = paper_codes.make_paper_code(town.moment(karin), person.id)
     db.session.commit()

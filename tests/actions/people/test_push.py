@@ -19,11 +19,6 @@ def phone(name: object) -> Subscription:
     return Subscription(f"https://fcm.googleapis.com/{name}", "p", "a")
 
 
-@pytest.fixture
-def fatma(town: Town) -> Person:
-    return town.giver(met_by=town.kwartiermaker())
-
-
 def starts(town: Town, person: Person, browser: str, name: object) -> None:
     start_push(town.moment(person), browser, phone(name), "our key")
     db.session.commit()

@@ -57,21 +57,6 @@ def match(town: Town, asker: Person, giver: Person) -> Offer:
     return town.chooses(asker, town.offers(giver, town.asks(asker)))
 
 
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver(met_by=karin)
-
-
 WHO = {"asker": Party.ASKER, "giver": Party.GIVER}
 
 

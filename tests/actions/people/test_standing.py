@@ -18,16 +18,6 @@ from tests.town import Town
 WHY, TOLD = "twee keer te laat", "Wij willen even met je praten."
 
 
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver("Fatma", met_by=karin)
-
-
 def again(row: Person | Need | Offer | Task) -> str | None:
     db.session.refresh(row)
     return row.state

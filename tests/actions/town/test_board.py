@@ -24,11 +24,6 @@ SPRING = Topic(About.FIGURES, "2026Q2")
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def bianca(town: Town, karin: Person) -> Person:
     person = town.asker("Bianca")
     town.joins_board(person, asked_by=karin)

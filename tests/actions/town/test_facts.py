@@ -23,18 +23,8 @@ YES, NOT_YET, NO = Said.YES, Said.NOT_YET, Said.NO
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def gerrit(town: Town, karin: Person) -> Person:
     return town.giver("Gerrit", met_by=karin)
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
 
 
 @pytest.fixture

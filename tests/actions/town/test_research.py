@@ -30,11 +30,6 @@ from tests.town import Town
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def people(town: Town, karin: Person) -> list[Person]:
     """As many as an export asks for, a quarter ago."""
     found = [joins(town, karin, f"Asker{number}") for number in range(FEW)]

@@ -8,18 +8,8 @@ from tests.web.api.calling import Program, organisation, program_of
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def centre(town: Town, karin: Person) -> Person:
     return organisation(town, karin)
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker("Bianca")
 
 
 @pytest.fixture

@@ -25,16 +25,6 @@ def town(town: Town) -> Town:
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
 def hers(town: Town, bianca: Person) -> Browser:
     return Browser(town.app).sign_in(town, bianca)
 

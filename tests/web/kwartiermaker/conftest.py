@@ -16,16 +16,6 @@ def town(town: Town) -> Town:
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker("Bianca")
-
-
-@pytest.fixture
 def desk(town: Town, karin: Person) -> Browser:
     """Karin's browser."""
     return Browser(town.app).sign_in(town, karin)

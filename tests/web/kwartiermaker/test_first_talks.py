@@ -17,11 +17,6 @@ from tests.web.browser import Browser
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def bianca(town: Town, karin: Person) -> Iterator[Person]:
     """She chose a time."""
     person = town.asker()

@@ -25,11 +25,6 @@ NO_QUERIES = ("BEGIN", "PRAGMA", "SET", "COMMIT", "ROLLBACK", "SAVEPOINT")
 
 
 @pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver("Fatma", met_by=karin)
-
-
-@pytest.fixture
 def busy(town: Town, karin: Person, bianca: Person, fatma: Person) -> Things:
     """Each thing that can be opened: its address, and what the journal calls it."""
     need = town.asks(bianca, EVICTION)

@@ -14,11 +14,6 @@ from tests.web.kwartiermaker.scenes import again, held_message, match
 
 
 @pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver("Fatma", met_by=karin)
-
-
-@pytest.fixture
 def message(town: Town, bianca: Person, fatma: Person) -> Message:
     return held_message(town, match(town, bianca, fatma), fatma)
 

@@ -16,11 +16,6 @@ WHAT = "Boormachine"
 
 
 @pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver("Fatma", met_by=karin)
-
-
-@pytest.fixture
 def loan(town: Town, bianca: Person, fatma: Person) -> Loan:
     offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
     return lending.lend_thing(town.moment(fatma), offer.id, WHAT, LentFor.ONE_WEEK)

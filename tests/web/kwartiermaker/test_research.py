@@ -17,11 +17,6 @@ BESIDE = "/bureau/naast-elkaar"
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def desk(town: Town, karin: Person) -> Browser:
     return Browser(town.app).sign_in(town, karin)
 

@@ -15,11 +15,6 @@ EFFECT = "Mogen we je na drie en na zes maanden iets vragen?"
 
 
 @pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
 def browser(town: Town, bianca: Person) -> Browser:
     return Browser(town.app).sign_in(town, bianca)
 

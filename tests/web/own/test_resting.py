@@ -20,21 +20,6 @@ PAGE, BACK = "/mijn/gegevens/rust", "/mijn/gegevens/er-weer"
 AT_REST = re.compile(r"\brust\b|12 mei|15 mei", re.I)
 
 
-@pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker()
-
-
-@pytest.fixture
-def fatma(town: Town, karin: Person) -> Person:
-    return town.giver(met_by=karin)
-
-
 def signed_in(town: Town, person: Person) -> Browser:
     return Browser(town.app).sign_in(town, person)
 

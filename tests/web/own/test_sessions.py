@@ -16,11 +16,6 @@ ENDS = re.compile(rf'action="({HERE}/\w+/uit)"')
 
 
 @pytest.fixture
-def bianca(town: Town) -> Person:
-    return town.asker("Bianca")
-
-
-@pytest.fixture
 def three(app: Flask, town: Town, bianca: Person) -> list[Browser]:
     return [Browser(app).sign_in(town, bianca) for _ in range(3)]
 

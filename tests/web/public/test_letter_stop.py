@@ -22,11 +22,6 @@ STOPPED = "Je krijgt geen berichten over nieuwe vragen"
 
 
 @pytest.fixture
-def fatma(town: Town) -> Person:
-    return town.giver("Fatma", met_by=town.kwartiermaker())
-
-
-@pytest.fixture
 def path(town: Town, fatma: Person) -> str:
     return f"/l/{Purpose.STOP}/{sign(town.moment(fatma), Purpose.STOP, fatma.id, 0)}"
 

@@ -34,11 +34,6 @@ def town(town: Town) -> Town:
 
 
 @pytest.fixture
-def karin(town: Town) -> Person:
-    return town.kwartiermaker()
-
-
-@pytest.fixture
 def table(town: Town, karin: Person) -> Browser:
     """Karin's device, as it lies before somebody."""
     browser = Browser(town.app).sign_in(town, karin)
