@@ -29,6 +29,7 @@ COUNTS: dict[str, tuple[str, str]] = {
     ),
 }
 """The sentence above the list, part by part, in this order."""
+OF_OTHER_KINDS = plural("nog %(num)d ander ding", "nog %(num)d andere dingen")
 WITH_OLDEST = N_("%(counted)s (oudste: %(age)s)")
 NOTHING = N_("Er ligt niets. Iedereen heeft antwoord.")
 

@@ -13,6 +13,7 @@ from app.domain.states import NeedState
 from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Person, Task
+from app.texts.desk.tasks import TASKS
 from app.texts.desk.today import KINDS
 from app.texts.desk.today import WHY as WHY_OF_KIND
 from app.web.kwartiermaker.day import today
@@ -91,14 +92,27 @@ def test_the_sentence_above_counts_each_kind(town: Town, bianca: Person, desk: B
     )
 
 
-def test_every_kind_of_task_has_its_line_its_count_and_its_page(
+@pytest.mark.parametrize(
+    ("kinds", "told"),
+    [(4, "1 kennismakingsgesprek"), (5, "nog 1 ander ding"), (7, "nog 3 andere dingen")],
+)
+def test_of_more_than_four_kinds_the_rest_is_one_number(
+    town: Town, bianca: Person, desk: Browser, kinds: int, told: str
+) -> None:
+    for kind in list(TASKS)[:kinds]:
+        task(town, kind, bianca, due_in=timedelta(days=3))
+    desk.get("/bureau")
+    sentence = next(line for line in desk.text.splitlines() if "1 melding ·" in line).strip()
+    assert sentence.endswith(told)
+    assert sentence.count(" · ") == min(kinds, 5) - 1
+
+
+def test_every_kind_of_task_has_its_line_and_its_page(
     town: Town, bianca: Person, desk: Browser
 ) -> None:
     opened = [task(town, kind, bianca, due_in=timedelta(days=3)) for kind in TaskKind]
     found = {kind.strip() for page in pages(desk) for _, kind in LINE.findall(page.html)}
     assert found == {KINDS[kind] for kind in TaskKind}
-    desk.get("/bureau")
-    assert desk.text.count(" · ") >= len(opened) - 1
     for each in opened:
         assert desk.get(f"/bureau/taak/{show_id(each.id)}").status_code == 200, each.kind
         assert "Bianca" in desk.text

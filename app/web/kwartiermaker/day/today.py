@@ -15,7 +15,7 @@ from app.store.queries.desk import lists as desk_lists
 from app.store.queries.desk import today as desk
 from app.store.queries.desk.today import Place
 from app.texts.desk.deeds import AT_A_GLANCE, DONE
-from app.texts.desk.today import COUNTS, NOTHING, WITH_OLDEST
+from app.texts.desk.today import COUNTS, NOTHING, OF_OTHER_KINDS, WITH_OLDEST
 from app.web.entrance.guard import moment
 from app.web.kwartiermaker.day.claim_lines import claim_on
 from app.web.kwartiermaker.day.paging import read_place, show_place
@@ -28,6 +28,8 @@ from app.web.showing.formats import page
 A_PAGE = 15
 """As many as a thumb passes in one go; a held text is read again for each (`why.py`)."""
 MOST_JUST_SENT = 20
+MOST_KINDS = 4
+"""That the sentence above the list names; ten of them are more than a tired person takes in."""
 STILL_NEW = timedelta(days=7)
 
 
@@ -83,9 +85,12 @@ def _claim_here() -> dict[str, str] | None:
 
 
 def _counted(counts: Sequence[Any]) -> str:
-    """ "4 nieuwe vragen (oudste: 6 uur) · 1 melding"."""
+    """ "4 nieuwe vragen (oudste: 6 uur) · 1 melding"; one number for what comes after a few."""
     found = {row.kind: row for row in counts}
-    parts = [_part(found[kind], kind == NeedState.HELD) for kind in COUNTS if kind in found]
+    kinds = [kind for kind in COUNTS if kind in found]
+    parts = [_part(found[kind], kind == NeedState.HELD) for kind in kinds[:MOST_KINDS]]
+    if others := sum(found[kind].how_many for kind in kinds[MOST_KINDS:]):
+        parts.append(ngettext(*OF_OTHER_KINDS, others))
     return " · ".join(parts) or gettext(NOTHING)
 
 
