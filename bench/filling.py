@@ -60,8 +60,16 @@ class Size:
 
 
 def giver_id(number: int) -> int:
+    return _id(number, GIVER)
+
+
+def asker_id(number: int) -> int:
+    return _id(number, ASKER)
+
+
+def _id(number: int, lot: int) -> int:
     """As the statements make it."""
-    return number * 2654435761 % 4294967296 * 536870912 + GIVER + 1
+    return (number * 2654435761 + lot) % 4294967296 * 536870912 + lot + 1
 
 
 def fill(size: Size) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bench import fan_out, memory, pages, posting, reading, signins
+from bench import crowd, fan_out, memory, pages, posting, reading, signins
 from bench.goals import Goal
 from bench.quarter import BAR as CLOSING
 
@@ -20,6 +20,7 @@ GOALS = (
     Goal("giver's list against Karrot's", 20, None, AT_LEAST, NO_KARROT),
     Goal("questions a page", 4, pages.questions_a_page),
     Goal("p99 against p50 of a hot page", 4, pages.slowest_against_middle),
+    Goal("200 people at once on one box, p95 ms", 200, crowd.p95),
     Goal("list under a flood of sign-ins", 0.3, signins.list_under_flood, AT_LEAST),
     Goal("MiB of a web process", 64, memory.of_web_process),
     Goal("MiB of the box", 250, memory.of_box),

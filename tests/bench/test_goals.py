@@ -1,5 +1,6 @@
 """A bench that calls what is slow quick, or counts an error as a page, would be worse than none."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from threading import Thread
@@ -14,7 +15,9 @@ from bench.goals import Goal, Measured, Outcome
 from bench.hello import app as hello
 from bench.load import NUMBER, Load, run
 from bench.served import Served, get
+from bench.strolling import Stroll, walk
 from bench.table import GOALS
+from tests.engines.gunicorn import free_port
 
 AT_LEAST = (0.33, True, {0.32: False, 0.33: True, 0.5: True})
 AT_MOST = (7, False, {6.9: True, 7: True, 7.1: False})
@@ -62,6 +65,19 @@ def test_another_answer_than_the_wanted_one_is_no_page(port: int) -> None:
     lost = Load(port, get(port, "/lost").head, seconds=0.2, connections=2, wanted="HTTP/1.1 200")
     assert run(right)["done"] > run(right)["wrong"] == 0
     assert run(lost)["done"] == 0 < run(lost)["wrong"]
+
+
+@pytest.mark.parametrize(("path", "is_wrong"), [("/", False), ("/lost", True)])
+def test_of_many_people_each_wrong_page_is_counted(port: int, path: str, is_wrong: bool) -> None:
+    told = asyncio.run(walk(Stroll(port, [[get(port, path).head]] * 3, rest=0.02, seconds=0.2)))
+    assert told["done"] > 3
+    assert told["wrong"] == is_wrong * told["done"]
+
+
+def test_a_page_that_never_came_is_wrong() -> None:
+    nobody = Stroll(free_port(), [[get(1).head]], rest=0.02, seconds=0.1)
+    told = asyncio.run(walk(nobody))
+    assert told["done"] == told["wrong"] > 0
 
 
 def test_what_asking_takes_of_the_cores_is_not_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:
