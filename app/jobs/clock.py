@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import Event
 from typing import Any
 
@@ -14,6 +14,10 @@ from flask import Flask
 from app.jobs import runner
 from app.jobs.set_back import watched
 from app.jobs.timetable import TIMETABLE, Job
+
+AT_ONCE = timedelta(minutes=1)
+"""What has a quicker rhythm than this does its first turn in the moment of the start."""
+APART = timedelta(seconds=1)
 
 
 class Clock:
@@ -49,21 +53,33 @@ class Clock:
         scheduler = BackgroundScheduler(
             executors={"default": ThreadPoolExecutor(at_once)}, timezone=UTC
         )
-        for job in TIMETABLE:
-            scheduler.add_job(self._tick, args=[job], **_rhythm(job, datetime.now(UTC)))
+        now = datetime.now(UTC)
+        for job, begins in first_turns(now):
+            scheduler.add_job(self._tick, args=[job], **_rhythm(job, now, begins))
         return scheduler
 
     def _tick(self, job: Job) -> None:
         runner.run_in_turn(self._app, job, datetime.now(UTC))
 
 
-def _rhythm(job: Job, now: datetime) -> dict[str, Any]:
-    """Once at the start, for a clock that is started anew each day, then when each slot begins."""
+def first_turns(now: datetime) -> Iterator[tuple[Job, datetime]]:
+    """Each job once at the start, for a clock that is started anew each day. The slow ones begin
+    one after another: all of them at once kept each other from writing on a busy machine, and what
+    comes once a day was then over until the next."""
+    begins = now
+    for job in TIMETABLE:
+        if job.every >= AT_ONCE:
+            begins += APART
+        yield job, begins if job.every >= AT_ONCE else now
+
+
+def _rhythm(job: Job, now: datetime, begins: datetime) -> dict[str, Any]:
+    """Its first turn, then one when each slot begins."""
     return {
         "trigger": "interval",
         "seconds": job.every.total_seconds(),
         "start_date": runner.next_slot(job, now),
-        "next_run_time": now,
+        "next_run_time": begins,
         "coalesce": True,
         "max_instances": job.at_once,
         "misfire_grace_time": None,  # never too late: it asks what is due

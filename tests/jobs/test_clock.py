@@ -3,10 +3,11 @@
 import threading
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
 from app.domain.letters import LetterKind
-from app.jobs.clock import Clock
+from app.jobs.clock import Clock, first_turns
 from app.store.db import db
 from app.store.tables import Letter
 from tests.delivery.outbox import Outbox, moves_to_phone
@@ -67,3 +68,12 @@ def test_once_does_every_job_in_an_order_that_lets_the_post_leave(
     states = {letter.state for letter in db.session.query(Letter).filter_by(kind="no_offer_yet")}
     assert states <= {"sent", "waiting"}
     assert len(states) == 1
+
+
+def test_a_clock_that_starts_begins_its_slow_jobs_one_after_another() -> None:
+    now = datetime.now(UTC)
+    begins = {job.name: turn - now for job, turn in first_turns(now)}
+    slow = [turn for job, turn in first_turns(now) if job.every >= timedelta(minutes=1)]
+    assert begins["codes by e-mail"] == begins["rounds"] == timedelta(0)
+    assert len(set(slow)) == len(slow) > 5
+    assert max(begins.values()) < timedelta(seconds=30)
