@@ -1,5 +1,8 @@
 """Closed unless opened: every route lies behind a door of the one table."""
 
+import tomllib
+from pathlib import Path
+
 from flask import Flask
 
 from app.factory import create_app
@@ -13,6 +16,14 @@ def test_every_route_has_a_door(app: Flask) -> None:
     doors = {door.blueprint.name for door in DOORS}
     endpoints = {rule.endpoint for rule in app.url_map.iter_rules()} - WITHOUT_A_DOOR
     assert {name for name in endpoints if name.partition(".")[0] not in doors} == set()
+
+
+def test_no_door_is_left_out_of_the_contract_between_doors() -> None:
+    told = tomllib.loads(Path("pyproject.toml").read_text())
+    contracts = told["tool"]["importlinter"]["contracts"]
+    (apart,) = [one for one in contracts if one["name"] == "doors do not import each other"]
+    rooms = {".".join(door.blueprint.import_name.split(".")[:3]) for door in DOORS}
+    assert rooms - set(apart["modules"]) == set()
 
 
 def test_every_door_is_used_and_stands_in_the_table_once(app: Flask) -> None:

@@ -16,12 +16,12 @@ from app.web.keys.pages import keys, own_keys
 from app.web.kwartiermaker.pages import kwartiermaker
 from app.web.municipality.pages import municipality
 from app.web.own.pages import own
-from app.web.public.health import health
 from app.web.public.inbound import inbound
 from app.web.public.letters import letters
 from app.web.public.pages import public
 from app.web.signin.pages import signin
 from app.web.together.pages import together
+from app.web.watch.health import health
 
 READS_FIGURES = frozenset({Hat.MUNICIPALITY})
 """Never a need, a name or a live count: who reads for the municipality gives by another address."""

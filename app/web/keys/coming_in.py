@@ -7,16 +7,16 @@ from app.actions.people import ceremonies, passkeys
 from app.domain.errors import KeyRefused
 from app.domain.passkeys import CameBy, Ceremony
 from app.web.entrance import arriving
+from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment
 from app.web.entrance.keys import site
+from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
 from app.web.entrance.noting import note_refused
+from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed
 from app.web.forms.keeping import for_machines
 from app.web.keys.door import keys
 from app.web.showing.formats import page
-from app.web.signin.inside import come_inside
-from app.web.signin.purposes import COMING_BACK
-from app.web.signin.recognition import KNOCKS, WAITS, is_told_to_stay_out
 
 
 @keys.get("/binnen/sleutel")

@@ -9,14 +9,14 @@ from app.domain.passkeys import CameBy
 from app.store.queries.people import accounts as people
 from app.texts.fields import KEY_NAME
 from app.web.entrance import arriving
+from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment, moment_of
 from app.web.entrance.keys import site
+from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed
 from app.web.forms.keeping import for_machines
 from app.web.keys.door import keys
 from app.web.showing.formats import page
-from app.web.signin.inside import come_inside
-from app.web.signin.purposes import COMING_BACK
 
 
 @keys.get("/binnen/uitnodiging/<token>")

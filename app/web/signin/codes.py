@@ -13,11 +13,11 @@ from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, going
 from app.web.entrance.guard import moment
 from app.web.entrance.noting import note_refused
+from app.web.entrance.purposes import ASKING, remembered
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
 from app.web.signin.door import signin
-from app.web.signin.purposes import ASKING, remembered
 from app.web.signin.recognition import let_through
 from app.web.signin.schemas import CodeIn, SentToOut
 

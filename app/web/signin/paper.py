@@ -8,11 +8,11 @@ from app.domain.passkeys import CameBy
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
 from app.web.entrance.noting import note_refused
+from app.web.entrance.purposes import remembered
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
 from app.web.signin.door import signin
-from app.web.signin.purposes import remembered
 from app.web.signin.recognition import let_through
 from app.web.signin.schemas import PaperIn
 

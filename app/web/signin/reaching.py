@@ -13,11 +13,11 @@ from app.domain.reach import Channel
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, sitting
 from app.web.entrance.guard import moment
+from app.web.entrance.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose, remember
 from app.web.forms import drafting, intake, joining_draft
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
 from app.web.signin.door import signin
-from app.web.signin.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose, remember
 from app.web.signin.schemas import EmailIn, PhoneIn
 
 

@@ -4,8 +4,6 @@ Numbers change hands. Nothing of what is kept shows before the name is right, no
 what was being written waits in the browser's draft, and is sent only for who she turns out to be.
 """
 
-from datetime import timedelta
-
 from flask import g, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
@@ -13,20 +11,16 @@ from app.actions.people import recognition
 from app.actions.people.passkeys import needs_passkey
 from app.domain.passkeys import CameBy
 from app.store.queries.known import looking
+from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment
+from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
 from app.web.entrance.noting import note_refused
+from app.web.entrance.purposes import ASKING, CALLING, remembered
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
 from app.web.signin.door import signin
-from app.web.signin.inside import come_inside
-from app.web.signin.purposes import ASKING, CALLING, remembered
 from app.web.signin.schemas import KnownNameIn
-
-KNOCKS = "knocks"
-"""In the cookie: behind whose number the right code was, in which second it was entered, and
-whether it was sent or on paper."""
-WAITS = timedelta(hours=1)
 
 
 def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
@@ -43,14 +37,6 @@ def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
     if told is None or not told.first_name:
         return url_for("signin.known_name_page")
     return _tried(person_id, told.first_name, came_by)
-
-
-def is_told_to_stay_out(person_id: int) -> bool:
-    """The page that says so knows who knocks."""
-    if looking.told_to_stay_out(g.community.id, person_id) is None:
-        return False
-    session[KNOCKS] = [person_id, int(g.now.timestamp())]
-    return True
 
 
 @signin.get("/binnen/nu-niet")
