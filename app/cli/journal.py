@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import click
 from flask.cli import with_appcontext
 
+from app.cli.place import not_there
 from app.domain.journal_chain import Batch, Broken, holding
 from app.store.db import at_one_moment, db, only_read
 from app.store.journal_keys import journal_keys
@@ -125,7 +126,7 @@ class Held:
 def _chosen(slug: str | None) -> Iterator[tuple[str, int]]:
     known: Sequence[str] = communities.all_slugs()
     if slug is not None and slug not in known:
-        raise click.UsageError(f"There is no community called {slug} (there are: {known}).")
+        raise not_there(slug)
     for each in [slug] if slug else known:
         with _looking():
             found = communities.by_slug(each)

@@ -22,15 +22,21 @@ of_community = click.option(
 )
 
 
+def not_there(slug: str) -> click.UsageError:
+    """To be raised for a short name that no community has."""
+    known = ", ".join(communities.all_slugs()) or "none yet"
+    return click.UsageError(f"There is no community called {slug} (there are: {known}).")
+
+
 def moment_in(slug: str | None) -> Moment:
     """Ends the command where no community, or more than one, can be meant."""
-    known = list(communities.all_slugs())
-    if slug is None and len(known) == 1:
-        slug = known[0]
-    found = communities.by_slug(slug) if slug else None
-    if found is None:
+    known = communities.all_slugs()
+    if slug is None and len(known) != 1:
         told = ", ".join(known) or "none yet"
-        said = f"There is no community called {slug}" if slug else "Say which --community"
-        raise click.ClickException(f"{said} (there are: {told}).")
+        raise click.UsageError(f"Say which --community (there are: {told}).")
+    slug = slug or known[0]
+    found = communities.by_slug(slug)
+    if found is None:
+        raise not_there(slug)
     rules = current_app.extensions["house_rules"]
     return Moment(house(found.id), datetime.now(UTC), rules)

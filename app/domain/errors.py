@@ -159,10 +159,6 @@ class KeyRefused(Refusal):
     """What a device signed opens nothing: not asked here, too late, used, or of an unknown key."""
 
 
-class TouchFirst(Refusal):
-    """Her passkey was not touched within the last minutes."""
-
-
 class LastKey(Refusal):
     """Without another passkey she would not come in any more."""
 

@@ -8,7 +8,7 @@ askers by theme come last: the largest table has most to give, and what it loses
 and also had a first talk, say) has little to do with the theme.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -121,17 +121,13 @@ TABLES = (
 )  # fmt: skip
 """In the order in which they count."""
 
-NOT_SHOWN: Mapping[str, str] = {
-    "people with an offer": "a fourth figure of everybody who was helped; it is what is left of "
-    "the askers when the unanswered are taken off, near enough",
-    "number of needs": "needs are events of the same people, and one more figure of each of them",
-    "time to the first offer": "as people with an offer; the two days of `unanswered` say the part "
-    "that somebody can act on",
-    "new contacts": "told by askers who were helped: as `went`, it would empty the themes",
-    "neighbourhood": "beside a theme it is a third dimension (SD-07); alone, a fourth figure",
-    "having somebody, and managing": "two more figures of those who answered about a full head",
-}
-"""What was asked for and is left out, and why: a choice that decision 20 leaves no way around."""
+# What was asked for and is left out, for decision 20 leaves no way around it:
+# - people with an offer, the time to a first offer: a fourth figure of everybody who was helped;
+#   near enough it is what is left of the askers when the unanswered are taken off
+# - the number of needs: events of the same people, and one more figure of each of them
+# - new contacts: told by askers who were helped, so it would empty the themes, as `went` would
+# - a neighbourhood: beside a theme a third dimension (SD-07); alone, a fourth figure
+# - having somebody, and managing: two more figures of those who answered about a full head
 
 
 def tables_of(kinds: Collection[FactKind]) -> list[Table]:

@@ -58,13 +58,6 @@ def back_on(person_id: int, after: date, absences: Sequence[Absence]) -> date:
     return day
 
 
-def next_day(now: datetime, opens: str) -> date:
-    """The day on which hours begin next: today, until they have begun."""
-    here = local(now)
-    has_begun = here.time() >= time.fromisoformat(opens)
-    return here.date() + ONE_DAY if has_begun else here.date()
-
-
 def gaps(
     rota: Sequence[int], absences: Sequence[Absence], today: date, ahead: int
 ) -> tuple[Gap, ...]:

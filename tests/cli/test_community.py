@@ -71,7 +71,7 @@ def test_a_community_is_founded_with_who_is_on_duty(app: Flask) -> None:
     ("other", "said"),
     [
         ({"slug": "reestveen"}, "There is a community called reestveen already."),
-        ({"slug": "other"}, "Another community is reached at vragen.reestveen.example already."),
+        ({"slug": "other"}, "een andere gemeenschap is al te vinden op vragen.reestveen.example."),
     ],
 )
 def test_two_are_never_the_same(app: Flask, other: dict[str, str], said: str) -> None:
@@ -143,7 +143,7 @@ def test_a_community_agrees_to_be_compared(app: Flask, answer: str) -> None:
 def test_an_unknown_community_is_said(app: Flask, words: list[str]) -> None:
     found(app)
     result = type_in(app, *words)
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "There is no community called nowhere (there are: reestveen)." in result.output
 
 

@@ -197,7 +197,7 @@ def test_two_towns_at_one_address_are_refused(app: Flask, file: Path) -> None:
     typed(app, "--from", str(file))
     change(file, 'slug = "voorbeeldstad"', 'slug = "elders"')
     result = typed(app, "--from", str(file))
-    assert "Another community is reached at vragen.voorbeeldstad.example already." in result.output
+    assert "gemeenschap is al te vinden op vragen.voorbeeldstad.example." in result.output
 
 
 # neighbourhoods

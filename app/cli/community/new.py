@@ -127,8 +127,7 @@ def _read(told: Mapping[str, Any], folder: Path) -> Plan:
 def _refuse_another_ones_host(plan: Plan) -> None:
     here = communities.by_slug(plan.new.slug)
     if communities.host_is_taken(plan.new.host) and (here is None or here.host != plan.new.host):
-        said = f"Another community is reached at {plan.new.host} already."
-        raise click.ClickException(said)
+        raise click.ClickException(says.HOST_TAKEN.format(host=plan.new.host))
 
 
 def _keep(plan: Plan) -> None:

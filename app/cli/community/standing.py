@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import click
 from flask import current_app
 
+from app.cli.place import not_there
 from app.domain.actor import house
 from app.domain.moment import Moment
 from app.store.db import AnyRow
@@ -16,8 +17,7 @@ def inside(slug: str) -> tuple[AnyRow, Moment]:
     """The community and a moment in it; ends the command when there is none."""
     found = communities.by_slug(slug)
     if found is None:
-        known = ", ".join(communities.all_slugs()) or "none yet"
-        raise click.ClickException(f"There is no community called {slug} (there are: {known}).")
+        raise not_there(slug)
     rules = current_app.extensions["house_rules"]
     return found, Moment(house(found.id), datetime.now(UTC), rules)
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import click
 from flask import current_app
 
+from app.cli.place import not_there
 from app.domain.actor import house
 from app.domain.moment import Moment
 from app.store.queries.town import communities
@@ -17,7 +18,7 @@ def moments(slug: str | None, now: datetime | None = None) -> Iterator[tuple[str
     """Of the house, in each of them. Ends the command when there is none of this name."""
     known = communities.all_slugs()
     if slug is not None and slug not in known:
-        raise click.UsageError(f"There is no community called {slug} (there are: {known}).")
+        raise not_there(slug)
     rules = current_app.extensions["house_rules"]
     for each in [slug] if slug else known:
         found = communities.by_slug(each)
