@@ -41,7 +41,7 @@ PIECES = {
             (
                 N_("Wat is je vraag?"),
                 N_("Schrijf het zoals je het zegt. Fouten zijn niet erg."),
-                N_("Zet geen adres, geboortedatum of BSN in je vraag."),
+                N_("Zet geen telefoonnummer, adres of BSN in je vraag."),
             ),
         ),
         Piece(
@@ -50,7 +50,7 @@ PIECES = {
             "letters/need_held.txt",
             (
                 N_("%(name)s leest je vraag eerst."),
-                N_("Je hoort iets voor %(day)s."),
+                N_("Je hoort iets vóór %(day)s."),
                 N_("Je hoeft nu niets te doen."),
             ),
         ),

@@ -23,7 +23,9 @@ SAY = {
     "paper_wrong": N_(
         "Deze woorden en dit nummer horen niet bij elkaar. Kijk nog eens. Of vraag een nieuwe code."
     ),
-    "code_wrong": N_("Deze code is het niet. Kijk nog eens goed. Of vraag een nieuwe code."),
+    "code_wrong": N_(
+        "Deze code werkt niet, of niet meer. Kijk nog eens. Of vraag een nieuwe code."
+    ),
     "message": N_("Schrijf hier je bericht."),
     "reason": N_("Schrijf hier in één regel waarom."),
     "may_tell": N_("Kies welke zinnen mogen. Mag er geen? Kies dan ‘Liever niet’."),
@@ -57,7 +59,7 @@ SAY = {
         "Dit soort foto (HEIC) gaat niet open. Maak er een schermfoto van en kies die."
     ),
     "photo_unreadable": N_("Dit gaat niet open als foto. Kies een andere."),
-    "photo_busy": N_("Het is nu even druk. Probeer het zo nog eens."),
+    "photo_busy": N_("Het is nu even druk. Probeer het straks nog eens."),
     "lent": N_("Schrijf hier wat je aan de ander leent."),
     "cafe_day": N_("Kies een dag vanaf vandaag, en binnen een jaar."),
     "visits_day": N_("Kies vandaag of een dag ervoor."),

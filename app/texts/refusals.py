@@ -13,10 +13,10 @@ REFUSALS = {
     "EnoughPromises": N_("Je helpt al bij een paar vragen. Fijn. Rond er eerst een af."),
     "OfferGone": N_("Deze gever kan toch niet. Dat ligt niet aan jou."),
     "EnoughNeeds": N_(
-        "Je hebt al een paar vragen openstaan. Wacht even op antwoord, of stop er een."
+        "Je hebt nu al een paar vragen. Wacht even op antwoord, of stop met een vraag."
     ),
-    "EnoughPhotos": N_("Dit zijn veel foto's achter elkaar. Probeer het over een uur nog eens."),
-    "EnoughInvitations": N_("Je nodigde vandaag al een paar collega's uit. Morgen kan het weer."),
+    "EnoughPhotos": N_("Dit zijn veel foto’s achter elkaar. Probeer het over een uur nog eens."),
+    "EnoughInvitations": N_("Je nodigde vandaag al een paar collega’s uit. Morgen kan het weer."),
     "EnoughExamples": N_("Er staan hier genoeg eigen voorbeelden. Haal er eerst een weg."),
     "EnoughSentences": N_("Er staan hier genoeg eigen zinnen. Haal er eerst een weg."),
     "LeafletChanged": N_(
@@ -30,7 +30,7 @@ REFUSALS = {
     "EnoughStories": N_("Bij dit kwartaal staan genoeg verhalen. Haal er eerst een weg."),
     "LentLongEnough": N_("Je hield het al twee keer langer. Spreek samen iets af in het gesprek."),
     "OtherLeft": N_("Deze persoon is gestopt. Dat ligt niet aan jou."),
-    "TooManyCodes": N_("Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."),
+    "TooManyCodes": N_("Er kan nu even geen code bij. Probeer het later nog eens, of bel ons."),
     "CodesStopped": N_("Het ging te vaak mis met een code. Bel ons, dan helpen we je."),
     "NothingToCount": N_("Over dit kwartaal is niets te tellen."),
     "QuarterNotOver": N_("Dit kwartaal is nog niet voorbij. De cijfers komen later."),
@@ -42,14 +42,14 @@ REFUSALS = {
     "OnPause": N_("Wij willen eerst even met je praten. Er is niets van je weg."),
     "NotComingIn": N_("Je kunt nu niet meedoen. Bel ons gerust, dan praten we erover."),
     "EnoughLooks": N_(
-        "Je opende dit uur heel veel mensen. Wacht even, of begin een avond om kennis te maken."
+        "Je opende dit uur de pagina’s van heel veel mensen. Wacht even, of begin een avond om "
+        "kennis te maken."
     ),
     "EnoughCards": N_("Je las vandaag al veel vragen. Fijn dat je wilt helpen."),
     "EnoughTokens": N_("Er zijn al veel toegangscodes. Laat er eerst een stoppen."),
     "EnoughWebhooks": N_("Er zijn al veel adressen bij deze code. Haal er eerst een weg."),
     "EnoughBrought": N_("Vandaag zijn er al veel mensen aangemeld. Morgen kan het weer."),
     "KeyRefused": N_("Deze sleutel kunnen we niet gebruiken. Probeer het nog eens."),
-    "TouchFirst": N_("Gebruik eerst je sleutel. Dan kan dit."),
     "LastKey": N_("Dit is je enige sleutel. Maak eerst een andere."),
     "TimeTaken": N_("Deze tijd is net weg. Kies gerust een andere."),
     "LinkTooOld": N_(
@@ -61,7 +61,7 @@ WRONG_MOMENT = {
     Verb.REGISTER_GIVER: N_("Je doet al mee. Of deze uitnodiging is al gebruikt."),
     Verb.OPEN_EVENING: N_("Je avond is al begonnen."),
     Verb.OPEN_HISTORY: N_("Dit nummer is intussen van iemand anders. Overleg met een collega."),
-    Verb.MAKE_OFFER: N_("Er is al iemand gevonden. Dank je voor je aanbod."),
+    Verb.MAKE_OFFER: N_("Je hulp is deze keer niet nodig. Dank je voor je aanbod."),
     Verb.ACCEPT_OFFER: N_("Er is al iemand gekozen voor deze vraag."),
     Verb.ENOUGH_HANDS: N_("Kies eerst iemand die mag helpen."),
     Verb.LEND_THING: N_("Hier staat al wat je aan de ander leent."),

@@ -31,7 +31,7 @@ WORDS_PAGE = [
     "Stap 2 van 6",
     "Wat is je vraag?",
     "Schrijf het zoals je het zegt. Fouten zijn niet erg.",
-    "Zet geen adres, geboortedatum of BSN in je vraag.",
+    "Zet geen telefoonnummer, adres of BSN in je vraag.",
     "Wie kan mijn fiets maken?",
     "Verder",
     "Je kunt ook praten: tik op de microfoon van je toetsenbord.",

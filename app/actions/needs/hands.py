@@ -25,7 +25,7 @@ def set_hands(moment: Moment, need_id: int, hands: int) -> None:
 
 
 def enough_hands(moment: Moment, need_id: int) -> None:
-    """ "Genoeg zo": who was chosen is enough, the others hear kindly that someone was found.
+    """ "Ik heb genoeg mensen": who was chosen is enough, the others hear kindly that it is so.
 
     Raises WrongMoment while nobody is chosen. Who stops later leaves one place open again.
     """

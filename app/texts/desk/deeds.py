@@ -55,7 +55,9 @@ WORDS = {
 """How another wording is asked for."""
 
 FIRST_WORDS = {
-    Verb.PAUSE_PERSON: N_("Wij willen eerst even met je praten. Wij bellen je vandaag."),
+    Verb.PAUSE_PERSON: N_(
+        "We willen graag even met je praten. Je hoort van ons vandaag of de volgende werkdag."
+    ),
     Verb.SUSPEND_PERSON: N_("Je kunt nu niet meedoen. Bel ons gerust, dan praten we erover."),
     Verb.RESTORE_PERSON: N_("Je kunt weer meedoen. Fijn dat we elkaar spraken."),
 }

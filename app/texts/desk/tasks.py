@@ -134,8 +134,8 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.MANY_LOOKS: Told(
         is_a=N_("veel mensen geopend"),
         counted=plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),
-        why=N_("Een van ons opende veel mensen in een uur."),
-        title=N_("%(name)s opende veel mensen in een uur"),
+        why=N_("Een van ons opende in een uur de pagina’s van veel mensen."),
+        title=N_("%(name)s opende in een uur de pagina’s van veel mensen"),
         to_do=N_(
             "Was het voor het werk? Vraag het even na. Zo niet, bel dan meteen wie over de "
             "computers gaat. Misschien is iemand anders binnen met deze naam."
@@ -147,8 +147,8 @@ TASKS: dict[TaskKind, Told] = {
         why=N_("Elke maand kijken we na wie van ons bij wie keek."),
         title=N_("Nakijken wie er keek"),
         to_do=N_(
-            "De computer koos een paar keer dat een van ons een mens opende. Kijk of dat bij het "
-            "werk hoorde. Wat jij zelf opende, bekijkt een collega."
+            "De computer koos een paar keer dat een van ons de pagina van iemand opende. Kijk of "
+            "dat bij het werk hoorde. Wat jij zelf opende, bekijkt een collega."
         ),
     ),
     TaskKind.MANY_CARDS: Told(

@@ -49,10 +49,21 @@ def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/genoeg-zo")
 def enough_hands(need_id: int) -> ResponseReturnValue:
-    """ "Genoeg zo": she needs nobody more than those she chose."""
+    """ "Ik heb genoeg mensen": she needs nobody more than those she chose."""
     own_need(need_id)
     hands.enough_hands(moment(), need_id)
     return redirect(url_for("asker.need_page", need_id=need_id))
+
+
+@asker.get("/vraag/<id:need_id>/liever-niet/<id:offer_id>")
+def decline_page(need_id: int, offer_id: int) -> ResponseReturnValue:
+    """A step between: on a small phone a slip would lose her who wants to help."""
+    offer = own_answer(need_id, offer_id)
+    if not fits(Verb.DECLINE_OFFER, offer):
+        return redirect(url_for("asker.need_page", need_id=need_id))
+    return page(
+        "asker/decline.html", need=NeedOut().dump(own_need(need_id)), offer=AnswerOut().dump(offer)
+    )
 
 
 @asker.post("/vraag/<id:need_id>/liever-niet/<id:offer_id>")

@@ -11,8 +11,6 @@ from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.states import NeedState
-from app.domain.triage import read_need
-from app.domain.triage.consequence import consequence_for_need
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.matches import lending
@@ -20,7 +18,6 @@ from app.store.queries.needs import answers, calls
 from app.store.queries.needs import own as own_needs
 from app.store.queries.people import partings
 from app.store.queries.town import stories
-from app.texts.help_lines import lines_for
 from app.texts.needs import NOBODY_ON_DUTY, SOMEBODY_OFFERED, STANDS
 from app.web.asker.asked import asked_of_her
 from app.web.asker.door import asker
@@ -102,13 +99,9 @@ def _line(need: AnyRow) -> dict[str, Any]:
 def sent_page(need_id: int) -> ResponseReturnValue:
     """What happens next, and when. It stays true when it is opened again (UX-09)."""
     need = own_need(need_id)
-    return page("asker/sent.html", need=NeedOut().dump(need), lines=_lines_above(need))
-
-
-def _lines_above(need: AnyRow) -> list[dict[str, Any]]:
-    """Whom to call now, where the words hold a worry; computed each time, kept nowhere."""
-    worries = consequence_for_need(read_need(need.words)).help_lines
-    return help_lines.shown(lines_for(worries))
+    return page(
+        "asker/sent.html", need=NeedOut().dump(need), lines=help_lines.for_words(need.words)
+    )
 
 
 @asker.get("/vraag/<id:need_id>")
@@ -126,7 +119,7 @@ def need_page(need_id: int) -> ResponseReturnValue:
         somebody_left=partings.somebody_left(g.community.id, need),
         photo=own_photo(need_id),
         loans=LoanOut(many=True).dump(lending.on_need(actor, need_id)),
-        lines=_lines_above(need) if need.state == NeedState.HELD else [],
+        lines=help_lines.for_words(need.words) if need.state == NeedState.HELD else [],
         asked=asked,
         form=intake.blank(words=need.words),
         cafe=next_cafe(),

@@ -2,19 +2,19 @@
 
 from typing import Any
 
-from flask import g, redirect, url_for
+from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.triage import PERSONAL, mask, read
 from app.domain.triage.masking import MARK
-from app.store.queries.needs import asking as needs
 from app.web.asking.door import asking
-from app.web.asking.questions import keep, onward
+from app.web.asking.questions import has_enough, keep, onward
 from app.web.asking.schemas import CheckOut, NameIn
 from app.web.entrance import sitting
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import visiting
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
+from app.web.showing import help_lines
 from app.web.showing.formats import page
 
 
@@ -25,7 +25,8 @@ def check_page() -> ResponseReturnValue:
         "asking/check.html",
         check=CheckOut().dump(told),
         can_send=_name_is_known(told),
-        has_enough=_has_enough(),
+        lines=help_lines.for_words(told.words if told else ""),
+        has_enough=has_enough(),
         back=url_for(drafting.STEPS[-1].endpoint),
     )
 
@@ -33,12 +34,6 @@ def check_page() -> ResponseReturnValue:
 def _name_is_known(told: Any) -> bool:
     visitor = visiting()
     return visitor is not None and bool(visitor.first_name or told.first_name)
-
-
-def _has_enough() -> bool:
-    """No quota on asking: only a brake on accidents."""
-    visitor, most = visiting(), moment().rules.needs.under_way_at_a_time
-    return visitor is not None and needs.under_way(g.community.id, visitor.person_id) >= most
 
 
 @asking.post("/vraag/klopt-dit")

@@ -10,13 +10,14 @@ from app.actions.needs.drafts import keep_draft
 from app.domain.ids import show_id
 from app.domain.themes import Tile
 from app.domain.timings import Timing
+from app.store.queries.needs import asking as needs
 from app.store.queries.town import communities
 from app.texts.themes import PICTURES, TILES
 from app.texts.timings import TIMINGS
 from app.web.asking.door import asking
 from app.web.asking.schemas import RATHER_NOT, NeighbourhoodIn, ThemeIn, TimingIn
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import moment, visiting
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.forms.needs import WordsIn
@@ -31,6 +32,12 @@ def onward() -> ResponseReturnValue:
     """To the first open question, and straight back to the check when there is none (UX-08)."""
     step = drafting.first_missing(drafting.draft())
     return redirect(url_for(step.endpoint if step else "asking.check_page"))
+
+
+def has_enough() -> bool:
+    """No quota on asking: only a brake on accidents."""
+    visitor, most = visiting(), moment().rules.needs.under_way_at_a_time
+    return visitor is not None and needs.under_way(g.community.id, visitor.person_id) >= most
 
 
 def show(template: str, form: Filled, number: int, **shown: Any) -> ResponseReturnValue:
@@ -73,7 +80,7 @@ def keep_theme() -> ResponseReturnValue:
 
 def _show_theme(form: Filled) -> ResponseReturnValue:
     rows = [{"value": t.value, "label": gettext(TILES[t]), "picture": PICTURES[t]} for t in Tile]
-    return show("asking/theme.html", form, 1, rows=rows)
+    return show("asking/theme.html", form, 1, rows=rows, has_enough=has_enough())
 
 
 @asking.get("/vraag/woorden")

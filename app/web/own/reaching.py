@@ -116,7 +116,8 @@ def _show_code(form: Filled) -> ResponseReturnValue:
     sent_to = accounts.code_went_to(moment(), arriving.browser())
     if sent_to is None:
         return redirect(url_for("own.reach_page"))
-    return page("own/reach_code.html", form=form, sent_to=_shown(sent_to))
+    minutes = moment().rules.codes.minutes
+    return page("own/reach_code.html", form=form, sent_to=_shown(sent_to), code_minutes=minutes)
 
 
 def _shown(reach: Reach) -> dict[str, Any]:

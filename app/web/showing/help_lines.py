@@ -8,8 +8,10 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.calendar import local
+from app.domain.triage import read_need
+from app.domain.triage.consequence import consequence_for_need
 from app.store.queries.town.help_lines import local_lines
-from app.texts.help_lines import HelpLine
+from app.texts.help_lines import HelpLine, lines_for
 
 
 class _Reachable(Schema):
@@ -31,6 +33,12 @@ class LocalHelpLineOut(_Reachable):
     cost = fields.String()
     hours = fields.String()
     what_for = fields.String()
+
+
+def for_words(words: str) -> list[dict[str, Any]]:
+    """Whom to call now, where the words hold a worry; computed each time, kept nowhere."""
+    worries = consequence_for_need(read_need(words)).help_lines
+    return shown(lines_for(worries))
 
 
 def shown(lines: Iterable[HelpLine]) -> list[dict[str, Any]]:

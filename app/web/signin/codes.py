@@ -71,7 +71,12 @@ def _show(template: str, form: Filled, **shown: Any) -> ResponseReturnValue:
     if sent_to is None:
         return redirect(back)
     return page(
-        template, form=form, sent_to=SentToOut().dump(sent_to), back=back, sends=_sends_question()
+        template,
+        form=form,
+        sent_to=SentToOut().dump(sent_to),
+        code_minutes=moment().rules.codes.minutes,
+        back=back,
+        sends=_sends_question(),
     )
 
 

@@ -79,9 +79,13 @@ def test_what_she_reads_before_she_chooses(
 
 def test_rather_not(as_bianca: Newcomer, offer: Offer) -> None:
     as_bianca.goes_to(need_at(offer))
+    as_bianca.goes_to(at(offer, "liever-niet"))
+    assert state_of(offer) == OfferState.OPEN, "a slip loses nobody"
     as_bianca.sends(at(offer, "liever-niet"))
     assert "Er is nog niemand." in as_bianca.sees
     assert state_of(offer) == OfferState.DECLINED
+    as_bianca.goes_to(at(offer, "liever-niet"))
+    assert as_bianca.is_at == need_at(offer), "once is enough"
 
 
 def test_choosing_twice_is_choosing_once(as_bianca: Newcomer, offer: Offer) -> None:

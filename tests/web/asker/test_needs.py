@@ -58,7 +58,7 @@ def somebody_offers(town: Town, karin: Person, need: Need) -> None:
 STORIES: list[tuple[Story, NeedState, str, str]] = [
     (nothing_more, NeedState.OPEN, "Gevers zien je vraag", "Er is nog niemand."),
     (somebody_offers, NeedState.OPEN, "1 persoon wil je helpen", "Jij kiest."),
-    (held, NeedState.HELD, "Karin leest je vraag", "Je hoort iets voor zaterdag 16 mei."),
+    (held, NeedState.HELD, "Karin leest je vraag", "Je hoort iets vóór zaterdag 16 mei."),
     (asked_back, NeedState.ASKED_BACK, "Karin vraagt je iets", "Welke maat heeft hij?"),
     (taken_over, NeedState.TAKEN_OVER, "Karin helpt je zelf", "Je mag altijd bellen."),
     (closed, NeedState.CLOSED, "Deze vraag is klaar", "Wie kan mijn fiets maken?"),

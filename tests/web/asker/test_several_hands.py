@@ -65,7 +65,7 @@ def test_enough_so(town: Town, karin: Person, need: Need, as_bianca: Newcomer) -
     path = f"/vraag/{show_id(need.id)}"
     offered_by(town, karin, need, "Fatma", "Piet")
     as_bianca.goes_to(path)
-    assert "Genoeg zo" not in as_bianca.sees
+    assert "Ik heb genoeg mensen" not in as_bianca.sees
     assert as_bianca.browser.post(f"{path}/genoeg-zo").status_code == 409
     chooses(as_bianca, need, "Fatma")
     as_bianca.goes_to(path)

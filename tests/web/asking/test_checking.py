@@ -127,8 +127,11 @@ def test_with_five_under_way_she_hears_it_and_keeps_her_words(
     town: Town, bianca: Person, as_bianca: Newcomer
 ) -> None:
     asked = [town.asks(bianca) for _ in range(5)]
+    as_bianca.goes_to("/vraag/thema")
+    assert "Je hebt nu al een paar vragen." in as_bianca.sees, "before she writes a word"
     as_bianca.writes("Wie leest een brief met mij?")
-    assert "Je hebt al een paar vragen openstaan." in as_bianca.sees
+    assert "Wat je schreef, is een dag bewaard." in as_bianca.sees
+    assert "Je hebt nu al een paar vragen." in as_bianca.sees
     assert as_bianca.browser.post("/vraag/klopt-dit").status_code == 409
     assert db.session.query(Need).count() == 5
     asking.withdraw_need(town.moment(bianca), asked[0].id)
@@ -145,6 +148,6 @@ def test_with_five_under_way_the_code_still_lets_her_in(town: Town, newcomer: Ne
     newcomer.writes("Wie leest een brief met mij?").signs().leaves().enters()
     newcomer.says_the_phone_is("own")
     assert newcomer.is_at == "/vraag/klopt-dit"
-    assert "Je hebt al een paar vragen openstaan." in newcomer.sees
+    assert "Je hebt nu al een paar vragen." in newcomer.sees
     assert db.session.query(Need).count() == 5
     assert db.session.query(Draft.words).scalar() == "Wie leest een brief met mij?"

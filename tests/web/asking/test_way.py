@@ -71,7 +71,7 @@ def letters_to(person: Person) -> set[str]:
 def test_what_is_held_says_who_reads_and_by_when(newcomer: Newcomer) -> None:
     """Held on Tuesday, answered within a working day: she hears before Thursday (decision 2)."""
     newcomer.asks("De deurwaarder komt en ik weet niet wat ik moet doen")
-    assert "Karin leest je vraag eerst. Je hoort iets voor donderdag 14 mei." in newcomer.sees
+    assert "Karin leest je vraag eerst. Je hoort iets vóór donderdag 14 mei." in newcomer.sees
     assert "Gevers zien je vraag nu" not in newcomer.sees
 
 
@@ -81,8 +81,15 @@ def test_what_is_urgent_shows_two_lines_and_is_sent_all_the_same(newcomer: Newco
     lines = newcomer.browser.html.split("<h1>")[0]
     assert lines.count("<article") == 2
     assert 'href="tel:08000113"' in lines
-    assert "Gelukt. Je vraag is verstuurd." in newcomer.sees
+    assert "Goed dat je het zegt. Je vraag is bij ons." in newcomer.sees
     assert db.session.query(Need).one().urgency == "nu"
+
+
+def test_whom_to_call_stands_there_before_anything_is_sent(newcomer: Newcomer) -> None:
+    newcomer.writes("Ik wil niet meer leven en weet niet wie ik kan bellen")
+    newcomer.goes_to("/vraag/klopt-dit")
+    assert 'href="tel:08000113"' in newcomer.browser.html.split("<h1>")[0]
+    assert "verstuurd" in newcomer.sees, "she may send it all the same"
 
 
 def test_the_sent_page_is_still_there_the_day_after(newcomer: Newcomer, clock: object) -> None:

@@ -26,11 +26,15 @@ def test_she_reads_what_goes_and_one_press_does_it(
     other_phone = Browser(town.app).sign_in(town, bianca)
     as_bianca.goes_to(HOME)
     as_bianca.goes_to(AWAY)
-    assert "Zei iemand dat er iets niet goed ging met jou? Dat blijft 365 dagen." in as_bianca.sees
+    assert "Dat bewaren we nog 365 dagen." in as_bianca.sees
     assert "Je kunt dit niet terugdraaien." in as_bianca.sees
     as_bianca.sends(AWAY, sure="ja")
     assert as_bianca.is_at == GONE
-    for told in ("Alles is weg.", "Je kunt altijd terugkomen.", "06 12 34 56 78"):
+    for told in (
+        "Je bent gestopt. Je gegevens zijn hier weg.",
+        "Je kunt altijd terugkomen.",
+        "06 12 34 56 78",
+    ):
         assert told in as_bianca.sees
     for browser in (as_bianca.browser, other_phone):
         assert browser.get("/mijn").location == "/binnen"

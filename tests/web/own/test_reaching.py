@@ -16,7 +16,7 @@ from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.newcomer import last_code
 
-SAID = "Je e-mail kwam niet aan."
+SAID = "Onze e-mail aan jou komt niet aan."
 
 
 @pytest.fixture

@@ -364,7 +364,7 @@ def test_something_else_brings_a_person(
     phone.get(path)
     for _ in range(2):
         phone.post(path, answer="something_else")
-        assert "Karin belt je vandaag of de volgende werkdag." in follows(phone)
+        assert "Karin belt of mailt je vandaag of de volgende werkdag." in follows(phone)
     assert states() == ("accepted", "matched")
     called = select(Task.person_id).where(Task.kind == "call")
     assert db.session.scalars(called).all() == [person.id]
@@ -422,7 +422,7 @@ def test_a_second_press_on_the_way_on_shows_how_it_stands(
     ("way", "sentence", "after"),
     [
         ("someone_else", "We zoeken iemand anders", ("passed_over", "open")),
-        ("call", "Karin belt je vandaag of de volgende werkdag.", ("accepted", "matched")),
+        ("call", "Karin belt of mailt je vandaag of de volgende werkdag.", ("accepted", "matched")),
         ("stop", "Je vraag is gestopt", ("passed_over", "withdrawn")),
     ],
 )

@@ -11,9 +11,9 @@ from app.web.entrance.arriving import network
 from tests.town import Town
 from tests.web.newcomer import NUMBER, Newcomer, last_code, wrong_code
 
-WRONG = "Deze code is het niet. Kijk nog eens goed. Of vraag een nieuwe code."
+WRONG = "Deze code werkt niet, of niet meer. Kijk nog eens. Of vraag een nieuwe code."
 DIGITS = "Schrijf hier de 6 cijfers van de code."
-ENOUGH = "Je hebt al een paar codes gevraagd. Wacht tien minuten, of bel ons."
+ENOUGH = "Er kan nu even geen code bij. Probeer het later nog eens, of bel ons."
 
 
 NOT_A_NUMBER = "Dit nummer klopt niet helemaal."

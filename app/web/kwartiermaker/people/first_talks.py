@@ -64,6 +64,7 @@ def talk_of(person_id: int | None, name: str) -> dict[str, Any] | None:
     stands = gettext(STANDS[FirstTalkState(talk.state)], name=name)
     return {
         "person_id": person_id,
+        "name": name,
         "stands": gettext(AGREED_AT, time=time_in_words(talk.at)) if talk.at else stands,
         "missed": gettext(MISSED, day=day(talk.missed_at)) if talk.missed_at else "",
         "is_agreed": talk.state == FirstTalkState.AGREED,
