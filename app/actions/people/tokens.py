@@ -65,6 +65,14 @@ def revoke_token(moment: Moment, token_id: int) -> None:
     _delete(moment, {token.id})
 
 
+def end_tokens_of(moment: Moment, person_id: int) -> None:
+    """Those that she made at the desk, or somebody in her name. Raises NotAllowed."""
+    for token in kept.made_by(moment.community_id, person_id):
+        take(moment, Verb.REVOKE_TOKEN, token)
+        db.session.flush()
+        _delete(moment, {token.id})
+
+
 def forget_ended_tokens(moment: Moment) -> None:
     _delete(moment, set(kept.ended(moment.community_id, moment.now)))
 
