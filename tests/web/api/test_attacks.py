@@ -37,6 +37,17 @@ def test_who_may_only_write_reads_nothing_by_it(
     assert told == [{**hers, "state": state} for state in ("open", "chosen", "over")]
 
 
+def test_the_key_of_one_program_is_not_that_of_another(
+    town: Town, program: Program, need: Need, karin: Person
+) -> None:
+    """Else whoever guesses it would be told what came of it."""
+    path = path_to("needs", need.id, "offers")
+    program.post(path, key="k", word="Graag")
+    other = program_of(town, organisation(town, karin, "Buurtkamer")).post(path, key="k", word="Ja")
+    assert (other.status_code, "Idempotency-Replayed" in other.headers) == (201, False)
+    assert other.json["word"] == "Ja"
+
+
 def test_no_token_makes_another(town: Town, program: Program) -> None:
     """Where people make them a token is nothing, whatever it opens here."""
     for path in ("/geef/programmas", "/bureau/programmas"):
