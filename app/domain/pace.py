@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from app.domain.lifecycle import LIFECYCLE
-from app.domain.policies import DESK, HOUSE, MAY
+from app.domain.policies import MAY
 from app.domain.things import Thing
 from app.domain.verbs import Verb
+from app.domain.ways_in import DESK, HOUSE
 
 LEAST = 5  # below this a half and a twentieth say nothing
 ON_THE_LIST = frozenset({Thing.NEED, Thing.MESSAGE, Thing.PHOTO, Thing.TASK})

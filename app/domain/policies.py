@@ -1,62 +1,50 @@
-"""Who may do what, and who may see what: two tables, on one screen.
+"""Who may do what, on one screen; who may see what stands beside it (`sights`).
 
 Each verb maps to ways in; a way in is a list of predicates that must all hold.
 Nobody asks for a hat anywhere else, but the doors (`web/entrance/doors.py`) and `visible_to` in the
 queries, which says a row of the second table in SQL and is held to it by a test.
 """
 
-from collections.abc import Sequence
-from enum import StrEnum
 from typing import Any
 
 from app.domain.actor import Actor
 from app.domain.errors import NotAllowed
 from app.domain.predicates import (
-    Predicate,
     answers_for_others,
     asked_it,
     did_not_ask_it,
     is_asker,
     is_colleague,
     is_giver,
-    is_house,
     is_introduced,
-    is_kwartiermaker,
-    is_municipality,
     is_no_official,
     is_no_staff,
-    is_not_refused,
     is_of_my_organisation,
     is_of_no_organisation,
     is_of_own_organisation,
     is_on_board,
-    is_out,
-    is_published,
     is_self,
-    is_shown,
-    is_somebody_else,
     may_be_shown,
     may_go_so_far,
-    need_is_out,
     offered_it,
     same_community,
     somebody_else_looked,
-    was_chosen,
     wrote_it,
 )
 from app.domain.verbs import Verb
-
-WaysIn = Sequence[Sequence[Predicate]]
-
-ANY_GIVER = [same_community, is_giver, is_introduced]
-OWN_NEED = [same_community, is_asker, asked_it]
-OWN_OFFER = [same_community, is_giver, offered_it]
-OWN_CALL = [same_community, is_asker, is_self]
-OWN_TALK = OWN_CALL  # a talk and a consent are a person's
-DESK = [same_community, is_kwartiermaker]
-HOUSE = [same_community, is_house]
-ABOUT_SOMEBODY = [*DESK, is_somebody_else]
-OF_MY_NEED = OWN_NEED  # an offer carries the asker of its need
+from app.domain.ways_in import (
+    ABOUT_SOMEBODY,
+    ANY_GIVER,
+    DESK,
+    HOUSE,
+    OF_MY_NEED,
+    OWN_CALL,
+    OWN_NEED,
+    OWN_OFFER,
+    OWN_TALK,
+    WaysIn,
+    opens,
+)
 
 MAY: dict[Verb, WaysIn] = {
     Verb.POST_NEED: [OWN_NEED],
@@ -251,50 +239,12 @@ AT_THE_TABLE = frozenset({Verb.POST_NEED, Verb.ASK_CALL, Verb.BRING_SOMEBODY})
 """On our own device with one of us beside her: what she came for, and nothing else of hers."""
 
 
-class Sight(StrEnum):
-    """What can be looked at. `store/queries` finds exactly what these allow."""
-
-    NEED_CARD = "need_card"
-    OWN_NEED = "own_need"
-    NEED_AT_DESK = "need_at_desk"
-    PHOTO = "photo"
-    CONVERSATION = "conversation"
-    FIGURES = "figures"
-
-
-MAY_SEE: dict[Sight, WaysIn] = {
-    Sight.NEED_CARD: [[*ANY_GIVER, is_out, did_not_ask_it, may_go_so_far]],
-    Sight.OWN_NEED: [OWN_NEED],
-    Sight.NEED_AT_DESK: [DESK],
-    Sight.PHOTO: [
-        [*OWN_NEED, is_not_refused],
-        [*DESK, is_not_refused],
-        [*ANY_GIVER, is_shown, need_is_out, did_not_ask_it, may_go_so_far],
-        [*ANY_GIVER, is_shown, offered_it, was_chosen],
-    ],
-    Sight.CONVERSATION: [[same_community, asked_it], [same_community, offered_it]],
-    Sight.FIGURES: [
-        DESK,
-        [same_community, is_municipality, is_published],
-        [same_community, is_on_board, is_published],
-    ],
-}
-
-
-def _opens(ways_in: WaysIn, actor: Actor, thing: Any) -> bool:
-    return any(all(holds(actor, thing) for holds in way) for way in ways_in)
-
-
 def may(actor: Actor, verb: Verb, thing: Any) -> bool:
     if actor.is_paused and verb not in WHILE_PAUSED:
         return False
     if actor.together_with is not None and verb not in AT_THE_TABLE:
         return False
-    return _opens(MAY[verb], actor, thing)
-
-
-def may_see(actor: Actor, sight: Sight, thing: Any) -> bool:
-    return _opens(MAY_SEE[sight], actor, thing)
+    return opens(MAY[verb], actor, thing)
 
 
 def must_be_allowed(actor: Actor, verb: Verb, thing: Any) -> None:

@@ -123,6 +123,9 @@ PLAIN = re.compile(r"[!-\[\]-~]+")  # no space, no control, no backslash
 OF_A_HOUSE = ("localhost", "local", "internal", "intranet", "lan", "home", "arpa", "onion", "test")
 CARRIES_IPV4 = tuple(map(IPv6Network, ("64:ff9b::/96", "64:ff9b:1::/48", "::/96")))
 """Networks that lead on to an IPv4 address; `ipaddress` calls some of them open to all."""
+OF_A_SITE = tuple(map(IPv6Network, ("fec0::/10", "3fff::/20")))
+"""A house's own once, and of examples: `ipaddress` calls both open to all."""
+ISATAP = (0x00005EFE, 0x02005EFE)  # in the second half; the address of IPv4 follows
 
 
 def may_be_told(url: str) -> bool:
@@ -153,6 +156,8 @@ def is_on_the_open_internet(address: str) -> bool:
 
 
 def _is_open(address: IPv4Address | IPv6Address) -> bool:
+    if any(address in network for network in OF_A_SITE):
+        return False
     return address.is_global and not address.is_multicast and not address.is_reserved
 
 
@@ -160,7 +165,8 @@ def _within(address: IPv4Address | IPv6Address) -> IPv4Address | None:
     """The IPv4 address that one of IPv6 carries."""
     if isinstance(address, IPv4Address):
         return None
-    if any(address in network for network in CARRIES_IPV4):
+    is_isatap = int(address) >> 32 & 0xFFFFFFFF in ISATAP
+    if is_isatap or any(address in network for network in CARRIES_IPV4):
         return IPv4Address(int(address) & 0xFFFFFFFF)
     teredo = address.teredo
     return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)

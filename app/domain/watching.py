@@ -1,4 +1,5 @@
-"""How soon somebody was answered, in classes: for whoever keeps the service, never for figures."""
+"""How soon somebody was answered, and how often a giver was written to, in classes: for whoever
+keeps the service, never for figures."""
 
 from datetime import timedelta
 from enum import StrEnum
@@ -25,3 +26,17 @@ def within(took: timedelta | None) -> Within:
     if took is None:
         return Within.NOT_YET
     return next((name for name, end in ENDS.items() if took <= end), Within.LONGER)
+
+
+class InAWeek(StrEnum):
+    """Letters about questions that one giver got."""
+
+    NONE = "none"
+    ONE = "1"
+    TWO = "2"
+    THREE = "3"  # the house's number, where she chose none
+    MORE = "more"
+
+
+def in_a_week(letters: int) -> InAWeek:
+    return [*InAWeek][min(letters, len(InAWeek) - 1)]

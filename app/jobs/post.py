@@ -5,18 +5,12 @@ from time import monotonic
 
 from app.delivery.carrier import carrier
 from app.delivery.channels import opened
-from app.domain.lanes import CODES, LANES, Lane
+from app.domain.lanes import CODES, Lane
 from app.domain.moment import Moment
 from app.jobs.handfuls import CodeWorker
 from app.jobs.worker import Worker
 
 SECONDS_A_TURN = 10  # then the clock may tick again, or stop
-
-
-def carry_letters(moment: Moment) -> None:
-    """Of all lanes, one after the other."""
-    for lane in LANES:
-        carry(lane, moment)
 
 
 def carry(lane: Lane, moment: Moment) -> None:

@@ -94,7 +94,8 @@ Wat nu
   - Kijk of alles goed is:          vragen doctor
   - De voorkant:                    {site}/
   - Het bureau:                     {site}/bureau
-  - De poster, om te printen (A4):  {site}/bureau/uitnodigen/samen/poster
+  - De poster, om te printen (A4):  vragen community poster {slug} > poster.html
+    Later staat hij ook op het bureau: {site}/bureau/uitnodigen/samen/poster
   - Hulp bij grote zorgen:          {site}/zorgen
   - Laat de gemeente meelezen:      vragen community municipality {slug} --help
   - Wijs een vervanger aan:         vragen community kwartiermaker {slug} --help

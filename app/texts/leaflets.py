@@ -63,6 +63,10 @@ LEAFLETS = {
                 N_("Je mag dat ja altijd terugnemen."),
                 N_("## Wie krijgt ze?"),
                 N_("- Gevers: je vraag en je buurt. Nooit je nummer."),
+                N_(
+                    "- Een gever kan een organisatie zijn."
+                    " Die leest je vraag soms in een eigen programma."
+                ),
                 N_("- De gemeente: alleen getallen."),
                 N_("- Wie onze sms en e-mail brengt: je nummer of je e-mailadres."),
                 N_("- Niemand anders. We verkopen niets."),

@@ -12,12 +12,14 @@ from app.actions.desk.sittings import begin_sitting
 from app.actions.people.passkeys import needs_passkey
 from app.actions.people.staff import stop_staff
 from app.domain.ids import show_id
+from app.domain.programs import MADE_AT_THE_DESK, Whose
 from app.jobs import sweeps
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.tables import JournalLine, Letter, LookedAt, Passkey, Person, Sitting, Task
 from tests.engines.authenticator import Authenticator
 from tests.town import Town
+from tests.web.api.calling import program_of
 from tests.web.browser import Browser
 from tests.web.keys.test_passkeys import comes_in, invited, makes_key, now_of_the_machine
 from tests.web.test_matrix import Scene
@@ -63,6 +65,20 @@ def test_a_colleague_shuts_her_out_at_once(app: Flask, town: Town) -> None:
     lines = db.session.query(JournalLine).filter_by(verb="stop_staff").one()
     assert (lines.actor_id, lines.thing_id) == (karin.id, sam.id)
     assert hers.post(f"{path}/stil").status_code == 409, "a colleague was first"
+
+
+def test_what_other_programs_had_of_her_ends_as_well(town: Town) -> None:
+    """Whoever was inside as her may have made a token and kept it; a colleague's own stays."""
+    karin, sam = town.kwartiermaker(), town.kwartiermaker("Sam", turn="deputy")
+    figures, brings = (program_of(town, sam, whose=whose) for whose in MADE_AT_THE_DESK[::-1])
+    own = program_of(town, karin, whose=Whose.FIGURES)
+    assert figures.get("/figures").status_code == 200, "the control"
+    stop_staff(town.moment(karin), sam.id)
+    db.session.commit()
+    answers = (figures.get("/figures"), brings.post("/givers"), own.get("/figures"))
+    assert [answer.status_code for answer in answers] == [401, 401, 200]
+    lines = db.session.query(JournalLine).filter_by(verb="revoke_token")
+    assert [line.actor_id for line in lines] == [karin.id, karin.id]
 
 
 def test_only_a_new_invitation_lets_her_in_again(app: Flask, town: Town) -> None:

@@ -15,11 +15,11 @@ from app.actions.givers.stopping import stop_giver
 from app.actions.matches import talking
 from app.actions.offers import helping
 from app.actions.people import blocks, leaving
-from app.jobs.post import carry_letters
 from app.jobs.sweeps import forget
 from app.store.db import db
 from app.store.return_addresses import Errand
 from app.store.tables import Letter, Offer, Person
+from tests.carrying import carry_letters
 from tests.delivery.reports import report
 from tests.engines.smtp import PostBox
 from tests.town import START, Town

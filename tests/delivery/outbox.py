@@ -51,13 +51,6 @@ class Outbox:
                 "person_id": None,
                 "sealed": seals().seal(f"{self.asker.channel} {reach} {digits}"),
             }
-        if kind is LetterKind.INVITED:
-            reach = seals().unseal(self.giver.reach_sealed)
-            token = sign(self.town.moment(self.giver), Purpose.COLLEAGUE, self.giver.id, 1)
-            return {
-                "person_id": None,
-                "sealed": seals().seal(f"{self.giver.channel} {reach} {token}"),
-            }
         people = {
             Reader.ASKER: self.asker,
             Reader.GIVER: self.giver,

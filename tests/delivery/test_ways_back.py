@@ -10,10 +10,10 @@ import pytest
 
 from app.delivery.mail import Mail
 from app.domain.letters import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
-from app.jobs.post import carry_letters
 from app.store.links import Purpose
 from app.store.links import read as read_link
 from app.store.return_addresses import Errand, mark_of, read
+from tests.carrying import carry_letters
 from tests.conftest import settings
 from tests.delivery.outbox import Outbox, moves_to_phone
 from tests.engines.smtp import PostBox

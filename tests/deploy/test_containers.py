@@ -16,7 +16,7 @@ import yaml
 from flask import Flask
 
 from config.settings import Settings
-from tests.deploy.test_manual import MANUAL, group
+from tests.deploy.test_manual import COMMANDS, MANUAL, group
 from tests.deploy.units import ROOT
 
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
@@ -122,3 +122,36 @@ def test_no_secret_stands_in_it() -> None:
     names = {name.upper() for name in Settings.__annotations__}
     told = {name for service in SERVICES.values() for name in service.get("environment", {})}
     assert told & names == set()
+
+
+# coming and going back
+
+
+TYPED = [words for words in COMMANDS if words[0] == "docker"]
+ASKED: dict[str, set[str]] = {
+    "build": set(),
+    "run": {"--rm", "--no-deps"},
+    "up": {"--detach", "--build", "--no-deps"},
+}
+
+
+@pytest.mark.parametrize("words", TYPED, ids=" ".join)
+def test_what_an_operator_types_names_what_is_there(words: list[str]) -> None:
+    if words[1] == "tag":
+        assert sorted(words[2:]) == ["vragen", "vragen:before"], "the image that compose starts"
+        return
+    assert words[1] == "compose"
+    options = {word for word in words[3:] if word.startswith("--") and "wsgi" not in words}
+    assert options <= ASKED[words[2]]
+    named = [word for word in words[3:] if not word.startswith("--")]
+    services = named if words[2] == "up" else named[:1]
+    assert set(services) <= set(OURS)
+
+
+def test_going_back_passes_the_tables_by() -> None:
+    """The release before does not know the tables of the next one, and would stop at them."""
+    (back,) = [words for words in TYPED if words[2] == "up" and "web" in words]
+    assert "--no-deps" in back
+    assert {"web", "clock"} <= set(back)
+    for name in ("web", "clock"):
+        assert set(SERVICES[name]["depends_on"]) == {"tables"}

@@ -1,6 +1,7 @@
 """`deploy/upgrade`, as an operator types it: another version comes, makes way when it does not
-answer, and goes back by hand. Real folders, a real gunicorn and real migrations; what stands in for
-systemd starts the same server in the same folder."""
+answer, and goes back by hand, with the tables as they are or with a copy. Real folders, a real
+gunicorn and real migrations; what stands in for systemd starts the same server in the same
+folder."""
 
 from __future__ import annotations
 
@@ -8,23 +9,43 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic, sleep
+from typing import Any
+from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
 from config.version import version
+from tests.cli.backups import keeps_copies
 from tests.conftest import settings
 from tests.deploy.units import ROOT
 from tests.engines.environment import as_environment
 from tests.engines.gunicorn import free_port
+from tests.town import Town
 
 SHIPPED = ("wsgi.py", "pyproject.toml", "app", "config", "migrations", "templates", "deploy")
 NEXT, BROKEN = "1.999.0", "1.999.1"
+WORDS = "Wie kan mijn fiets maken?"
+SAID, HEAD = "SELECT words FROM needs", "SELECT version_num FROM alembic_version"
+RUINS = """from alembic import op
+
+revision, down_revision, branch_labels, depends_on = "9999", "{head}", None, None
+
+
+def upgrade() -> None:
+    op.execute("UPDATE needs SET words = ''")
+
+
+def downgrade() -> None:
+    pass
+"""
 INSTALL = """    python3 -m venv "$new/.venv"
     "$new/.venv/bin/pip" install --quiet --require-hashes -r "$new/config/requirements.txt"
 """
@@ -45,6 +66,7 @@ exec .venv/bin/python -m gunicorn wsgi:app -c config/gunicorn.conf.py \\
 class Machine:
     opt: Path
     port: int
+    database: Path
     environment: dict[str, str]
 
     def types(self, *words: str) -> subprocess.CompletedProcess[str]:
@@ -52,6 +74,27 @@ class Machine:
             ["/bin/sh", self.opt / "upgrade", *words],
             env=self.environment, capture_output=True, text=True, check=False,
         )  # fmt: skip
+
+    def flask(self, *words: str) -> str:
+        """What the version says that the link points at."""
+        return subprocess.run(
+            [".venv/bin/flask", "--app", "wsgi", *words], cwd=self.opt / "vragen",
+            env=self.environment, check=True, stdout=subprocess.PIPE, text=True,
+        ).stdout.strip()  # fmt: skip
+
+    def starts(self) -> None:
+        """And answers."""
+        subprocess.run(["systemctl"], env=self.environment, check=True)
+        ends = monotonic() + 20
+        while monotonic() < ends:
+            with suppress(URLError):
+                self.serves()
+                return
+            sleep(0.1)
+
+    def asks(self, question: str) -> str:
+        with closing(sqlite3.connect(self.database)) as connection:
+            return str(connection.execute(question).fetchone()[0])
 
     def serves(self) -> str:
         """The version that answers."""
@@ -88,13 +131,15 @@ def machine(tmp_path: Path, sqlite_template: Path) -> Iterator[Machine]:
     for folder in (opt / "vragen-code", bins):
         folder.mkdir(parents=True)
     _programs(bins, opt)
-    database = shutil.copy(sqlite_template, tmp_path / "town.db")
-    told = as_environment(settings(f"sqlite:///{database}"))
+    database = Path(shutil.copy(sqlite_template, tmp_path / "town.db"))
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    told = as_environment(settings(f"sqlite:///{database}", **keeps_copies(copies)))
     environment = {
         **told, "PATH": f"{bins}:{os.environ['PATH']}", "PORT": str(port), "WEB_CONCURRENCY": "1",
         "READY": f"http://127.0.0.1:{port}/readyz", "SECONDS_TO_WAIT": "20",
     }  # fmt: skip
-    machine = Machine(opt, port, environment)
+    machine = Machine(opt, port, database, environment)
     machine.git("init", "--quiet")
     machine.git("remote", "add", "origin", str(opt / "vragen-code"))
     try:
@@ -123,17 +168,29 @@ def _code(machine: Machine) -> None:
     machine.releases(version())
 
 
-def test_a_version_comes_makes_way_and_goes_back(machine: Machine) -> None:
+def _has_a_town(machine: Machine, open_app: Callable[..., Any]) -> None:
+    with open_app(f"sqlite:///{machine.database}") as app:
+        town = Town.founded(app)
+        town.asks(town.asker(), WORDS)
+
+
+def test_a_version_comes_makes_way_and_goes_back(
+    machine: Machine, open_app: Callable[..., Any]
+) -> None:
     _code(machine)
-    machine.releases(NEXT)
+    _has_a_town(machine, open_app)
+    head = machine.asks(HEAD)
+    machine.releases(NEXT, **{"migrations/versions/9999_ruins": RUINS.format(head=head)})
     machine.releases(BROKEN, wsgi="raise SystemExit('no')\n")
     first = machine.types("--first", f"v{version()}")
     assert first.returncode == 0, first.stderr
-    subprocess.run(["systemctl"], env=machine.environment, check=True)
+    machine.starts()
+    copy = machine.flask("backup")
 
     came = machine.types(f"v{NEXT}")
     assert (came.returncode, came.stderr) == (0, f"upgrade: {NEXT} serves\n")
     assert machine.serves() == NEXT
+    assert (machine.asks(SAID), machine.asks(HEAD)) == ("", "9999"), "its migration was wrong"
 
     machine.environment["SECONDS_TO_WAIT"] = "5"
     before = (machine.opt / "vragen").resolve()
@@ -146,6 +203,36 @@ def test_a_version_comes_makes_way_and_goes_back(machine: Machine) -> None:
     back = machine.types("--back")
     assert (back.returncode, back.stderr) == (0, f"upgrade: {version()} serves\n")
     assert machine.serves() == version()
+    assert machine.asks(SAID) == "", "the tables stayed as they are"
+
+    machine.database = machine.database.with_name("again.db")
+    place = f"sqlite:///{machine.database}"
+    machine.flask("restore", copy, "--to", place)
+    machine.environment["DATABASE_URL"] = place
+    machine.starts()
+    assert (machine.serves(), machine.asks(SAID), machine.asks(HEAD)) == (version(), WORDS, head)
+
+
+def test_where_neither_answers_it_says_so(machine: Machine) -> None:
+    """For who has to come out of bed: nothing is tried any further. No tables, to be quick."""
+    (machine.opt.parent / "bin" / "runuser").write_text("#!/bin/sh\n")
+    machine.environment["SECONDS_TO_WAIT"] = "1"
+    code = machine.opt / "vragen-code"
+    code.joinpath("wsgi.py").write_text("raise SystemExit('no')\n")
+    shutil.copytree(ROOT / "config", code / "config")
+    for number in (version(), NEXT):
+        machine.releases(number)
+    machine.types("--first", f"v{version()}")
+    told = machine.types(f"v{NEXT}")
+    assert (told.returncode, told.stderr.splitlines()) == (
+        2,
+        [
+            f"upgrade: {NEXT} does not answer well; back to {version()}",
+            f"upgrade: and {version()} does not either: vragen doctor",
+        ],
+    )
+    assert (machine.opt / "vragen").resolve().name.startswith(f"vragen-{version()}")
+    assert not (machine.opt / "vragen-before").exists()
 
 
 def test_what_is_asked_wrongly_changes_nothing(machine: Machine) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.policies import MAY, WaysIn, may
+from app.domain.policies import MAY, may
 from app.domain.verbs import Verb
+from app.domain.ways_in import WaysIn
 from tests.domain.relations import ELSEWHERE, RELATIONS
 
 BOOK: dict[str, list[str]] = tomllib.loads(Path(__file__).with_name("who_may.toml").read_text())

@@ -8,8 +8,8 @@ import pytest
 import time_machine
 
 from app.jobs import sweeps
-from app.jobs.post import carry_letters
 from app.store.db import db, only_read
+from tests.carrying import carry_letters
 from tests.engines.gateway import Gateway
 from tests.engines.smtp import PostBox
 from tests.hostile.crawl import Crawl, forms_met, pages

@@ -13,11 +13,11 @@ from app.actions.letters.rounds import take_round_further
 from app.delivery.channels import Channels
 from app.domain.letters import LetterKind
 from app.jobs import worker
-from app.jobs.post import carry_letters
 from app.store.db import db, only_read
 from app.store.queries.letters import rounds
 from app.store.tables import Letter, Person
 from tests.actions.letters.test_rounds_settings import asks, fatma
+from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
 from tests.town import Town
 

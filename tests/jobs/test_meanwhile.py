@@ -34,8 +34,8 @@ import pytest
 
 from app.domain.errors import Refusal
 from app.domain.letters import LetterKind
-from app.jobs.post import carry_letters
 from app.store.db import db
+from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
 from tests.jobs.meanwhile import Two, two_for_each
 from tests.town import Town

@@ -7,9 +7,9 @@ import pytest
 from app.delivery.gateways import wire
 from app.domain.letters import LetterKind
 from app.domain.push import BY_PUSH
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.tables import Letter, Person, PushPhone, Task
+from tests.carrying import carry_letters
 from tests.delivery.outbox import Outbox, moves_to_phone
 from tests.engines.gateway import Gateway
 from tests.engines.push_service import Phone, PushService

@@ -14,9 +14,9 @@ from app.actions.people.accounts import Caller
 from app.domain.letters import LetterKind
 from app.domain.reach import Channel, Reach
 from app.jobs import worker
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.tables import Letter, Task
+from tests.carrying import carry_letters
 from tests.delivery.outbox import Outbox, moves_to_phone
 from tests.engines.gateway import Gateway
 from tests.engines.smtp import PostBox

@@ -10,9 +10,9 @@ from app.delivery.carrier import carrier
 from app.delivery.gateways import wire
 from app.delivery.refusals import Unsure
 from app.domain.letters import LetterKind
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.tables import Letter, Task
+from tests.carrying import carry_letters
 from tests.delivery.outbox import Outbox, moves_to_phone
 from tests.engines.gateway import Gateway
 from tests.engines.providers import Answer, Providers, running_providers

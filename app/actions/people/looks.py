@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, case, insert, literal, select
 from app.domain.desk import Looked
 from app.domain.errors import EnoughLooks, NotFound
 from app.domain.moment import Moment
-from app.domain.policies import Sight, may_see
+from app.domain.sights import Sight, may_see
 from app.domain.states import MessageState, PhotoState
 from app.store.columns import UTCDateTime, random_id
 from app.store.db import AnySelect, db

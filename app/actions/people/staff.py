@@ -10,6 +10,7 @@ from app.actions.desk.sittings import end_sittings_of
 from app.actions.letters.outbox import write_to_colleagues
 from app.actions.people.accounts import give_name, person_of, wear
 from app.actions.people.sessions import end_sessions_of, hash_token
+from app.actions.people.tokens import end_tokens_of
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Hat
 from app.domain.errors import LinkTooOld
@@ -43,11 +44,13 @@ def invite_staff(moment: Moment, person_id: int) -> str:
 
 
 def stop_staff(moment: Moment, person_id: int) -> None:
-    """Somebody else may be inside as her: she is out everywhere, and no key, code or link lets
-    anybody in as her until she is invited anew (`invite_staff`). Everybody at the desk is told, she
-    as well. Raises NotAllowed, and WrongMoment when a colleague was first."""
+    """Somebody else may be inside as her: she is out everywhere, no key, code or link lets anybody
+    in as her until she is invited anew (`invite_staff`), and tokens that were made in her name
+    open nothing. Everybody at the desk is told, she as well. Raises NotAllowed,
+    and WrongMoment when a colleague was first."""
     _from_now_on(moment, Verb.STOP_STAFF, person_id, lasts=timedelta())
     end_sittings_of(moment, person_id)
+    end_tokens_of(moment, person_id)
     write_to_colleagues(moment, LetterKind.STAFF_STOPPED, f"{person_id}:{moment.now.isoformat()}")
 
 

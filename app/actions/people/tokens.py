@@ -1,9 +1,9 @@
 """Tokens by which other programs come in: made, used, revoked. The token itself is kept nowhere."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import update
+from sqlalchemy import case, func, update
 
 from app.actions.people.erasing import delete_rows
 from app.actions.people.sessions import hash_token
@@ -65,6 +65,14 @@ def revoke_token(moment: Moment, token_id: int) -> None:
     _delete(moment, {token.id})
 
 
+def end_tokens_of(moment: Moment, person_id: int) -> None:
+    """Those that she made at the desk, or somebody in her name. Raises NotAllowed."""
+    for token in kept.made_by(moment.community_id, person_id):
+        take(moment, Verb.REVOKE_TOKEN, token)
+        db.session.flush()
+        _delete(moment, {token.id})
+
+
 def forget_ended_tokens(moment: Moment) -> None:
     _delete(moment, set(kept.ended(moment.community_id, moment.now)))
 
@@ -73,6 +81,19 @@ def _delete(moment: Moment, token_ids: set[int]) -> None:
     found = hanging_on(moment.community_id, Token.__tablename__, token_ids)
     for table in reversed(tables()):
         delete_rows(moment, table, found.get(table.name, set()))
+
+
+def take_requests(moment: Moment, token_id: int, minute: datetime, some: int) -> int:
+    """So many of this minute's requests, fewer where it is nearly full, none where it is full or
+    the token was revoked. One statement, so that two processes never take the same ones."""
+    most, is_now = moment.rules.api.requests_a_minute, Token.minute_at == minute
+    taken = case((is_now, func.coalesce(Token.in_minute, 0)), else_=0)
+    mine = Token.community_id == moment.community_id, Token.id == token_id
+    took = update(Token).where(*mine, taken < most)
+    after: int | None = db.session.scalar(
+        took.values(minute_at=minute, in_minute=taken + some).returning(Token.in_minute)
+    )
+    return 0 if after is None else some - max(0, after - most)
 
 
 def note_use(moment: Moment, token_id: int, requests: int) -> None:

@@ -1,7 +1,7 @@
 """`flask community …`: the operator founds a community and appoints its staff."""
 
-from app.cli.community import choosing, new, staffing
+from app.cli.community import choosing, new, poster, staffing
 from app.cli.community.group import community
 from app.cli.community.standing import inside, say_link
 
-__all__ = ["choosing", "community", "inside", "new", "say_link", "staffing"]
+__all__ = ["choosing", "community", "inside", "new", "poster", "say_link", "staffing"]

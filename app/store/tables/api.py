@@ -33,6 +33,8 @@ class Token(OfCommunity, Model):
     made_at: Mapped[At]
     ends_at: Mapped[At]
     used_at: Mapped[MaybeAt]
+    minute_at: Mapped[MaybeAt]  # the last minute in which requests were taken
+    in_minute: Mapped[int | None]  # how many of it, by all processes together
 
 
 class TokenUse(OfCommunity, Model):

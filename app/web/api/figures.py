@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.errors import NotFound
 from app.domain.figures import FrozenFigures, FrozenTable, read_frozen
-from app.domain.policies import Sight, may_see
 from app.domain.programs import Scope
+from app.domain.sights import Sight, may_see
 from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept
 from app.web.api.door import api

@@ -9,8 +9,6 @@ from app.web.entrance.problems import NotUnderstood
 from app.web.forms import intake
 from app.web.forms.intake import Form
 
-DEEPEST = 3  # an object with a list of words in it
-
 
 def read(form: Form) -> dict[str, Any]:
     """Raises NotUnderstood with sentences by field."""

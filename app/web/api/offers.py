@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import url_for
+from flask import g, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
@@ -18,6 +18,8 @@ from app.web.api.paging import after, part
 from app.web.api.schemas import HandBackIn, OfferOut
 from app.web.entrance.bearers import opens
 from app.web.entrance.guard import moment
+
+AFTER_WRITING = ("id", "need_id", "state")
 
 
 @api.get("/offers")
@@ -60,7 +62,11 @@ def own_offer(offer_id: int) -> AnyRow:
 
 
 def told_of(offer_id: int) -> dict[str, Any]:
-    """As it stands after the deed of this very request."""
+    """As it stands after the deed of this very request; to who may only write, what she wrote on
+    and what became of it. Sent again later, it would be a way to read."""
     db.session.flush()
-    told: dict[str, Any] = OfferOut().dump(own_offer(offer_id))
+    may_read = Scope.READ_OFFERS in g.bearer.scopes
+    told: dict[str, Any] = OfferOut(only=None if may_read else AFTER_WRITING).dump(
+        own_offer(offer_id)
+    )
     return told

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from app.domain.board import About, Topic
 from app.domain.errors import NotFound
 from app.domain.figures import FiguresTampered, read_frozen
-from app.domain.policies import Sight, may_see
+from app.domain.sights import Sight, may_see
 from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept

@@ -15,17 +15,16 @@ from werkzeug.datastructures import WWWAuthenticate
 from werkzeug.exceptions import Forbidden, TooManyRequests, Unauthorized
 
 from app.actions.people.sessions import hash_token
-from app.actions.people.tokens import note_use
+from app.actions.people.tokens import note_use, take_requests
 from app.domain.actor import Actor, Hat
 from app.domain.errors import NotFound
-from app.domain.house_rules.entrance import ApiRules
 from app.domain.moment import Moment
 from app.domain.programs import Scope, Whose
 from app.domain.states import PersonState
 from app.store.db import AnyRow, go_behind_wall, short_write
 from app.store.queries.people import sessions, tokens
 from app.web.entrance.not_kept import NOT_NOW
-from app.web.entrance.pace import Pace
+from app.web.entrance.pace import HANDFUL, Pace
 from app.web.entrance.problems import NotOfThisToken
 from app.web.entrance.visitor import visitor_of
 
@@ -60,7 +59,8 @@ def here() -> Bearer | None:
 def come_in() -> None:
     """Raises Unauthorized, TooManyRequests or NotOfThisToken."""
     bearer = g.bearer = _found()
-    since = _pace().counted(bearer.token_id, g.now, _rules().requests_a_minute)
+    minute = g.now.replace(second=0, microsecond=0)
+    since = _pace().counted(bearer.token_id, minute, lambda: _granted(bearer, minute))
     if since is None:
         raise TooManyRequests(retry_after=60)
     _must_hold_scope(bearer)
@@ -123,22 +123,27 @@ def _must_hold_scope(bearer: Bearer) -> None:
         raise NotOfThisToken
 
 
+def _granted(bearer: Bearer, minute: datetime) -> int:
+    """In a short write of its own, one for each handful. A disk that is full can still be read."""
+    with suppress(*NOT_NOW), short_write():
+        return take_requests(_moment(bearer), bearer.token_id, minute, HANDFUL)
+    return HANDFUL
+
+
 def _note(bearer: Bearer, since: int) -> None:
     """At most every few minutes, in a short write of its own, as of a session."""
     minutes = current_app.extensions["house_rules"].sessions.note_minutes
     if bearer.used_at is not None and g.now - bearer.used_at < timedelta(minutes=minutes):
         return
-    moment = Moment(bearer.actor, g.now, current_app.extensions["house_rules"])
     with suppress(*NOT_NOW, IntegrityError, NotFound), short_write():
-        note_use(moment, bearer.token_id, since)
+        note_use(_moment(bearer), bearer.token_id, since)
         _pace().noted(bearer.token_id)
+
+
+def _moment(bearer: Bearer) -> Moment:
+    return Moment(bearer.actor, g.now, current_app.extensions["house_rules"])
 
 
 def _pace() -> Pace:
     pace: Pace = current_app.extensions["pace"]
     return pace
-
-
-def _rules() -> ApiRules:
-    rules: ApiRules = current_app.extensions["house_rules"].api
-    return rules

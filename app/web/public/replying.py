@@ -79,8 +79,8 @@ def _is_in_time(author: Moment, returned: Returned) -> bool:
 
 def _is_hers(author: Moment, letter: Message) -> bool:
     sender = senders.sender_of(letter)
-    reached_at = people.one(author.community_id, author.me).reach_fingerprint
-    return sender is not None and seals().fingerprint(sender.address) == reached_at
+    hers = people.one(author.community_id, author.me).reach_fingerprint
+    return sender is not None and seals().fingerprint(sender.address) == hers
 
 
 def _reply(letter: Message) -> Reply:

@@ -12,7 +12,7 @@ from app.domain.backups import BackupTrouble
 from app.domain.house_rules import HouseRules
 from app.domain.lanes import LANES
 from app.domain.letters import LetterKind
-from app.domain.watching import Within
+from app.domain.watching import InAWeek, Within
 from app.store.backups.keeping import backups
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting
@@ -42,6 +42,7 @@ class Standing(Collector):
         yield self._letters()
         yield from self._needs()
         yield self._first_answers()
+        yield self._givers()
         yield from codes(self._now, self._rules.codes)
 
     def _copies(self) -> Iterator[Metric]:
@@ -85,6 +86,12 @@ class Standing(Collector):
         about = "Needs of the last four weeks, by how soon a giver answered first."
         counted = [((within.value,), told.get(within, 0)) for within in Within]
         return gauge("vragen_first_answer_needs", about, ("within",), counted)
+
+    def _givers(self) -> Metric:
+        told = watching.letters_a_giver(self._now)
+        about = "Introduced givers, by how many letters about needs they got in the last week."
+        counted = [((letters.value,), told.get(letters, 0)) for letters in InAWeek]
+        return gauge("vragen_letters_week_givers", about, ("letters",), counted)
 
     def _age(self, since: datetime | None) -> float:
         return max(0.0, (self._now - since).total_seconds()) if since else 0.0

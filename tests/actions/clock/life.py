@@ -14,9 +14,10 @@ from sqlalchemy import ColumnElement, and_, func, select
 
 from app.domain.errors import Refusal
 from app.domain.moment import Moment
-from app.jobs import post, sweeps
+from app.jobs import sweeps
 from app.store.db import db
 from app.store.tables import Followup, Letter, Loan, Need, Offer, Person, Round
+from tests.carrying import carry_letters
 from tests.town import Town
 
 ASKERS, GIVERS = 2, 3
@@ -34,7 +35,7 @@ JOBS: dict[str, Callable[[Moment], None]] = {
     "followups": sweeps.fire_followups,
     "late": sweeps.tell_of_late,
     "rounds": sweeps.carry_rounds_on,
-    "post": post.carry_letters,
+    "post": carry_letters,
 }
 """Those that have to do with needs; a control puts a broken one in the place of one of these."""
 

@@ -10,10 +10,10 @@ from app.actions.letters.rounds import take_round_further
 from app.actions.needs import asking
 from app.domain.calendar import local
 from app.domain.states import NeedState
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.queries.letters import rounds
 from app.store.tables import Letter, Need, Person
+from tests.carrying import carry_letters
 from tests.town import Town
 
 

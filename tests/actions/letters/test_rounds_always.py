@@ -21,11 +21,11 @@ from app.domain.errors import Refusal
 from app.domain.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.states import GiverState, NeedState
 from app.domain.themes import Theme, Tier, Tile
-from app.jobs.post import carry_letters
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db
 from app.store.tables import Giver, Letter, Need, Person
 from tests.actions.letters.rounds_oracle import AsChosen, faults, sent
+from tests.carrying import carry_letters
 from tests.town import Town
 
 GIVERS = 4

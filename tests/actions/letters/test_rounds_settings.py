@@ -14,10 +14,10 @@ from app.domain.calendar import local
 from app.domain.offer import OfferKind
 from app.domain.rhythm import Rhythm
 from app.domain.themes import Theme, Tile
-from app.jobs.post import carry_letters
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db
 from app.store.tables import Letter, Need, Neighbourhood, Person
+from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
 from tests.town import Town
 

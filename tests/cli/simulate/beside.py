@@ -21,10 +21,10 @@ from app.domain.errors import Refusal
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
 from app.domain.themes import Theme, Tier, Tile
-from app.jobs.post import carry_letters
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db
 from app.store.tables import Letter, Need, Neighbourhood, Offer, Person
+from tests.carrying import carry_letters
 from tests.cli.simulate.shadow import PLACES, Left, Shadow
 from tests.town import Town
 

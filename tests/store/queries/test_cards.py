@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.actor import Actor, Hat
-from app.domain.policies import Sight, may_see
+from app.domain.sights import Sight, may_see
 from app.domain.states import NeedState
 from app.store.db import db
 from app.store.queries.needs import cards

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.actor import Actor, Hat
-from app.domain.policies import Sight, may_see
+from app.domain.sights import Sight, may_see
 from app.domain.states import NeedState
 from app.store.db import db
 from app.store.queries.needs import own as own_needs

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.actor import Actor, Hat
-from app.domain.policies import Sight, may_see
+from app.domain.sights import Sight, may_see
 from app.domain.states import NeedState, OfferState, PhotoState
 from app.domain.themes import Tier
 from app.store.columns import leads_to

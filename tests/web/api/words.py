@@ -47,7 +47,8 @@ ABOUT = {
     "make_offer": Words(
         "Offer help",
         "`kind` is yes, condition (then `word` says which) or find_out; `find_out_in` says by when."
-        " Sent once more with another key, it adds to the offer that is there.",
+        " Sent once more with another key, it adds to the offer that is there. Without offers:read"
+        " the answer holds id, need_id and state alone.",
         sends="NewOffer",
         gets="Offer",
         status=201,
@@ -61,7 +62,8 @@ ABOUT = {
     ),
     "withdraw_offer": Words(
         "Withdraw an offer",
-        "Before you were chosen it is taken back; after it, handed back without blame.",
+        "Before you were chosen it is taken back; after it, handed back without blame."
+        " The answer is as of an offer that is made.",
         sends="Withdrawal",
         gets="Offer",
         must_send=False,

@@ -23,10 +23,10 @@ from app.domain.ids import show_id
 from app.domain.moment import Moment
 from app.domain.reach import Channel, Reach
 from app.domain.themes import Tile
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Giver, Invitation, Letter, Offer, Organisation, Person
+from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
 from tests.town import Town
 from tests.web.browser import Browser

@@ -13,11 +13,11 @@ from app.actions.people.leaving import leave_for_good
 from app.domain.actor import Hat
 from app.domain.codes import unpack
 from app.domain.reach import Channel, Reach
-from app.jobs.post import carry_letters
 from app.jobs.sweeps import forget
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import FormerReach, Letter, Person, Session, Task
+from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
 from tests.town import START, Town
 from tests.web.bare import bare

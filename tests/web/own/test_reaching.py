@@ -5,11 +5,11 @@ from sqlalchemy import select
 
 from app.actions.people.unreached import note_unreached
 from app.domain.letters import LetterKind
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.return_addresses import mark_of
 from app.store.sealing import seals
 from app.store.tables import Person, Task
+from tests.carrying import carry_letters
 from tests.delivery.outbox import Outbox
 from tests.engines.smtp import PostBox
 from tests.town import Town

@@ -8,10 +8,10 @@ from app.actions.givers.hearing import start_letters, stop_letters
 from app.actions.offers.helping import accept_offer
 from app.domain.letters import LetterKind
 from app.domain.rhythm import Rhythm
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import GiverSettings, JournalLine, Letter, Person
+from tests.carrying import carry_letters
 from tests.delivery.outbox import Outbox
 from tests.engines.smtp import PostBox
 from tests.town import Town

@@ -9,9 +9,9 @@ import time_machine
 
 from app.actions.matches import talking
 from app.domain.ids import show_id
-from app.jobs.post import carry_letters
 from app.store.db import db
 from app.store.tables import Person
+from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
 from tests.town import START, Town
 from tests.web.browser import Browser

@@ -17,7 +17,7 @@ from werkzeug.test import TestResponse
 from app.actions.clock.slots import take_slot
 from app.domain.lanes import LANES, MAIL
 from app.domain.letters import LetterKind
-from app.domain.watching import ENDS, Within, within
+from app.domain.watching import ENDS, InAWeek, Within, in_a_week, within
 from app.store.db import db
 from app.store.tables import Letter
 from app.web.watch.pages import METHODS, NO_ROUTE, OTHER, PAGES
@@ -54,6 +54,7 @@ def allowed(app: Flask) -> dict[str, set[str]]:
         "lane": {lane.name for lane in LANES},
         "kind": set(LetterKind),
         "within": set(Within),
+        "letters": set(InAWeek),
         "le": {"0.05", "0.1", "0.25", "0.5", "1.0", "2.5", "5.0", "10.0", "+Inf"},
     }
 
@@ -132,6 +133,42 @@ def test_how_soon_a_first_giver_answers(town: Town) -> None:
     assert figure(town.app, "vragen_first_answer_needs", within="day") == 1
     assert figure(town.app, "vragen_first_answer_needs", within="not_yet") == 1
     assert figure(town.app, "vragen_held_needs") == 0
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [
+        (0, InAWeek.NONE),
+        (1, InAWeek.ONE),
+        (3, InAWeek.THREE),
+        (4, InAWeek.MORE),
+        (40, InAWeek.MORE),
+    ],
+)
+def test_how_many_letters_in_classes(letters: int, expected: InAWeek) -> None:
+    assert in_a_week(letters) is expected
+
+
+def test_how_many_letters_a_giver_got_in_a_week(town: Town) -> None:
+    """Of four: none, two, five, and one of ten days ago; what is not about needs is not counted."""
+    karin, now = town.kwartiermaker(), datetime.now(UTC)
+    got = {"Fatma": [], "Piet": [1, 2], "Ans": [0, 1, 1, 2, 6], "Bob": [10]}
+    for name, days in got.items():
+        giver = town.giver(name, met_by=karin)
+        for number, ago in enumerate(days):
+            _was_sent(town, giver.id, f"{name}{number}", now - timedelta(days=ago, hours=1))
+        _was_sent(town, giver.id, f"{name}-", now - MINUTE, LetterKind.THANKS)
+    db.session.commit()
+    told = {one: figure(town.app, "vragen_letters_week_givers", letters=one) for one in InAWeek}
+    assert told == {"none": 2, "1": 0, "2": 1, "3": 0, "more": 1}
+
+
+def _was_sent(
+    town: Town, person_id: int, key: str, at: datetime, kind: LetterKind = LetterKind.NEW_NEED
+) -> None:
+    when = {"written_at": at, "not_before": at, "sent_at": at}
+    whose = {"community_id": town.community_id, "person_id": person_id}
+    db.session.add(Letter(key=key, kind=kind, state="sent", **whose, **when))
 
 
 def test_it_is_ready_and_says_so_when_the_clock_is_silent(town: Town) -> None:

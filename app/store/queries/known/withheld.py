@@ -102,6 +102,8 @@ COLUMNS: dict[str, str] = {
     "api_tokens.token_hash": OPENS_A_DOOR,
     "api_tokens.person_id": TOLD_ELSEWHERE,
     "api_tokens.organisation_id": TOLD_ELSEWHERE,
+    "api_tokens.minute_at": HOW_THE_HOUSE_WORKS,
+    "api_tokens.in_minute": HOW_THE_HOUSE_WORKS,
     "brought_givers.reach_fingerprint": OPENS_A_DOOR,
     "brought_givers.token_id": HOW_THE_HOUSE_WORKS,
     "partings.person_id": TOLD_ELSEWHERE,

@@ -62,6 +62,12 @@ def _of_organisation(community_id: int, organisation_id: int | None) -> ColumnEl
     return and_(Token.community_id == community_id, Token.organisation_id == organisation_id)
 
 
+def made_by(community_id: int, person_id: int) -> Sequence[Token]:
+    """At the desk; those of organisations act as who made them, and end with her."""
+    at_the_desk = _of_organisation(community_id, None)
+    return db.session.scalars(select(Token).where(at_the_desk, Token.made_by == person_id)).all()
+
+
 def uses(community_id: int, token_id: int) -> Sequence[AnyRow]:
     """Day and about how often, the newest first."""
     found = select(TokenUse.noted_at, TokenUse.requests).where(

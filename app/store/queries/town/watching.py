@@ -6,14 +6,16 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
-from app.domain.letters import LetterKind, LetterState
+from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.reach import Channel
-from app.domain.states import NeedState
-from app.domain.watching import Within, within
+from app.domain.states import GiverState, NeedState
+from app.domain.watching import InAWeek, Within, in_a_week, within
 from app.store.db import AnyRow, db
-from app.store.tables import Code, Community, Letter, Need, Offer, WrongCodes
+from app.store.tables import Code, Community, Giver, Letter, Need, Offer, WrongCodes
 
 HOUR, DAY, FOUR_WEEKS = timedelta(hours=1), timedelta(days=1), timedelta(weeks=4)
+WEEK = timedelta(weeks=1)
+MOST_LATE = timedelta(days=4)  # a letter is tried for three days: where the index begins to read
 EVERYWHERE = select(Community.id)
 
 
@@ -42,6 +44,26 @@ def first_answers(now: datetime) -> Mapping[Within, int]:
     went_out = Need.community_id.in_(EVERYWHERE), Need.out_at > now - FOUR_WEEKS
     found = select(Need.out_at, first.label("answered_at")).where(*went_out, Need.out_at <= now)
     return Counter(within(_took(row)) for row in db.session.execute(found))
+
+
+def letters_a_giver(now: datetime) -> Mapping[InAWeek, int]:
+    """How many givers got how many letters about questions in the last week."""
+    about = Letter.kind.in_(TO_ALL_GIVERS), Letter.by_text.in_((False, True))
+    lately = Letter.not_before > now - WEEK - MOST_LATE, Letter.sent_at > now - WEEK
+    left = Letter.community_id.in_(EVERYWHERE), Letter.state == LetterState.SENT
+    hers = select(func.count().label("letters")).where(*left, *about, *lately)
+    got = hers.group_by(Letter.community_id, Letter.person_id).subquery()
+    found = select(got.c.letters, func.count()).group_by(got.c.letters)
+    told: Counter[InAWeek] = Counter()
+    for letters, givers in db.session.execute(found):
+        told[in_a_week(letters)] += givers
+    told[InAWeek.NONE] = max(0, _introduced() - told.total())
+    return told
+
+
+def _introduced() -> int:
+    here = Giver.community_id.in_(EVERYWHERE), Giver.state == GiverState.INTRODUCED
+    return db.session.scalar(select(func.count()).select_from(Giver).where(*here)) or 0
 
 
 def _took(row: AnyRow) -> timedelta | None:
