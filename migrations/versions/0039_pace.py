@@ -5,7 +5,7 @@ from alembic import op
 
 from app.store.columns import UTCDateTime
 
-revision = "0041"
+revision = "0039"
 down_revision = "0038"
 branch_labels = None
 depends_on = None
