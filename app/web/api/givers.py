@@ -7,7 +7,7 @@ from app.actions.givers import bringing
 from app.domain.programs import NewBrought, Scope
 from app.web.api.door import api
 from app.web.api.intake import read
-from app.web.api.once import once
+from app.web.api.once import WRITTEN, once
 from app.web.api.schemas import BroughtIn
 from app.web.entrance.bearers import opens
 from app.web.entrance.guard import moment
@@ -19,4 +19,4 @@ from app.web.entrance.guard import moment
 def bring_giver() -> ResponseReturnValue:
     """The same answer whoever it is. Raises EnoughBrought."""
     bringing.bring_giver(moment(), g.bearer.token_id, NewBrought(**read(BroughtIn())))
-    return {"status": "written"}, 202
+    return WRITTEN, 202

@@ -34,9 +34,8 @@ def _object() -> dict[str, Any]:
 
 
 def _clean(told: Any) -> Any:
-    """Words as a form would bring them; of what stands in a list, words alone."""
+    """Words as a form would bring them; of what stands in a list, words alone. An object is left
+    to the field to refuse."""
     if isinstance(told, list):
         return [_clean(each) for each in told if isinstance(each, str)]
-    if isinstance(told, dict):
-        return ""
     return intake.clean(told) if isinstance(told, str) else told

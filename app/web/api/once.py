@@ -24,12 +24,14 @@ from app.web.forms.keeping import FORM_KEY, for_machines
 HEADER = "Idempotency-Key"
 AGAIN = "Idempotency-Replayed"
 MARK = 16  # signs of what was sent
+WRITTEN = {"status": "written"}
+"""The answer of a deed that leads nowhere, the first time and again."""
 
 View = TypeVar("View", bound=Callable[..., ResponseReturnValue])
 
 
 def once(view: View) -> View:
-    """Around a view that makes something and answers with where it is."""
+    """Around a view that makes something and answers with where it is, or with `WRITTEN`."""
 
     @wraps(view)
     def done_once(**told: Any) -> ResponseReturnValue:
@@ -67,7 +69,7 @@ def _again(key: str) -> Response:
     status, mark, place = kept.split(" ", 2)
     if mark != _mark():
         raise NotUnderstood({HEADER: ["This key went with another request."]})
-    answer = _led_to(place) if place else make_response({})
+    answer = _led_to(place) if place else make_response(WRITTEN)
     answer.status_code = int(status)
     answer.headers[AGAIN] = "true"
     return answer

@@ -97,18 +97,16 @@ def test_money_in_a_message_is_held_as_at_the_door(
         ({"word": "x" * 1000}, "word"),
         ({"word": 7}, "word"),
         ({"suits_on": ["2026-01-01"]}, "suits_on"),
-        ({"suits_on": {"a": 1}, "word": {"b": 2}}, "suits_on"),
+        ({"suits_on": {"a": 1}}, "suits_on"),
+        ({"word": {"b": 2}}, "word"),
     ],
 )
 def test_what_is_not_understood_is_told_by_field(
     program: Program, need: Need, told: dict[str, object], field: str
 ) -> None:
     answer = program.post(path_to("needs", need.id, "offers"), **told)
-    if answer.status_code == 422:
-        assert field in answer.json["errors"]
-    else:
-        assert (answer.status_code, field) == (201, "suits_on")
-    assert db.session.query(Offer).count() == (answer.status_code == 201)
+    assert (answer.status_code, list(answer.json["errors"])) == (422, [field])
+    assert db.session.query(Offer).count() == 0
 
 
 def test_a_list_goes_on_by_key_whatever_comes_in_meanwhile(town: Town, program: Program) -> None:

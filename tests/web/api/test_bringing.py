@@ -101,6 +101,7 @@ def test_the_same_request_twice_is_answered_again(platform: Program) -> None:
     first = platform.post("/givers", key="k", **SUUS)
     again = platform.post("/givers", key="k", **SUUS)
     assert (again.status_code, again.headers["Idempotency-Replayed"]) == (first.status_code, "true")
+    assert again.json == first.json
     assert db.session.query(BroughtGiver).count() == 1
 
 
