@@ -31,13 +31,17 @@ threads = 4
 # settings come with a new master (`systemctl restart`), never by a signal to this one (HUP), which
 # would go on with what it loaded. Connections stay in their process: app/store/forking.py.
 preload_app = True
+gc.disable()  # while it loads nothing goes, and to look for what could takes a tenth of the start
 
 
 def when_ready(server: Arbiter) -> None:
     """Before the first fork: the collector would write beside everything that it looks at, and so
     take a copy of it for each worker."""
-    gc.collect()
     gc.freeze()
+
+
+def post_fork(server: Arbiter, worker: Worker) -> None:
+    gc.enable()
 
 
 # One queue for all, which the master holds and systemd before it (deploy/systemd): what waits in it
