@@ -25,5 +25,7 @@ COPY config config
 COPY migrations migrations
 COPY templates templates
 COPY app app
+# A container may not write here, and would compile every file at each start.
+RUN python -m compileall -q app config wsgi.py
 USER vragen
 CMD ["gunicorn", "wsgi:app", "-c", "config/gunicorn.conf.py"]

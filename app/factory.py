@@ -6,13 +6,12 @@ from pathlib import Path
 
 from flask import Flask
 from flask.typing import ResponseReturnValue
-from flask_migrate import Migrate
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import cli
 from app.delivery import carrier
 from app.jobs import clock
-from app.store import elsewhere, figures_key, journal_keys, sealing
+from app.store import elsewhere, figures_key, journal_keys, migrated, sealing
 from app.store.backups import keeping as backups
 from app.store.db import db, listen
 from app.store.reaching import reached
@@ -105,7 +104,7 @@ def _store(app: Flask, settings: Settings) -> None:
     with app.app_context():
         listen(db.engine)
         wall.init_app(app, db.engine.url, settings.municipality_database_url)
-    Migrate(app, db, directory=str(ROOT / "migrations"))
+    migrated.init_app(app, ROOT / "migrations")
     sealing.init_app(app, settings.seal_keys, settings.fingerprint_key)
     figures_key.init_app(app, settings.figures_key)
     journal_keys.init_app(app, settings.journal_keys)

@@ -1,37 +1,44 @@
-"""What staff can type: `flask --app wsgi …`. Each command has --help with an example."""
+"""What staff can type: `flask --app wsgi …`. Each command has --help with an example.
 
+A command is loaded when it is typed. The pages and the clock are the same app, and would carry all
+that commands alone use (tables on a terminal, questions to DNS) for as long as they run.
+"""
+
+from importlib import import_module
+
+import click
 from flask import Flask
+from flask.cli import AppGroup
 
-from app.cli.backup import backup
-from app.cli.breach import breach
-from app.cli.clock import clock
-from app.cli.community import community
 from app.cli.database import told_kindly
-from app.cli.demo import demo
-from app.cli.doctor import doctor
-from app.cli.followups import followups
-from app.cli.journal import journal
-from app.cli.keys import keys
-from app.cli.push import push
-from app.cli.register import register
-from app.cli.research import research
-from app.cli.restore import restore
-from app.cli.simulate import simulate
-from app.cli.staff import staff
-from app.cli.statistics import statistics
-from app.cli.store import store
-from app.cli.texts import texts
-from app.cli.triage import triage
-from app.cli.version import version
-from app.cli.wall import wall
 
-COMMANDS = (
-    backup, breach, clock, community, demo, doctor, followups, journal, keys, push, register,
-    research, restore, simulate, staff, statistics, store, texts, triage, version, wall,
+OURS = (
+    "backup", "breach", "clock", "community", "demo", "doctor", "followups", "journal", "keys",
+    "push", "register", "research", "restore", "simulate", "staff", "statistics", "store", "texts",
+    "triage", "version", "wall",
 )  # fmt: skip
+"""Each in a module of its name."""
+
+TABLES = "db"  # Flask-Migrate's
+
+
+class Commands(AppGroup):
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted({*super().list_commands(context), *OURS, TABLES})
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name in OURS:
+            return told_kindly(_loaded(f"app.cli.{name}", name))
+        if name == TABLES:
+            return _loaded("flask_migrate.cli", name)
+        return super().get_command(context, name)
+
+
+def _loaded(module: str, name: str) -> click.Command:
+    found: click.Command = getattr(import_module(module), name)
+    return found
 
 
 def init_app(app: Flask) -> None:
-    """Adds the project's commands."""
-    for command in COMMANDS:
-        app.cli.add_command(told_kindly(command))
+    """Gives it the project's commands."""
+    app.cli = Commands(app.name)

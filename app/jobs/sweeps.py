@@ -20,7 +20,7 @@ from app.actions.givers import bringing, card_showings, organisations
 from app.actions.letters import rounds
 from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import ceremonies, consents, leaving, resting, staying, tokens
+from app.actions.people import challenges, consents, leaving, resting, staying, tokens
 from app.actions.town import figures
 from app.domain.moment import Moment
 from app.domain.retention import Kept
@@ -140,7 +140,7 @@ FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
     Kept.CLAIMS: partial(keep, claims.forget_old_claims),
     Kept.CARD_SHOWINGS: partial(keep, card_showings.forget_old_showings),
     Kept.JOURNAL: partial(keep, sealing.forget_old_journal),
-    Kept.CHALLENGES: partial(keep, ceremonies.forget_old_challenges),
+    Kept.CHALLENGES: partial(keep, challenges.forget_old_challenges),
     Kept.FORM_KEYS: partial(keep, forget_old_forms),
     Kept.TOKENS: partial(keep, tokens.forget_ended_tokens),
     Kept.BROUGHT: partial(keep, bringing.forget_old_brought),

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, MetaData, Row, Select, event, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.store.forking import stays_in_its_process
 from app.store.reaching import tries_by_listening
 from app.store.wall import side
 from app.store.wall.session import HouseSession
@@ -106,6 +107,7 @@ def leave_no_trace() -> None:
 
 def listen(engine: Engine) -> None:
     """Teaches an engine of SQLite or PostgreSQL the rules above."""
+    stays_in_its_process(engine)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _open_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from flask import Flask, current_app
-from flask_migrate import upgrade
 
 from app.store.db import db, only_read
 
@@ -13,6 +12,8 @@ from app.store.db import db, only_read
 @contextmanager
 def opened_elsewhere(database_url: str) -> Iterator[Flask]:
     """Its app, for who enters its context; the tables are of this version."""
+    from flask_migrate import upgrade  # Alembic: nobody who only makes pages loads it
+
     app: Flask = current_app.extensions["elsewhere"](database_url)
     try:
         with app.app_context():

@@ -4,15 +4,16 @@ the socket, TLS, a real form. The controls stand straight at the socket, where n
 from __future__ import annotations
 
 import re
-import signal
 import socket
-import subprocess
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from http.client import BadStatusLine
 from pathlib import Path
+from threading import Event
+from time import monotonic
 from urllib.parse import urlencode
 
 import pytest
@@ -21,11 +22,12 @@ from tests.deploy.behind import Behind, listening
 from tests.deploy.caller import Door
 from tests.deploy.conftest import NAME
 from tests.deploy.proxy import made, running_nginx, says
-from tests.deploy.units import ROOT, command, environment, program
+from tests.deploy.service import Service, served
 from tests.engines.gunicorn import free_port
 
 THREADS = 4  # of one worker; config/gunicorn.conf.py
 PATIENCE = 1.5  # seconds
+A_MOMENT = 0.2  # seconds between two looks: nginx stops who comes much oftener
 FORGED = {
     "X_Forwarded_For": "192.0.2.7",
     "X_Forwarded_Proto": "http",
@@ -47,26 +49,10 @@ class Front:
 
 @dataclass(frozen=True)
 class House(Front):
-    master: subprocess.Popen[bytes]
+    service: Service
     told: socket.socket  # what the server tells systemd
     settings: Path
     folder: Path
-
-
-@contextmanager
-def served(settings_file: Path, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """The web server, begun by who comes first, as systemd does it."""
-    unit = "vragen-web.service"
-    told = {**environment(unit, settings_file, folder), "WEB_CONCURRENCY": "1"}
-    told["NOTIFY_SOCKET"] = str(folder / "notify")
-    order = [program("systemd-socket-activate"), "-l", str(folder / "web.sock")]
-    order += [f"--setenv={name}={value}" for name, value in told.items()]
-    process = subprocess.Popen([*order, *command(unit)], cwd=ROOT, stderr=subprocess.DEVNULL)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(40)
 
 
 @contextmanager
@@ -91,9 +77,9 @@ def house(settings_file: Path, short: Path) -> Iterator[House]:
         told = all_of_it.enter_context(closing(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)))
         told.bind(str(short / "notify"))
         told.settimeout(20)
-        master = all_of_it.enter_context(served(settings_file, short))
+        service = all_of_it.enter_context(served(settings_file, short))
         front = all_of_it.enter_context(fronted(short))
-        yield House(**vars(front), master=master, told=told, settings=settings_file, folder=short)
+        yield House(**vars(front), service=service, told=told, settings=settings_file, folder=short)
 
 
 @pytest.fixture(scope="module")
@@ -155,9 +141,23 @@ def test_systemd_is_told_when_it_is_ready(house: House) -> None:
     assert house.told.recv(1000).startswith(b"READY=1")
 
 
-def test_a_reload_turns_nobody_away(house: House) -> None:
-    house.master.send_signal(signal.SIGHUP)
-    assert {house.outside.asks("/lijn").status for _ in range(20)} == {204}
+def test_a_restart_turns_nobody_away(house: House) -> None:
+    """Three people look in all the time; they wait as long as it takes, and no longer."""
+    stop, seen = Event(), list[tuple[int, float]]()
+
+    def looks_in() -> None:
+        while not stop.wait(A_MOMENT):
+            began = monotonic()
+            seen.append((house.outside.asks("/lijn").status, monotonic() - began))
+
+    with ThreadPoolExecutor(3) as visitors:
+        looking = [visitors.submit(looks_in) for _ in range(3)]
+        house.service.starts_anew()
+        assert house.outside.asks("/lijn").status == 204  # of the next
+        stop.set()
+    assert [one.exception() for one in looking] == [None] * 3
+    assert {status for status, _ in seen} == {204}
+    assert max(waited for _, waited in seen) > A_MOMENT
 
 
 def test_the_way_without_tls_leads_to_the_way_with_it(house: House) -> None:

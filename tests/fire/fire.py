@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -100,13 +101,22 @@ def answers_from(processes: Processes) -> int:
 
 
 @contextmanager
-def lit(database_url: str, log: Path, seed: int, wrong_order: str = "") -> Iterator[Fire]:
+def lit(
+    database_url: str,
+    log: Path,
+    seed: int,
+    wrong_order: str = "",
+    held: socket.socket | None = None,
+) -> Iterator[Fire]:
     """In a town of its own, on a migrated, empty database."""
     heard = Event()
     post, folk = Catcher(heard), Townsfolk(heard)
     with running_smtp(post):
         told = settings(database_url, smtp_url=post.url)
-        with opened(hurried(create_app(told))) as app, running(told, log, wrong_order) as processes:
+        with (
+            opened(hurried(create_app(told))) as app,
+            running(told, log, wrong_order, held) as processes,
+        ):
             town = Town.founded(app)
             moves_in(town, folk, processes.port)
             yield Fire(town, processes, folk, post, heard, Random(seed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -76,20 +77,27 @@ class House:
 
 
 class Processes:
-    """The house that is open, and one behind it that has read its files and waits."""
+    """The house that is open, and one behind it that has read its files and waits. Where people
+    wait is `held` here, as by systemd, or else by each web server for itself."""
 
-    def __init__(self, told: Settings, wrong_order: str, log: IO[str]) -> None:
-        self.port = free_port()
+    def __init__(
+        self, told: Settings, wrong_order: str, log: IO[str], held: socket.socket | None
+    ) -> None:
+        self.port = held.getsockname()[1] if held else free_port()
         self.killed = Counter[str]()
         self._log = log
         self._told = {**environment(told, self.port, WEB_WORKERS), "WRONG_ORDER": wrong_order}
+        self._passed = [held.fileno()] if held else []
         self._house: House | None = None
         self._spare = self._read_from_files()
 
     def _read_from_files(self) -> House:
-        pipe, log = subprocess.PIPE, self._log
+        pipe, log, held = subprocess.PIPE, self._log, self._passed
+        order = [*ZYGOTE, *map(str, held)]
         return House(
-            subprocess.Popen(ZYGOTE, env=self._told, stdin=pipe, stdout=pipe, stderr=log, text=True)
+            subprocess.Popen(
+                order, env=self._told, stdin=pipe, stdout=pipe, stderr=log, text=True, pass_fds=held
+            )
         )
 
     @property
@@ -99,14 +107,16 @@ class Processes:
             self._house.opens()
         return self._house
 
-    def restart_web_workers(self) -> None:
-        """As after an update (HUP): until the last of those that ran before has gone."""
-        before = set(children_of(self.house.web))
-        os.kill(self.house.web, signal.SIGHUP)
+    def restart_web(self, how: int = signal.SIGTERM) -> None:
+        """As `systemctl restart`: the next begins when the last of the one before has gone."""
+        before = (self.house.web, *children_of(self.house.web))
+        for pid in before[:1] if how == signal.SIGTERM else before:
+            os.kill(pid, how)
         ends = time.monotonic() + SECONDS
-        while before & set(children_of(self.house.web)):
-            assert time.monotonic() < ends, "the old ones stay"
+        while any(map(_lives, before)):
+            assert time.monotonic() < ends, "it stays"
             time.sleep(0.02)
+        self.house.web = self.house.starts("web")
 
     def kill_web_worker(self, chance: Random) -> None:
         """Its master starts another."""
@@ -140,9 +150,11 @@ class Processes:
 
 
 @contextmanager
-def running(told: Settings, log: Path, wrong_order: str = "") -> Iterator[Processes]:
+def running(
+    told: Settings, log: Path, wrong_order: str = "", held: socket.socket | None = None
+) -> Iterator[Processes]:
     with log.open("w") as lines:
-        processes = Processes(told, wrong_order, lines)
+        processes = Processes(told, wrong_order, lines, held)
         try:
             yield processes
         finally:

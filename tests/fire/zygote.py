@@ -1,4 +1,5 @@
-"""Imports the app once, and forks a whole program at each line it reads: `web` or `clock`.
+"""Imports the app once, and forks a whole program at each line it reads: `web` or `clock`. The web
+server waits at the socket whose number is said at the start, if one is, as systemd's do.
 
 What is forked has opened nothing yet: each has connections, threads and signals of its own, as if
 it had been started from the files. Starting that way takes seconds; this takes none.
@@ -13,6 +14,7 @@ from flask.cli import ScriptInfo
 from gunicorn.app.wsgiapp import WSGIApplication
 
 from app.cli.clock import clock
+from tests.engines.handed import told_of
 from tests.fire.entry import started
 
 DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG
@@ -44,11 +46,12 @@ def _lives_alone() -> None:
 
 
 def _web() -> None:
-    """The configuration is the house's own. Its workers are forked too: a killed one is replaced
-    at once."""
+    """The configuration is the house's own."""
     name = "tests.fire.zygote:app"
     sys.modules["tests.fire.zygote"] = sys.modules["__main__"]
-    sys.argv = ["gunicorn", name, "-c", "config/gunicorn.conf.py", "--preload"]
+    for held in map(int, sys.argv[1:]):
+        os.environ.update(told_of(held))
+    sys.argv = ["gunicorn", name, "-c", "config/gunicorn.conf.py"]
     WSGIApplication().run()
 
 

@@ -14,7 +14,8 @@ CHANGES = {
     "popleft", "remove", "setdefault", "subtract", "update",
 }  # fmt: skip
 OF_THE_PROCESS = {
-    "app/store/wall/engine.py: _of_the_parent": "connections of the process it was forked from",
+    "app/store/forking.py: _engines": "whose connections a fork of this process leaves alone",
+    "app/store/forking.py: _of_the_parent": "connections of the process it was forked from",
 }
 """What may be held by a process, and why nobody else needs it. Beside it each process learns by
 itself which provider answers (`delivery/switch.py`), and counts for /metrics."""

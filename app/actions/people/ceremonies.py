@@ -1,16 +1,12 @@
 """What a passkey is asked to sign, and whether it did (WebAuthn level 2, by py_webauthn).
 
-A challenge is for one browser, one purpose and some minutes, and goes with its first use, right or
-wrong. Whoever holds the passkey has shown it: a finger, a face or the device's own number
+Whoever holds the passkey has shown it: a finger, a face or the device's own number
 (user verification) is asked each time.
 """
 
-import secrets
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import delete
 from webauthn import (
     generate_authentication_options,
     generate_registration_options,
@@ -29,15 +25,13 @@ from webauthn.helpers.structs import (
 )
 from webauthn.registration.verify_registration_response import VerifiedRegistration
 
+from app.actions.people.challenges import new_challenge, spend
 from app.domain.errors import KeyRefused
 from app.domain.moment import Moment
 from app.domain.passkeys import Ceremony, Site
-from app.store.db import db
 from app.store.queries.people import passkeys as kept
-from app.store.sealing import seals
-from app.store.tables import Challenge, Passkey
+from app.store.tables import Passkey
 
-CHALLENGE_BYTES = 32
 HANDLE_BYTES = 8  # of the user handle: her id, which is random and says nothing
 VERIFIED = UserVerificationRequirement.REQUIRED
 Signed = dict[str, Any]
@@ -52,7 +46,7 @@ def ask_to_make(moment: Moment, browser: str, site: Site, person_id: int, first_
         rp_name=site.name,
         user_id=person_id.to_bytes(HANDLE_BYTES, "big"),
         user_name=first_name or site.name,
-        challenge=_new_challenge(moment, browser, Ceremony.MAKE),
+        challenge=new_challenge(moment, browser, Ceremony.MAKE),
         authenticator_selection=AuthenticatorSelectionCriteria(
             resident_key=ResidentKeyRequirement.PREFERRED, user_verification=VERIFIED
         ),
@@ -69,7 +63,7 @@ def ask_to_use(
     hers = kept.of(moment.community_id, person_id) if person_id is not None else []
     options = generate_authentication_options(
         rp_id=site.host,
-        challenge=_new_challenge(moment, browser, ceremony),
+        challenge=new_challenge(moment, browser, ceremony),
         allow_credentials=_named(hers),
         user_verification=VERIFIED,
     )
@@ -78,7 +72,7 @@ def ask_to_use(
 
 def made(moment: Moment, browser: str, site: Site, signed: Signed) -> VerifiedRegistration:
     """Raises KeyRefused."""
-    challenge = _spend(moment, browser, Ceremony.MAKE)
+    challenge = spend(moment, browser, Ceremony.MAKE)
     return _checked(
         lambda: verify_registration_response(
             credential=signed,
@@ -95,7 +89,7 @@ def used(moment: Moment, browser: str, ceremony: Ceremony, site: Site, signed: S
 
     Raises KeyRefused.
     """
-    challenge = _spend(moment, browser, ceremony)
+    challenge = spend(moment, browser, ceremony)
     passkey = kept.by_credential(moment.community_id, _credential(signed))
     if passkey is None:
         raise KeyRefused
@@ -114,33 +108,8 @@ def used(moment: Moment, browser: str, ceremony: Ceremony, site: Site, signed: S
     return passkey
 
 
-def forget_old_challenges(moment: Moment) -> None:
-    mine = Challenge.community_id == moment.community_id
-    db.session.execute(delete(Challenge).where(mine, Challenge.ends_at <= moment.now))
-
-
 def _named(passkeys: Sequence[Passkey]) -> list[PublicKeyCredentialDescriptor]:
     return [PublicKeyCredentialDescriptor(id=passkey.credential) for passkey in passkeys]
-
-
-def _new_challenge(moment: Moment, browser: str, ceremony: Ceremony) -> bytes:
-    """The one before it opens nothing any more."""
-    browser_hash, challenge = seals().fingerprint(browser), secrets.token_bytes(CHALLENGE_BYTES)
-    row = kept.challenge_of(moment.community_id, browser_hash)
-    if row is None:
-        row = Challenge(community_id=moment.community_id, browser_hash=browser_hash)
-        db.session.add(row)
-    row.ceremony, row.challenge = ceremony, challenge
-    row.ends_at = moment.now + timedelta(minutes=moment.rules.sessions.challenge_minutes)
-    return challenge
-
-
-def _spend(moment: Moment, browser: str, ceremony: Ceremony) -> bytes:
-    row = kept.challenge_of(moment.community_id, seals().fingerprint(browser))
-    if row is None or row.ceremony != ceremony or row.ends_at <= moment.now:
-        raise KeyRefused
-    db.session.delete(row)
-    return row.challenge
 
 
 def _credential(signed: Signed) -> bytes:

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from sqlalchemy import make_url
 
-from app.store.backups.postgresql import PostgresqlPlace
 from app.store.backups.sqlite import SqlitePlace
 from app.store.backups.taken import Taken
 
@@ -41,5 +40,8 @@ class Place(Protocol):
 
 
 def place_of(url: str) -> Place:
-    is_file = make_url(url).get_backend_name() == "sqlite"
-    return SqlitePlace(url) if is_file else PostgresqlPlace(url)
+    if make_url(url).get_backend_name() == "sqlite":
+        return SqlitePlace(url)
+    from app.store.backups.postgresql import PostgresqlPlace  # the driver: a file needs none
+
+    return PostgresqlPlace(url)

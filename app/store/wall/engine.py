@@ -1,22 +1,17 @@
 """The walled engine: a few connections beside those of the house, made when they are asked for."""
 
-import os
 from pathlib import Path
-from typing import Any
 
 from flask import Flask, current_app
-from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.exc import DisconnectionError
+from sqlalchemy import URL, Engine, create_engine, make_url
 
+from app.store.forking import stays_in_its_process
 from app.store.reaching import BY_TRANSACTION, POOLER, reached
 from app.store.wall import postgresql, sqlite
 from app.store.wall.nowall import NoWall
 
 KEPT_OPEN = 1
 MOST = 4  # as many as a worker has threads
-
-_of_the_parent: list[Any] = []
-"""Connections made before a fork. To close one here would end it there, so they are held on to."""
 
 
 def init_app(app: Flask, house: URL, told: str) -> None:
@@ -58,18 +53,5 @@ def _postgresql(told: str) -> Engine:
 def _with_few_connections(told: URL) -> Engine:
     url, options = reached(told)
     made = create_engine(url, pool_size=KEPT_OPEN, max_overflow=MOST - KEPT_OPEN, **options)
-    event.listen(made, "connect", _note_process)
-    event.listen(made, "checkout", _stays_in_its_process)
+    stays_in_its_process(made)
     return made
-
-
-def _note_process(connection: Any, entry: Any) -> None:
-    entry.info["process"] = os.getpid()
-
-
-def _stays_in_its_process(connection: Any, entry: Any, lent: Any) -> None:
-    """A worker that was forked from a process with open connections makes its own."""
-    if entry.info["process"] != os.getpid():
-        _of_the_parent.append(connection)
-        entry.dbapi_connection = lent.dbapi_connection = None
-        raise DisconnectionError

@@ -1,6 +1,5 @@
-"""The few connections behind the wall: after a fork, with a role that may too much, with none."""
+"""The few connections behind the wall: with a role that may too much, with none."""
 
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -22,17 +21,6 @@ def town_read() -> str | None:
         return db.session.scalar(select(Community.town))
     finally:
         db.session.rollback()
-
-
-def test_a_forked_worker_reads_by_a_connection_of_its_own(town: Town) -> None:
-    with behind_the_wall(town):
-        assert town_read() == "Voorbeeldstad"  # one is open now, and waits in the pool
-        child = os.fork()
-        if child == 0:
-            os._exit(0 if town_read() == "Voorbeeldstad" and walled._of_the_parent else 1)
-        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
-        assert town_read() == "Voorbeeldstad"
-        assert walled._of_the_parent == []
 
 
 def test_one_connection_stays_and_four_is_all(town: Town) -> None:
