@@ -236,7 +236,7 @@ def test_where_neither_answers_it_says_so(machine: Machine) -> None:
 
 
 def test_what_is_asked_wrongly_changes_nothing(machine: Machine) -> None:
-    for words in ((), ("--first",), ("v1", "v2"), ("v9.9.9",)):
+    for words in ((), ("--first",), ("v1", "v2"), ("v9.9.9",), ("--back",)):
         told = machine.types(*words)
         assert (told.returncode, told.stdout) == (64, ""), words
         assert told.stderr
