@@ -8,6 +8,7 @@ minute; the same texts give the same weights.
 
 import json
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from app.domain.triage.folding import fold
 from app.domain.triage.kinds import BIG, URGENT
 from app.domain.triage.learnt.features import parts, whole, words_of
 from app.domain.triage.learnt.labels import ANY_BIG, ANY_URGENT, FLAGS
-from app.domain.triage.learnt.weights import FILE, Weights, packed
+from app.domain.triage.learnt.weights import FILE, NOUGHT, Weights, packed
 
 LEARN = Path(__file__).with_name("learn")
 RARE_WHOLE, RARE_PART = 2, 3  # texts: what stands in fewer teaches nothing that holds elsewhere
@@ -43,8 +44,8 @@ def holds(label: str, text: Text) -> bool:
     return not wanted.isdisjoint([*text["kinds"], *text["themes"]])
 
 
-def _names(taken: Callable[..., Iterator[tuple[str, int]]]) -> Callable[[str], list[str]]:
-    return lambda told: [name for name, _ in taken(words_of(fold(told)))]
+def _names(taken: Callable[..., Iterator[list[str]]]) -> Callable[[str], list[str]]:
+    return lambda told: list(chain.from_iterable(taken(words_of(fold(told)))))
 
 
 def learn(learnt_from: list[Text]) -> Weights:
@@ -63,7 +64,7 @@ def learn(learnt_from: list[Text]) -> Weights:
         starts.append(round(float(line.intercept_[0]), 4))
         columns.append(line.coef_[0])
     scales = [float(abs(column).max()) / MOST for column in columns]
-    rows = np.stack([column / scale for column, scale in zip(columns, scales, strict=True)], axis=1)
+    small = [np.rint(column / scale) for column, scale in zip(columns, scales, strict=True)]
     names = [name for maker in makers for name in maker.get_feature_names_out()]
     return Weights(
         labels=tuple(map(str, labels)),
@@ -71,7 +72,7 @@ def learn(learnt_from: list[Text]) -> Weights:
         scales=tuple(scales),
         places={name: place for place, name in enumerate(names)},
         rarity=[float(rare) for maker in makers for rare in maker.idf_],
-        rows=np.rint(rows).astype(int).ravel().tolist(),
+        columns=tuple((column + NOUGHT).astype(np.uint8).tobytes() for column in small),
     )
 
 

@@ -1,28 +1,44 @@
 """A text, weighed: how strongly it speaks for each label, and by which words."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 from math import log, sqrt
-from operator import mul
+from operator import itemgetter, mul
 
 from app.domain.triage.folding import Folded
 from app.domain.triage.learnt.features import Word, parts, whole, words_of
-from app.domain.triage.learnt.weights import Weights, weights
+from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 
 LONGEST_STRETCH = 12  # words that are pointed at
 
-Found = Iterable[tuple[str, int]]
+Much = dict[int, float]
+"""Of each feature that was met in learning, by its place: how much of it stands in a text."""
+
+
+class Scores(dict[str, float]):
+    """By label; above nought, a text with it is likelier than one without. Each is weighed when it
+    is first asked for: nobody asks for all."""
+
+    def __init__(self, learnt: Weights, much: Much) -> None:
+        self._learnt, self._much = learnt, tuple(much.values())
+        self._in_all = sum(self._much)
+        self._of_met = itemgetter(*much, 0, 0)  # which makes a row of one and of none a row too
+
+    def __missing__(self, label: str) -> float:
+        learnt, column = self._learnt, self._learnt.labels.index(label)
+        above = sum(map(mul, self._much, self._of_met(learnt.columns[column])))
+        added = above - NOUGHT * self._in_all
+        self[label] = learnt.starts[column] + learnt.scales[column] * added
+        return self[label]
 
 
 @dataclass(frozen=True)
 class Weighed:
-    """`scores`: above nought, a text with this label is likelier than one without."""
-
-    scores: dict[str, float]
-    _words: tuple[Word, ...]
-    _known: tuple[tuple[int, int, float], ...]  # a feature's place, its word, how much of it
+    scores: Scores
+    _words: list[Word]
+    _much: Much
 
     def stretch(self, label: str) -> tuple[int, int] | None:
         """Where the words stand that weigh most for a label, in the folded text; None when none
@@ -40,40 +56,42 @@ class Weighed:
     def _each(self, label: str) -> list[float]:
         """What each word adds, by itself and with the one after it."""
         learnt = weights()
-        column = learnt.labels.index(label)
-        added = [0.0] * len(self._words)
-        for place, at, much in self._known:
-            added[at] += much * learnt.of(place)[column]
-        return added
+        column = learnt.columns[learnt.labels.index(label)]
+        met = [_places(each) for each in _features(self._words)]
+        often = Counter(place for places in met for place in places)
+        share = {
+            place: much / often[place] * (column[place] - NOUGHT)
+            for place, much in self._much.items()
+        }
+        return [sum(share[place] for place in places) for places in met]
 
 
 def weigh(folded: Folded) -> Weighed:
     words = words_of(folded)
-    known = (*_known(words, whole), *_known(words, parts))
-    return Weighed(_scores(weights(), known), tuple(words), known)
+    much = _much(whole(words)) | _much(parts(words))
+    return Weighed(Scores(weights(), much), words, much)
 
 
-def _known(
-    words: list[Word], taken: Callable[[list[Word]], Found]
-) -> Iterator[tuple[int, int, float]]:
-    """What was met in learning. The more often something stands in a text and the rarer it is
-    elsewhere, the more of it there is; long texts have no more in all than short ones."""
-    learnt = weights()
-    found, rarity = learnt.places.get, learnt.rarity
-    met = [(place, at) for name, at in taken(words) if (place := found(name)) is not None]
-    often = Counter(place for place, _ in met)
+def _features(words: list[Word]) -> Iterator[list[str]]:
+    """All of each word."""
+    for whole_ones, parts_of_it in zip(whole(words), parts(words), strict=True):
+        yield whole_ones + parts_of_it
+
+
+def _places(names: Iterable[str]) -> list[int]:
+    """Of those that were met in learning."""
+    found = map(weights().places.get, names)
+    return [place for place in found if place is not None]
+
+
+def _much(features: Iterable[list[str]]) -> Much:
+    """The more often something stands in a text and the rarer it is elsewhere, the more of it
+    there is; long texts have no more in all than short ones."""
+    rarity = weights().rarity
+    often = Counter(_places(chain.from_iterable(features)))
     much = {
         place: rarity[place] if times == 1 else (1 + log(times)) * rarity[place]
         for place, times in often.items()
     }
-    length = sqrt(sum(each * each for each in much.values()))
-    for place, at in met:
-        yield place, at, much[place] / often[place] / length
-
-
-def _scores(learnt: Weights, known: Sequence[tuple[int, int, float]]) -> dict[str, float]:
-    much = [each for _, _, each in known]
-    columns = zip(*(learnt.of(place) for place, _, _ in known), strict=True)
-    sums = [sum(map(mul, much, column)) for column in columns] or [0.0] * len(learnt.labels)
-    ends = zip(learnt.labels, learnt.starts, learnt.scales, sums, strict=True)
-    return {label: start + scale * each for label, start, scale, each in ends}
+    length = sqrt(sum(map(mul, much.values(), much.values())))
+    return {place: each / length for place, each in much.items()}

@@ -12,23 +12,22 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("weights.gz")
 HEAD = struct.Struct("<II")  # how long the heading is, and the names
+NOUGHT = 128
+SIGNED = bytes((byte + NOUGHT) % 256 for byte in range(256))
+"""From a byte with a sign to one above NOUGHT, and back."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """`rows` holds, feature after feature, one small number a label; times `scales` it is a
-    weight. `starts` is what a text of no known word would have."""
+    """`columns` holds, label after label, one byte a feature; less NOUGHT and times `scales` it is
+    a weight. `starts` is what a text of no known word would have."""
 
     labels: tuple[str, ...]
     starts: tuple[float, ...]
     scales: tuple[float, ...]
     places: dict[str, int]
     rarity: Sequence[float]
-    rows: Sequence[int]
-
-    def of(self, place: int) -> Sequence[int]:
-        width = len(self.labels)
-        return self.rows[place * width : (place + 1) * width]
+    columns: tuple[bytes, ...]
 
 
 @cache
@@ -41,8 +40,20 @@ def packed(found: Weights) -> bytes:
     names = "\n".join(found.places).encode()
     told = {"labels": found.labels, "starts": found.starts, "scales": found.scales}
     heading = json.dumps(told).encode()
-    rest = array("f", found.rarity).tobytes() + array("b", found.rows).tobytes()
+    rest = array("f", found.rarity).tobytes() + _by_feature(found.columns)
     return gzip.compress(HEAD.pack(len(heading), len(names)) + heading + names + rest, mtime=0)
+
+
+def _by_feature(columns: tuple[bytes, ...]) -> bytes:
+    """As the file holds them."""
+    rows = bytearray(len(columns) * len(columns[0]))
+    for place, column in enumerate(columns):
+        rows[place :: len(columns)] = column.translate(SIGNED)
+    return bytes(rows)
+
+
+def _by_label(rows: bytes, width: int) -> tuple[bytes, ...]:
+    return tuple(rows[place::width].translate(SIGNED) for place in range(width))
 
 
 def unpacked(whole: bytes) -> Weights:
@@ -52,15 +63,14 @@ def unpacked(whole: bytes) -> Weights:
     after_names = after_heading + names_length
     heading = json.loads(plain[HEAD.size : after_heading])
     names = plain[after_heading:after_names].decode().split("\n")
-    rarity, rows = array("f"), array("b")
+    rarity = array("f")
     after_rarity = after_names + len(names) * rarity.itemsize
     rarity.frombytes(plain[after_names:after_rarity])
-    rows.frombytes(plain[after_rarity:])
     return Weights(
         tuple(heading["labels"]),
         tuple(heading["starts"]),
         tuple(heading["scales"]),
         {name: place for place, name in enumerate(names)},
         rarity,
-        rows,
+        _by_label(plain[after_rarity:], len(heading["labels"])),
     )
