@@ -7,7 +7,6 @@ minute; the same texts give the same weights.
 """
 
 import json
-from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -44,15 +43,19 @@ def holds(label: str, text: Text) -> bool:
     return not wanted.isdisjoint([*text["kinds"], *text["themes"]])
 
 
-def _names(taken: Callable[..., Iterator[list[str]]]) -> Callable[[str], list[str]]:
-    return lambda told: list(chain.from_iterable(taken(words_of(fold(told)))))
+def _whole(told: str) -> list[str]:
+    return list(chain.from_iterable(whole(words_of(fold(told)))))
+
+
+def _parts(told: str) -> list[str]:
+    return [part for word in words_of(fold(told)) for part in parts(word.form)]
 
 
 def learn(learnt_from: list[Text]) -> Weights:
     told = [text["text"] for text in learnt_from]
     makers = [
-        TfidfVectorizer(analyzer=_names(taken), min_df=rare, sublinear_tf=True)
-        for taken, rare in ((whole, RARE_WHOLE), (parts, RARE_PART))
+        TfidfVectorizer(analyzer=taken, min_df=rare, sublinear_tf=True)
+        for taken, rare in ((_whole, RARE_WHOLE), (_parts, RARE_PART))
     ]
     seen = hstack([maker.fit_transform(told) for maker in makers]).tocsr()
     labels = (ANY_BIG, ANY_URGENT, *sorted(BIG), *FLAGS, *Theme)

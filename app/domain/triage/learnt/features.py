@@ -36,12 +36,11 @@ def whole(words: list[Word]) -> Iterator[list[str]]:
         yield [f"={one.form}", *pair]
 
 
-def parts(words: list[Word]) -> Iterator[list[str]]:
-    """Of each word by itself; a space marks where it begins and ends."""
-    for word in words:
-        padded = f" {word.form} "
-        yield [
-            f"~{padded[start : start + length]}"
-            for length in range(SHORTEST_PART, LONGEST_PART + 1)
-            for start in range(len(padded) - length + 1)
-        ]
+def parts(form: str) -> list[str]:
+    """Of a word; a space marks where it begins and ends."""
+    padded = f" {form} "
+    return [
+        f"~{padded[start : start + length]}"
+        for length in range(SHORTEST_PART, LONGEST_PART + 1)
+        for start in range(len(padded) - length + 1)
+    ]

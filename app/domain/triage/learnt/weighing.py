@@ -1,20 +1,21 @@
 """A text, weighed: how strongly it speaks for each label, and by which words."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, chain
-from math import log, sqrt
+from math import dist, log, sqrt
 from operator import itemgetter, mul
 
 from app.domain.triage.folding import Folded
-from app.domain.triage.learnt.features import Word, parts, whole, words_of
+from app.domain.triage.learnt.features import Word, whole, words_of
 from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 
 LONGEST_STRETCH = 12  # words that are pointed at
+NOTHING = (0, 0)  # of the first feature nought, twice: `itemgetter` makes a row of two or more
 
-Much = dict[int, float]
-"""Of each feature that was met in learning, by its place: how much of it stands in a text."""
+Much = tuple[tuple[int, float], ...]
+"""The place of each feature that was met in learning, and how much of it stands in a text."""
 
 
 class Scores(dict[str, float]):
@@ -22,22 +23,32 @@ class Scores(dict[str, float]):
     is first asked for: nobody asks for all."""
 
     def __init__(self, learnt: Weights, much: Much) -> None:
-        self._learnt, self._much = learnt, tuple(much.values())
-        self._in_all = sum(self._much)
-        self._of_met = itemgetter(*much, 0, 0)  # which makes a row of one and of none a row too
+        places = [place for place, _ in much]
+        amounts = [amount for _, amount in much]
+        self._learnt = learnt
+        self._in_all = sum(amounts)
+        self._of_met = itemgetter(*places, *NOTHING)
+        self._much = (*amounts, *map(float, NOTHING))
+        self._less = tuple(-amount for amount in self._much)
 
     def __missing__(self, label: str) -> float:
         learnt, column = self._learnt, self._learnt.labels.index(label)
-        above = sum(map(mul, self._much, self._of_met(learnt.columns[column])))
-        added = above - NOUGHT * self._in_all
+        added = self._product(learnt.columns[column]) - NOUGHT * self._in_all
         self[label] = learnt.starts[column] + learnt.scales[column] * added
         return self[label]
+
+    def _product(self, column: bytes) -> float:
+        """Each amount times its weight, added up: |a + b|² - |a - b|² is four times that, and
+        `dist` takes it in C, twice as fast as a sum over `map` does."""
+        weights_of_met = self._of_met(column)
+        return (dist(self._less, weights_of_met) ** 2 - dist(self._much, weights_of_met) ** 2) / 4
 
 
 @dataclass(frozen=True)
 class Weighed:
     scores: Scores
     _words: list[Word]
+    _met: list[list[int]]  # of each word the places of its features
     _much: Much
 
     def stretch(self, label: str) -> tuple[int, int] | None:
@@ -57,41 +68,30 @@ class Weighed:
         """What each word adds, by itself and with the one after it."""
         learnt = weights()
         column = learnt.columns[learnt.labels.index(label)]
-        met = [_places(each) for each in _features(self._words)]
-        often = Counter(place for places in met for place in places)
+        often = Counter(place for places in self._met for place in places)
         share = {
-            place: much / often[place] * (column[place] - NOUGHT)
-            for place, much in self._much.items()
+            place: much / often[place] * (column[place] - NOUGHT) for place, much in self._much
         }
-        return [sum(share[place] for place in places) for places in met]
+        return [sum(share[place] for place in places) for places in self._met]
 
 
 def weigh(folded: Folded) -> Weighed:
-    words = words_of(folded)
-    much = _much(whole(words)) | _much(parts(words))
-    return Weighed(Scores(weights(), much), words, much)
+    learnt, words = weights(), words_of(folded)
+    wholes = [learnt.met(names) for names in whole(words)]
+    parts = [learnt.parts_met(word.form) for word in words]
+    much = (*_much(wholes, learnt), *_much(parts, learnt))
+    met = [one + other for one, other in zip(wholes, parts, strict=True)]
+    return Weighed(Scores(learnt, much), words, met, much)
 
 
-def _features(words: list[Word]) -> Iterator[list[str]]:
-    """All of each word."""
-    for whole_ones, parts_of_it in zip(whole(words), parts(words), strict=True):
-        yield whole_ones + parts_of_it
-
-
-def _places(names: Iterable[str]) -> list[int]:
-    """Of those that were met in learning."""
-    found = map(weights().places.get, names)
-    return [place for place in found if place is not None]
-
-
-def _much(features: Iterable[list[str]]) -> Much:
+def _much(met: list[list[int]], learnt: Weights) -> Iterator[tuple[int, float]]:
     """The more often something stands in a text and the rarer it is elsewhere, the more of it
     there is; long texts have no more in all than short ones."""
-    rarity = weights().rarity
-    often = Counter(_places(chain.from_iterable(features)))
-    much = {
-        place: rarity[place] if times == 1 else (1 + log(times)) * rarity[place]
-        for place, times in often.items()
-    }
-    length = sqrt(sum(map(mul, much.values(), much.values())))
-    return {place: each / length for place, each in much.items()}
+    often = Counter(chain.from_iterable(met))
+    rarity = map(learnt.rarity.__getitem__, often)
+    much = [
+        rare if times == 1 else (1 + log(times)) * rare
+        for rare, times in zip(rarity, often.values(), strict=True)
+    ]
+    length = sqrt(sum(map(mul, much, much)))
+    return zip(often, [each / length for each in much], strict=True)
