@@ -67,7 +67,7 @@ def learn(learnt_from: list[Text]) -> Weights:
         starts.append(round(float(line.intercept_[0]), 4))
         columns.append(line.coef_[0])
     scales = [float(abs(column).max()) / MOST for column in columns]
-    small = [np.rint(column / scale) for column, scale in zip(columns, scales, strict=True)]
+    rows = np.stack([column / scale for column, scale in zip(columns, scales, strict=True)], axis=1)
     names = [name for maker in makers for name in maker.get_feature_names_out()]
     return Weights(
         labels=tuple(map(str, labels)),
@@ -75,7 +75,7 @@ def learn(learnt_from: list[Text]) -> Weights:
         scales=tuple(scales),
         places={name: place for place, name in enumerate(names)},
         rarity=[float(rare) for maker in makers for rare in maker.idf_],
-        columns=tuple((column + NOUGHT).astype(np.uint8).tobytes() for column in small),
+        rows=(np.rint(rows) + NOUGHT).astype(np.uint8).tobytes(),
     )
 
 

@@ -13,6 +13,7 @@ from app.domain.triage.tokens import Token
 
 Numbers = dict[Place, int]
 """Of each shape of a place its number, in the order in which they were met."""
+ALONE = -1  # what the second word of a phrase of one word would be: it stands in each text
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -22,6 +23,11 @@ class Row:
     shapes: tuple[int, ...]
     rest: tuple[tuple[int, int], ...]
     closes_clause: bool
+
+    @property
+    def second(self) -> int:
+        """The shape of its second place, or ALONE."""
+        return self.rest[0][0] if self.rest else ALONE
 
 
 def rows(listed: str, numbers: Numbers) -> tuple[Row, ...]:
@@ -38,10 +44,10 @@ def _row(phrase: Phrase, numbers: Numbers) -> Row:
 class Text:
     def __init__(self, tokens: Sequence[Token], fitting: Sequence[set[int]]) -> None:
         self.tokens, self.fitting = tokens, fitting
-        self._somewhere: set[int] = set().union(*fitting)
+        self.somewhere: set[int] = {ALONE}.union(*fitting)
 
     def holds(self, row: Row, places: range) -> bool:
-        return self._somewhere.issuperset(row.shapes) and any(
+        return self.somewhere.issuperset(row.shapes) and any(
             row.shapes[0] in self.fitting[first] and self.last_of(row, first) is not None
             for first in places
         )
@@ -57,7 +63,7 @@ class Text:
 
     def last_of(self, row: Row, first: int) -> int | None:
         """The place of its last token, when its first word fits at `first`."""
-        if not self._somewhere.issuperset(row.shapes):
+        if not self.somewhere.issuperset(row.shapes):
             return None
         last = first
         for shape, between in row.rest:

@@ -31,26 +31,35 @@ class _Ready:
 
 
 class RuleBook:
-    """A phrase lies under the shape of its first word, so that a token meets only those that it
-    may begin: some ten of a few thousand."""
+    """A phrase lies under the shapes of its first two words, so that a token meets only those that
+    it may begin and of which the second word stands somewhere: a few of a few thousand."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         numbers: Numbers = {}
-        self._starts: dict[int, list[tuple[_Ready, Row]]] = defaultdict(list)
+        self._starts: dict[int, dict[int, list[tuple[_Ready, Row]]]] = defaultdict(_shelf)
         for rule in rules:
             ready = _ready(rule, numbers)
             for row in rows(rule.says, numbers):
-                self._starts[row.shapes[0]].append((ready, row))
+                self._starts[row.shapes[0]][row.second].append((ready, row))
         self._shapes = Shapes(numbers)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match]:
         text = Text(tokens, self._shapes.fitting(tokens))
         for first, fitting in enumerate(text.fitting):
-            for shape in fitting:
-                for ready, row in self._starts.get(shape, ()):
-                    last = text.last_of(row, first)
-                    if last is not None and _stands(ready, text, first):
-                        yield Match(ready.rule, first, last)
+            for ready, row in self._begun_by(fitting, text):
+                last = text.last_of(row, first)
+                if last is not None and _stands(ready, text, first):
+                    yield Match(ready.rule, first, last)
+
+    def _begun_by(self, fitting: set[int], text: Text) -> Iterator[tuple[_Ready, Row]]:
+        for shape in fitting & self._starts.keys():
+            under = self._starts[shape]
+            for second in under.keys() & text.somewhere:
+                yield from under[second]
+
+
+def _shelf() -> dict[int, list[tuple[_Ready, Row]]]:
+    return defaultdict(list)
 
 
 def _ready(rule: Rule, numbers: Numbers) -> _Ready:

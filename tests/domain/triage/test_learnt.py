@@ -14,7 +14,7 @@ from tests.domain.triage.judged import judged
 
 SMALL = Weights(
     ("big", "urgent"), (-1.5, 0.5), (0.25, 0.125), {"=fiets": 0, "~ü": 1}, [1.5, 2.0],
-    (bytes([NOUGHT - 127, NOUGHT + 3]), bytes([NOUGHT, NOUGHT + 1])),
+    bytes([NOUGHT - 127, NOUGHT + 3, NOUGHT, NOUGHT + 1]),
 )  # fmt: skip
 
 
@@ -29,7 +29,7 @@ def test_what_was_learnt_is_read_as_it_was_written() -> None:
     assert again.places == SMALL.places
     assert (again.labels, again.starts, again.scales) == (SMALL.labels, SMALL.starts, SMALL.scales)
     assert list(again.rarity) == SMALL.rarity
-    assert again.columns == SMALL.columns
+    assert again.rows == SMALL.rows
 
 
 def test_nothing_hangs_on_religion_or_origin() -> None:

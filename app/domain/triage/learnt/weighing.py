@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, chain
 from math import dist, log, sqrt
-from operator import itemgetter, mul
+from operator import mul
 
 from app.domain.triage.folding import Folded
 from app.domain.triage.learnt.features import Word, whole, words_of
 from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 
 LONGEST_STRETCH = 12  # words that are pointed at
-NOTHING = (0, 0)  # of the first feature nought, twice: `itemgetter` makes a row of two or more
 
 Much = tuple[tuple[int, float], ...]
 """The place of each feature that was met in learning, and how much of it stands in a text."""
@@ -23,25 +22,23 @@ class Scores(dict[str, float]):
     is first asked for: nobody asks for all."""
 
     def __init__(self, learnt: Weights, much: Much) -> None:
-        places = [place for place, _ in much]
-        amounts = [amount for _, amount in much]
         self._learnt = learnt
-        self._in_all = sum(amounts)
-        self._of_met = itemgetter(*places, *NOTHING)
-        self._much = (*amounts, *map(float, NOTHING))
+        self._rows = b"".join([learnt.row(place) for place, _ in much])
+        self._much = tuple(amount for _, amount in much)
         self._less = tuple(-amount for amount in self._much)
+        self._in_all = sum(self._much)
 
     def __missing__(self, label: str) -> float:
         learnt, column = self._learnt, self._learnt.labels.index(label)
-        added = self._product(learnt.columns[column]) - NOUGHT * self._in_all
+        weighed = tuple(self._rows[column :: len(learnt.labels)])
+        added = self._product(weighed) - NOUGHT * self._in_all
         self[label] = learnt.starts[column] + learnt.scales[column] * added
         return self[label]
 
-    def _product(self, column: bytes) -> float:
+    def _product(self, weighed: tuple[int, ...]) -> float:
         """Each amount times its weight, added up: |a + b|² - |a - b|² is four times that, and
         `dist` takes it in C, twice as fast as a sum over `map` does."""
-        weights_of_met = self._of_met(column)
-        return (dist(self._less, weights_of_met) ** 2 - dist(self._much, weights_of_met) ** 2) / 4
+        return (dist(self._less, weighed) ** 2 - dist(self._much, weighed) ** 2) / 4
 
 
 @dataclass(frozen=True)
@@ -67,10 +64,11 @@ class Weighed:
     def _each(self, label: str) -> list[float]:
         """What each word adds, by itself and with the one after it."""
         learnt = weights()
-        column = learnt.columns[learnt.labels.index(label)]
+        column = learnt.labels.index(label)
         often = Counter(place for places in self._met for place in places)
         share = {
-            place: much / often[place] * (column[place] - NOUGHT) for place, much in self._much
+            place: much / often[place] * (learnt.row(place)[column] - NOUGHT)
+            for place, much in self._much
         }
         return [sum(share[place] for place in places) for places in self._met]
 

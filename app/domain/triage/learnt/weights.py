@@ -22,16 +22,20 @@ SIGNED = bytes((byte + NOUGHT) % 256 for byte in range(256))
 
 @dataclass(frozen=True)
 class Weights:
-    """`columns` holds, label after label, one byte a feature; less NOUGHT and times `scales` it is
-    a weight. `starts` is what a text of no known word would have."""
+    """`rows` holds, feature after feature, one byte a label; less NOUGHT and times `scales` it is a
+    weight. `starts` is what a text of no known word would have."""
 
     labels: tuple[str, ...]
     starts: tuple[float, ...]
     scales: tuple[float, ...]
     places: dict[str, int]
     rarity: Sequence[float]
-    columns: tuple[bytes, ...]
+    rows: bytes
     _kept: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False)
+
+    def row(self, place: int) -> bytes:
+        width = len(self.labels)
+        return self.rows[place * width : (place + 1) * width]
 
     def met(self, names: Iterable[str]) -> list[int]:
         """The places of those that were met in learning."""
@@ -58,20 +62,8 @@ def packed(found: Weights) -> bytes:
     names = "\n".join(found.places).encode()
     told = {"labels": found.labels, "starts": found.starts, "scales": found.scales}
     heading = json.dumps(told).encode()
-    rest = array("f", found.rarity).tobytes() + _by_feature(found.columns)
+    rest = array("f", found.rarity).tobytes() + found.rows.translate(SIGNED)
     return gzip.compress(HEAD.pack(len(heading), len(names)) + heading + names + rest, mtime=0)
-
-
-def _by_feature(columns: tuple[bytes, ...]) -> bytes:
-    """As the file holds them."""
-    rows = bytearray(len(columns) * len(columns[0]))
-    for place, column in enumerate(columns):
-        rows[place :: len(columns)] = column.translate(SIGNED)
-    return bytes(rows)
-
-
-def _by_label(rows: bytes, width: int) -> tuple[bytes, ...]:
-    return tuple(rows[place::width].translate(SIGNED) for place in range(width))
 
 
 def unpacked(whole: bytes) -> Weights:
@@ -90,5 +82,5 @@ def unpacked(whole: bytes) -> Weights:
         tuple(heading["scales"]),
         {name: place for place, name in enumerate(names)},
         rarity,
-        _by_label(plain[after_rarity:], len(heading["labels"])),
+        plain[after_rarity:].translate(SIGNED),
     )
