@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import delete
 from webauthn import (
     generate_authentication_options,
     generate_registration_options,
@@ -112,11 +111,6 @@ def used(moment: Moment, browser: str, ceremony: Ceremony, site: Site, signed: S
     )
     passkey.sign_count, passkey.used_at = seen.new_sign_count, moment.now
     return passkey
-
-
-def forget_old_challenges(moment: Moment) -> None:
-    mine = Challenge.community_id == moment.community_id
-    db.session.execute(delete(Challenge).where(mine, Challenge.ends_at <= moment.now))
 
 
 def _named(passkeys: Sequence[Passkey]) -> list[PublicKeyCredentialDescriptor]:

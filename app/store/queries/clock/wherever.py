@@ -10,10 +10,15 @@ from functools import cache
 
 from sqlalchemy import or_, select
 
+from app.domain.house_rules import HouseRules
 from app.domain.lanes import Lane
+from app.domain.retention import Kept, lasts
 from app.store import asking
+from app.store.columns import UTCDateTime
 from app.store.db import AnySelect
+from app.store.queries.clock.overdue import OVERDUE
 from app.store.queries.letters import calls, posting
+from app.store.queries.town import communities
 from app.store.tables import Community, Followup, JournalLine, Letter, Round, WebhookCall
 
 
@@ -39,6 +44,15 @@ def calls_wait(now: datetime) -> Sequence[int]:
     return _numbers(_CALLS, now=now)
 
 
+def something_is_over(kept: Kept, now: datetime, rules: HouseRules) -> Sequence[int]:
+    """Where rows are past their term. What no single condition tells is looked for in each town;
+    what belongs to none of them, once."""
+    if kept in OVERDUE:
+        return _numbers(_over(kept), began=now - lasts(kept, rules))
+    everywhere = communities.ids()
+    return everywhere[:1] if kept is Kept.SLOTS else everywhere
+
+
 def _numbers(where: AnySelect, **told: datetime) -> Sequence[int]:
     return [row.id for row in asking.rows(where, **told)]
 
@@ -54,6 +68,12 @@ def _where(*waits: AnySelect) -> AnySelect:
 def _letters(lane: Lane) -> AnySelect:
     here = select(Letter.id).where(*posting.in_lane(Community.id, lane, lane.kinds))
     return _where(here.where(posting.due(asking.NOW)), here.where(posting.left_behind(asking.NOW)))
+
+
+@cache
+def _over(kept: Kept) -> AnySelect:
+    row, began = OVERDUE[kept], asking.told("began", UTCDateTime())
+    return _where(select(row.key).where(row.table.community_id == Community.id, row.since(began)))
 
 
 _FOLLOWUPS = _where(
