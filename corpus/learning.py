@@ -7,7 +7,7 @@ minute; the same texts give the same weights.
 """
 
 import json
-from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from app.domain.triage.folding import fold
 from app.domain.triage.kinds import BIG, URGENT
 from app.domain.triage.learnt.features import parts, whole, words_of
 from app.domain.triage.learnt.labels import ANY_BIG, ANY_URGENT, FLAGS
-from app.domain.triage.learnt.weights import FILE, Weights, packed
+from app.domain.triage.learnt.weights import FILE, NOUGHT, Weights, packed
 
 LEARN = Path(__file__).with_name("learn")
 RARE_WHOLE, RARE_PART = 2, 3  # texts: what stands in fewer teaches nothing that holds elsewhere
@@ -43,15 +43,19 @@ def holds(label: str, text: Text) -> bool:
     return not wanted.isdisjoint([*text["kinds"], *text["themes"]])
 
 
-def _names(taken: Callable[..., Iterator[tuple[str, int]]]) -> Callable[[str], list[str]]:
-    return lambda told: [name for name, _ in taken(words_of(fold(told)))]
+def _whole(told: str) -> list[str]:
+    return list(chain.from_iterable(whole(words_of(fold(told)))))
+
+
+def _parts(told: str) -> list[str]:
+    return [part for word in words_of(fold(told)) for part in parts(word.form)]
 
 
 def learn(learnt_from: list[Text]) -> Weights:
     told = [text["text"] for text in learnt_from]
     makers = [
-        TfidfVectorizer(analyzer=_names(taken), min_df=rare, sublinear_tf=True)
-        for taken, rare in ((whole, RARE_WHOLE), (parts, RARE_PART))
+        TfidfVectorizer(analyzer=taken, min_df=rare, sublinear_tf=True)
+        for taken, rare in ((_whole, RARE_WHOLE), (_parts, RARE_PART))
     ]
     seen = hstack([maker.fit_transform(told) for maker in makers]).tocsr()
     labels = (ANY_BIG, ANY_URGENT, *sorted(BIG), *FLAGS, *Theme)
@@ -71,7 +75,7 @@ def learn(learnt_from: list[Text]) -> Weights:
         scales=tuple(scales),
         places={name: place for place, name in enumerate(names)},
         rarity=[float(rare) for maker in makers for rare in maker.idf_],
-        rows=np.rint(rows).astype(int).ravel().tolist(),
+        rows=(np.rint(rows) + NOUGHT).astype(np.uint8).tobytes(),
     )
 
 

@@ -32,11 +32,3 @@ def went_to(moment: Moment, key: str) -> str | None:
         FormKey.community_id == moment.community_id, FormKey.key == key
     )
     return db.session.scalars(found).first()
-
-
-def forget_old_forms(moment: Moment) -> None:
-    db.session.execute(
-        delete(FormKey).where(
-            FormKey.community_id == moment.community_id, FormKey.used_at < moment.now - KEPT
-        )
-    )

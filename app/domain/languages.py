@@ -63,25 +63,32 @@ SMALL_WORDS = {
     """),
 }
 """The words that hold a sentence together: a few of them tell its language."""
+WORD = re.compile(r"\b[^\W\d_]+\b")
 OWN_LETTERS = {Language.TURKISH: frozenset("şğı"), Language.POLISH: frozenset("ąćęłńśźż")}
 
 
 def written_in(words: str, spoken: Language) -> Language:
     """In which language these words are. `spoken` is that of the writer's screen, and the answer
     where the words leave it open; a screen in another script says nothing of Latin letters."""
-    scripts = [unicodedata.name(letter, "").split(" ")[0] for letter in words if letter.isalpha()]
-    for script, language in OTHER_SCRIPTS.items():
-        if scripts.count(script) * 2 > len(scripts):
-            return language
-    likely = spoken if spoken in SMALL_WORDS else SOURCE
-    scores = {language: _score(words, language) for language in SMALL_WORDS}
+    if not words.isascii() and (language := _by_script(words)):
+        return language
+    likely, small = spoken if spoken in SMALL_WORDS else SOURCE, _small(words)
+    told = WORD.findall(small)
+    scores = {language: _score(small, told, language) for language in SMALL_WORDS}
     return max(SMALL_WORDS, key=lambda language: (scores[language], language is likely))
 
 
-def _score(words: str, language: Language) -> int:
-    told = re.findall(r"\b[^\W\d_]+\b", _small(words))
-    small = sum(word in SMALL_WORDS[language] for word in told)
-    return small + sum(letter in OWN_LETTERS.get(language, ()) for letter in _small(words))
+def _by_script(words: str) -> Language | None:
+    """That of most letters, where it is not Latin."""
+    scripts = [unicodedata.name(letter, "").split(" ")[0] for letter in words if letter.isalpha()]
+    most = (script for script in OTHER_SCRIPTS if scripts.count(script) * 2 > len(scripts))
+    return next((OTHER_SCRIPTS[script] for script in most), None)
+
+
+def _score(small: str, told: list[str], language: Language) -> int:
+    letters = OWN_LETTERS.get(language, ())
+    small_words = sum(map(SMALL_WORDS[language].__contains__, told))
+    return small_words + sum(map(small.count, letters))
 
 
 def _small(words: str) -> str:

@@ -2,12 +2,12 @@
 round, the others do not wait for it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from time import monotonic, sleep
 
-from app.actions.clock import followups, forgetting, retaining, sealing, slots
+from app.actions.clock import followups, retaining, sealing, slots
 from app.actions.desk import (
-    claims,
     coming_along,
     evenings,
     late,
@@ -15,18 +15,18 @@ from app.actions.desk import (
     sittings,
     watching_looks,
 )
-from app.actions.form_keys import forget_old_forms
-from app.actions.givers import bringing, card_showings, organisations
+from app.actions.givers import card_showings, organisations
 from app.actions.letters import rounds
-from app.actions.matches import replies
 from app.actions.needs import drafts
-from app.actions.people import challenges, consents, leaving, resting, staying, tokens
+from app.actions.people import consents, leaving, resting, staying, tokens
 from app.actions.town import figures
+from app.domain.actor import house
 from app.domain.moment import Moment
 from app.domain.retention import Kept
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import leave_no_trace
 from app.store.queries.clock import followups as followups_kept
+from app.store.queries.clock import wherever
 from app.store.queries.desk import came_along
 from app.store.queries.letters import rounds as rounds_kept
 from app.store.queries.people import resting as rests
@@ -127,23 +127,11 @@ def _in_steps(forget_some: Callable[[Moment], object], moment: Moment) -> None:
 FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
     Kept.SILENT: forget_who_was_silent,
     **{kept: partial(_in_steps, forget_some) for kept, forget_some in retaining.BY_TERM.items()},
-    Kept.REPORTS: partial(keep, forgetting.forget_old_reports),
-    Kept.REPORT_NETWORKS: partial(keep, forgetting.forget_networks_of_reports),
-    Kept.STRANGERS: partial(keep, replies.forget_strangers),
     Kept.CONSENTS: partial(keep, consents.forget_old_consents),
-    Kept.PARTINGS: partial(keep, leaving.forget_partings),
-    Kept.INVITATIONS: partial(keep, organisations.forget_old_invitations),
     Kept.ORGANISATIONS: partial(keep, organisations.forget_deserted),
-    Kept.SESSIONS: partial(keep, forgetting.forget_ended_sessions),
-    Kept.CODES: partial(keep, forgetting.forget_old_codes),
     Kept.DRAFTS: partial(keep, drafts.forget_old_drafts),
-    Kept.CLAIMS: partial(keep, claims.forget_old_claims),
-    Kept.CARD_SHOWINGS: partial(keep, card_showings.forget_old_showings),
     Kept.JOURNAL: partial(keep, sealing.forget_old_journal),
-    Kept.CHALLENGES: partial(keep, challenges.forget_old_challenges),
-    Kept.FORM_KEYS: partial(keep, forget_old_forms),
     Kept.TOKENS: partial(keep, tokens.forget_ended_tokens),
-    Kept.BROUGHT: partial(keep, bringing.forget_old_brought),
     Kept.SLOTS: partial(keep, slots.forget_old_slots),
 }
 """Who makes each line of the table of `domain/retention.py` true. People go first: with them goes
@@ -151,9 +139,22 @@ most of the rest."""
 
 
 def forget(moment: Moment) -> None:
+    """In one town, all that is past its term."""
     for kept, forget_old in FORGOTTEN.items():
         with whatever_happens(kept):
             forget_old(moment)
+    with whatever_happens(leave_no_trace.__name__):
+        leave_no_trace()
+
+
+def forget_everywhere(moment: Moment) -> None:
+    """Line after line, and only in the towns in which something of it is past its term: a line has
+    a transaction in each of them, and most towns have nothing of most lines."""
+    for kept, forget_old in FORGOTTEN.items():
+        with whatever_happens(kept):
+            for community_id in look(wherever.something_is_over, kept, moment.now, moment.rules):
+                with whatever_happens(kept):
+                    forget_old(replace(moment, actor=house(community_id)))
     with whatever_happens(leave_no_trace.__name__):
         leave_no_trace()
 

@@ -17,7 +17,7 @@ from app.jobs.sweeps import (
     draw_looks,
     end_rests,
     fire_followups,
-    forget,
+    forget_everywhere,
     seal_journal,
     tell_of_late,
     watch_looks,
@@ -111,8 +111,9 @@ TIMETABLE = (
         of_all=True,
     ),
     Job(
-        "forget", timedelta(hours=1), forget,
+        "forget", timedelta(hours=1), forget_everywhere,
         "nothing is kept longer than it serves (PR-07)",
+        of_all=True,
     ),
     Job(
         "figures", timedelta(days=1), close_quarters,

@@ -46,14 +46,14 @@ def settled(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
 
     Whoever listens to what SQLAlchemy asks (a test that counts) hears these questions too: then it
     asks them itself."""
-    connection = _connection()
+    connection = connection_at_hand()
     if connection.dispatch.before_cursor_execute:
         return connection.execute(statement, values).all()
     lengths = tuple([(name, len(told)) for name, told in values.items() if isinstance(told, list)])
     return _written(statement, connection.dialect, lengths).asked(connection, values)
 
 
-def _connection() -> Connection:
+def connection_at_hand() -> Connection:
     """Of the session's transaction, and noted with it: to look it up costs 20 µs each time."""
     session = db.session()
     kept = session.info.get(LAST)

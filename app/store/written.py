@@ -7,9 +7,10 @@ own: some 250 µs of processor where SQLite answers in 30. Found once, what is l
 
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, cast
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Insert
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -20,10 +21,16 @@ Lengths = tuple[tuple[str, int], ...]
 
 
 class Written:
-    """One statement, for lists of these lengths."""
+    """One statement, for lists of these lengths; an INSERT, of these columns."""
 
-    def __init__(self, statement: AnySelect, dialect: Dialect, lengths: Lengths) -> None:
-        compiled = statement.compile(dialect=dialect)
+    def __init__(
+        self,
+        statement: AnySelect | Insert,
+        dialect: Dialect,
+        lengths: Lengths = (),
+        columns: Sequence[str] | None = None,
+    ) -> None:
+        compiled = statement.compile(dialect=dialect, column_keys=columns)
         lists = {name: [None] * length for name, length in lengths}
         state = compiled.construct_expanded_state(_unasked(compiled) | lists, escape_names=False)
         self._turns = _bound(compiled)
@@ -35,17 +42,27 @@ class Written:
 
     def asked(self, connection: Connection, values: Mapping[str, Any]) -> Sequence[AnyRow]:
         """Raises what SQLAlchemy raises of the same."""
+        with self._sent(connection, values) as cursor:
+            found = cursor.fetchall()
+        return [self._shown(row) for row in found]
+
+    def done(self, connection: Connection, values: Mapping[str, Any]) -> None:
+        """As `asked`, of what has no answer."""
+        with self._sent(connection, values):
+            pass
+
+    @contextmanager
+    def _sent(self, connection: Connection, values: Mapping[str, Any]) -> Iterator[Any]:
         told = self._fixed | dict(self._told(values))
         sent = told if self._order is None else tuple([told[name] for name in self._order])
         cursor = connection.connection.cursor()
         try:
             cursor.execute(self._words, sent)
-            found = cursor.fetchall()
+            yield cursor
         except Exception as trouble:
             connection._handle_dbapi_exception(trouble, self._words, None, cursor, None)
         finally:
             cursor.close()
-        return [self._shown(row) for row in found]
 
     def _told(self, values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         for name, value in values.items():

@@ -7,11 +7,13 @@ from functools import partial
 import pytest
 
 from app.domain.lanes import LANES
+from app.domain.retention import Kept
 from app.jobs.runner import run
 from app.jobs.sweeps import seal_journal
 from app.jobs.timetable import TIMETABLE
 from app.store.db import db
 from app.store.queries.clock import wherever
+from app.store.queries.clock.overdue import OVERDUE
 from app.store.tables import Followup, Letter, Round
 from bench.visiting import questions
 from tests.town import Town
@@ -65,3 +67,19 @@ def test_quiet_towns_cost_a_job_one_look(busy: Town, name: str) -> None:
     with questions() as asked:
         run(busy.app, job, busy.now - timedelta(days=1))
     assert len(asked) == 1
+
+
+def test_quiet_towns_cost_one_look_for_what_is_past_its_term(busy: Town) -> None:
+    rules = busy.by_house().rules
+    with questions() as asked:
+        assert [wherever.something_is_over(kept, busy.now, rules) for kept in OVERDUE] == [
+            [] for _ in OVERDUE
+        ]
+    assert len(asked) == len(OVERDUE)
+
+
+def test_what_one_condition_does_not_tell_is_looked_for_everywhere(busy: Town) -> None:
+    """And what belongs to no town, in one."""
+    rules = busy.by_house().rules
+    assert len(wherever.something_is_over(Kept.SILENT, busy.now, rules)) == 1 + QUIET_TOWNS
+    assert wherever.something_is_over(Kept.SLOTS, busy.now, rules) == [busy.community_id]

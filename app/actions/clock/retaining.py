@@ -5,6 +5,7 @@ Facts stay; they never knew anybody (decision 19). Each function says whether th
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from sqlalchemy import delete, update
 
@@ -17,20 +18,28 @@ from app.store.queries.clock import overdue
 from app.store.queries.clock.overdue import OVERDUE
 from app.store.queries.known.hanging import hanging_on
 from app.store.queries.known.pointers import tables
-from app.store.tables import Letter, Need, Task
+from app.store.tables import Need, Task
 
 ROWS_A_STEP = 1000
 NEEDS_A_STEP = 50  # with all that hangs on each
 ABOUT_PEOPLE = (TaskKind.REPORT, TaskKind.REPORTED_TWICE)
-NOTHING = {Letter: {"sealed": None}}
+NOTHING: dict[Kept, dict[str, str | None]] = {
+    Kept.LETTER_WORDS: {"sealed": None},
+    Kept.REPORTS: {
+        "reported_name": None, "reported_fingerprint": None, "note": "", "reason": "",
+    },
+    Kept.REPORT_NETWORKS: {"reporter_network": None},
+}  # fmt: skip
 """What is emptied, and how."""
 
 
 def forget_rows(kept: Kept, moment: Moment) -> bool:
     table, found = OVERDUE[kept].table, _overdue(moment, kept, ROWS_A_STEP)
-    here = table.community_id == moment.community_id, table.id.in_(found)
+    if not found:
+        return False
+    here = table.community_id == moment.community_id, OVERDUE[kept].key.in_(found)
     if RETENTION[kept].then is Then.EMPTIED:
-        db.session.execute(update(table).where(*here).values(NOTHING[table]))
+        db.session.execute(update(table).where(*here).values(NOTHING[kept]))
     else:
         db.session.execute(delete(table).where(*here))
     return len(found) == ROWS_A_STEP
@@ -49,7 +58,7 @@ def forget_needs(kept: Kept, moment: Moment) -> bool:
     return len(found) == NEEDS_A_STEP
 
 
-def _overdue(moment: Moment, kept: Kept, most: int) -> list[int]:
+def _overdue(moment: Moment, kept: Kept, most: int) -> list[Any]:
     began = moment.now - lasts(kept, moment.rules)
     return overdue.ids(moment.community_id, kept, began, most)
 

@@ -5,8 +5,6 @@ It keeps nobody from deciding: it says something, and is over by itself (a house
 
 from typing import Any
 
-from sqlalchemy import delete
-
 from app.actions.steps import take
 from app.domain.desk import RANKS, Looked, claim_lasts
 from app.domain.errors import WrongMoment
@@ -67,8 +65,3 @@ def put_back_item(moment: Moment, thing: Looked, thing_id: int) -> None:
     if claim is not None and claim.taken_by == moment.me:
         take(moment, Verb.PUT_BACK_ITEM, claim)
         db.session.delete(claim)
-
-
-def forget_old_claims(moment: Moment) -> None:
-    mine = Claim.community_id == moment.community_id
-    db.session.execute(delete(Claim).where(mine, Claim.ends_at <= moment.now))

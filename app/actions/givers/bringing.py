@@ -6,8 +6,6 @@ The platform hears the same whoever it is: not whether she is known here, nor wh
 
 from datetime import timedelta
 
-from sqlalchemy import delete
-
 from app.actions.letters.outbox import write
 from app.domain.codes import Carried, pack
 from app.domain.errors import EnoughBrought
@@ -57,8 +55,3 @@ def _write_to(moment: Moment, brought: BroughtGiver, new: NewBrought) -> None:
         moment, LetterKind.BROUGHT, str(brought.id), person_id=None, to=new.reach,
         sealed=seals().seal(pack(Carried(token, new.reach, SOURCE))), not_after=brought.ends_at,
     )  # fmt: skip
-
-
-def forget_old_brought(moment: Moment) -> None:
-    here = BroughtGiver.community_id == moment.community_id
-    db.session.execute(delete(BroughtGiver).where(here, BroughtGiver.ends_at <= moment.now))

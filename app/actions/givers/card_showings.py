@@ -39,10 +39,6 @@ def _forget_earlier_days(moment: Moment) -> None:
     _forget(moment, CardShowing.person_id == moment.me)
 
 
-def forget_old_showings(moment: Moment) -> None:
-    _forget(moment)
-
-
 def _forget(moment: Moment, *only: ColumnElement[bool]) -> None:
     old = CardShowing.at <= moment.now - showings.A_DAY
     here = CardShowing.community_id == moment.community_id

@@ -3,7 +3,7 @@ of them is a giver like any other, met by the kwartiermaker before anything show
 
 from datetime import timedelta
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete
 
 from app.actions.letters.outbox import write
 from app.actions.steps import by_the_house, take
@@ -86,13 +86,6 @@ def invite_colleague(moment: Moment, reach: Reach) -> None:
         moment, LetterKind.INVITED, str(invitation.id), person_id=None, to=reach,
         sealed=seals().seal(pack(Carried(token, reach, SOURCE))), not_after=invitation.ends_at,
     )  # fmt: skip
-
-
-def forget_old_invitations(moment: Moment) -> None:
-    """Whom somebody invited is nobody's business after the last day."""
-    here = Invitation.community_id == moment.community_id
-    over = or_(Invitation.ends_at <= moment.now, Invitation.state == InvitationState.USED)
-    db.session.execute(delete(Invitation).where(here, over))
 
 
 def forget_deserted(moment: Moment) -> None:

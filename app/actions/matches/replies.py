@@ -3,8 +3,6 @@ letter that says so: one a day for a talk and reason, so that two machines do no
 
 from datetime import timedelta
 
-from sqlalchemy import delete
-
 from app.actions.letters.outbox import write
 from app.actions.matches.talking import send_message
 from app.actions.people.resting import take_rest
@@ -12,16 +10,14 @@ from app.actions.people.sessions import note_seen
 from app.domain.codes import Carried, pack
 from app.domain.errors import WrongMoment
 from app.domain.languages import SOURCE
-from app.domain.letters import LetterKind, LetterState
+from app.domain.letters import LetterKind
 from app.domain.moment import Moment
 from app.domain.reach import Reach
 from app.domain.replies import Reply, without_reach
 from app.domain.states import MessageState
 from app.domain.verbs import Verb
-from app.store.db import db
 from app.store.queries.matches import replies as kept
 from app.store.sealing import seals
-from app.store.tables import Letter
 
 DAY = timedelta(days=1)
 
@@ -68,13 +64,6 @@ def say_lost(moment: Moment, sender: Reach) -> None:
         moment, LetterKind.MAIL_LOST, f"{to}:{moment.now:%Y%m%d}",
         person_id=None, to=sender, sealed=sealed, not_after=moment.now + DAY,
     )  # fmt: skip
-
-
-def forget_strangers(moment: Moment) -> None:
-    """To whom we said so, once the day is over that it is counted in."""
-    gone = Letter.state != LetterState.CLAIMED, Letter.written_at <= moment.now - DAY
-    here = Letter.community_id == moment.community_id, Letter.kind == LetterKind.MAIL_LOST
-    db.session.execute(delete(Letter).where(*here, *gone))
 
 
 def _mark(moment: Moment, offer_id: int, reply: Reply) -> str:

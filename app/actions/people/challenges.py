@@ -4,8 +4,6 @@ some minutes, and goes with its first use, right or wrong."""
 import secrets
 from datetime import timedelta
 
-from sqlalchemy import delete
-
 from app.domain.errors import KeyRefused
 from app.domain.moment import Moment
 from app.domain.passkeys import Ceremony
@@ -36,8 +34,3 @@ def spend(moment: Moment, browser: str, ceremony: Ceremony) -> bytes:
         raise KeyRefused
     db.session.delete(row)
     return row.challenge
-
-
-def forget_old_challenges(moment: Moment) -> None:
-    mine = Challenge.community_id == moment.community_id
-    db.session.execute(delete(Challenge).where(mine, Challenge.ends_at <= moment.now))

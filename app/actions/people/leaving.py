@@ -6,9 +6,6 @@ clock only makes sure that no trace is left in the files of the database either.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
-
-from sqlalchemy import delete
 
 from app.actions.givers.organisations import forget_deserted
 from app.actions.letters.outbox import write_to_asker
@@ -83,13 +80,6 @@ def _let_go(moment: Moment, person: Person) -> None:
     pass_on_loans_of(moment, person_id)
     erase(moment, person)
     forget_deserted(moment)
-
-
-def forget_partings(moment: Moment) -> None:
-    """After a month nobody opens the page any more on which it is read."""
-    oldest = moment.now - timedelta(days=moment.rules.leaving.told_days)
-    mine = Parting.community_id == moment.community_id
-    db.session.execute(delete(Parting).where(mine, Parting.at < oldest))
 
 
 def _as_she_is_now(moment: Moment, person_id: int) -> Moment:

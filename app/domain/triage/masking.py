@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.domain.triage.kinds import PERSONAL, Finding, Kind
-from app.domain.triage.reading import READ_AT_MOST, read
+from app.domain.triage.reading import READ_AT_MOST, personal_in
 
 MARK = "•••"
 CUT = "…"
@@ -20,13 +20,13 @@ def mask(text: str, findings: Iterable[Finding]) -> str:
     text = _without_unread(text)
     while personal:
         text = _without(text, personal)
-        personal = [finding for finding in read(text) if finding.kind in hidden]
+        personal = [finding for finding in personal_in(text) if finding.kind in hidden]
     return text
 
 
 def _spared(text: str, personal: list[Finding]) -> set[Kind]:
     masked = {finding.kind for finding in personal}
-    return {finding.kind for finding in read(text)} - masked if personal else set()
+    return {finding.kind for finding in personal_in(text)} - masked if personal else set()
 
 
 def _without_unread(text: str) -> str:

@@ -12,7 +12,7 @@ from app.domain.triage.folding import Folded, fold
 from app.domain.triage.kinds import BIG, Finding, Kind
 from app.domain.triage.learnt.labels import ANY_BIG, ANY_URGENT, FLAGS
 from app.domain.triage.learnt.weighing import Weighed, weigh
-from app.domain.triage.reading import READ_AT_MOST, read
+from app.domain.triage.reading import READ_AT_MOST, read_folded
 
 WORTH_OF_A_RULE = 2.0
 WORTH_OF_BEING_BIG = 1.0
@@ -79,7 +79,7 @@ def found_in(need: Need) -> tuple[Finding, ...]:
 
 def known(text: str) -> Need:
     folded = fold(text[:READ_AT_MOST])
-    return Need(folded, read(text), weigh(folded))
+    return Need(folded, read_folded(folded), weigh(folded))
 
 
 def _kinds(need: Need) -> Iterator[Kind]:

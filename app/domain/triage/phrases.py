@@ -1,7 +1,7 @@
 """A phrase of the word lists, and where it is found among the tokens of a text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.triage.tokens import Token
 
@@ -16,6 +16,11 @@ class Place:
     holds: tuple[str, ...]
     number: bool
     between: int
+
+    @property
+    def shape(self) -> "Place":
+        """The same for all places where the same fits."""
+        return replace(self, between=0)
 
     def fits(self, token: Token) -> bool:
         if token.is_number:

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.triage.notation import phrases
-from app.domain.triage.phrases import Phrase
+from app.domain.triage.rows import Numbers, Row, Text, rows
 from app.domain.triage.rules import Rule
+from app.domain.triage.shapes import Shapes
 from app.domain.triage.tokens import Token
 
 DENIALS = {
@@ -23,96 +23,62 @@ class Match:
     last: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Ready:
     rule: Rule
-    also: tuple[tuple[Phrase, ...], ...]
-    unless: tuple[Phrase, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class _Start:
-    """A phrase with the rule that it may begin."""
-
-    ready: _Ready
-    phrase: Phrase
+    also: tuple[tuple[Row, ...], ...]
+    unless: tuple[Row, ...]
 
 
 class RuleBook:
-    """A phrase lies under each word, beginning, ending or part by which it may start, so that a
-    token meets only those that fit it: some ten of a few thousand."""
+    """A phrase lies under the shapes of its first two words, so that a token meets only those that
+    it may begin and of which the second word stands somewhere: a few of a few thousand."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._exact, self._begins, self._ends, self._holds = (_shelf() for _ in range(4))
-        self._numbers: list[_Start] = []
+        numbers: Numbers = {}
+        self._starts: dict[int, dict[int, list[tuple[_Ready, Row]]]] = defaultdict(_shelf)
         for rule in rules:
-            ready = _Ready(rule, tuple(map(phrases, rule.also)), phrases(rule.unless))
-            for phrase in phrases(rule.says):
-                self._put_away(_Start(ready, phrase))
-        self._longest = max(map(len, (*self._begins, *self._ends)), default=0)
-
-    def _put_away(self, start: _Start) -> None:
-        place = start.phrase.places[0]
-        for shelf, forms in (
-            (self._exact, place.exact),
-            (self._begins, place.begins),
-            (self._ends, place.ends),
-            (self._holds, place.holds),
-        ):
-            for form in forms:
-                shelf[form].append(start)
-        if place.number:
-            self._numbers.append(start)
+            ready = _ready(rule, numbers)
+            for row in rows(rule.says, numbers):
+                self._starts[row.shapes[0]][row.second].append((ready, row))
+        self._shapes = Shapes(numbers)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match]:
-        for first, token in enumerate(tokens):
-            for start in dict.fromkeys(self._candidates(token)):
-                last = start.phrase.last_from(tokens, first)
-                if last is not None and _stands(start.ready, tokens, first):
-                    yield Match(start.ready.rule, first, last)
+        text = Text(tokens, self._shapes.fitting(tokens))
+        for first, fitting in enumerate(text.fitting):
+            for ready, row in self._begun_by(fitting, text):
+                last = text.last_of(row, first)
+                if last is not None and _stands(ready, text, first):
+                    yield Match(ready.rule, first, last)
 
-    def _candidates(self, token: Token) -> Iterator[_Start]:
-        """As `Place.fits` says it; one that fits in two ways comes twice."""
-        if token.is_number:
-            yield from (*self._numbers, *self._exact.get(token.word, ()))
-            return
-        heard = token.sound
-        for form in (heard.whole, heard.whole_short):
-            yield from self._exact.get(form, ())
-        for length in range(1, min(len(heard.begin), self._longest) + 1):
-            yield from self._begins.get(heard.begin[:length], ())
-            yield from self._begins.get(heard.begin_short[:length], ())
-        for length in range(1, min(len(heard.whole), self._longest) + 1):
-            yield from self._ends.get(heard.whole[-length:], ())
-        for part, starts in self._holds.items():
-            if part in heard.begin:
-                yield from starts
+    def _begun_by(self, fitting: set[int], text: Text) -> Iterator[tuple[_Ready, Row]]:
+        for shape in fitting & self._starts.keys():
+            under = self._starts[shape]
+            for second in under.keys() & text.somewhere:
+                yield from under[second]
 
 
-def _shelf() -> dict[str, list[_Start]]:
+def _shelf() -> dict[int, list[tuple[_Ready, Row]]]:
     return defaultdict(list)
 
 
-def _stands(ready: _Ready, tokens: Sequence[Token], first: int) -> bool:
-    if ready.rule.deniable and _denied(tokens, first):
+def _ready(rule: Rule, numbers: Numbers) -> _Ready:
+    also = tuple(rows(listed, numbers) for listed in rule.also)
+    return _Ready(rule, also, rows(rule.unless, numbers))
+
+
+def _stands(ready: _Ready, text: Text, first: int) -> bool:
+    if ready.rule.deniable and _denied(text.tokens, first):
         return False
-    if ready.unless and _any(ready.unless, _sentence(tokens, first)):
+    if ready.unless and _any(ready.unless, text, text.sentence(first)):
         return False
-    return all(_any(wanted, tokens) for wanted in ready.also)
+    return all(_any(wanted, text, range(len(text.tokens))) for wanted in ready.also)
+
+
+def _any(wanted: tuple[Row, ...], text: Text, places: range) -> bool:
+    return any(text.holds(row, places) for row in wanted)
 
 
 def _denied(tokens: Sequence[Token], first: int) -> bool:
     before = tokens[max(0, first - DENIED_WITHIN) : first]
     return any(token.word in DENIALS and token.clause == tokens[first].clause for token in before)
-
-
-def _sentence(tokens: Sequence[Token], first: int) -> list[Token]:
-    return [token for token in tokens if token.sentence == tokens[first].sentence]
-
-
-def _any(wanted: tuple[Phrase, ...], tokens: Sequence[Token]) -> bool:
-    return any(
-        phrase.last_from(tokens, first) is not None
-        for first in range(len(tokens))
-        for phrase in wanted
-    )

@@ -5,7 +5,8 @@ costs nothing: both sides make it.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
 LONG_ENOUGH = 6
 """From this length aa and uu say little (betaalen); shorter words they tell apart."""
@@ -32,8 +33,7 @@ DOUBLE_CONSONANT = re.compile(r"([b-df-hj-np-tv-xz])\1+")
 DOUBLE_VOWEL = re.compile(r"([au])\1+")
 
 
-@dataclass(frozen=True)
-class Sound:
+class Sound(NamedTuple):
     """`whole` has the sound of its ending; `begin` has not, so that a stem can be its start."""
 
     whole: str
@@ -44,17 +44,31 @@ class Sound:
 
 def sound(word: str) -> Sound:
     """`word` is folded. The short forms are empty where vowels tell words apart."""
-    begin = _begin(word)
+    return sounds((word,))[0]
+
+
+def sounds(words: Sequence[str]) -> list[Sound]:
+    """Of all words of a text in one go."""
+    begins = _begins("\n".join(words)).split("\n")
+    return [_sound(word, begin) for word, begin in zip(words, begins, strict=False)]
+
+
+def _begins(text: str) -> str:
+    for written, heard in ALIKE:
+        text = text.replace(written, heard)
+    return DOUBLE_CONSONANT.sub(r"\1", text)
+
+
+def _sound(word: str, begin: str) -> Sound:
     whole = _end(begin)
     if len(word) < LONG_ENOUGH:
         return Sound(whole, begin, "", "")
-    return Sound(whole, begin, DOUBLE_VOWEL.sub(r"\1", whole), DOUBLE_VOWEL.sub(r"\1", begin))
+    return Sound(whole, begin, _short(whole), _short(begin))
 
 
-def _begin(word: str) -> str:
-    for written, heard in ALIKE:
-        word = word.replace(written, heard)
-    return DOUBLE_CONSONANT.sub(r"\1", word)
+def _short(heard: str) -> str:
+    is_double = "aa" in heard or "uu" in heard
+    return DOUBLE_VOWEL.sub(r"\1", heard) if is_double else heard
 
 
 def _end(begin: str) -> str:

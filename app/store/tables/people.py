@@ -5,8 +5,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Index,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    func,
+)
 from sqlalchemy.engine.default import DefaultExecutionContext
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
 from app.domain.recognition import heard
@@ -68,10 +77,16 @@ class Person(OfCommunity, Model):
     def person_id(self) -> int:
         return self.id
 
-    @property
+    @hybrid_property
     def surely_reached_at(self) -> datetime:
-        """The release before this one leaves it empty for who joins meanwhile."""
+        """When she was here last by what is sent to her number or address. The release before this
+        one leaves it empty for who joins meanwhile."""
         return self.reached_at or self.joined_at
+
+    @surely_reached_at.inplace.expression
+    @classmethod
+    def _surely_reached_at(cls) -> ColumnElement[datetime]:
+        return func.coalesce(cls.reached_at, cls.joined_at)
 
 
 class HatOf(OfCommunity, Model):

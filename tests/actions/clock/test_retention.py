@@ -27,7 +27,7 @@ from app.domain.states import (
     TaskState,
 )
 from app.domain.tasks import TaskKind
-from app.jobs.sweeps import FORGOTTEN, forget
+from app.jobs.sweeps import FORGOTTEN, forget, forget_everywhere
 from app.store.db import db
 from app.store.tables import (
     Absence,
@@ -191,10 +191,10 @@ def goes_in_time(town: Town, term: timedelta, is_there: IsThere, seed: int = 1) 
     before = sorted(chance.random() for _ in range(3))
     for share in (*before, 1 - SECOND / term) if term else ():
         town.now = began + term * share
-        forget(town.by_house())
+        forget_everywhere(town.by_house())
         assert is_there(), f"gone after {town.now - began} of {term}"
     town.now = began + term
-    forget(town.by_house())
+    forget_everywhere(town.by_house())
     assert not is_there(), "still there"
 
 

@@ -7,13 +7,15 @@ from threading import Barrier
 import pytest
 from flask import Flask
 
+from app.actions.clock.retaining import forget_rows
 from app.actions.desk import claims, deciding
-from app.actions.desk.claims import claim_item, forget_old_claims, put_back_item
+from app.actions.desk.claims import claim_item, put_back_item
 from app.actions.desk.tasks import open_task
 from app.actions.needs import asking
 from app.domain.desk import Looked
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.retention import Kept
 from app.domain.tasks import TaskKind
 from app.store.db import db, only_read
 from app.store.queries.desk import claims as kept
@@ -133,9 +135,9 @@ def test_every_thing_of_the_list_can_be_taken_in_hand(town: Town, karin: Person)
 def test_old_ones_go(town: Town, karin: Person) -> None:
     need = town.asks(town.asker(), LOAN)
     claims_need(town, karin, need.id)
-    forget_old_claims(town.by_house())
+    forget_rows(Kept.CLAIMS, town.by_house())
     assert db.session.query(Claim).count() == 1
-    forget_old_claims(town.later(hours=1).by_house())
+    forget_rows(Kept.CLAIMS, town.later(hours=1).by_house())
     assert db.session.query(Claim).count() == 0
 
 

@@ -1,6 +1,7 @@
 """Codes: right, wrong, used, expired, bound to the browser, and never too many (rule 4.5)."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 
@@ -11,6 +12,7 @@ from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.reach import Channel, Reach
 from app.jobs.sweeps import forget
 from app.store.db import db
+from app.store.queries.people.accounts import reached_at
 from app.store.sealing import seals
 from app.store.tables import Code, Letter, Person
 from tests.town import Town
@@ -197,3 +199,15 @@ def test_a_quiet_month_frees_it_so_that_nobody_is_locked_out_for_good(town: Town
     days = town.by_house().rules.codes.wrong_code_days
     forget(town.later(days=days + 1).by_house())
     assert asked(town)
+
+
+@pytest.mark.parametrize("reached", [None, timedelta(), timedelta(days=3)])
+def test_when_she_was_reached_is_the_same_in_a_row_and_in_a_question(
+    town: Town, reached: timedelta | None
+) -> None:
+    """Also where the release before this one left it empty."""
+    bianca = town.asker()
+    bianca.reached_at = None if reached is None else town.now + reached
+    db.session.flush()
+    assert reached_at(town.community_id, bianca.id) == bianca.surely_reached_at
+    assert bianca.surely_reached_at == town.now + (reached or timedelta())

@@ -6,6 +6,7 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
+from app.actions.clock.retaining import forget_rows
 from app.actions.desk import tasks
 from app.actions.matches.talking import report_offer, send_message
 from app.actions.needs import asking
@@ -16,6 +17,7 @@ from app.domain.actor import Hat
 from app.domain.errors import NotAllowed, NotFound, OtherLeft
 from app.domain.letters import LetterKind, LetterState
 from app.domain.reach import Channel, Reach
+from app.domain.retention import Kept
 from app.domain.states import NeedState, TaskState
 from app.domain.tasks import TaskKind
 from app.jobs.sweeps import forget
@@ -197,7 +199,7 @@ def test_partings_are_told_for_a_month(town: Town) -> None:
     town.offers(town.giver("Fatma", met_by=karin), town.asks(bianca))
     leaves(town, bianca)
     for days, left in ((town.by_house().rules.leaving.told_days, 1), (1, 0)):
-        leaving.forget_partings(town.later(days=days).by_house())
+        forget_rows(Kept.PARTINGS, town.later(days=days).by_house())
         assert db.session.query(Parting).count() == left
 
 

@@ -3,10 +3,11 @@
 import pytest
 from sqlalchemy import select
 
-from app.actions.givers.bringing import forget_old_brought
+from app.actions.clock.retaining import forget_rows
 from app.actions.people.leaving import leave_for_good
 from app.domain.codes import unpack
 from app.domain.programs import Whose
+from app.domain.retention import Kept
 from app.domain.states import GiverState
 from app.store.db import db
 from app.store.sealing import seals
@@ -111,7 +112,7 @@ def test_a_link_that_ended_opens_nothing_and_nothing_stays(town: Town, link: str
     browser = Browser(town.app)
     gone, forged = browser.get(link), browser.get("/l/p/forged")
     assert gone.status_code == forged.status_code != 200
-    forget_old_brought(moment_for(town, town.asker("Els")))
+    forget_rows(Kept.BROUGHT, moment_for(town, town.asker("Els")))
     assert db.session.query(BroughtGiver).count() == 0
 
 

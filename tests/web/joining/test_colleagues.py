@@ -10,10 +10,10 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
+from app.actions.clock.retaining import forget_rows
 from app.actions.givers import joining, organisations
 from app.actions.givers.joining import NewGiver
 from app.actions.givers.meeting import introduce_giver
-from app.actions.givers.organisations import forget_old_invitations
 from app.actions.givers.stopping import stop_giver
 from app.actions.people.leaving import leave_for_good
 from app.domain.actor import GiverKind, Hat
@@ -22,6 +22,7 @@ from app.domain.errors import EnoughInvitations, NotAllowed
 from app.domain.ids import show_id
 from app.domain.moment import Moment
 from app.domain.reach import Channel, Reach
+from app.domain.retention import Kept
 from app.domain.themes import Tile
 from app.store.db import db
 from app.store.sealing import seals
@@ -235,7 +236,7 @@ def test_invitations_are_forgotten_when_they_are_over(
     town: Town, as_ria: Browser, ria: Person
 ) -> None:
     as_ria.post("/geef/collegas", reach=COLLEAGUE)
-    forget_old_invitations(town.by_house())
+    forget_rows(Kept.INVITATIONS, town.by_house())
     assert len(db.session.scalars(select(Invitation)).all()) == 1
-    forget_old_invitations(town.later(days=15).by_house())
+    forget_rows(Kept.INVITATIONS, town.later(days=15).by_house())
     assert db.session.scalars(select(Invitation)).all() == []

@@ -25,9 +25,14 @@ ORIGIN = (
     "zigeuner", "сирі", "украин", "україн", "ترك", "سوري", "عراق", "مغرب",
 )  # fmt: skip
 STEMS = (*RELIGION, *ORIGIN)
+SHORTEST = 3  # letters of the shortest of them
+BY_BEGINNING = {
+    stem[:SHORTEST]: tuple(like for like in STEMS if like[:SHORTEST] == stem[:SHORTEST])
+    for stem in STEMS
+}
 WHOLE = frozenset({"cami", "oruc", "pool", "roma", "rus"})
 """Of these the beginnings are other words: *rust*, *pasta*, *roman*."""
 
 
 def is_unread(form: str) -> bool:
-    return form in WHOLE or form.startswith(STEMS)
+    return form in WHOLE or form.startswith(BY_BEGINNING.get(form[:SHORTEST], ()))

@@ -5,18 +5,24 @@ import gzip
 import json
 import struct
 from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from app.domain.triage.learnt.features import parts
+
 FILE = Path(__file__).with_name("weights.gz")
 HEAD = struct.Struct("<II")  # how long the heading is, and the names
+MOST_KEPT = 2_000  # words: some 200 bytes each
+NOUGHT = 128
+SIGNED = bytes((byte + NOUGHT) % 256 for byte in range(256))
+"""From a byte with a sign to one above NOUGHT, and back."""
 
 
 @dataclass(frozen=True)
 class Weights:
-    """`rows` holds, feature after feature, one small number a label; times `scales` it is a
+    """`rows` holds, feature after feature, one byte a label; less NOUGHT and times `scales` it is a
     weight. `starts` is what a text of no known word would have."""
 
     labels: tuple[str, ...]
@@ -24,11 +30,26 @@ class Weights:
     scales: tuple[float, ...]
     places: dict[str, int]
     rarity: Sequence[float]
-    rows: Sequence[int]
+    rows: bytes
+    _kept: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False)
 
-    def of(self, place: int) -> Sequence[int]:
+    def row(self, place: int) -> bytes:
         width = len(self.labels)
         return self.rows[place * width : (place + 1) * width]
+
+    def met(self, names: Iterable[str]) -> list[int]:
+        """The places of those that were met in learning."""
+        return [place for place in map(self.places.get, names) if place is not None]
+
+    def parts_met(self, form: str) -> list[int]:
+        """Of a word. Those of the first common words are kept, so that they are looked up once; a
+        word that was not learnt, as a name, is not: nothing stays of what somebody wrote."""
+        if (kept := self._kept.get(form)) is not None:
+            return kept
+        found = self.met(parts(form))
+        if len(self._kept) < MOST_KEPT and f"={form}" in self.places:
+            self._kept[form] = found
+        return found
 
 
 @cache
@@ -41,7 +62,7 @@ def packed(found: Weights) -> bytes:
     names = "\n".join(found.places).encode()
     told = {"labels": found.labels, "starts": found.starts, "scales": found.scales}
     heading = json.dumps(told).encode()
-    rest = array("f", found.rarity).tobytes() + array("b", found.rows).tobytes()
+    rest = array("f", found.rarity).tobytes() + found.rows.translate(SIGNED)
     return gzip.compress(HEAD.pack(len(heading), len(names)) + heading + names + rest, mtime=0)
 
 
@@ -52,15 +73,14 @@ def unpacked(whole: bytes) -> Weights:
     after_names = after_heading + names_length
     heading = json.loads(plain[HEAD.size : after_heading])
     names = plain[after_heading:after_names].decode().split("\n")
-    rarity, rows = array("f"), array("b")
+    rarity = array("f")
     after_rarity = after_names + len(names) * rarity.itemsize
     rarity.frombytes(plain[after_names:after_rarity])
-    rows.frombytes(plain[after_rarity:])
     return Weights(
         tuple(heading["labels"]),
         tuple(heading["starts"]),
         tuple(heading["scales"]),
         {name: place for place, name in enumerate(names)},
         rarity,
-        rows,
+        plain[after_rarity:].translate(SIGNED),
     )

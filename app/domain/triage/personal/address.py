@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.domain.triage.kinds import Kind
-from app.domain.triage.personal.house_number import CALLED, NUMBER
+from app.domain.triage.personal.house_number import CALLED, NUMBER, is_possible
 from app.domain.triage.spots import Spot
 
 ENDS = (
@@ -31,6 +31,8 @@ LIVES_AT = re.compile(
 
 
 def addresses(text: str) -> Iterator[Spot]:
+    if not is_possible(text):
+        return
     for match in STREET.finditer(text):
         yield Spot(Kind.ADDRESS, "address.street", match.start(), match.end())
     for match in LIVES_AT.finditer(text):

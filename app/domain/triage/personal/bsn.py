@@ -1,11 +1,11 @@
 """The citizen service number: nine digits that pass the eleven test, or are called one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stdnum.nl import bsn
 
 from app.domain.triage.kinds import Kind
-from app.domain.triage.personal.numbers import Number, rows, windows
+from app.domain.triage.personal.numbers import Number, windows
 from app.domain.triage.spots import Spot, words_after, words_before
 
 CALLED = ("bsn", "burgerservice", "sofi", "burgerservise", "servicenummer", "citizen")
@@ -20,18 +20,18 @@ NEAR_BEFORE = 5
 NEAR_AFTER = 3
 
 
-def called_bsns(text: str) -> Iterator[Spot]:
+def called_bsns(text: str, rows: Iterable[list[Number]]) -> Iterator[Spot]:
     """Nine digits beside the word, test or no test: a typing error still shows the other eight."""
-    for window in windows(text):
+    for window in windows(rows):
         digits = _digits(window)
         fits = len(digits) == 9 or (len(digits) == 8 and bsn.is_valid(digits))
         if fits and _is_called_bsn(text, window):
             yield Spot(Kind.BSN, "bsn.called", window[0].start, window[-1].end)
 
 
-def bare_bsns(text: str) -> Iterator[Spot]:
+def bare_bsns(text: str, rows: Iterable[list[Number]]) -> Iterator[Spot]:
     """One in eleven numbers passes the test, so nothing near may call it something else."""
-    for row in rows(text):
+    for row in rows:
         grouping = tuple(len(number.digits) for number in row)
         if grouping in GROUPINGS and bsn.is_valid(_digits(row)) and _stands_alone(text, row):
             yield Spot(Kind.BSN, "bsn.eleven_test", row[0].start, row[-1].end)

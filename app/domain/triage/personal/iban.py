@@ -16,6 +16,7 @@ LENGTHS = {
     **{"sk": 24, "tr": 26, "ua": 29},
 }
 START = re.compile(r"(?<![^\W_])([a-z]{2})(?=[\s.\-]{0,2}\d[\s.\-]{0,2}\d)")
+DIGIT = re.compile(r"\d")
 DUTCH_SHAPE = re.compile(r"nl\d\d[a-z]{4}\d{10}")
 
 
@@ -32,7 +33,7 @@ def nearly_ibans(text: str) -> Iterator[Spot]:
 
 
 def _shapes(text: str) -> Iterator[Spot]:
-    for start in START.finditer(text):
+    for start in START.finditer(text) if DIGIT.search(text) else ():
         length = LENGTHS.get(start.group(1))
         form = length and re.compile(rf"(?:[a-z0-9][\s.\-]{{0,2}}){{{length - 1}}}[a-z0-9](?!\w)")
         if form and (whole := form.match(text, start.start())):

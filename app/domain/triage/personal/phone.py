@@ -1,7 +1,7 @@
 """Telephone numbers with spaces, dots, +31, 0031, (0), or said in words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import phonenumbers
 
@@ -19,9 +19,9 @@ CALLING = ("bel", "app", "tel", "mob", "whats", "sms", "nummer", "call", "phone"
 NEAR = 5
 
 
-def phones(text: str) -> Iterator[Spot]:
+def phones(text: str, rows: Iterable[list[Number]]) -> Iterator[Spot]:
     end = 0
-    for window in windows(text):
+    for window in windows(rows):
         rule = window[0].start >= end and _rule(text, window)
         if rule:
             end = window[-1].end

@@ -12,6 +12,7 @@ WORDS_AND_UNITS = (
     "is|en|of|ik|je|ze|we|er|om|op|in|na|nu|al|de|me|mn|zn|te|to|dn|uw|ga|ja|zo|ml|kg|km|cm|mm|cl"
     "|dl|kw|wh|cc|px|gb|mb|tb|hz|mg|ah|pk|nm|bc|ac|tl|zl|eu|wo|do|vr|za|ma|di|if|it|at|on|my|am|pm"
 )
+FOUR_DIGITS = re.compile(r"[1-9]\d{3}")
 LETTERS = r"(?!s[ads]\b)[a-z]{2}\b"
 HOUSE = rf"(?:,?\s{{0,2}}{CALLED}{NUMBER})"
 GLUED = re.compile(rf"(?<!\w)[1-9]\d{{3}}(?!(?:{WORDS_AND_UNITS})\b){LETTERS}{HOUSE}?")
@@ -20,6 +21,8 @@ NAMED = re.compile(rf"\bpost\s?code\b\W{{0,3}}(?:is\s)?(?P<code>[1-9]\d{{3}}\s?{
 
 
 def postcodes(text: str, folded: Folded) -> Iterator[Spot]:
+    if not FOUR_DIGITS.search(text):
+        return
     for match in NAMED.finditer(text):
         yield _spot("named", *match.span("code"))
     for match in GLUED.finditer(text):

@@ -4,17 +4,33 @@ The one place that asks across communities (decision 2): it learns their numbers
 is in them. So a quiet country costs a clock hardly more than a quiet town.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import cache
 
 from sqlalchemy import or_, select
 
+from app.domain.house_rules import HouseRules
 from app.domain.lanes import Lane
+from app.domain.retention import Kept, lasts
 from app.store import asking
+from app.store.columns import UTCDateTime
 from app.store.db import AnySelect
+from app.store.queries.clock.overdue import OVERDUE, Began
 from app.store.queries.letters import calls, posting
-from app.store.tables import Community, Followup, JournalLine, Letter, Round, WebhookCall
+from app.store.queries.town import communities
+from app.store.tables import (
+    Community,
+    Consent,
+    Draft,
+    Followup,
+    GiverDraft,
+    JournalLine,
+    Letter,
+    Round,
+    Token,
+    WebhookCall,
+)
 
 
 def letters_wait(lane: Lane, now: datetime) -> Sequence[int]:
@@ -39,6 +55,15 @@ def calls_wait(now: datetime) -> Sequence[int]:
     return _numbers(_CALLS, now=now)
 
 
+def something_is_over(kept: Kept, now: datetime, rules: HouseRules) -> Sequence[int]:
+    """Where rows are past their term. What no single condition tells is looked for in each town;
+    what belongs to none of them, once."""
+    if kept in OVERDUE or kept in WITH_A_DEED_OF_ITS_OWN:
+        return _numbers(_over(kept), began=now - lasts(kept, rules))
+    everywhere = communities.ids()
+    return everywhere[:1] if kept is Kept.SLOTS else everywhere
+
+
 def _numbers(where: AnySelect, **told: datetime) -> Sequence[int]:
     return [row.id for row in asking.rows(where, **told)]
 
@@ -54,6 +79,32 @@ def _where(*waits: AnySelect) -> AnySelect:
 def _letters(lane: Lane) -> AnySelect:
     here = select(Letter.id).where(*posting.in_lane(Community.id, lane, lane.kinds))
     return _where(here.where(posting.due(asking.NOW)), here.where(posting.left_behind(asking.NOW)))
+
+
+@cache
+def _over(kept: Kept) -> AnySelect:
+    began = asking.told("began", UTCDateTime())
+    if kept in WITH_A_DEED_OF_ITS_OWN:
+        return _where(*WITH_A_DEED_OF_ITS_OWN[kept](began))
+    row = OVERDUE[kept]
+    return _where(select(row.key).where(row.table.community_id == Community.id, row.since(began)))
+
+
+def _drafts(began: Began) -> Iterator[AnySelect]:
+    for draft in (Draft, GiverDraft):
+        yield select(draft.id).where(draft.community_id == Community.id, draft.touched_at < began)
+
+
+WITH_A_DEED_OF_ITS_OWN: dict[Kept, Callable[[Began], Iterable[AnySelect]]] = {
+    Kept.DRAFTS: _drafts,
+    Kept.CONSENTS: lambda began: (
+        select(Consent.id).where(Consent.community_id == Community.id, Consent.given_at <= began),
+    ),
+    Kept.TOKENS: lambda began: (
+        select(Token.id).where(Token.community_id == Community.id, Token.ends_at <= began),
+    ),
+}
+"""What goes otherwise than row by row, each with what its deed looks for."""
 
 
 _FOLLOWUPS = _where(

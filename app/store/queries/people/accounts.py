@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from app.domain.errors import NotFound
 from app.store import asking
@@ -42,8 +42,8 @@ def hats(community_id: int, person_id: int) -> frozenset[str]:
 
 
 def reached_at(community_id: int, person_id: int) -> datetime | None:
-    """When she was here last by what is sent to her number or address; None for nobody."""
-    found = select(func.coalesce(Person.reached_at, Person.joined_at)).where(
+    """As `Person.surely_reached_at`; None for nobody."""
+    found = select(Person.surely_reached_at).where(
         Person.community_id == community_id, Person.id == person_id
     )
     return db.session.scalars(found).first()
