@@ -5,6 +5,9 @@ BIN := .venv/bin
 PORT ?= 8000
 export PORT
 WORKERS ?= 2
+# Whatever this machine is set to: without what Python compiled, each of the hundred processes that
+# the tests start reads the whole house anew. (Empty is the same as not set.)
+export PYTHONDONTWRITEBYTECODE =
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
