@@ -1,9 +1,9 @@
 """Every test that touches the database runs on SQLite and on PostgreSQL, each time on a migrated
 and empty one, so that real commits are tested.
 
-At the doors the two are divided, or a run takes half an hour: what a page asks of a database lies
-below it and is tested on both, so each test there runs on one, always the same. `--database both`
-(`make test-both`) runs all.
+At the doors the two are divided, or a run takes half an hour: what a page, a letter or a command
+asks of a database lies below it and is tested on both, so each test there runs on one, always the
+same (`engines/divided.py` says which). `--database both` (`make test-both`) runs all.
 """
 
 import os
