@@ -1,14 +1,14 @@
 """Every test that touches the database runs on SQLite and on PostgreSQL, each time on a migrated
 and empty one, so that real commits are tested.
 
-At the doors the two are divided, or a run takes half an hour: what a page asks of a database lies
-below it and is tested on both, so each test there runs on one, always the same. `--database both`
-(`make test-both`) runs all.
+At the doors the two are divided, or a run takes half an hour: what a page, a letter or a command
+asks of a database lies below it and is tested on both, so each test there runs on one, always the
+same (`engines/divided.py` says which). `--database both` (`make test-both`) runs all.
 """
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
@@ -230,30 +230,32 @@ def apps(
     text_gateway: Gateway,
     push_service: PushService,
     compiled_templates: FileSystemBytecodeCache,
-) -> Callable[[str], LentApp]:
+) -> Iterator[Callable[[str], LentApp]]:
     """Of each database its app."""
+    with ExitStack() as all_of_them:
 
-    @cache
-    def app_of(database: str) -> LentApp:
-        told = settings(
-            database,
-            smtp_url=post_box.url,
-            sms_gateway_url=text_gateway.url,
-            push_hosts=(push_service.url,),
-        )
-        app = create_app(told)
-        app.jinja_env.bytecode_cache = compiled_templates
-        return LentApp(app)
+        @cache
+        def app_of(database: str) -> LentApp:
+            return all_of_them.enter_context(closing(LentApp(made_for(database))))
 
-    return app_of
+        def made_for(database: str) -> Flask:
+            told = settings(
+                database,
+                smtp_url=post_box.url,
+                sms_gateway_url=text_gateway.url,
+                push_hosts=(push_service.url,),
+            )
+            app = create_app(told)
+            app.jinja_env.bytecode_cache = compiled_templates
+            return app
+
+        yield app_of
 
 
 @pytest.fixture
 def app(database: str, apps: Callable[[str], LentApp]) -> Iterator[Flask]:
-    lent = apps(database)
-    with opened(lent.app) as app:
+    with apps(database).lent() as app:
         yield app
-    lent.put_back()
 
 
 @pytest.fixture

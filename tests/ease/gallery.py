@@ -51,11 +51,12 @@ class Gallery:
         return list(self.kept.values())
 
     def telling(self) -> list[Shown]:
-        """So many that each element of each template is on one of them; the fullest come first."""
-        seen: dict[tuple[str, int], set[object]] = {}
+        """So many that each element of each template is on one of them; the fullest come first. A
+        form that is handed back shows what the empty one shows, and its errors besides."""
+        seen: dict[str, set[object]] = {}
         found = []
         for shown in sorted(self.pages, key=lambda shown: -len(shown.elements)):
-            known = seen.setdefault(shown.frame, set())
+            known = seen.setdefault(shown.template, set())
             if shown.elements - known:
                 found.append(shown)
                 known |= shown.elements

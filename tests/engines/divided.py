@@ -6,7 +6,23 @@ from zlib import crc32
 import pytest
 
 DATABASES = ("sqlite", "postgresql")
-AT_THE_DOORS = ("tests/web/", "tests/abuse/", "tests/hostile/")
+AT_THE_DOORS = (
+    "tests/web/",
+    "tests/abuse/",
+    "tests/hostile/",
+    "tests/delivery/",
+    "tests/cli/doctor/",
+    "tests/cli/simulate/",
+    "tests/cli/statistics/",
+    "tests/cli/test_breach.py",
+    "tests/cli/test_community.py",
+    "tests/cli/test_followups.py",
+    "tests/cli/test_founding.py",
+    "tests/cli/test_journal.py",
+    "tests/cli/test_research.py",
+)
+"""What asks by questions and deeds that are tested below on both. Commands that copy, restore, wall
+off, migrate or tick speak to each database in words of their own, and run on both."""
 
 
 def asked_for(config: pytest.Config) -> tuple[str, ...]:

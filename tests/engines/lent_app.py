@@ -1,14 +1,17 @@
 """One app for a database, lent to test after test: made anew, it would learn its routes, its pages
 and its statements again for each. What a test hung in it is taken out when it comes back."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
-from sqlalchemy import event
+from sqlalchemy import Engine, event
+from sqlalchemy.pool import QueuePool
 
 from app.delivery.switch import Switch
-from app.store.db import db
+from app.store.db import db, only_read
 
 
 class LentApp:
@@ -21,7 +24,33 @@ class LentApp:
             (drawer, dict(drawer)) for drawer in (app.config, app.extensions, app.view_functions)
         ]
 
-    def put_back(self) -> None:
+    @contextmanager
+    def lent(self) -> Iterator[Flask]:
+        """With a context. A connection to SQLite is closed behind it, for the file goes; one to
+        PostgreSQL stays, unless somebody still holds another."""
+        with self.app.app_context():
+            only_read(False)
+            try:
+                yield self.app
+            finally:
+                db.session.remove()
+                self._let_go()
+        self._put_back()
+
+    def close(self) -> None:
+        with self.app.app_context():
+            for engine in self._engines():
+                engine.dispose()
+
+    def _let_go(self) -> None:
+        for engine in self._engines():
+            if engine.dialect.name == "sqlite" or cast(QueuePool, engine.pool).checkedout():
+                engine.dispose()
+
+    def _engines(self) -> list[Engine]:
+        return [engine for engine in (db.engine, self.app.extensions["wall"]) if engine]
+
+    def _put_back(self) -> None:
         for drawer, was in self._kept:
             drawer.clear()
             drawer.update(was)

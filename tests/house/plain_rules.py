@@ -153,8 +153,13 @@ RULES = (
 )
 
 
-def faults(words: str, reader: Reader) -> Iterator[str]:
-    """Each rule that a text breaks, with what breaks it."""
+@cache
+def faults(words: str, reader: Reader) -> tuple[str, ...]:
+    """Each rule that a text breaks, with what breaks it; the same words stand on many pages."""
+    return tuple(_faults(words, reader))
+
+
+def _faults(words: str, reader: Reader) -> Iterator[str]:
     for sentence in map(Sentence, sentences(words)):
         for rule in RULES:
             if reader in rule.readers and (found := rule.finds(sentence)):

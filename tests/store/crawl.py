@@ -1,10 +1,11 @@
 """Looks for somebody in every column of every table, without knowing what any of them is for."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import select
+from sqlalchemy import CompoundSelect, Select, Text, exists, literal_column, select, union_all
 
 from app.store.db import Base, db
 from app.store.sealing import seals
@@ -13,9 +14,24 @@ Row = dict[str, Any]
 
 
 def rows() -> Iterator[tuple[str, Row]]:
-    for table in Base.metadata.sorted_tables:
-        for row in db.session.execute(select(table)).mappings():
-            yield table.name, dict(row)
+    for (name,) in db.session.execute(_which_hold_rows()).all():
+        for row in db.session.execute(_all_of()[name]).mappings():
+            yield name, dict(row)
+
+
+@cache
+def _which_hold_rows() -> CompoundSelect[str]:
+    """Of a hundred tables most are empty: asked one by one they were most of a crawl."""
+    names = (
+        select(literal_column(f"'{table.name}'", Text)).where(exists().select_from(table))
+        for table in Base.metadata.sorted_tables
+    )
+    return union_all(*names)
+
+
+@cache
+def _all_of() -> dict[str, Select[Any]]:
+    return {table.name: select(table) for table in Base.metadata.sorted_tables}
 
 
 def opened(value: Any) -> str:

@@ -237,9 +237,12 @@ def test_strangers_deeds_are_refused_and_leave_nothing_behind(scene: Scene, role
 
 @pytest.mark.parametrize("role", ROLES)
 def test_an_empty_form_is_never_a_fault(scene: Scene, role: str) -> None:
+    browser = scene.browser(role)
     for _, arguments, endpoint in routes(scene.town.app, "POST"):
-        answer = scene.browser(role).post(path_of(scene, endpoint, arguments))
+        answer = browser.post(path_of(scene, endpoint, arguments))
         assert answer.status_code < 500, (role, endpoint)
+        if answer.status_code not in (403, 404, 422):
+            browser = scene.browser(role)  # something was done: it may have been the way out
 
 
 def test_a_deed_without_a_token_is_refused(scene: Scene) -> None:

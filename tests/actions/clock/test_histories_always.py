@@ -20,7 +20,7 @@ from tests.actions.clock.life import JOBS
 from tests.actions.clock.machine import Histories
 from tests.actions.clock.machine_lasting import LongHistories
 
-EXAMPLES = {"sqlite": 25, "postgresql": 5}
+EXAMPLES = {"sqlite": 15, "postgresql": 5}  # `make soak` lives a thousand
 EVERY = list(HealthCheck)
 WHEN_BROKEN = settings(
     max_examples=40, stateful_step_count=20, suppress_health_check=EVERY,

@@ -68,8 +68,9 @@ def test_nothing_of_her_stands_anywhere(town: Town, seed: int) -> None:
         about = {table for table, _ in all_about(person_id, NO_FINGERPRINT)}
         assert about <= MAY_HOLD_HER_ID
         for stayed in history.people:
-            assert "people.first_name" in places_of({stayed.first_name})
-            assert places_of({stayed.first_name}) <= {"people.first_name", "tasks.reported_name"}
+            of_who_stayed = places_of({stayed.first_name})
+            assert "people.first_name" in of_who_stayed
+            assert of_who_stayed <= {"people.first_name", "tasks.reported_name"}
     assert "journal" in {table for table, _ in rows()}
     nothing_is_left_a_year_later(history)
     assert "facts" in {table for table, _ in rows()}

@@ -117,9 +117,8 @@ DEEDS: list[Callable[[Timeline, int], None]] = [
 TIMELINES = st.lists(
     st.tuples(st.sampled_from(DEEDS), st.integers(0, PEOPLE - 1)), min_size=1, max_size=14
 )
-HOW: dict[str, Any] = {
-    "max_examples": 25, "suppress_health_check": list(HealthCheck), "derandomize": True,
-}  # fmt: skip
+EXAMPLES = {"sqlite": 25, "postgresql": 8}
+HOW: dict[str, Any] = {"suppress_health_check": list(HealthCheck), "derandomize": True}
 
 
 @pytest.fixture
@@ -141,7 +140,7 @@ def live(line: Timeline, deeds: list[Happening]) -> None:
 
 
 def test_no_yes_no_row_and_a_yes_taken_back_no_row_after_it(line: Timeline) -> None:
-    @settings(**HOW)
+    @settings(**HOW, max_examples=EXAMPLES[db.engine.dialect.name])
     @given(TIMELINES)
     def always(deeds: list[Happening]) -> None:
         live(line, deeds)
@@ -161,7 +160,7 @@ def test_it_finds_a_yes_that_is_not_asked_for(
 ) -> None:
     monkeypatch.setattr(research_rows, "_yeses", any_yes)
 
-    @settings(**HOW, phases=[Phase.generate], report_multiple_bugs=False)
+    @settings(**HOW, max_examples=200, phases=[Phase.generate], report_multiple_bugs=False)
     @given(TIMELINES)
     def always(deeds: list[Happening]) -> None:
         live(line, deeds)

@@ -25,7 +25,7 @@ from config.house_rules import read_house_rules
 from tests.photographs import taken
 
 RULES = replace(read_house_rules().photos, longest_side=1024, most_kilobytes_kept=100)
-MOST_SECONDS = 5  # on a busy machine; alone the worst takes 0.8, a phone's photo 0.2
+MOST_SECONDS = 2  # of processor time; the worst takes 0.8, a phone's photo 0.2
 FIRST, LAST, SCAN, TABLE = b"\xff\xd8", b"\xff\xd9", b"\xff\xda", b"\xff\xc4"
 PARTS = {0xE0, 0xDB, 0xC0, 0xC4}  # JFIF, and what is needed to decode: no notes of any kind
 KINDS = ["JPEG", "PNG", "WEBP", "GIF", "MPO"]
@@ -211,41 +211,47 @@ def gif_of(parts: bytes) -> bytes:
     return b"GIF89a" + struct.pack("<HHBBB", 8, 8, 0, 0, 0) + parts + b";"
 
 
-BAD = {
-    "nothing": (b"", "no_photo"),
-    "words": (b"Wie kan mijn fiets maken?", "photo_unreadable"),
-    "svg with script": (b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', None),
-    "pdf": (b"%PDF-1.7\n" + b"x" * 99, "photo_unreadable"),
-    "html": (b"<!doctype html><script>alert(1)</script>", "photo_unreadable"),
-    "heic": (b"\0\0\0\x18ftypheic" + b"\0" * 99, "photo_heic"),
-    "heif": (b"\0\0\0\x18ftypmif1" + b"\0" * 99, "photo_heic"),
-    "tiff": (taken(40, 30, "TIFF"), "photo_unreadable"),
-    "bmp": (taken(40, 30, "BMP"), "photo_unreadable"),
-    "half a photo": (taken()[: len(taken()) // 2], "photo_unreadable"),
-    "the head alone": (taken()[:20], "photo_unreadable"),
-    "larger than may be sent": (b"\xff\xd8" + b"x" * 12_000_000, "photo_too_large"),
-    "a bomb": (png(20_000, 3_000), "photo_too_large"),
-    "a claim": (claiming(60_000, 60_000), "photo_too_large"),
-    "a wild claim": (claiming(2**31 - 1, 2**31 - 1), None),
+BAD: dict[str, tuple[Callable[[], bytes], str | None]] = {
+    "nothing": (lambda: b"", "no_photo"),
+    "words": (lambda: b"Wie kan mijn fiets maken?", "photo_unreadable"),
+    "svg with script": (lambda: b'<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', None),
+    "pdf": (lambda: b"%PDF-1.7\n" + b"x" * 99, "photo_unreadable"),
+    "html": (lambda: b"<!doctype html><script>alert(1)</script>", "photo_unreadable"),
+    "heic": (lambda: b"\0\0\0\x18ftypheic" + b"\0" * 99, "photo_heic"),
+    "heif": (lambda: b"\0\0\0\x18ftypmif1" + b"\0" * 99, "photo_heic"),
+    "tiff": (lambda: taken(40, 30, "TIFF"), "photo_unreadable"),
+    "bmp": (lambda: taken(40, 30, "BMP"), "photo_unreadable"),
+    "half a photo": (lambda: taken()[: len(taken()) // 2], "photo_unreadable"),
+    "the head alone": (lambda: taken()[:20], "photo_unreadable"),
+    "larger than may be sent": (lambda: b"\xff\xd8" + b"x" * 12_000_000, "photo_too_large"),
+    "a bomb": (lambda: png(20_000, 3_000), "photo_too_large"),
+    "a claim": (lambda: claiming(60_000, 60_000), "photo_too_large"),
+    "a wild claim": (lambda: claiming(2**31 - 1, 2**31 - 1), None),
     "a bomb of words": (
-        png(8, 8, chunk(b"zTXt", b"a\0\0" + zlib.compress(b"x" * 90_000_000))),
+        lambda: png(8, 8, chunk(b"zTXt", b"a\0\0" + zlib.compress(b"x" * 90_000_000))),
         "photo_unreadable",
     ),
-    "scans": (scans(23), "photo_unreadable"),
-    "scans of much": (scans(9, width=5000, height=5000), "photo_unreadable"),
-    "a sea of parts": (taken()[:-2] + b"\xff\xe0\0\2" * 2_900_000 + LAST, "photo_unreadable"),
-    "a progressive giant": (taken(6000, 6000, progressive=True), "photo_too_large"),
-    "a giant in one colour": (taken(6000, 6000, "PNG"), "photo_too_large"),
-    "a sea of chunks": (png(8, 8, chunk(b"abCd", b"") * 990_000), "photo_unreadable"),
-    "a sea of notes": (FIRST + b"\xff\xfe\0\2" * 2_900_000, "photo_unreadable"),
-    "a sea of filling": (FIRST + b"\xff" * 11_000_000, "photo_unreadable"),
-    "a sea of comments": (gif_of(b"!\xfe\0" * 3_900_000), "photo_unreadable"),
+    "scans": (lambda: scans(23), "photo_unreadable"),
+    "scans of much": (lambda: scans(9, width=5000, height=5000), "photo_unreadable"),
+    "a sea of parts": (
+        lambda: taken()[:-2] + b"\xff\xe0\0\2" * 2_900_000 + LAST,
+        "photo_unreadable",
+    ),
+    "a progressive giant": (lambda: taken(6000, 6000, progressive=True), "photo_too_large"),
+    "a giant in one colour": (lambda: taken(6000, 6000, "PNG"), "photo_too_large"),
+    "a sea of chunks": (lambda: png(8, 8, chunk(b"abCd", b"") * 990_000), "photo_unreadable"),
+    "a sea of notes": (lambda: FIRST + b"\xff\xfe\0\2" * 2_900_000, "photo_unreadable"),
+    "a sea of filling": (lambda: FIRST + b"\xff" * 11_000_000, "photo_unreadable"),
+    "a sea of comments": (lambda: gif_of(b"!\xfe\0" * 3_900_000), "photo_unreadable"),
 }
+"""Made in the test that looks at it: whoever runs another test need not wait for giants."""
 
 
-@pytest.mark.parametrize(("told", "name"), BAD.values(), ids=BAD)
-def test_what_cannot_be_kept_is_refused_by_name(told: bytes, name: str | None) -> None:
-    refused = refusal_of(told)
+@pytest.mark.parametrize(("make", "name"), BAD.values(), ids=BAD)
+def test_what_cannot_be_kept_is_refused_by_name(
+    make: Callable[[], bytes], name: str | None
+) -> None:
+    refused = refusal_of(make())
     assert SAY[refused]
     assert refused == (name or refused)
 
@@ -274,27 +280,26 @@ def test_the_worst_ends_soon_and_within_its_memory(
 ) -> None:
     path = tmp_path / "photo"
     path.write_bytes(make())
-    began = time.monotonic()
     told = subprocess.run(
         [sys.executable, "-c", ALONE, str(path)], capture_output=True, text=True, check=True
     )
-    assert time.monotonic() - began < MOST_SECONDS
-    before, after = map(int, told.stdout.split())
+    before, after, milliseconds = map(int, told.stdout.split())
+    assert milliseconds < MOST_SECONDS * 1000
     assert after - before < pictures.MOST_MEMORY / 1000, "kilobytes"
 
 
 ALONE = f"""
-import resource, sys
+import resource, sys, time
 from app.domain.house_rules.asking import PhotoRules
 from app.web.photos.making_small import Unfit, make_small
 told = open(sys.argv[1], "rb").read()
 most = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-before = most()
+before, began = most(), time.process_time()
 try:
     make_small(told, {RULES!r})
 except Unfit:
     pass
-print(before, most())
+print(before, most(), round(1000 * (time.process_time() - began)))
 """
 
 

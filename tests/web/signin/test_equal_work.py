@@ -24,7 +24,7 @@ from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.signin.kolmogorov import p_of_same
 
-EACH = 500
+EACH = 200
 MOST_APART = 0.005  # seconds, between the medians
 LEAST_P = 0.001
 ASKS = "/binnen?met=email"
@@ -36,7 +36,7 @@ def addresses(kind: str) -> list[str]:
 
 
 def settle(town: Town) -> None:
-    """Five hundred people, without the deeds by which each came."""
+    """Two hundred people, without the deeds by which each came."""
     for address in addresses("known"):
         db.session.add(
             Person(
@@ -76,8 +76,8 @@ def seconds(browser: Browser, address: str) -> float:
 
 @pytest.fixture
 def app(town_file: TownFile) -> Iterator[Flask]:
-    """On SQLite alone: what is asked of a database is the same on both, and the half of a minute
-    that this takes is spent once."""
+    """On SQLite alone: what is asked of a database is the same on both, and the many questions
+    that this takes are asked once."""
     with opened(create_app(settings(town_file.empty()))) as app:
         yield app
 

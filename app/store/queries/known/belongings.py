@@ -2,8 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
-from sqlalchemy import ColumnElement, Table, and_, or_, select
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    Table,
+    Text,
+    and_,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+    union_all,
+)
 
 from app.store.db import db
 from app.store.queries.known.pointers import PEOPLE, TABLE_OF, Pointer, leading_to, tables
@@ -11,6 +26,7 @@ from app.store.tables import JournalLine, Person
 
 Ids = dict[str, set[int]]
 OWN_DEEDS = JournalLine.__tablename__
+AT_ONCE = 200  # ids: a database takes some thousands in a question, and each stands there often
 
 
 @dataclass
@@ -29,45 +45,63 @@ def belongings(community_id: int, person_id: int) -> Belongings:
     ahead = [(PEOPLE, {person_id})]
     while ahead:
         name, ids = ahead.pop()
-        for pointer in leading_to(name):
-            new = _follow(found, pointer, community_id, person_id, ids)
+        for table, its_ids, is_anothers in _pointing(name, community_id, person_id, ids):
+            of = found.of_others if is_anothers else found.hers
+            new = its_ids - of.get(table, set())
             if new:
-                ahead.append((pointer.table.name, new))
-    for table, holds in (*_by_reach(community_id, person_id), *_about(found, person_id)):
-        new = _ids(table, community_id, holds)
-        if new:
-            found.hers.setdefault(table.name, set()).update(new)
+                of.setdefault(table, set()).update(new)
+            if new and not is_anothers:
+                ahead.append((table, new))
+    for told, holds in (*_by_reach(community_id, person_id), *_about(found, person_id)):
+        more = _ids(told, community_id, holds)
+        if more:
+            found.hers.setdefault(told.name, set()).update(more)
     return found
 
 
-def _follow(
-    found: Belongings, pointer: Pointer, community_id: int, person_id: int, ids: set[int]
-) -> set[int]:
-    """The rows that are new, and hers."""
-    table, column = pointer.table, pointer.table.c[pointer.column]
-    somebody_elses = _somebody_elses(pointer, person_id)
-    others = (
-        set()
-        if somebody_elses is None
-        else _ids(table, community_id, and_(column.in_(ids), somebody_elses))
+Pointing = tuple[str, set[int], bool]
+
+
+def _pointing(name: str, community_id: int, person_id: int, ids: set[int]) -> list[Pointing]:
+    """The rows that point at these, by their table, and whether they are somebody else's."""
+    asked = _all_pointing_at(name)
+    if asked is None:
+        return []
+    rows: dict[tuple[str, bool], set[int]] = {}
+    known = sorted(ids)
+    for start in range(0, len(known), AT_ONCE):
+        told = {"place": community_id, "who": person_id, "ids": known[start : start + AT_ONCE]}
+        for table, row_id, is_anothers in db.session.execute(asked, told):
+            rows.setdefault((table, bool(is_anothers)), set()).add(row_id)
+    return [(table, found, is_anothers) for (table, is_anothers), found in rows.items()]
+
+
+@cache
+def _all_pointing_at(name: str) -> CompoundSelect[str, int, bool] | None:
+    """One question for every column that leads there: a question each was most of what it took to
+    forget somebody. Made once, for SQLAlchemy knows its own statement again."""
+    asked = [_pointing_by(pointer) for pointer in leading_to(name)]
+    return union_all(*asked) if asked else None
+
+
+def _pointing_by(pointer: Pointer) -> Select[str, int, bool]:
+    columns = pointer.table.c
+    return select(
+        literal_column(f"'{pointer.table.name}'", Text), columns.id, _is_anothers(pointer)
+    ).where(
+        columns.community_id == bindparam("place"),
+        columns[pointer.column].in_(bindparam("ids", expanding=True)),
     )
-    hers = _ids(table, community_id, column.in_(ids)) - others
-    if others:
-        found.of_others.setdefault(table.name, set()).update(others)
-    new = hers - found.hers.get(table.name, set())
-    if new:
-        found.hers.setdefault(table.name, set()).update(new)
-    return new
 
 
-def _somebody_elses(pointer: Pointer, person_id: int) -> ColumnElement[bool] | None:
-    """Whether a row is another's: it names a person of its own, and can stand without the pointer.
-    None where that cannot be."""
+def _is_anothers(pointer: Pointer) -> ColumnElement[bool]:
+    """Whether a row is another's: it names a person of its own, and can stand without the
+    pointer."""
     columns = pointer.table.c
     owner = columns.id if pointer.table.name == PEOPLE else columns.get("person_id")
     if owner is None or not columns[pointer.column].nullable:
-        return None
-    return and_(owner.is_not(None), owner != person_id)
+        return literal_column("false", Boolean)
+    return func.coalesce(owner != bindparam("who"), literal_column("false", Boolean))
 
 
 def _by_reach(community_id: int, person_id: int) -> Iterator[tuple[Table, ColumnElement[bool]]]:

@@ -100,9 +100,10 @@ def pointers() -> tuple[Pointer, ...]:
     return tuple(pointer for table in tables() for pointer in _of(table))
 
 
-def tables() -> list[Table]:
+@cache
+def tables() -> tuple[Table, ...]:
     """Those that are pointed at before those that point."""
-    return Base.metadata.sorted_tables
+    return tuple(Base.metadata.sorted_tables)
 
 
 def leading_to(table: str) -> Iterator[Pointer]:
