@@ -19,6 +19,7 @@ from sqlalchemy.sql import visitors
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from app.store.db import AnyRow, AnySelect
+from app.store.looking import Looking
 
 Turn = Callable[[Any], Any]
 Lengths = tuple[tuple[str, int], ...]
@@ -28,6 +29,7 @@ class Written:
     """One statement, for lists of these lengths."""
 
     def __init__(self, statement: AnySelect, dialect: Dialect, lengths: Lengths) -> None:
+        self.locks = statement._for_update_arg is not None
         compiled = _with_its_constants(statement).compile(dialect=dialect)
         lists = {name: [None] * length for name, length in lengths}
         state = compiled.construct_expanded_state(_unasked(compiled) | lists, escape_names=False)
@@ -40,17 +42,30 @@ class Written:
 
     def asked(self, connection: Connection, values: Mapping[str, Any]) -> Sequence[AnyRow]:
         """Raises what SQLAlchemy raises of the same."""
-        told = self._fixed | dict(self._told(values))
-        sent = told if self._order is None else tuple([told[name] for name in self._order])
         cursor = connection.connection.cursor()
         try:
-            cursor.execute(self._words, sent)
-            found = cursor.fetchall()
+            return self._answers_of(cursor, values)
         except Exception as trouble:
             connection._handle_dbapi_exception(trouble, self._words, None, cursor, None)
         finally:
             cursor.close()
-        return [self._shown(row) for row in found]
+
+    def looked_up(self, looking: Looking, values: Mapping[str, Any]) -> Sequence[AnyRow]:
+        """As `asked`, by a page that only looks."""
+        cursor = looking.driver.cursor()
+        try:
+            return self._answers_of(cursor, values)
+        except looking.dialect.loaded_dbapi.Error as trouble:
+            looking.fail(trouble, self._words, cursor)
+            raise
+        finally:
+            cursor.close()
+
+    def _answers_of(self, cursor: Any, values: Mapping[str, Any]) -> Sequence[AnyRow]:
+        told = self._fixed | dict(self._told(values))
+        sent = told if self._order is None else tuple([told[name] for name in self._order])
+        cursor.execute(self._words, sent)
+        return [self._shown(row) for row in cursor.fetchall()]
 
     def _told(self, values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         for name, value in values.items():

@@ -18,6 +18,7 @@ from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
 from app.domain.passkeys import CameBy
 from app.domain.states import PersonState
+from app.store import looking
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
 from app.store.queries.people import sessions
 from app.store.queries.town import communities
@@ -41,6 +42,8 @@ def reads_only() -> bool:
 def stand_at_the_door() -> ResponseReturnValue | None:
     """Before every page: nobody passes without a door that admits her."""
     only_read(reads_only())
+    if reads_only():
+        looking.begin()
     g.now = datetime.now(UTC)
     if request.endpoint in NEEDS_NO_COMMUNITY:
         return None
@@ -173,4 +176,9 @@ def init_app(app: Flask) -> None:
     manager.user_loader(load_visitor)
     manager.init_app(app)
     app.before_request(stand_at_the_door)
-    app.teardown_request(lambda _: come_back_from_wall())
+    app.teardown_request(_leave)
+
+
+def _leave(_: BaseException | None) -> None:
+    looking.end()
+    come_back_from_wall()
