@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, current_app, g, redirect, request
+from flask import Flask, Response, abort, current_app, g, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
 from werkzeug.exceptions import NotFound as NoSuchPage
@@ -31,6 +31,8 @@ from app.web.entrance.visitor import Visitor, visitor_of
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
 NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz", "health.line", "public.page_script"})
+KNOWN = "_login_user"
+"""Where Flask-Login notes who is there, for the page at hand."""
 THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
 
@@ -118,7 +120,7 @@ def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
 
 def visiting() -> Visitor | None:
     """Herself, not Flask-Login's stand-in for her, which looks her up at each question."""
-    visitor = current_user._get_current_object()
+    visitor = g.get(KNOWN) or current_user._get_current_object()
     return visitor if visitor.is_authenticated else None
 
 
@@ -170,8 +172,21 @@ def _note_session() -> None:
         note_use(moment(), visitor.token)
 
 
+class Comers(LoginManager):
+    """Without what this house has none of: cookies that remember, headers that let in, and the name
+    of a browser as a sign of who it is (decision 15)."""
+
+    def _load_user(self) -> None:
+        token = session.get("_user_id")
+        found = load_visitor(token) if token is not None else None
+        setattr(g, KNOWN, found or self.anonymous_user())
+
+    def _update_remember_cookie(self, answer: Response) -> Response:
+        return answer
+
+
 def init_app(app: Flask) -> None:
-    manager = LoginManager()
+    manager = Comers()
     manager.session_protection = None  # the row decides, not the browser's name (decision 15)
     manager.user_loader(load_visitor)
     manager.init_app(app)
