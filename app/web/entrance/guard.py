@@ -5,6 +5,7 @@ A page that is looked at changes nothing, and the database refuses it if it trie
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, session
@@ -35,6 +36,9 @@ KNOWN = "_login_user"
 """Where Flask-Login notes who is there, for the page at hand."""
 THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
+
+
+MOST_HOSTS = 1024
 
 
 def reads_only() -> bool:
@@ -86,7 +90,12 @@ def _wall_in() -> None:
 
 def _host() -> str:
     """The name that was asked for, without its port."""
-    name = urlsplit(f"//{request.host}").hostname or ""
+    return _name_in(request.host)
+
+
+@lru_cache(MOST_HOSTS)
+def _name_in(host: str) -> str:
+    name = urlsplit(f"//{host}").hostname or ""
     return THIS_MACHINE.get(name, name)
 
 

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from app.domain.ids import LARGEST, show_id
 from app.web.forms.intake import Filled, new_form_key
 from app.web.frame import languages, scripts
-from app.web.frame.context import shared
+from app.web.frame.context import seen_by, shared_with
 from app.web.wire.forgery import NAME as CSRF
 from app.web.wire.forgery import padded_token
 
@@ -29,6 +29,7 @@ KEPT = "ready"
 AN_ID = LARGEST - 1
 """Told in the place of an id that goes in a blank; no row's is so large (`new_id`)."""
 BLANK = re.compile("\ue000(.+?)\ue001")
+PLAIN = frozenset({str, int, bool, type(None)})
 OF_ONE_PAGE = ("config", "g", "get_flashed_messages", "now", "presence", "request", "session")
 """Of the names that every template knows, those that tell of the page at hand."""
 
@@ -53,21 +54,24 @@ class Rendering:
 
     def __init__(self, html: str) -> None:
         """Raises ValueError where a filter cut a blank short."""
-        parts = BLANK.split(html.replace(show_id(AN_ID), blank(ID)))
-        self._begins, self._blanks = parts[0], list(zip(parts[1::2], parts[2::2], strict=True))
-        if "\ue000" in "".join(parts[::2]):
+        self._parts = BLANK.split(html.replace(show_id(AN_ID), blank(ID)))
+        self._blanks = tuple(self._parts[1::2])
+        self._has_forms = CSRF in self._blanks
+        self._keys = [2 * at + 1 for at, name in enumerate(self._blanks) if name == FORM_KEY]
+        if "\ue000" in "".join(self._parts[::2]):
             raise ValueError("a blank was cut short")
 
     def filled(self, fill: Mapping[str, str]) -> Markup:
         """`fill`: words (they are escaped) or Markup. Each form gets a key of its own."""
-        told = [self._begins]
-        for name, text in self._blanks:
-            told.append(_WRITTEN[name]() if name in _WRITTEN else escape(fill[name]))
-            told.append(text)
-        return Markup("".join(told))  # noqa: S704 (of templates, escaped words and our own keys)
-
-
-_WRITTEN: dict[str, Callable[[], str]] = {CSRF: padded_token, FORM_KEY: new_form_key}
+        told: dict[str, str] = {name: escape(words) for name, words in fill.items()}
+        told[FORM_KEY] = ""
+        if self._has_forms:
+            told[CSRF] = padded_token()
+        parts = self._parts.copy()
+        parts[1::2] = [told[name] for name in self._blanks]
+        for at in self._keys:
+            parts[at] = new_form_key()
+        return Markup("".join(parts))  # noqa: S704 (of templates, escaped words and our own keys)
 
 
 class Ready:
@@ -97,13 +101,17 @@ class Ready:
 
 def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
     """A whole page, with this in its blanks."""
-    at = {"endpoint": request.endpoint, "path": request.path}
-    told = {**shared(), **told, "request": at, "worker": scripts.worker_language()}
-    del told["now"]
-    kept = current_app.extensions[KEPT]
-    if told["who"]["at_table"]:  # her name is no thing to keep
-        return kept.once(template, told).filled(fill)
-    return kept.rendering(template, _key(told), lambda: told).filled(fill)
+    page, kept = request._get_current_object(), current_app.extensions[KEPT]
+    seen, worker = seen_by(), scripts.worker_language()
+
+    def all_told() -> Mapping[str, Any]:
+        at = {"endpoint": page.endpoint, "path": page.path}
+        return {**shared_with(seen), **told, "request": at, "worker": worker}
+
+    if seen.at_table:  # her name is no thing to keep
+        return kept.once(template, all_told()).filled(fill)
+    key = seen, page.endpoint, page.path, worker, _key(told)
+    return kept.rendering(template, key, all_told).filled(fill)
 
 
 class Parts:
@@ -121,7 +129,9 @@ class Parts:
 def _key(told: Any) -> Hashable:
     """By value, all the way down. Raises TypeError for what cannot be told by its value."""
     if isinstance(told, dict):
-        return tuple([(name, _key(one)) for name, one in told.items()])
+        return tuple(
+            [(name, one if type(one) in PLAIN else _key(one)) for name, one in told.items()]
+        )
     if isinstance(told, list | tuple):
         return tuple([_key(one) for one in told])
     if isinstance(told, Filled):

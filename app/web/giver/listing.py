@@ -1,7 +1,7 @@
 """The list of questions, each in a card that stands ready: how it looks is the same for many; its
 words and which question it is are not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from marshmallow import fields
 
 from app.domain.ids import show_id
 from app.domain.themes import Tile
-from app.domain.timings import Since, since
+from app.domain.timings import Since, sinces
 from app.store.db import AnyRow
 from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField
@@ -53,8 +53,10 @@ LISTED = ListedOut()
 
 
 def cards(shown: Iterable[AnyRow], liked: Liked, hands_full: bool, now: datetime) -> Markup:
-    listed = ready.Parts("giver/listed.html")
-    return Markup("").join(_card(row, _look(row, liked, hands_full, now), listed) for row in shown)
+    listed, since = ready.Parts("giver/listed.html"), sinces(now)
+    looks = ((row, _look(row, liked, hands_full, since)) for row in shown)
+    made = [_card(row, look, listed) for row, look in looks]
+    return Markup("".join(made))  # noqa: S704 (each is Markup)
 
 
 def _card(row: AnyRow, look: Look, listed: ready.Parts) -> Markup:
@@ -62,12 +64,12 @@ def _card(row: AnyRow, look: Look, listed: ready.Parts) -> Markup:
     return made.filled({"words": row.words, ready.ID: show_id(row.id)})
 
 
-def _look(row: AnyRow, liked: Liked, hands_full: bool, now: datetime) -> Look:
+def _look(row: AnyRow, liked: Liked, hands_full: bool, since: Callable[[datetime], Since]) -> Look:
     return Look(
         row.language,
         row.neighbourhood,
         row.timing,
-        since(row.out_at, now),
+        since(row.out_at),
         row.hands,
         row.is_full,
         row.photo_width is not None,

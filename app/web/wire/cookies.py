@@ -1,8 +1,8 @@
 """The cookie goes with pages only. What is the same for everybody carries nobody's: a cache on the
 way may keep a file for a year, and whoever asked next would be handed the session of the first.
 
-It is Flask's own, read with less ado: the key with which it is signed is derived once for an app, and
-a cookie of plain JSON is not searched for Python's own kinds."""
+It is Flask's own, read with less ado: the key with which it is signed is derived once for an app,
+and a cookie of plain JSON is not searched for Python's own kinds."""
 
 import hmac
 import json

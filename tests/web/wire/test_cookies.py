@@ -11,7 +11,6 @@ from flask.sessions import SecureCookieSessionInterface
 from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
 
 from app.web.wire.cookies import PageCookies
-
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.dressed import COOKIES, must_be_ours
