@@ -62,28 +62,32 @@ class Written:
             cursor.close()
 
     def _answers_of(self, cursor: Any, values: Mapping[str, Any]) -> Sequence[AnyRow]:
-        told = self._fixed | dict(self._told(values))
-        sent = told if self._order is None else tuple([told[name] for name in self._order])
+        told = self._told(values)
+        sent = told if self._order is None else [told[name] for name in self._order]
         cursor.execute(self._words, sent)
-        return [self._shown(row) for row in cursor.fetchall()]
+        found = cursor.fetchall()
+        if self._answers:
+            found = map(self._turned_back, found)
+        return [*map(self._row, found)]
 
-    def _told(self, values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    def _told(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        told = self._fixed.copy()
         for name, value in values.items():
             if name in self._places:
-                yield from zip(self._places[name], value, strict=True)
+                told.update(zip(self._places[name], value, strict=True))
             else:
-                yield name, self._turned(name, value)
+                told[name] = self._turned(name, value)
+        return told
 
     def _turned(self, name: str, value: Any) -> Any:
         turn = self._turns.get(name)
         return turn(value) if turn else value
 
-    def _shown(self, row: Sequence[Any]) -> AnyRow:
-        if self._answers:
-            row = list(row)
-            for place, turn in self._answers:
-                row[place] = turn(row[place])
-        return self._row(row)
+    def _turned_back(self, row: Sequence[Any]) -> Sequence[Any]:
+        told = list(row)
+        for place, turn in self._answers:
+            told[place] = turn(told[place])
+        return told
 
 
 def _with_its_constants(statement: AnySelect) -> AnySelect:

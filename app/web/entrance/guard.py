@@ -129,7 +129,9 @@ def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
 
 def visiting() -> Visitor | None:
     """Herself, not Flask-Login's stand-in for her, which looks her up at each question."""
-    visitor = g.get(KNOWN) or current_user._get_current_object()
+    visitor = g.get(KNOWN)
+    if visitor is None:
+        visitor = current_user._get_current_object()
     return visitor if visitor.is_authenticated else None
 
 

@@ -65,7 +65,7 @@ class Rendering:
         """`fill`: words (they are escaped) or Markup. Each form gets a key of its own."""
         told: dict[str, str] = {name: escape(words) for name, words in fill.items()}
         told[FORM_KEY] = ""
-        if self._has_forms:
+        if self._has_forms and CSRF not in told:
             told[CSRF] = padded_token()
         parts = self._parts.copy()
         parts[1::2] = [told[name] for name in self._blanks]
