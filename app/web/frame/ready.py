@@ -44,9 +44,23 @@ class Late(NamedTuple):
         return self.make(*self.of)
 
 
+class StandsFor(NamedTuple):
+    """What is made of something that these values stand for whole: a digest of a file, a moment of
+    change. Where they are the same, so is what is made."""
+
+    of: tuple[Any, ...]
+    make: Callable[[], Any]
+
+    def made(self) -> Any:
+        return self.make()
+
+
 def blank(name: str) -> str:
     """What is told in the place of what differs each time."""
     return f"\ue000{name}\ue001"
+
+
+MADE = (Late, StandsFor)
 
 
 class Rendering:
@@ -95,7 +109,7 @@ class Ready:
 
     def once(self, template: str, told: Mapping[str, Any]) -> Rendering:
         """Of what is not to be kept."""
-        made = {name: one.made() if isinstance(one, Late) else one for name, one in told.items()}
+        made = {name: one.made() if isinstance(one, MADE) else one for name, one in told.items()}
         return Rendering(self._environment.get_template(template).render(made))
 
 
@@ -132,6 +146,8 @@ def _key(told: Any) -> Hashable:
         return tuple(
             [(name, one if type(one) in PLAIN else _key(one)) for name, one in told.items()]
         )
+    if isinstance(told, StandsFor):
+        return _key(told.of)
     if isinstance(told, list | tuple):
         return tuple([_key(one) for one in told])
     if isinstance(told, Filled):
