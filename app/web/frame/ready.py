@@ -115,16 +115,16 @@ class Ready:
 
 def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
     """A whole page, with this in its blanks."""
-    page, kept = request._get_current_object(), current_app.extensions[KEPT]
-    seen, worker = seen_by(), scripts.worker_language()
+    endpoint, path = request.endpoint, request.path
+    kept, seen, worker = current_app.extensions[KEPT], seen_by(), scripts.worker_language()
 
     def all_told() -> Mapping[str, Any]:
-        at = {"endpoint": page.endpoint, "path": page.path}
+        at = {"endpoint": endpoint, "path": path}
         return {**shared_with(seen), **told, "request": at, "worker": worker}
 
     if seen.at_table:  # her name is no thing to keep
         return kept.once(template, all_told()).filled(fill)
-    key = seen, page.endpoint, page.path, worker, _key(told)
+    key = seen, endpoint, path, worker, _key(told)
     return kept.rendering(template, key, all_told).filled(fill)
 
 

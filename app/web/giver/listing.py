@@ -19,6 +19,7 @@ from app.web.frame.languages import gettext
 from app.web.giver import filters
 from app.web.giver.filters import Liked
 from app.web.showing.cards import OfRow
+from app.web.wire.forgery import NAME as CSRF
 from app.web.wire.forgery import padded_token
 
 
@@ -63,7 +64,7 @@ def cards(shown: Iterable[AnyRow], liked: Liked, hands_full: bool, now: datetime
 
 def _card(row: AnyRow, look: Look, listed: ready.Parts, token: str) -> Markup:
     made = listed.of(look, lambda: _told(look))
-    return made.filled({"words": row.words, ready.ID: show_id(row.id), ready.CSRF: token})
+    return made.filled({"words": row.words, ready.ID: show_id(row.id), CSRF: token})
 
 
 def _look(row: AnyRow, liked: Liked, hands_full: bool, since: Callable[[datetime], Since]) -> Look:

@@ -57,12 +57,12 @@ class Told(TaggedJSONSerializer):
 class Signs(URLSafeTimedSerializer):
     """Of one key: with keys of before (SECRET_KEY_FALLBACKS) each would need a signer."""
 
-    _signer: TimestampSigner | None = None
+    _kept: Any = None
 
-    def make_signer(self, salt: str | bytes | None = None) -> TimestampSigner:
-        if self._signer is None:
-            self._signer = super().make_signer(salt)
-        return self._signer
+    def make_signer(self, salt: str | bytes | None = None) -> Any:
+        if self._kept is None:
+            self._kept = super().make_signer(salt)
+        return self._kept
 
 
 class PageCookies(SecureCookieSessionInterface):

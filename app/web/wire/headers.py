@@ -70,18 +70,18 @@ TWO_YEARS = "max-age=63072000; includeSubDomains"
 def init_app(app: Flask) -> None:
     @app.after_request
     def dress(answer: Response) -> Response:
-        page, headers = request._get_current_object(), answer.headers
+        endpoint, headers = request.endpoint, answer.headers
         has = {name.lower() for name, _ in headers}
         sent = ON_PAGES if _is_page(answer) else ON_ALL
         told = [(name, value) for small, name, value in sent if small not in has]
-        if page.endpoint not in MAY_BE_FOUND and "x-robots-tag" not in has:
+        if endpoint not in MAY_BE_FOUND and "x-robots-tag" not in has:
             told.append(NOT_FOUND_BY_SEARCHING)
-        if page.endpoint in KEPT_FOR_A_YEAR and answer.status_code < 400:
+        if endpoint in KEPT_FOR_A_YEAR and answer.status_code < 400:
             headers["Cache-Control"] = "public, max-age=31536000, immutable"
         elif "cache-control" not in has:
             told.append(NOT_KEPT)
         headers._list.extend(told)  # our own words: none of them is to be looked at for line ends
-        if page.is_secure:
+        if request.is_secure:
             headers["Strict-Transport-Security"] = TWO_YEARS
         return answer
 
