@@ -22,6 +22,8 @@ class Seen(NamedTuple):
     visitor: tuple[Any, ...] | None
     at_table: str | None
     language: Language
+    needs_reader: bool
+    """Nobody who grew up with it has read it yet, and the page says so."""
 
 
 class Duty(NamedTuple):
@@ -34,11 +36,13 @@ def seen_by() -> Seen:
     here = g._get_current_object()
     found, sitting = here.get("community"), here.get("sitting")
     visitor = visiting() if found else None
+    language = languages.here()
     return Seen(
         _of_town(found) if found else None,
         _of_visitor(visitor) if visitor else None,
         sitting.who if sitting else None,
-        languages.here(),
+        language,
+        language not in FOR_EVERYBODY and not progress(language).reader,
     )
 
 
@@ -77,17 +81,10 @@ def shared_with(seen: Seen) -> dict[str, Any]:
             "unreached": unreached,
             **{hat.value: hat in hats for hat in Hat},
         },
-        **_language(seen.language),
+        "lang": seen.language.value,
+        "direction": seen.language.direction,
+        "needs_reader": seen.needs_reader,
         "colours": {"url": url_of(chosen), "paper": paper_of(chosen)},
-    }
-
-
-def _language(language: Language) -> dict[str, Any]:
-    """`needs_reader`: nobody who grew up with it has read it yet, and the page says so."""
-    return {
-        "lang": language.value,
-        "direction": language.direction,
-        "needs_reader": not progress(language).reader and language not in FOR_EVERYBODY,
     }
 
 

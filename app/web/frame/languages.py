@@ -63,16 +63,16 @@ def choose(language: Language) -> None:
 
 
 def asked_by_browser() -> Language:
-    return _wanted(request.headers.get("Accept-Language", ""))
+    first = _first_asked(request.headers.get("Accept-Language", ""))
+    return first if first is SOURCE or progress(first).is_trusted else SOURCE
 
 
 @lru_cache(MOST_WAYS)
-def _wanted(told: str) -> Language:
-    """By what a browser tells of it."""
+def _first_asked(told: str) -> Language:
+    """Of ours, by what a browser tells."""
     tags = parse_accept_header(told, LanguageAccept).values()
     asked = (tag.partition("-")[0].lower() for tag in tags)
-    first = next((LANGUAGES[code] for code in asked if code in LANGUAGES), SOURCE)
-    return first if first is SOURCE or progress(first).is_trusted else SOURCE
+    return next((LANGUAGES[code] for code in asked if code in LANGUAGES), SOURCE)
 
 
 def here() -> Language:
