@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from flask.typing import ResponseReturnValue
@@ -34,6 +35,10 @@ LARGEST_FORM = 1_000_000  # bytes
 
 class House(Flask):
     jinja_environment = templates.Templates
+
+    def ensure_sync(self, func: Any) -> Any:
+        """Nothing here is a coroutine, and Flask looks at each step of each page."""
+        return func
 
     def dispatch_request(self) -> ResponseReturnValue:
         return keeping.keep_or_undo(super().dispatch_request)

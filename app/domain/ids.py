@@ -1,16 +1,18 @@
 """Opaque ids as they stand in addresses: 13 signs at most, none that is misread when said aloud."""
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # without i, l, o and u: nothing to misread
+PAIRS = [one + other for one in ALPHABET for other in ALPHABET]
 LARGEST = 2**63
 LONGEST = 13  # signs
 
 
 def show_id(number: int) -> str:
+    """Two signs at a time: a list shows a dozen of them."""
     digits = ""
     while number:
-        number, rest = divmod(number, 32)
-        digits = ALPHABET[rest] + digits
-    return digits or ALPHABET[0]
+        number, rest = divmod(number, 1024)
+        digits = PAIRS[rest] + digits
+    return digits.lstrip(ALPHABET[0]) or ALPHABET[0]
 
 
 def read_id(shown: str) -> int:

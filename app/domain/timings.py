@@ -1,9 +1,13 @@
 """When it suits an asker: three answers and no calendar (screens A4 and A1d)."""
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
-from app.domain.calendar import local
+from app.domain.calendar import MIDNIGHT, at_local, local
+
+ONE_DAY = timedelta(days=1)
 
 
 class Timing(StrEnum):
@@ -29,7 +33,25 @@ class Since(StrEnum):
 
 
 def since(out_at: datetime, now: datetime) -> Since:
-    today, day = local(now).date(), local(out_at).date()
-    if day == today:
-        return Since.TODAY
-    return Since.THIS_WEEK if day >= today - timedelta(days=today.weekday()) else Since.EARLIER
+    return sinces(now)(out_at)
+
+
+def sinces(now: datetime) -> Callable[[datetime], Since]:
+    """As `since`, for many: when a day and a week begin is looked up once."""
+    today = local(now).date()
+    morning, night, monday = _bounds(today)
+
+    def since(out_at: datetime) -> Since:
+        if morning <= out_at < night:
+            return Since.TODAY
+        return Since.THIS_WEEK if out_at >= monday else Since.EARLIER
+
+    return since
+
+
+@lru_cache(2)
+def _bounds(today: date) -> tuple[datetime, datetime, datetime]:
+    """When today begins and ends, and when this week began."""
+    days = today, today + ONE_DAY, today - today.weekday() * ONE_DAY
+    morning, night, monday = (at_local(day, MIDNIGHT) for day in days)
+    return morning, night, monday

@@ -13,8 +13,11 @@ from sqlalchemy import BindParameter, Connection, bindparam
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeEngine
 
+from app.store import looking
 from app.store.columns import UTCDateTime
-from app.store.db import AnyRow, AnySelect, db
+from app.store.db import AnyRow, AnySelect, db, only_reads
+from app.store.looking import Looking
+from app.store.wall import side
 from app.store.written import Lengths, Written
 
 LAST = "last_asked"  # noted with a session: its transaction, and the connection of that
@@ -36,7 +39,8 @@ NOW = told("now", UTCDateTime())
 
 def rows(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
     """In the session's own transaction, with what was written in it before."""
-    db.session.flush()
+    if _looking() is None:
+        db.session.flush()
     return settled(statement, **values)
 
 
@@ -46,11 +50,35 @@ def settled(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
 
     Whoever listens to what SQLAlchemy asks (a test that counts) hears these questions too: then it
     asks them itself."""
+    lengths = tuple([(name, len(told)) for name, told in values.items() if isinstance(told, list)])
+    looks = _looking()
+    if looks is not None:
+        written = _written(statement, looks.dialect, lengths)
+        if not written.locks:
+            return written.looked_up(looks, values)
     connection = connection_at_hand()
     if connection.dispatch.before_cursor_execute:
         return connection.execute(statement, values).all()
-    lengths = tuple([(name, len(told)) for name, told in values.items() if isinstance(told, list)])
     return _written(statement, connection.dialect, lengths).asked(connection, values)
+
+
+def _looking() -> Looking | None:
+    """None where a session asks: a deed, a page that asked by it before or stands behind the wall,
+    or one that somebody listens to."""
+    found = looking.here()
+    if found is None or found.driver is not None:
+        return found
+    if not only_reads() or side.is_behind() or _session_asked():
+        return None
+    engine = db.engine
+    if engine.dispatch.before_cursor_execute:
+        return None
+    found.take(engine)
+    return found
+
+
+def _session_asked() -> bool:
+    return db.session.registry.has() and db.session().in_transaction()
 
 
 def connection_at_hand() -> Connection:

@@ -28,6 +28,9 @@ def new_id() -> int:
     return 1 + secrets.randbits(62)
 
 
+UTC_SIGN = "+00:00"
+
+
 class UTCDateTime(TypeDecorator[datetime]):
     """Aware moments in, aware moments out, on both databases (both hand back naive ones)."""
 
@@ -43,6 +46,12 @@ class UTCDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return None if value is None else value.replace(tzinfo=UTC)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Any:
+        """SQLite keeps words. A list reads a dozen, and SQLAlchemy takes three steps for each."""
+        if dialect.name != "sqlite":
+            return super().result_processor(dialect, coltype)
+        return lambda value: None if value is None else datetime.fromisoformat(value + UTC_SIGN)
 
 
 Word = Annotated[str, mapped_column(String(40))]  # a state, a kind, a slug

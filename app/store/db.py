@@ -16,6 +16,7 @@ from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from app.store.forking import stays_in_its_process
+from app.store.looking import ONLY_READS
 from app.store.reaching import tries_by_listening
 from app.store.wall import side
 from app.store.wall.session import HouseSession
@@ -28,7 +29,6 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 LOCK_MILLISECONDS = 5000
-ONLY_READS = "only_reads"  # noted with a connection of SQLite, as it was last told
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -58,6 +58,10 @@ _only_reads: ContextVar[bool] = ContextVar("only_reads", default=False)
 def only_read(yes: bool) -> None:
     """Says whether the session that begins next in this context only reads."""
     _only_reads.set(yes)
+
+
+def only_reads() -> bool:
+    return _only_reads.get()
 
 
 def at_one_moment() -> None:

@@ -3,19 +3,25 @@ answers are turned into the driver's kinds and back.
 
 SQLAlchemy finds all of that anew at each question, with a context, a cursor result and rows of its
 own: some 250 µs of processor where SQLite answers in 30. Found once, what is left is the driver's.
+
+What is the same each time (a state, how many cards a page has) stands in the words themselves.
+PostgreSQL plans a question once for all values that it may be asked with, and where it was not told
+which state is meant it took there to be one person in a town, and read them all for each page.
 """
 
 from collections import namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Insert
+from sqlalchemy import BindParameter, Connection, Insert
 from sqlalchemy.engine import Dialect
+from sqlalchemy.sql import visitors
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from app.store.db import AnyRow, AnySelect
+from app.store.looking import Looking
 
+T = TypeVar("T")
 Turn = Callable[[Any], Any]
 Lengths = tuple[tuple[str, int], ...]
 
@@ -30,7 +36,8 @@ class Written:
         lengths: Lengths = (),
         columns: Sequence[str] | None = None,
     ) -> None:
-        compiled = statement.compile(dialect=dialect, column_keys=columns)
+        self.locks = isinstance(statement, Insert) or statement._for_update_arg is not None
+        compiled = _with_its_constants(statement).compile(dialect=dialect, column_keys=columns)
         lists = {name: [None] * length for name, length in lengths}
         state = compiled.construct_expanded_state(_unasked(compiled) | lists, escape_names=False)
         self._turns = _bound(compiled)
@@ -42,45 +49,74 @@ class Written:
 
     def asked(self, connection: Connection, values: Mapping[str, Any]) -> Sequence[AnyRow]:
         """Raises what SQLAlchemy raises of the same."""
-        with self._sent(connection, values) as cursor:
-            found = cursor.fetchall()
-        return [self._shown(row) for row in found]
+        return self._by(connection, values, self._answers_in)
 
     def done(self, connection: Connection, values: Mapping[str, Any]) -> None:
         """As `asked`, of what has no answer."""
-        with self._sent(connection, values):
-            pass
+        self._by(connection, values, lambda cursor: None)
 
-    @contextmanager
-    def _sent(self, connection: Connection, values: Mapping[str, Any]) -> Iterator[Any]:
-        told = self._fixed | dict(self._told(values))
-        sent = told if self._order is None else tuple([told[name] for name in self._order])
+    def _by(
+        self, connection: Connection, values: Mapping[str, Any], answers: Callable[[Any], T]
+    ) -> T:
         cursor = connection.connection.cursor()
         try:
-            cursor.execute(self._words, sent)
-            yield cursor
+            self._send(cursor, values)
+            return answers(cursor)
         except Exception as trouble:
             connection._handle_dbapi_exception(trouble, self._words, None, cursor, None)
+            raise
         finally:
             cursor.close()
 
-    def _told(self, values: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    def looked_up(self, looking: Looking, values: Mapping[str, Any]) -> Sequence[AnyRow]:
+        """As `asked`, by a page that only looks."""
+        cursor = looking.driver.cursor()
+        try:
+            self._send(cursor, values)
+            return self._answers_in(cursor)
+        except looking.dialect.loaded_dbapi.Error as trouble:
+            looking.fail(trouble, self._words, cursor)
+            raise
+        finally:
+            cursor.close()
+
+    def _send(self, cursor: Any, values: Mapping[str, Any]) -> None:
+        told = self._told(values)
+        sent = told if self._order is None else [told[name] for name in self._order]
+        cursor.execute(self._words, sent)
+
+    def _answers_in(self, cursor: Any) -> Sequence[AnyRow]:
+        found = cursor.fetchall()
+        if self._answers:
+            found = map(self._turned_back, found)
+        return [*map(self._row, found)]
+
+    def _told(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        told = self._fixed.copy()
         for name, value in values.items():
             if name in self._places:
-                yield from zip(self._places[name], value, strict=True)
+                told.update(zip(self._places[name], value, strict=True))
             else:
-                yield name, self._turned(name, value)
+                told[name] = self._turned(name, value)
+        return told
 
     def _turned(self, name: str, value: Any) -> Any:
         turn = self._turns.get(name)
         return turn(value) if turn else value
 
-    def _shown(self, row: Sequence[Any]) -> AnyRow:
-        if self._answers:
-            row = list(row)
-            for place, turn in self._answers:
-                row[place] = turn(row[place])
-        return self._row(row)
+    def _turned_back(self, row: Sequence[Any]) -> Sequence[Any]:
+        told = list(row)
+        for place, turn in self._answers:
+            told[place] = turn(told[place])
+        return told
+
+
+def _with_its_constants(statement: AnySelect | Insert) -> AnySelect | Insert:
+    return visitors.cloned_traverse(statement, {}, {"bindparam": _write_if_constant})
+
+
+def _write_if_constant(bind: BindParameter[Any]) -> None:
+    bind.literal_execute = not bind.required
 
 
 def _unasked(compiled: SQLCompiler) -> dict[str, Any]:

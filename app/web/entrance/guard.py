@@ -5,9 +5,10 @@ A page that is looked at changes nothing, and the database refuses it if it trie
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from flask import Flask, abort, current_app, g, redirect, request
+from flask import Flask, Response, abort, current_app, g, redirect, request, session
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
 from werkzeug.exceptions import NotFound as NoSuchPage
@@ -18,6 +19,7 @@ from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
 from app.domain.passkeys import CameBy
 from app.domain.states import PersonState
+from app.store import looking
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
 from app.store.queries.people import sessions
 from app.store.queries.town import communities
@@ -30,8 +32,13 @@ from app.web.entrance.visitor import Visitor, visitor_of
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
 NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz", "health.line", "public.page_script"})
+KNOWN = "_login_user"
+"""Where Flask-Login notes who is there, for the page at hand."""
 THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
+
+
+MOST_HOSTS = 1024
 
 
 def reads_only() -> bool:
@@ -41,6 +48,8 @@ def reads_only() -> bool:
 def stand_at_the_door() -> ResponseReturnValue | None:
     """Before every page: nobody passes without a door that admits her."""
     only_read(reads_only())
+    if reads_only():
+        looking.begin()
     g.now = datetime.now(UTC)
     if request.endpoint in NEEDS_NO_COMMUNITY:
         return None
@@ -81,7 +90,12 @@ def _wall_in() -> None:
 
 def _host() -> str:
     """The name that was asked for, without its port."""
-    name = urlsplit(f"//{request.host}").hostname or ""
+    return _name_in(request.host)
+
+
+@lru_cache(MOST_HOSTS)
+def _name_in(host: str) -> str:
+    name = urlsplit(f"//{host}").hostname or ""
     return THIS_MACHINE.get(name, name)
 
 
@@ -115,7 +129,9 @@ def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
 
 def visiting() -> Visitor | None:
     """Herself, not Flask-Login's stand-in for her, which looks her up at each question."""
-    visitor = current_user._get_current_object()
+    visitor = g.get(KNOWN)
+    if visitor is None:
+        visitor = current_user._get_current_object()
     return visitor if visitor.is_authenticated else None
 
 
@@ -167,10 +183,28 @@ def _note_session() -> None:
         note_use(moment(), visitor.token)
 
 
+class Comers(LoginManager):
+    """Without what this house has none of: cookies that remember, headers that let in, and the name
+    of a browser as a sign of who it is (decision 15)."""
+
+    def _load_user(self) -> None:
+        token = session.get("_user_id")
+        found = load_visitor(token) if token is not None else None
+        setattr(g, KNOWN, found or self.anonymous_user())
+
+    def _update_remember_cookie(self, answer: Response) -> Response:
+        return answer
+
+
 def init_app(app: Flask) -> None:
-    manager = LoginManager()
+    manager = Comers()
     manager.session_protection = None  # the row decides, not the browser's name (decision 15)
     manager.user_loader(load_visitor)
     manager.init_app(app)
     app.before_request(stand_at_the_door)
-    app.teardown_request(lambda _: come_back_from_wall())
+    app.teardown_request(_leave)
+
+
+def _leave(_: BaseException | None) -> None:
+    looking.end()
+    come_back_from_wall()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from flask import g
@@ -45,7 +46,7 @@ class Visitor(UserMixin):
     def is_staff(self) -> bool:
         return bool(self.hats & STAFF)
 
-    @property
+    @cached_property
     def actor(self) -> Actor:
         return Actor(
             self.community_id,

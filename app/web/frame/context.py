@@ -1,56 +1,99 @@
 """What every page is given besides its own: the community, who is on duty, who is looking."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Flask, g
 
 from app.domain.actor import Hat
-from app.domain.languages import FOR_EVERYBODY
+from app.domain.languages import FOR_EVERYBODY, Language
 from app.domain.predicates import answers_for_others
 from app.texts.catalogues.progress import progress
 from app.web.entrance.guard import visiting
+from app.web.entrance.visitor import Visitor
 from app.web.forms.intake import new_form_key
 from app.web.frame import languages
-from app.web.frame.theme import paper, theme_url
+from app.web.frame.theme import paper_of, url_of
+
+
+class Seen(NamedTuple):
+    """All that hangs on the town and on who looks, of what every page is given."""
+
+    town: tuple[Any, ...] | None
+    visitor: tuple[Any, ...] | None
+    at_table: str | None
+    language: Language
+    needs_reader: bool
+    """Nobody who grew up with it has read it yet, and the page says so."""
+
+
+class Duty(NamedTuple):
+    name: str
+    phone: str
+    days: str
+
+
+def seen_by() -> Seen:
+    here = g._get_current_object()
+    found, sitting = here.get("community"), here.get("sitting")
+    visitor = visiting() if found else None
+    language = languages.here()
+    return Seen(
+        _of_town(found) if found else None,
+        _of_visitor(visitor) if visitor else None,
+        sitting.who if sitting else None,
+        language,
+        language not in FOR_EVERYBODY and not progress(language).reader,
+    )
+
+
+def _of_town(found: Any) -> tuple[Any, ...]:
+    duty = Duty(found.duty_name, found.duty_phone, found.duty_days) if found.duty_name else None
+    return found.name, found.town, found.owner, found.colours, duty
+
+
+def _of_visitor(visitor: Visitor) -> tuple[Any, ...]:
+    return (
+        visitor.hats,
+        visitor.organisation_id is not None,
+        answers_for_others(visitor.actor, None),
+        visitor.board_state,
+        visitor.is_paused,
+        visitor.rests,
+        visitor.is_unreached,
+    )
+
+
+def shared_with(seen: Seen) -> dict[str, Any]:
+    """Knows nothing else, so that what is seen is the whole key of a page that stands ready."""
+    name, town, owner, chosen, duty = seen.town or NOWHERE
+    hats, for_organisation, for_others, board, paused, rests, unreached = seen.visitor or NOBODY
+    return {
+        "community": {"name": name, "town": town, "owner": owner} if seen.town else None,
+        "duty": duty._asdict() if duty else None,
+        "who": {
+            "signed_in": seen.visitor is not None,
+            "for_organisation": for_organisation,
+            "for_others": for_others,
+            "board": board,
+            "at_table": seen.at_table,
+            "paused": paused,
+            "rests": rests,
+            "unreached": unreached,
+            **{hat.value: hat in hats for hat in Hat},
+        },
+        "lang": seen.language.value,
+        "direction": seen.language.direction,
+        "needs_reader": seen.needs_reader,
+        "colours": {"url": url_of(chosen), "paper": paper_of(chosen)},
+    }
+
+
+NOWHERE = (None,) * 5
+NOBODY = (frozenset[Hat](), False, False, None, False, False, False)
 
 
 def shared() -> dict[str, Any]:
-    found = g.get("community")
-    visitor = visiting() if found else None
-    return {
-        "community": {"name": found.name, "town": found.town, "owner": found.owner}
-        if found
-        else None,
-        "duty": _duty(found) if found and found.duty_name else None,
-        "who": {
-            "signed_in": visitor is not None,
-            "for_organisation": visitor is not None and visitor.organisation_id is not None,
-            "for_others": visitor is not None and answers_for_others(visitor.actor, None),
-            "board": visitor.board_state if visitor else None,
-            "at_table": g.sitting.who if g.get("sitting") else None,
-            "paused": visitor is not None and visitor.is_paused,
-            "rests": visitor is not None and visitor.rests,
-            "unreached": visitor is not None and visitor.is_unreached,
-            **{hat.value: bool(visitor and hat in visitor.hats) for hat in Hat},
-        },
-        **_language(),
-        "colours": {"url": theme_url(), "paper": paper()},
-        "now": g.get("now"),
-    }
-
-
-def _language() -> dict[str, Any]:
-    """`needs_reader`: nobody who grew up with it has read it yet, and the page says so."""
-    language = languages.here()
-    return {
-        "lang": language.value,
-        "direction": language.direction,
-        "needs_reader": not progress(language).reader and language not in FOR_EVERYBODY,
-    }
-
-
-def _duty(found: Any) -> dict[str, str]:
-    return {"name": found.duty_name, "phone": found.duty_phone, "days": found.duty_days}
+    return {**shared_with(seen_by()), "now": g.get("now")}
 
 
 def init_app(app: Flask) -> None:

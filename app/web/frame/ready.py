@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from app.domain.ids import LARGEST, show_id
 from app.web.forms.intake import Filled, new_form_key
 from app.web.frame import languages, scripts
-from app.web.frame.context import shared
+from app.web.frame.context import seen_by, shared_with
 from app.web.wire.forgery import NAME as CSRF
 from app.web.wire.forgery import padded_token
 
@@ -29,6 +29,7 @@ KEPT = "ready"
 AN_ID = LARGEST - 1
 """Told in the place of an id that goes in a blank; no row's is so large (`new_id`)."""
 BLANK = re.compile("\ue000(.+?)\ue001")
+PLAIN = frozenset({str, int, bool, type(None)})
 OF_ONE_PAGE = ("config", "g", "get_flashed_messages", "now", "presence", "request", "session")
 """Of the names that every template knows, those that tell of the page at hand."""
 
@@ -43,9 +44,23 @@ class Late(NamedTuple):
         return self.make(*self.of)
 
 
+class StandsFor(NamedTuple):
+    """What is made of something that these values stand for whole: a digest of a file, a moment of
+    change. Where they are the same, so is what is made."""
+
+    of: tuple[Any, ...]
+    make: Callable[[], Any]
+
+    def made(self) -> Any:
+        return self.make()
+
+
 def blank(name: str) -> str:
     """What is told in the place of what differs each time."""
     return f"\ue000{name}\ue001"
+
+
+MADE = (Late, StandsFor)
 
 
 class Rendering:
@@ -53,21 +68,24 @@ class Rendering:
 
     def __init__(self, html: str) -> None:
         """Raises ValueError where a filter cut a blank short."""
-        parts = BLANK.split(html.replace(show_id(AN_ID), blank(ID)))
-        self._begins, self._blanks = parts[0], list(zip(parts[1::2], parts[2::2], strict=True))
-        if "\ue000" in "".join(parts[::2]):
+        self._parts = BLANK.split(html.replace(show_id(AN_ID), blank(ID)))
+        self._blanks = tuple(self._parts[1::2])
+        self._has_forms = CSRF in self._blanks
+        self._keys = [2 * at + 1 for at, name in enumerate(self._blanks) if name == FORM_KEY]
+        if "\ue000" in "".join(self._parts[::2]):
             raise ValueError("a blank was cut short")
 
     def filled(self, fill: Mapping[str, str]) -> Markup:
         """`fill`: words (they are escaped) or Markup. Each form gets a key of its own."""
-        told = [self._begins]
-        for name, text in self._blanks:
-            told.append(_WRITTEN[name]() if name in _WRITTEN else escape(fill[name]))
-            told.append(text)
-        return Markup("".join(told))  # noqa: S704 (of templates, escaped words and our own keys)
-
-
-_WRITTEN: dict[str, Callable[[], str]] = {CSRF: padded_token, FORM_KEY: new_form_key}
+        told: dict[str, str] = {name: escape(words) for name, words in fill.items()}
+        told[FORM_KEY] = ""
+        if self._has_forms and CSRF not in told:
+            told[CSRF] = padded_token()
+        parts = self._parts.copy()
+        parts[1::2] = [told[name] for name in self._blanks]
+        for at in self._keys:
+            parts[at] = new_form_key()
+        return Markup("".join(parts))  # noqa: S704 (of templates, escaped words and our own keys)
 
 
 class Ready:
@@ -91,19 +109,23 @@ class Ready:
 
     def once(self, template: str, told: Mapping[str, Any]) -> Rendering:
         """Of what is not to be kept."""
-        made = {name: one.made() if isinstance(one, Late) else one for name, one in told.items()}
+        made = {name: one.made() if isinstance(one, MADE) else one for name, one in told.items()}
         return Rendering(self._environment.get_template(template).render(made))
 
 
 def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
     """A whole page, with this in its blanks."""
-    at = {"endpoint": request.endpoint, "path": request.path}
-    told = {**shared(), **told, "request": at, "worker": scripts.worker_language()}
-    del told["now"]
-    kept = current_app.extensions[KEPT]
-    if told["who"]["at_table"]:  # her name is no thing to keep
-        return kept.once(template, told).filled(fill)
-    return kept.rendering(template, _key(told), lambda: told).filled(fill)
+    endpoint, path = request.endpoint, request.path
+    kept, seen, worker = current_app.extensions[KEPT], seen_by(), scripts.worker_language()
+
+    def all_told() -> Mapping[str, Any]:
+        at = {"endpoint": endpoint, "path": path}
+        return {**shared_with(seen), **told, "request": at, "worker": worker}
+
+    if seen.at_table:  # her name is no thing to keep
+        return kept.once(template, all_told()).filled(fill)
+    key = seen, endpoint, path, worker, _key(told)
+    return kept.rendering(template, key, all_told).filled(fill)
 
 
 class Parts:
@@ -121,7 +143,11 @@ class Parts:
 def _key(told: Any) -> Hashable:
     """By value, all the way down. Raises TypeError for what cannot be told by its value."""
     if isinstance(told, dict):
-        return tuple([(name, _key(one)) for name, one in told.items()])
+        return tuple(
+            [(name, one if type(one) in PLAIN else _key(one)) for name, one in told.items()]
+        )
+    if isinstance(told, StandsFor):
+        return _key(told.of)
     if isinstance(told, list | tuple):
         return tuple([_key(one) for one in told])
     if isinstance(told, Filled):

@@ -22,12 +22,19 @@ MOST_TOWNS = 64
 
 def paper() -> dict[str, str]:
     """The ground of a page, by the mode of the phone."""
-    chosen, house = read(_chosen()), current_app.extensions["theme"]
-    return {mode: {**house[mode], **chosen.get(mode, {})}["paper"] for mode in (LIGHT, DARK)}
+    return paper_of(_chosen())
+
+
+def paper_of(chosen: str | None) -> dict[str, str]:
+    told, house = read(chosen), current_app.extensions["theme"]
+    return {mode: {**house[mode], **told.get(mode, {})}["paper"] for mode in (LIGHT, DARK)}
 
 
 def theme_url() -> str:
-    chosen = _chosen()
+    return url_of(_chosen())
+
+
+def url_of(chosen: str | None) -> str:
     return url_for("public.theme", v=_mark(chosen)) if chosen else static_url(THEME)
 
 

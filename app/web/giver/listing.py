@@ -1,7 +1,7 @@
 """The list of questions, each in a card that stands ready: how it looks is the same for many; its
 words and which question it is are not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -10,7 +10,7 @@ from marshmallow import fields
 
 from app.domain.ids import show_id
 from app.domain.themes import Tile
-from app.domain.timings import Since, since
+from app.domain.timings import Since, sinces
 from app.store.db import AnyRow
 from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField
@@ -19,6 +19,8 @@ from app.web.frame.languages import gettext
 from app.web.giver import filters
 from app.web.giver.filters import Liked
 from app.web.showing.cards import OfRow
+from app.web.wire.forgery import NAME as CSRF
+from app.web.wire.forgery import padded_token
 
 
 class ListedOut(OfRow):
@@ -53,21 +55,24 @@ LISTED = ListedOut()
 
 
 def cards(shown: Iterable[AnyRow], liked: Liked, hands_full: bool, now: datetime) -> Markup:
-    listed = ready.Parts("giver/listed.html")
-    return Markup("").join(_card(row, _look(row, liked, hands_full, now), listed) for row in shown)
+    listed, since = ready.Parts("giver/listed.html"), sinces(now)
+    looks = ((row, _look(row, liked, hands_full, since)) for row in shown)
+    token = Markup(padded_token())  # noqa: S704 (ours: signs of base64)
+    made = [_card(row, look, listed, token) for row, look in looks]
+    return Markup("".join(made))  # noqa: S704 (each is Markup)
 
 
-def _card(row: AnyRow, look: Look, listed: ready.Parts) -> Markup:
+def _card(row: AnyRow, look: Look, listed: ready.Parts, token: str) -> Markup:
     made = listed.of(look, lambda: _told(look))
-    return made.filled({"words": row.words, ready.ID: show_id(row.id)})
+    return made.filled({"words": row.words, ready.ID: show_id(row.id), CSRF: token})
 
 
-def _look(row: AnyRow, liked: Liked, hands_full: bool, now: datetime) -> Look:
+def _look(row: AnyRow, liked: Liked, hands_full: bool, since: Callable[[datetime], Since]) -> Look:
     return Look(
         row.language,
         row.neighbourhood,
         row.timing,
-        since(row.out_at, now),
+        since(row.out_at),
         row.hands,
         row.is_full,
         row.photo_width is not None,

@@ -2,16 +2,16 @@
 count. The kwartiermaker comes in here too, to read the figures first and publish them."""
 
 import logging
-from typing import Any
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import figures
 from app.domain.figures import FiguresTampered
+from app.store.db import AnyRow
 from app.web.entrance.guard import moment
-from app.web.municipality import comparing, reading, taking
-from app.web.municipality.costs import Reckoned, reckoned
+from app.web.municipality import comparing, reading, standing, taking
+from app.web.municipality.costs import reckoned
 from app.web.municipality.council import ready
 from app.web.municipality.door import municipality
 from app.web.municipality.reading import Found
@@ -29,7 +29,7 @@ def newest_page() -> ResponseReturnValue:
     """The newest published period."""
     newest = reading.newest()
     if newest is None:
-        return page("municipality/none_yet.html", others=_others(None))
+        return page("municipality/none_yet.html", others=PeriodOut(many=True).dump(_others(None)))
     return _report_page(newest)
 
 
@@ -58,12 +58,16 @@ def tampered(error: FiguresTampered) -> ResponseReturnValue:
 
 
 def _report_page(found: Found) -> ResponseReturnValue:
-    sum_ = _sum(found)
+    """It stands ready; a sum of the reader's own is made for her alone, and kept with nothing."""
+    others, has_others = _others(found.row.period), comparing.has_others(found.row.period)
+    if not request.args:
+        return standing.report_page(found, others, has_others)
+    sum_ = reckoned(moment().rules.costs, found.hours, found.quarters)
     return page(
         "municipality/report.html",
         report=report_of(found),
         standing=StandingOut().dump(found.row),
-        others=_others(found.row.period),
+        others=PeriodOut(many=True).dump(others),
         stories=found.stories,
         board=found.comments,
         lookbacks=LookbackOut(many=True).dump(found.lookbacks),
@@ -71,12 +75,8 @@ def _report_page(found: Found) -> ResponseReturnValue:
         form=sum_.form,
         sum=sum_,
         ready=ready(found, sum_),
-        has_others=comparing.has_others(found.row.period),
+        has_others=has_others,
     )
-
-
-def _sum(found: Found) -> Reckoned:
-    return reckoned(moment().rules.costs, found.hours, found.quarters)
 
 
 def _chosen(stories: list[str]) -> str:
@@ -86,6 +86,6 @@ def _chosen(stories: list[str]) -> str:
     return stories[place - 1] if 0 < place <= len(stories) else ""
 
 
-def _others(period: str | None) -> list[dict[str, Any]]:
+def _others(period: str | None) -> list[AnyRow]:
     """The other periods that this reader may see."""
-    return [PeriodOut().dump(row) for row in reading.periods() if row.period != period]
+    return [row for row in reading.periods() if row.period != period]

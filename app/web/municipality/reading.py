@@ -22,11 +22,13 @@ PERIODS_BACK = 6
 
 @dataclass(frozen=True)
 class Found:
-    """`row`: how the period stands. `series`: published ones up to this one, the oldest first."""
+    """`row`: how the period stands. `series`: published ones up to this one, the oldest first.
+    `marks`: the digests of these, in which nothing of the files can change unseen."""
 
     row: AnyRow
     frozen: FrozenFigures
     series: list[FrozenFigures]
+    marks: tuple[str, ...]
     stories: list[str]
     comments: list[str]
     lookbacks: list[AnyRow]
@@ -64,21 +66,25 @@ def periods() -> list[AnyRow]:
 
 def _found(row: AnyRow) -> Found:
     here, quarters = row.community_id, quarters_in(row.period)
+    frozen = _read(row)
+    read_before = list(_before(row))
     return Found(
         row=row,
-        frozen=_read(row),
-        series=[*_before(row), _read(row)],
+        frozen=frozen,
+        series=[*(earlier for _, earlier in read_before), frozen],
+        marks=(*(mark for mark, _ in read_before), row.digest),
         stories=list(map(_masked, stories.beside_figures(here, quarters))),
         comments=list(map(_masked, board.beside_figures(here, row.period))),
         lookbacks=list(lookbacks.beside_figures(here, quarters)),
     )
 
 
-def _before(row: AnyRow) -> Iterator[FrozenFigures]:
-    """One that is not as it was frozen is missing in the plots, and takes no other page with it."""
+def _before(row: AnyRow) -> Iterator[tuple[str, FrozenFigures]]:
+    """Each with its digest. One that is not as it was frozen is missing in the plots, and takes no
+    other page with it."""
     for earlier in kept.published_before(row.community_id, row.period, PERIODS_BACK - 1):
         with suppress(FiguresTampered):
-            yield _read(earlier)
+            yield earlier.digest, _read(earlier)
 
 
 def _read(row: AnyRow) -> FrozenFigures:

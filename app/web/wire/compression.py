@@ -9,9 +9,12 @@ What the length of a packed page might tell (BREACH) is dealt with in `forgery.p
 """
 
 import gzip
+from functools import lru_cache
 from http import HTTPStatus
 
 from flask import Flask, Response, current_app, request
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 WORDS = frozenset(
     {
@@ -25,6 +28,7 @@ SMALLEST = 500  # bytes; of less, packing saves hardly more than it takes to say
 PAGE_LEVEL, FILE_LEVEL = 6, 9
 WITHOUT_A_WHOLE_BODY = frozenset({206, 304})
 KEPT = "packed_files"
+MOST_WAYS = 256  # in which browsers tell what they take
 
 
 def compress(answer: Response) -> Response:
@@ -35,8 +39,8 @@ def compress(answer: Response) -> Response:
         answer.set_data(b"")
     if not _is_worth_it(answer):
         return answer
-    answer.vary.add("Accept-Encoding")
-    if _may_be_packed(answer) and request.accept_encodings.quality("gzip") > 0:
+    _varies(answer)
+    if _may_be_packed(answer) and _takes_gzip(request.headers.get("Accept-Encoding", "")):
         _pack(answer)
     return answer
 
@@ -50,6 +54,19 @@ def _is_worth_it(answer: Response) -> bool:
 def _may_be_packed(answer: Response) -> bool:
     is_whole = answer.status_code not in WITHOUT_A_WHOLE_BODY
     return is_whole and "Content-Encoding" not in answer.headers
+
+
+def _varies(answer: Response) -> None:
+    if "Vary" in answer.headers:
+        answer.vary.add("Accept-Encoding")
+    else:
+        answer.headers["Vary"] = "Accept-Encoding"
+
+
+@lru_cache(MOST_WAYS)
+def _takes_gzip(told: str) -> bool:
+    """By what a browser tells of it."""
+    return parse_accept_header(told, Accept).quality("gzip") > 0
 
 
 def _pack(answer: Response) -> None:

@@ -1,9 +1,20 @@
 """The cookie goes with pages only. What is the same for everybody carries nobody's: a cache on the
-way may keep a file for a year, and whoever asked next would be handed the session of the first."""
+way may keep a file for a year, and whoever asked next would be handed the session of the first.
+
+It is Flask's own, read with less ado: the key with which it is signed is derived once for an app,
+and a cookie of plain JSON is not searched for Python's own kinds."""
+
+import hmac
+import json
+from typing import Any
 
 from flask import Flask, Response, request
+from flask.json.tag import TaggedJSONSerializer
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import TimestampSigner, URLSafeTimedSerializer
+from itsdangerous.signer import HMACAlgorithm
+
+A_KIND = '{" '  # how Flask begins what JSON has no word for: {" t": …}
 
 SAME_FOR_ALL = frozenset(
     {
@@ -20,13 +31,51 @@ SAME_FOR_ALL = frozenset(
 )
 
 
+class Hmac(HMACAlgorithm):
+    """SHA-1, as itsdangerous has it: in a signature its collisions are of no use to anybody."""
+
+    def get_signature(self, key: bytes, value: bytes) -> bytes:
+        return hmac.digest(key, value, "sha1")
+
+
+class Signer(TimestampSigner):
+    """`derived`: the key, as it was derived before."""
+
+    derived: bytes | None = None
+
+    def derive_key(self, secret_key: str | bytes | None = None) -> bytes:
+        if self.derived is None:
+            self.derived = super().derive_key(secret_key)
+        return self.derived
+
+
+class Told(TaggedJSONSerializer):
+    def loads(self, value: str) -> Any:
+        return super().loads(value) if A_KIND in value else json.loads(value)
+
+
+class Signs(URLSafeTimedSerializer):
+    """Of one key: with keys of before (SECRET_KEY_FALLBACKS) each would need a signer."""
+
+    _kept: Any = None
+
+    def make_signer(self, salt: str | bytes | None = None) -> Any:
+        if self._kept is None:
+            self._kept = super().make_signer(salt)
+        return self._kept
+
+
 class PageCookies(SecureCookieSessionInterface):
-    _signs: URLSafeTimedSerializer | None = None
+    serializer = Told()
+    _signs: Signs | None = None
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
-        """One for all pages, for the key of an app stays the same; to make it costs 30 µs."""
-        if self._signs is None:
-            self._signs = super().get_signing_serializer(app)
+        """One for all pages, for the key of an app stays the same."""
+        if self._signs is None and app.secret_key:
+            how = {"key_derivation": self.key_derivation, "algorithm": Hmac()}
+            self._signs = Signs(
+                app.secret_key, self.salt, self.serializer, signer=Signer, signer_kwargs=how
+            )
         return self._signs
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:

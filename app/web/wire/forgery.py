@@ -19,6 +19,7 @@ from flask import Flask, g, session
 from flask_wtf.csrf import CSRFProtect, generate_csrf
 
 NAME = "csrf_token"
+MADE = "padded_token"  # noted with the page at hand
 LENGTH = 20  # bytes, of a token and so of its pad
 
 
@@ -37,13 +38,15 @@ class PaddedTokens(CSRFProtect):
 
 def padded_token() -> str:
     """One pad serves all forms of a page."""
-    if "padded_token" not in g:
+    made: str | None = g.get(MADE)
+    if made is None:
         if NAME not in session:
             generate_csrf()  # puts one there
         pad = secrets.token_bytes(LENGTH)
         both = pad + _xor(pad, bytes.fromhex(session[NAME]))
-        g.padded_token = urlsafe_b64encode(both).rstrip(b"=").decode()
-    return str(g.padded_token)
+        made = urlsafe_b64encode(both).rstrip(b"=").decode()
+        setattr(g, MADE, made)
+    return made
 
 
 def _is_the_sessions(told: str) -> bool:
@@ -60,7 +63,8 @@ def _bare(told: str) -> bytes:
 
 
 def _xor(one: bytes, other: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(one, other, strict=True))
+    """Of two that are as long."""
+    return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
 
 
 def init_app(app: Flask) -> None:

@@ -53,8 +53,15 @@ SENT = {
 }
 WITH_PAGES = {"Permissions-Policy": ", ".join(f"{power}=()" for power in OFF)}
 """Means nothing beside a file or on the way to another page, and is long: her bytes are hers."""
-ON_ALL, ON_PAGES = tuple(SENT.items()), tuple((SENT | WITH_PAGES).items())
-NOT_FOUND_BY_SEARCHING = "noindex"
+
+
+def _with_small_names(sent: dict[str, str]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((name.lower(), name, value) for name, value in sent.items())
+
+
+ON_ALL, ON_PAGES = _with_small_names(SENT), _with_small_names(SENT | WITH_PAGES)
+NOT_FOUND_BY_SEARCHING = "X-Robots-Tag", "noindex"
+NOT_KEPT = "Cache-Control", "no-store"
 MAY_BE_FOUND = frozenset({"public.front_page"})
 KEPT_FOR_A_YEAR = frozenset({"static", "public.page_script", "public.theme"})
 TWO_YEARS = "max-age=63072000; includeSubDomains"
@@ -63,18 +70,19 @@ TWO_YEARS = "max-age=63072000; includeSubDomains"
 def init_app(app: Flask) -> None:
     @app.after_request
     def dress(answer: Response) -> Response:
-        has = {name.lower() for name in answer.headers.keys()}  # noqa: SIM118 (pairs, not names)
-        for name, value in ON_PAGES if _is_page(answer) else ON_ALL:
-            if name.lower() not in has:
-                answer.headers.add(name, value)
-        if request.endpoint not in MAY_BE_FOUND:
-            answer.headers.setdefault("X-Robots-Tag", NOT_FOUND_BY_SEARCHING)
+        endpoint, headers = request.endpoint, answer.headers
+        has = {name.lower() for name, _ in headers}
+        sent = ON_PAGES if _is_page(answer) else ON_ALL
+        told = [(name, value) for small, name, value in sent if small not in has]
+        if endpoint not in MAY_BE_FOUND and "x-robots-tag" not in has:
+            told.append(NOT_FOUND_BY_SEARCHING)
+        if endpoint in KEPT_FOR_A_YEAR and answer.status_code < 400:
+            headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        elif "cache-control" not in has:
+            told.append(NOT_KEPT)
+        headers._list.extend(told)  # our own words: none of them is to be looked at for line ends
         if request.is_secure:
-            answer.headers["Strict-Transport-Security"] = TWO_YEARS
-        if request.endpoint in KEPT_FOR_A_YEAR and answer.status_code < 400:
-            answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
-        else:
-            answer.headers.setdefault("Cache-Control", "no-store")
+            headers["Strict-Transport-Security"] = TWO_YEARS
         return answer
 
 

@@ -1,5 +1,6 @@
 """`flask store partition`: the same database, cut by community, which nobody at a door notices."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
@@ -17,10 +18,12 @@ from app.cli.store import store
 from app.store.db import Base, db
 from app.store.moving.goods import travelling
 from app.store.partitions.definitions import CONSTRAINTS, INDEXES, OF_COMMUNITIES, TRIGGERS
+from app.store.written import Written
 from tests.actions.history import History
 from tests.store.moving.crowd import crowd, how_many
 from tests.store.wall.sides import REFUSED, asked, behind_the_wall
 from tests.town import Town
+from tests.web.browser import Browser
 
 PARTS = 3
 WHERE = text("SELECT tableoid::regclass::text, count(*) FROM needs GROUP BY 1")
@@ -67,6 +70,61 @@ def test_a_town_lives_on_in_it(town: Town) -> None:
         assert asked("SELECT town FROM communities") != REFUSED
         assert asked("SELECT first_name FROM public.people") == REFUSED
         assert asked("SELECT first_name FROM parts.people_0") == REFUSED
+
+
+PLACE = re.compile(r"%\((\w+)\)s")
+HOT = ("/", "/geef?over=alles", "/geef?over=maken&wanneer=this_week")
+
+
+@contextmanager
+def hot_questions(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, dict[str, Any]]]]:
+    """What hot pages ask meanwhile, in their own words and with their values."""
+    asked: list[tuple[str, dict[str, Any]]] = []
+    answers_of = Written._answers_of
+
+    def note(self: Written, cursor: Any, values: Any) -> Any:
+        asked.append((self._words, self._told(values)))
+        return answers_of(self, cursor, values)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Written, "_answers_of", note)
+        yield asked
+
+
+def parts_read(words: str, told: dict[str, Any]) -> set[str]:
+    """The numbers of the parts in which this looks, planned once for all towns as it is."""
+    names = PLACE.findall(words)
+    numbered = iter(range(1, len(names) + 1))
+    prepared = PLACE.sub(lambda _: f"${next(numbered)}", words).replace("%%", "%")
+    values = ", ".join(f"'{told[name]!s}'" for name in names)
+    with db.engine.connect() as connection:
+        for line in (
+            "SET LOCAL plan_cache_mode = force_generic_plan",
+            f"PREPARE hot AS {prepared}",
+        ):
+            connection.exec_driver_sql(line)
+        plan = (
+            connection.exec_driver_sql(f"EXPLAIN (ANALYZE) EXECUTE hot({values})").scalars().all()
+        )
+        connection.exec_driver_sql("DEALLOCATE hot")
+    read = (line for line in plan if "never executed" not in line)
+    return {part for line in read for part in re.findall(r" on (?:parts\.)?\w+?_(\d+) ", line)}
+
+
+def test_a_hot_page_looks_in_the_part_of_its_town_alone(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    town.asks(town.asker())
+    fatma = town.giver("Fatma", met_by=town.kwartiermaker())
+    assert cuts(town.app).exit_code == 0
+    with hot_questions(monkeypatch) as asked:
+        as_fatma = Browser(town.app).sign_in(town, fatma)
+        for path in HOT * 2:
+            as_fatma.get(path)
+    read = {words: parts_read(words, told) for words, told in asked}
+    assert len(read) > len(HOT)
+    assert {words: parts for words, parts in read.items() if len(parts) > 1} == {}
+    assert parts_read("SELECT id FROM people WHERE id = %(one)s", {"one": 1}) == {"0", "1", "2"}
 
 
 def test_later_versions_migrate_as_before(app: Flask) -> None:

@@ -7,8 +7,10 @@ from app.actions.town import lookbacks, stories
 from app.actions.town.lookbacks import NOTHING_YET, LookedBack
 from app.store.db import db
 from app.store.tables import Person, Story
+from app.web.frame.ready import KEPT
 from tests.quarters import QUARTER, freeze, large_town, small_town
 from tests.town import Town
+from tests.web.frame.test_ready import looks
 from tests.web.municipality.readers import ADDRESS, official, publish, signed_in
 
 WORDS = "Een fiets deed het weer. Bel 06 87 65 43 21."
@@ -148,3 +150,21 @@ def test_a_sentence_for_the_council_is_whole(town: Town) -> None:
         "In het 2e kwartaal 2026 vroegen 300 mensen in Voorbeeldstad hulp bij iets kleins. "
         "130 gevers boden hulp aan, en 200 mensen kozen een gever."
     ) in said
+
+
+def test_the_page_that_stands_ready_is_the_page_made_anew_and_keeps_no_word(town: Town) -> None:
+    """Where a reader began a sum of her own it is made anew."""
+    karin, bianca = town.kwartiermaker(), town.asker("Bianca")
+    agreed(town, karin, bianca)
+    told = LookedBack(12, "Bellen <b>helpt</b>.", "")
+    lookbacks.write_lookback(town.moment(karin), QUARTER, NOTHING_YET, told)
+    db.session.commit()
+    small_town(town)
+    publish(town)
+    reader = official(town)
+    seen = [looks(reader.get(path).text) for path in (ADDRESS, ADDRESS, f"{ADDRESS}?anders=1")]
+    assert seen[0] == seen[1] == seen[2]
+    assert "Bellen &lt;b&gt;helpt" in seen[0]
+    kept = str([vars(one) for one in town.app.extensions[KEPT]._made.values()])
+    assert [words for words in ("Een fiets", "Bellen") if words in kept] == []
+    assert "Wat iemand beleefde" in kept  # the control

@@ -2,10 +2,15 @@
 walks of all routes by all roles do. Over HTTPS they are bound to this host alone."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
 
+from app.web.wire.cookies import PageCookies
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.dressed import COOKIES, must_be_ours
@@ -40,3 +45,44 @@ def test_another_is_found(cookie: str) -> None:
     with pytest.raises(AssertionError):
         must_be_ours(cookie, "https")
     assert all(name.startswith("__Host-") for name in COOKIES["https"])
+
+
+TOLD = [
+    {},
+    {"_user_id": "x" * 43, "csrf_token": "ab" * 20, "sitting": [2**61, 1_778_000_000]},
+    {"pair": (1, 2), "at": datetime(2026, 5, 12, tzinfo=UTC), "bytes": b"x", '{" ': {" t": 1}},
+    {"long": "een heel lang woord " * 40},
+]
+
+
+def serializers() -> tuple[URLSafeTimedSerializer, ...]:
+    """Flask's own, and ours."""
+    app = Flask("signs")
+    app.secret_key = "k" * 40
+    made = (
+        kind().get_signing_serializer(app) for kind in (SecureCookieSessionInterface, PageCookies)
+    )
+    return tuple(one for one in made if one is not None)
+
+
+@pytest.mark.parametrize("told", TOLD)
+def test_a_cookie_is_as_flask_makes_and_reads_it(told: dict[str, object]) -> None:
+    """So that nobody is sent away by an upgrade, nor by the way back."""
+    flasks, ours = serializers()
+    assert ours.loads(flasks.dumps(told), max_age=60) == told
+    assert flasks.loads(ours.dumps(told), max_age=60) == told
+
+
+def test_another_signature_another_key_and_another_day_are_refused() -> None:
+    _, ours = serializers()
+    told = str(ours.dumps({"_user_id": "her"}))
+    payload, at, sign = told.split(".")
+    other = Flask("other")
+    other.secret_key = "l" * 40
+    theirs = PageCookies().get_signing_serializer(other)
+    assert theirs is not None
+    for wrong in (f"{payload}.{at}.{sign[::-1]}", f"{payload}x.{at}.{sign}", str(theirs.dumps({}))):
+        with pytest.raises(BadSignature):
+            ours.loads(wrong, max_age=60)
+    with pytest.raises(SignatureExpired):
+        ours.loads(told, max_age=-1)

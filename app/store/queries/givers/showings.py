@@ -21,10 +21,10 @@ def lately(actor: Actor, now: datetime) -> dict[int, int | None]:
     return {row.place: row.need_id for row in db.session.execute(found)}
 
 
-def was_shown(person_id: Any, since: Any) -> ColumnElement[bool]:
+def was_shown(community_id: Any, person_id: Any, since: Any) -> ColumnElement[bool]:
     """Of a `Need` of the question at hand, since then. Each a value, or the place of one."""
     shown = select(CardShowing.id).where(
-        CardShowing.community_id == Need.community_id,
+        CardShowing.community_id == community_id,
         CardShowing.person_id == person_id,
         CardShowing.need_id == Need.id,
         CardShowing.at > since,

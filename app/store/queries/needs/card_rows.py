@@ -95,7 +95,7 @@ HOW_MANY = select(func.count().label("many")).select_from(_IN_ALL)
 
 @cache
 def listing(filters: frozenset[str]) -> AnySelect:
-    found = CARDS.add_columns(was_shown(_HERS, asking.told("since", UTCDateTime())))
+    found = CARDS.add_columns(was_shown(_HERE, _HERS, asking.told("since", UTCDateTime())))
     chosen = (_FILTERS[name] for name in sorted(filters))
     newest_first = Need.out_at.desc(), Need.id.desc()
     return found.where(~_ANSWERED, *chosen).order_by(*newest_first).limit(PAGE + 1)

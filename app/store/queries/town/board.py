@@ -8,6 +8,7 @@ from sqlalchemy.orm import aliased
 from app.domain.actor import Actor
 from app.domain.board import About
 from app.domain.states import CommentState
+from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Comment, Person
@@ -47,14 +48,21 @@ def at_desk(community_id: int, comment_id: int) -> AnyRow | None:
 
 def beside_figures(community_id: int, period: str) -> Sequence[str]:
     """Words alone: nothing by which anybody is found leaves this question."""
-    found = select(Comment.words).where(
-        Comment.community_id == community_id,
+    found = asking.rows(_BESIDE, community_id=community_id, period=period)
+    return [row.words for row in found]
+
+
+_BESIDE: AnySelect = (
+    select(Comment.words)
+    .where(
+        Comment.community_id == asking.told("community_id"),
         Comment.about == About.FIGURES,
-        Comment.topic == period,
+        Comment.topic == asking.told("period"),
         Comment.may_show,
         Comment.shown_at.is_not(None),
     )
-    return db.session.scalars(found.order_by(Comment.shown_at, Comment.id)).all()
+    .order_by(Comment.shown_at, Comment.id)
+)
 
 
 def _said(community_id: int) -> AnySelect:

@@ -17,13 +17,33 @@ def at(host: str, now: datetime) -> AnyRow | None:
     """The community of a host name; a deployment with one answers any host (decision 13).
 
     With it the name, phone and days of whoever is there: on duty, or the deputy while she is away.
+    Which number belongs to a host is remembered from the page before, and the row must say so too.
     """
-    return asking.first(_AT, host=host, now=now)
+    known = _known.get(host)
+    found = asking.first(_AT, community_id=known, host=host, now=now) if known else None
+    return found or _looked_up(host, now)
 
 
 def of_id(community_id: int, now: datetime) -> AnyRow | None:
     """As `at`."""
     return asking.first(_OF_ID, community_id=community_id, now=now)
+
+
+def _looked_up(host: str, now: datetime) -> AnyRow | None:
+    found = asking.first(_ID_AT, host=host)
+    if found is None:
+        return None
+    if len(_known) >= MOST_HOSTS:
+        _known.clear()
+    _known[host] = found.id
+    return of_id(found.id, now)
+
+
+MOST_HOSTS = 1024
+_known: dict[str, int] = {}
+"""By host name the community that was found there last: a number in the question shows PostgreSQL
+in which part of a table to look, which a name does not."""
+_HERE = asking.told("community_id")
 
 
 def _with_duty() -> AnySelect:
@@ -45,17 +65,18 @@ def _with_duty() -> AnySelect:
         )
         .select_from(Community)
         .outerjoin(
-            Duty,
-            (Duty.community_id == Community.id)
-            & (Duty.id == who_is_there(Community.id, asking.NOW)),
+            Duty, (Duty.community_id == _HERE) & (Duty.id == who_is_there(_HERE, asking.NOW))
         )
-        .outerjoin(Person, leads_to(Duty.id, Person))
+        .outerjoin(Person, (Person.community_id == _HERE) & (Person.id == Duty.id))
+        .where(Community.id == _HERE)
     )
 
 
 _ALONE = select(func.count()).select_from(Community).scalar_subquery() == 1
-_AT = _with_duty().where((Community.host == asking.told("host")) | _ALONE)
-_OF_ID = _with_duty().where(Community.id == asking.told("community_id"))
+_IS_AT = (Community.host == asking.told("host")) | _ALONE
+_OF_ID = _with_duty()
+_AT = _OF_ID.where(_IS_AT)
+_ID_AT: AnySelect = select(Community.id).where(_IS_AT)
 
 
 def all_slugs() -> Sequence[str]:

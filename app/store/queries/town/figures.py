@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Integer, func, select
 
 from app.domain.errors import NotFound
 from app.domain.states import FiguresState
@@ -12,7 +13,8 @@ from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Figures
 
 
-def _shown(community_id: int) -> AnySelect:
+def _shown(community_id: Any) -> AnySelect:
+    """Of a community, or of the place of one."""
     return select(
         Figures.community_id,
         Figures.period,
@@ -24,21 +26,29 @@ def _shown(community_id: int) -> AnySelect:
     ).where(Figures.community_id == community_id)
 
 
+_HERE = asking.told("community_id")
+_THIS = Figures.period == asking.told("period")
+_IS_PUBLISHED = Figures.state == FiguresState.PUBLISHED
+_ONE = _shown(_HERE).where(_THIS)
+_NEWEST_PUBLISHED = _shown(_HERE).where(_IS_PUBLISHED).order_by(Figures.period.desc()).limit(1)
+_PERIODS: AnySelect = (
+    select(Figures.community_id, Figures.period, Figures.state)
+    .where(Figures.community_id == _HERE)
+    .order_by(Figures.period.desc())
+)
+
+
 def one(community_id: int, period: str) -> AnyRow | None:
-    return db.session.execute(_shown(community_id).where(Figures.period == period)).first()
+    return asking.first(_ONE, community_id=community_id, period=period)
 
 
 def newest_published(community_id: int) -> AnyRow | None:
-    published = _shown(community_id).where(Figures.state == FiguresState.PUBLISHED)
-    return db.session.execute(published.order_by(Figures.period.desc()).limit(1)).first()
+    return asking.first(_NEWEST_PUBLISHED, community_id=community_id)
 
 
 def periods(community_id: int) -> Sequence[AnyRow]:
     """Every frozen period with what the policy asks of it, the newest first."""
-    found = select(Figures.community_id, Figures.period, Figures.state).where(
-        Figures.community_id == community_id
-    )
-    return db.session.execute(found.order_by(Figures.period.desc())).all()
+    return asking.rows(_PERIODS, community_id=community_id)
 
 
 def every(community_id: int) -> Sequence[AnyRow]:
@@ -67,11 +77,16 @@ def to_change(community_id: int, period: str) -> Figures:
 
 def published_before(community_id: int, period: str, most: int) -> Sequence[AnyRow]:
     """The last ones before that period, each with its file, the oldest first."""
-    found = _shown(community_id).where(
-        Figures.state == FiguresState.PUBLISHED, Figures.period < period
-    )
-    newest = db.session.execute(found.order_by(Figures.period.desc()).limit(most)).all()
+    newest = asking.rows(_BEFORE, community_id=community_id, period=period, most=most)
     return newest[::-1]
+
+
+_BEFORE = (
+    _shown(_HERE)
+    .where(_IS_PUBLISHED, Figures.period < asking.told("period"))
+    .order_by(Figures.period.desc())
+    .limit(asking.told("most", Integer()))
+)
 
 
 def published_of(community_id: int, periods: Collection[str]) -> str | None:

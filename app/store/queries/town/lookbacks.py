@@ -5,8 +5,9 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
+from app.store import asking
 from app.store.columns import leads_to
-from app.store.db import AnyRow, db
+from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Lookback, Person
 
 By = aliased(Person)
@@ -31,10 +32,17 @@ def one(community_id: int, period: str) -> AnyRow | None:
 
 def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[AnyRow]:
     """hours, learnt and changed, the oldest first: no word of who wrote it."""
-    found = select(Lookback.hours, Lookback.learnt, Lookback.changed).where(
-        Lookback.community_id == community_id, Lookback.period.in_(quarters)
+    return asking.rows(_BESIDE, community_id=community_id, quarters=list(quarters))
+
+
+_BESIDE: AnySelect = (
+    select(Lookback.hours, Lookback.learnt, Lookback.changed)
+    .where(
+        Lookback.community_id == asking.told("community_id"),
+        Lookback.period.in_(asking.one_of("quarters")),
     )
-    return db.session.execute(found.order_by(Lookback.period)).all()
+    .order_by(Lookback.period)
+)
 
 
 def to_change(community_id: int, period: str) -> Lookback | None:

@@ -7,6 +7,7 @@ from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
 from app.domain.states import StoryState
+from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Person, Story
@@ -16,12 +17,19 @@ By = aliased(Person)
 
 def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[str]:
     """Words alone, each with a yes: nothing by which anybody is found leaves this question."""
-    found = select(Story.words).where(
-        Story.community_id == community_id,
-        Story.period.in_(quarters),
+    found = asking.rows(_BESIDE, community_id=community_id, quarters=list(quarters))
+    return [row.words for row in found]
+
+
+_BESIDE: AnySelect = (
+    select(Story.words)
+    .where(
+        Story.community_id == asking.told("community_id"),
+        Story.period.in_(asking.one_of("quarters")),
         Story.state == StoryState.AGREED,
     )
-    return db.session.scalars(found.order_by(Story.agreed_at, Story.id)).all()
+    .order_by(Story.agreed_at, Story.id)
+)
 
 
 def own(actor: Actor) -> Sequence[AnyRow]:
