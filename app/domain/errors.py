@@ -32,7 +32,7 @@ class WrongMoment(Refusal):
 
 
 class EnoughOffers(Refusal):
-    """Five open offers close the pressing (decision 5)."""
+    """Five open offers close the pressing (D5)."""
 
 
 class NeedIsOver(Refusal):
@@ -40,11 +40,11 @@ class NeedIsOver(Refusal):
 
 
 class NoVogYet(Refusal):
-    """For this meeting the kwartiermaker sees a VOG first (decision 3)."""
+    """For this meeting the kwartiermaker sees a VOG first (D3)."""
 
 
 class EnoughPromises(Refusal):
-    """The giver has as many open promises as the house rules allow (decision 5)."""
+    """The giver has as many open promises as the house rules allow (D5)."""
 
 
 class EnoughNeeds(Refusal):

@@ -1,7 +1,7 @@
 """What happens by itself, as a table: what starts it, after how long, who reads what, as long as
 when, and who hears when nothing comes. The clock obeys it (`actions/clock/`).
 
-Never a third message about the same thing (decision 7): the last row of a story is a task.
+Never a third message about the same thing (D7): the last row of a story is a task.
 """
 
 from datetime import timedelta
@@ -16,7 +16,7 @@ from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 
 MOST_LETTERS = 2
-"""One question and one reminder: of one kind, to one person, about one thing (decision 7)."""
+"""One question and one reminder: of one kind, to one person, about one thing (D7)."""
 
 
 HERSELF = frozenset({Party.PERSON})

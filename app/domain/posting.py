@@ -106,7 +106,7 @@ class Standing:
     need_state: str | None
     offer_state: str | None
     open_offers: int  # of the need
-    enough_offers: int  # this many close the pressing (decision 5)
+    enough_offers: int  # this many close the pressing (D5)
     told_this_week: int  # letters about needs that left to this person
     in_other_hands: int  # such letters that another worker may be sending just now
     per_week: int  # so many may
@@ -123,7 +123,7 @@ def when_it_leaves(standing: Standing, now: datetime, rules: LetterRules) -> dat
     if not (_is_in_time(standing, now) and _is_welcome(standing) and _is_true(standing)):
         return None
     if standing.kind in TO_ALL_GIVERS and standing.told_this_week >= standing.per_week:
-        # Checked when queued and again when sent (decision 5).
+        # Checked when queued and again when sent (D5).
         return next_morning(now, rules.quiet_until) if standing.kind is LetterKind.DIGEST else None
     if _may_be_one_too_many(standing):
         return now + timedelta(seconds=rules.first_wait_seconds)

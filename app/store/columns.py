@@ -1,4 +1,4 @@
-"""The kinds of column that every table is made of, and the two keys of decision 13."""
+"""The kinds of column that every table is made of, and the two keys of D13."""
 
 import secrets
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""What people with bad intentions try: the eighteen cases of the security page (4.6), by number.
+"""What people with bad intentions try: the eighteen abuse cases, by number.
 
 What a case shares with the rest of the house is tested there: sign-in by code and its timing in
 `tests/web/signin` and `tests/actions/people`, the words that triage holds in `tests/domain/triage`,

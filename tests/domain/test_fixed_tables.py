@@ -1,4 +1,4 @@
-"""The fixed tables: nobody counts more than three times, whatever she did (decision 20)."""
+"""The fixed tables: nobody counts more than three times, whatever she did (D20)."""
 
 from collections import Counter
 from itertools import chain, combinations

@@ -1,4 +1,4 @@
-"""Knowing somebody again by a first name, as people write them (decision 9)."""
+"""Knowing somebody again by a first name, as people write them (D9)."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Tiles lead to themes and findings to tiers (decisions 3 and 4)."""
+"""Tiles lead to themes and findings to tiers (D3 and D4)."""
 
 import pytest
 

@@ -8,7 +8,7 @@ from sqlalchemy import make_url
 from tests.fire.conftest import Lights
 from tests.fire.fire import Fire
 
-KILLS = {"sqlite": 60, "postgresql": 40}  # decision 29 of the design
+KILLS = {"sqlite": 60, "postgresql": 40}  # D29
 
 
 def test_nothing_acknowledged_is_lost(database: str, lights: Lights) -> None:

@@ -1,5 +1,5 @@
 """What our sentences must keep to, a row a rule: its id, for whom, what breaks it, an example that
-does. Ids are those of the ux page; D10 is decision 10."""
+does. Ids are those of `docs/rules.md`."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""Keys hold within one community, on the way in and on the way out (decision 13)."""
+"""Keys hold within one community, on the way in and on the way out (D13)."""
 
 from sqlalchemy.orm import aliased
 

@@ -52,7 +52,7 @@ def decided(
 
 
 def see_need(moment: Moment, need_id: int) -> None:
-    """Read and found fine ("gezien"): delays nothing (decision 2)."""
+    """Read and found fine ("gezien"): delays nothing (D2)."""
     need = rows.one(Need, moment.community_id, need_id)
     take(moment, Verb.SEE_NEED, need)
     need.seen_at = moment.now

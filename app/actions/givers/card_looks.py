@@ -1,4 +1,4 @@
-"""That a giver opened a card inside: the repeat after silence passes her by (decision 5)."""
+"""That a giver opened a card inside: the repeat after silence passes her by (D5)."""
 
 from sqlalchemy import insert
 

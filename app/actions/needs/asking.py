@@ -41,7 +41,7 @@ class NewNeed:
 
 
 def post_need(moment: Moment, new: NewNeed) -> Need:
-    """Out to givers at once, or held for a person first (decision 1); never refused.
+    """Out to givers at once, or held for a person first (D1); never refused.
 
     Raises EnoughNeeds at the house's number of needs under way.
     """
@@ -79,7 +79,7 @@ def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[F
 
 
 def send_out(moment: Moment, need: Need) -> None:
-    """Givers see it now; letters leave ten minutes after posting (decision 2)."""
+    """Givers see it now; letters leave ten minutes after posting (D2)."""
     need.out_at = moment.now
     start_round(moment, need, turn=1, due_at=max(moment.now, may_change_until(moment, need)))
     plan_after(moment, Verb.POST_NEED, need)

@@ -20,7 +20,7 @@ from app.store.tables import Need
 def is_held_by_rule(
     moment: Moment, need: Need, findings: Iterable[Finding], is_first: bool
 ) -> bool:
-    """Holds the need when a finding (decision 1) or the community's choice asks for it."""
+    """Holds the need when a finding (D1) or the community's choice asks for it."""
     consequence = consequence_for_need(tuple(findings))
     if not consequence.held and not _community_reads_first(moment, is_first):
         return False
@@ -50,5 +50,5 @@ def promise(moment: Moment, need: Need, urgency: str) -> None:
 
 
 def forget_finding(need: Need) -> None:
-    """What triage found is kept no longer than the need is held (decision 12)."""
+    """What triage found is kept no longer than the need is held (D12)."""
     need.urgency = need.family = need.answer_by = need.promised_at = None

@@ -4,7 +4,7 @@ No code is asked of the old one: whoever changes it has mostly lost it. Instead 
 goes on letting her in for some days, and puts itself back by one tap. Somebody who sat at an open
 page of hers gains nothing by it that the page did not give.
 
-A number that may be another's by now (decision 9) is told nothing, lets nobody in and puts nothing
+A number that may be another's by now (D9) is told nothing, lets nobody in and puts nothing
 back; and whoever came in by it moves nothing to a number of her own. Who lost hers comes in by a
 code on paper, which one of us handed her in person.
 """
@@ -63,7 +63,7 @@ def change_reach(moment: Moment, person_id: int, reach: Reach, here: str = "") -
 
 def may_change_reach(moment: Moment, came_by: CameBy) -> bool:
     """Whether it is she who asks for it: known where she is reached now, or by what one of us
-    handed her. A first name after long silence is not enough (decision 9)."""
+    handed her. A first name after long silence is not enough (D9)."""
     person = people.one(moment.community_id, moment.me)
     if not may(moment.actor, Verb.CHANGE_REACH, person):
         return False

@@ -115,7 +115,7 @@ def note_use(moment: Moment, token: str) -> None:
 
 
 def note_seen(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> None:
-    """That she herself is here now: from now the right code is enough again (decision 9). Who came
+    """That she herself is here now: from now the right code is enough again (D9). Who came
     by paper showed nothing of her number: that may be another's meanwhile."""
     mine = Person.community_id == moment.community_id, Person.id == person_id
     seen = {"seen_at": moment.now, "wrong_names": 0}

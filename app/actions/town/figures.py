@@ -1,4 +1,4 @@
-"""A period that is over is counted once, frozen, and published (SD-02, decisions 19-21)."""
+"""A period that is over is counted once, frozen, and published (SD-02, D19-21)."""
 
 from contextlib import suppress
 from datetime import timedelta

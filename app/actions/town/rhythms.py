@@ -1,4 +1,4 @@
-"""A community chooses how often it counts, beforehand (decision 19)."""
+"""A community chooses how often it counts, beforehand (D19)."""
 
 from app.domain.moment import Moment
 from app.domain.quarters import Rhythm, chosen_from

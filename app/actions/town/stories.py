@@ -1,6 +1,6 @@
 """Stories beside the figures: written at the desk, shown after the yes of who it is about.
 
-They live outside the frozen file, so that taking one back is enough (decision 21 of the design).
+They live outside the frozen file, so that taking one back is enough (D21).
 No letter goes out about them: nobody is asked to come by for our sake.
 """
 

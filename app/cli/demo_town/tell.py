@@ -19,7 +19,7 @@ from app.cli.demo_town.town import Town
 from app.domain.house_rules import HouseRules
 from app.store.db import db
 
-SEED = 1719  # the same tale each time: the line of the seeds that gives the town's size
+SEED = 1719  # the same tale each time: the line (002:1719) that gives the town its size
 STEPS_A_BATCH = 200
 JUST_CAME = timedelta(days=2)  # sooner than anybody is met
 

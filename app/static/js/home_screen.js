@@ -1,4 +1,4 @@
-/* Lets the phone keep the page for when there is no internet (decision 27), once this page stands
+/* Lets the phone keep the page for when there is no internet (D27), once this page stands
    and nothing else waits. Attaches to data-worker on the script's own tag; without it, nothing. */
 (() => {
   "use strict";

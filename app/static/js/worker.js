@@ -1,4 +1,4 @@
-/* Behind the page: with no internet, a page that says so and whom to call (decision 27).
+/* Behind the page: with no internet, a page that says so and whom to call (D27).
 
    It keeps what SHELL names and nothing else, ever: no page of a person, nothing that was sent.
    SHELL is written in front by the house: {version, page, files}; every file's address changes with

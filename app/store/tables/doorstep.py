@@ -9,7 +9,7 @@ from app.store.db import Model
 
 
 class Session(OfCommunity, Model):
-    """The cookie holds the token; the row holds its hash (decision 15)."""
+    """The cookie holds the token; the row holds its hash (D15)."""
 
     __tablename__ = "sessions"
     __table_args__ = (
@@ -88,7 +88,7 @@ class Draft(OfCommunity, Model):
 
 
 class FormKey(Model):
-    """The one-time key of a form: a double post makes one thing (decision 17, I12)."""
+    """The one-time key of a form: a double post makes one thing (D17, I12)."""
 
     __tablename__ = "form_keys"
     __table_args__ = (Index("ix_form_keys_used_at", "community_id", "used_at"),)

@@ -1,4 +1,4 @@
-"""Facts that figures are counted from, and the figures as they were frozen (decisions 19-21)."""
+"""Facts that figures are counted from, and the figures as they were frozen (D19-21)."""
 
 from sqlalchemy import BigInteger, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -35,7 +35,7 @@ class Figures(OfCommunity, Model):
 
 
 class FigureRhythm(OfCommunity, Model):
-    """Quarters or half-years, as a community chose beforehand (decision 19)."""
+    """Quarters or half-years, as a community chose beforehand (D19)."""
 
     __tablename__ = "figure_rhythms"
     __table_args__ = (UniqueConstraint("community_id", "first_quarter"),)

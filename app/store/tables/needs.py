@@ -30,7 +30,7 @@ class Need(OfCommunity, Model):
     posted_at: Mapped[At]
     out_at: Mapped[MaybeAt]  # since when givers see it
     seen_at: Mapped[MaybeAt]
-    # with a held need only, gone on decision (decision 12)
+    # with a held need only, gone on decision (D12)
     urgency: Mapped[Word | None]
     family: Mapped[Word | None]
     answer_by: Mapped[MaybeAt]  # by when a person reads it, or looks whether the asker answered

@@ -39,7 +39,7 @@ def hear_before(need: Any) -> str | None:
 
 
 def may_change(need: Any) -> bool:
-    """While a person reads it, and for ten minutes after it went out (decision 2)."""
+    """While a person reads it, and for ten minutes after it went out (D2)."""
     if need.state == NeedState.OPEN:
         now = moment()
         return bool(now.now <= may_change_until(now, need))

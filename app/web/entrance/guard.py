@@ -1,6 +1,6 @@
 """The guard: which community is this, who is at the door, and may she come in.
 
-A page that is looked at changes nothing, and the database refuses it if it tries (decision 16).
+A page that is looked at changes nothing, and the database refuses it if it tries (D16).
 """
 
 from contextlib import suppress
@@ -185,7 +185,7 @@ def _note_session() -> None:
 
 class Comers(LoginManager):
     """Without what this house has none of: cookies that remember, headers that let in, and the name
-    of a browser as a sign of who it is (decision 15)."""
+    of a browser as a sign of who it is (D15)."""
 
     def _load_user(self) -> None:
         token = session.get("_user_id")
@@ -198,7 +198,7 @@ class Comers(LoginManager):
 
 def init_app(app: Flask) -> None:
     manager = Comers()
-    manager.session_protection = None  # the row decides, not the browser's name (decision 15)
+    manager.session_protection = None  # the row decides, not the browser's name (D15)
     manager.user_loader(load_visitor)
     manager.init_app(app)
     app.before_request(stand_at_the_door)

@@ -17,7 +17,7 @@ from app.web.entrance import sitting
 
 @dataclass
 class Visitor(UserMixin):
-    """A signed-in person. Flask-Login stores `get_id()`, the session's token (decision 15)."""
+    """A signed-in person. Flask-Login stores `get_id()`, the session's token (D15)."""
 
     token: str
     community_id: int

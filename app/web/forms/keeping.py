@@ -1,5 +1,5 @@
 """Who commits when somebody pressed something: a deed keeps everything when its view returns and
-nothing when it refuses. A form is done once, however often it is posted (decision 17)."""
+nothing when it refuses. A form is done once, however often it is posted (D17)."""
 
 import re
 from collections.abc import Callable
@@ -75,7 +75,7 @@ def _takes_a_form() -> bool:
 
 
 def _claim_form() -> ResponseReturnValue | None:
-    """A form's one-time key: the same form posted twice makes one thing (decision 17)."""
+    """A form's one-time key: the same form posted twice makes one thing (D17)."""
     try:
         form_keys.claim_form(moment(), _form_key())
         return None

@@ -1,4 +1,4 @@
-"""Opening a thing at the desk: noted first, read after (decision 16)."""
+"""Opening a thing at the desk: noted first, read after (D16)."""
 
 from app.actions.people.looks import look_at
 from app.domain.desk import Looked

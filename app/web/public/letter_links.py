@@ -53,7 +53,7 @@ def reader_of(purpose: Purpose, token: str) -> Moment:
 
 
 def _is_away(person_id: int) -> bool:
-    """So long that a link shows nothing any more, as the code alone opens nothing (decision 9)."""
+    """So long that a link shows nothing any more, as the code alone opens nothing (D9)."""
     here, reached = moment(), people.reached_at(g.community.id, person_id)
     return reached is None or is_long_ago(reached, here.now, here.rules.sessions)
 

@@ -1,4 +1,4 @@
-"""What a phone keeps for when there is no internet, and the worker that keeps it (decision 27).
+"""What a phone keeps for when there is no internet, and the worker that keeps it (D27).
 
 Nothing here differs from one person to another.
 """

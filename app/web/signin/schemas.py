@@ -28,7 +28,7 @@ class PaperIn(Form):
 
 
 class KnownNameIn(Form):
-    """As she told it before; decision 9."""
+    """As she told it before; D9."""
 
     first_name = FirstName()
 

@@ -1,4 +1,4 @@
-"""Who came as somebody new, and is known again after all: all of hers becomes one (decision 9)."""
+"""Who came as somebody new, and is known again after all: all of hers becomes one (D9)."""
 
 from collections import Counter
 

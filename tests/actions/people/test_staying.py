@@ -1,4 +1,4 @@
-"""Who is silent is asked once, kindly, and goes when nothing is heard (decision 9)."""
+"""Who is silent is asked once, kindly, and goes when nothing is heard (D9)."""
 
 from datetime import timedelta
 from random import Random

@@ -1,4 +1,4 @@
-"""A giver sees a photo where she may see the question, and after a person saw it (decision 28)."""
+"""A giver sees a photo where she may see the question, and after a person saw it (D28)."""
 
 import pytest
 

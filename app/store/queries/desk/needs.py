@@ -80,7 +80,7 @@ def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 
 def held_message(community_id: int, message_id: int) -> AnyRow | None:
-    """A message while it is held, and no other (decision 6)."""
+    """A message while it is held, and no other (D6)."""
     found = (
         select(
             Message.id, Message.state, Message.words, Message.written_at, Message.answer_by,

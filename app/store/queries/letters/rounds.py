@@ -38,7 +38,7 @@ def id_of(need: Need, turn: int) -> int | None:
 
 
 def has_enough(need: Need, rules: NeedRules) -> bool:
-    """Whether the pressing is closed (decision 5)."""
+    """Whether the pressing is closed (D5)."""
     ((offers,),) = asking.rows(_OFFERS, community_id=need.community_id, need_id=need.id)
     return offers >= enough_offers(need.hands, rules)
 

@@ -2,7 +2,7 @@
 
 A held text is read again each time its line is shown, and what is found is kept nowhere (decision
 12). Of a private message only the kind is said: its words are for who opens it, and then that is
-noted (decision 6).
+noted (D6).
 """
 
 from typing import Any

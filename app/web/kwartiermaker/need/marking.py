@@ -1,4 +1,4 @@
-"""What triage finds in a text, read again each time it is opened and kept nowhere (decision 12)."""
+"""What triage finds in a text, read again each time it is opened and kept nowhere (D12)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
