@@ -30,7 +30,7 @@ from sqlalchemy import make_url
 from app.actions.people.accounts import Caller, ask_code
 from app.domain.actor import house
 from app.domain.moment import Moment
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.factory import create_app
 from app.store.db import db
 from tests.conftest import opened, settings

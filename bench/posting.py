@@ -10,10 +10,10 @@ from sqlalchemy import insert, select
 from app.actions.clock.planning import plan
 from app.actions.needs.asking import NewNeed, post_need
 from app.domain.actor import Actor, Hat
+from app.domain.clock.plan import FollowupKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
+from app.domain.needs.themes import Tile
 from app.domain.states import NeedState
-from app.domain.themes import Tile
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.tables import Followup, Need, Person

@@ -21,8 +21,8 @@ from sqlalchemy import make_url, text
 from app.actions.town import figures
 from app.actions.town.facts import forget_keys
 from app.domain.calendar import quarter_end
-from app.domain.figures import frozen_file, tabulated
 from app.domain.moment import Moment
+from app.domain.town.figures import frozen_file, tabulated
 from app.factory import create_app
 from app.store.db import db
 from app.store.figures_key import figures_key

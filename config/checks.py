@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 from cryptography.fernet import Fernet
 
 from app.delivery.vapid import public_of
-from app.domain.reach import email_reach
+from app.domain.people.reach import email_reach
 
 SHORTEST_SECRET = 32
 LONGEST_NAME = 10

@@ -6,10 +6,10 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from app.domain.clock.retention import wrong_term
 from app.domain.disclosure import RoundedBy
-from app.domain.followup_days import wrong_day
 from app.domain.house_rules import HouseRules
-from app.domain.retention import wrong_term
+from app.domain.house_rules.followups import wrong_day
 from config.checks import Check, SettingsError, a_day, address, one_of, time_of_day, weekdays
 
 HOUSE_RULES = Path(__file__).with_name("house_rules.toml")

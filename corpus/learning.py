@@ -18,7 +18,7 @@ from scipy.sparse import hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
 from app.domain.triage.folding import fold
 from app.domain.triage.kinds import BIG, URGENT
 from app.domain.triage.learnt.features import parts, whole, words_of

@@ -1,6 +1,6 @@
 """Letters carried out lane after lane; the clock itself has a worker for each lane."""
 
-from app.domain.lanes import LANES
+from app.domain.letters.lanes import LANES
 from app.domain.moment import Moment
 from app.jobs.post import carry
 

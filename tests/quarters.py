@@ -9,8 +9,8 @@ from sqlalchemy import insert, text
 
 from app.actions.town.figures import freeze_period
 from app.domain.calendar import quarter_end
-from app.domain.facts import FactKind
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
+from app.domain.town.facts import FactKind
 from app.store.db import db
 from app.store.tables import Fact
 from tests.town import Town

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from app.actions.people import consents
-from app.domain.consents import ConsentFor
 from app.domain.moment import Moment
-from app.domain.research import Angle
+from app.domain.people.consents import ConsentFor
 from app.domain.states import ExportState
+from app.domain.town.research import Angle
 from app.store.db import db
 from app.store.tables import Person, ResearchExport, ResearchPart
 from tests.town import Town

@@ -16,8 +16,8 @@ from app.actions.people import accounts
 from app.actions.town import board
 from app.domain.actor import Actor, GiverKind, Hat, house
 from app.domain.moment import Moment
-from app.domain.offer import OfferKind
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
+from app.domain.offers.kinds import OfferKind
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Community, Duty, Need, Neighbourhood, Offer, Person

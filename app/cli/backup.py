@@ -10,7 +10,7 @@ from flask.cli import with_appcontext
 
 from app.actions.clock.backing_up import list_tombstones
 from app.domain.actor import house
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.domain.moment import Moment
 from app.store.backups.folder import Folder
 from app.store.backups.keeping import backups

@@ -8,7 +8,7 @@ import click
 from flask.cli import with_appcontext
 
 from app.cli.place import not_there
-from app.domain.journal_chain import Batch, Broken, holding
+from app.domain.clock.journal_chain import Batch, Broken, holding
 from app.store.db import at_one_moment, db, only_read
 from app.store.journal_keys import journal_keys
 from app.store.queries.clock import journal as kept

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from app.domain.ids import read_id
-from app.domain.reach import Reach, email_reach
+from app.domain.people.reach import Reach, email_reach
 
 LONGEST_LINE = 300
 LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"

@@ -8,8 +8,8 @@ import click
 from flask import current_app
 from flask.cli import with_appcontext
 
+from app.domain.clock.retention import Kept, lasts
 from app.domain.house_rules import HouseRules
-from app.domain.retention import Kept, lasts
 from app.texts.register import CELLS, INTRODUCTION, THEY_ALL, TITLE
 from config.register import Line, Processing, Register, read_register
 

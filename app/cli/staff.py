@@ -9,7 +9,7 @@ from app.cli.community import inside, say_link
 from app.cli.kinds import EMAIL
 from app.domain.actor import STAFF
 from app.domain.errors import ReachTaken
-from app.domain.reach import Reach
+from app.domain.people.reach import Reach
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.sealing import seals

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from app.domain.themes import Theme, by_likeness
+from app.domain.needs.themes import Theme, by_likeness
 from app.domain.triage import BIG, PERSONAL, Finding, Kind, read_need
 
 MOST_THEMES = 3

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from app.domain.codes import unpack
 from app.domain.ids import show_id
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.people.codes import unpack
 from app.store.db import AnyRow
 from app.store.links import Purpose, sign
 from app.store.sealing import seals

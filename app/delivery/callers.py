@@ -16,7 +16,7 @@ from threading import Timer
 from urllib.parse import urlsplit
 
 from app.delivery.refusals import NoSuchAddress, Passing, Unreachable
-from app.domain.programs import is_on_the_open_internet, may_be_told
+from app.domain.letters.programs import is_on_the_open_internet, may_be_told
 
 SECONDS = 5  # without a sign
 MOST_SECONDS = 10  # in all: a server may send a sign at a time

@@ -12,7 +12,7 @@ from app.delivery.push import Phone, Pushes
 from app.delivery.refusals import NotAccepted
 from app.delivery.rendered import Rendered
 from app.delivery.text_message import TextMessages
-from app.domain.reach import Channel
+from app.domain.people.reach import Channel
 
 
 class Channels:

@@ -11,7 +11,7 @@ from app.delivery import addresses, ways_back
 from app.delivery.carrier import carrier
 from app.domain.calendar import heard_before
 from app.domain.moment import Moment
-from app.domain.timings import Timing
+from app.domain.needs.timings import Timing
 from app.store.db import AnyRow
 from app.texts.languages import WRITTEN_IN
 from app.texts.timings import TIMINGS

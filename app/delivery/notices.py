@@ -16,9 +16,9 @@ from app.delivery.carrier import carrier
 from app.delivery.facts import cards, facts
 from app.delivery.render import reference_of, words_of
 from app.domain.languages import SOURCE, Language
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.push import lasts
 from app.domain.moment import Moment
-from app.domain.push import lasts
 from app.store.db import AnyRow
 from app.texts.catalogues.audience import in_letter
 

@@ -18,7 +18,7 @@ from app.delivery.carrier import PushMeans
 from app.delivery.gateways.wire import put
 from app.delivery.notices import Notice
 from app.delivery.refusals import NoSuchAddress, NotAccepted, Passing, Unreachable, Unsure
-from app.domain.push import Subscription, is_admitted
+from app.domain.letters.push import Subscription, is_admitted
 
 GONE = frozenset({404, 410})
 

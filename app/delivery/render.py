@@ -19,10 +19,10 @@ from app.delivery.carrier import carrier
 from app.delivery.facts import cards, facts
 from app.delivery.one_message import fits
 from app.delivery.rendered import Rendered
-from app.domain.codes import unpack
 from app.domain.languages import SOURCE, Language
 from app.domain.moment import Moment
-from app.domain.reach import Channel, Reach
+from app.domain.people.codes import unpack
+from app.domain.people.reach import Channel, Reach
 from app.store.db import AnyRow
 from app.store.sealing import seals
 from app.texts.catalogues.audience import in_letter

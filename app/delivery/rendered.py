@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.domain.reach import Reach
+from app.domain.people.reach import Reach
 
 
 @dataclass(frozen=True)

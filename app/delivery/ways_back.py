@@ -5,7 +5,7 @@ from email.headerregistry import Address
 
 from app.delivery.addresses import home, no_more_questions
 from app.delivery.carrier import Carrier
-from app.domain.letters import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
+from app.domain.letters.kinds import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
 from app.domain.moment import Moment
 from app.store import links, return_addresses
 from app.store.db import AnyRow

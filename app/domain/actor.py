@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.meeting import highest
-from app.domain.themes import Tier
+from app.domain.givers.meeting import highest
+from app.domain.needs.themes import Tier
 
 
 class Hat(StrEnum):

@@ -4,7 +4,7 @@ minute would cost more in starting than in copying (docs/backup.md has the figur
 from time import monotonic
 
 from app.actions.clock.backing_up import list_tombstones, take_copy_if_due
-from app.domain.backups import is_due
+from app.domain.clock.backups import is_due
 from app.domain.moment import Moment
 from app.jobs.keeping import look
 from app.jobs.smoke import walk_through

@@ -8,9 +8,9 @@ from app.delivery.channels import Channels
 from app.delivery.notices import notice
 from app.delivery.push import Phone
 from app.delivery.refusals import NoPhoneLeft, NoSuchAddress, NotAccepted
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.push import BY_PUSH, unpack
 from app.domain.moment import Moment
-from app.domain.push import BY_PUSH, unpack
 from app.jobs.keeping import keep, look
 from app.store.db import AnyRow
 from app.store.queries.people import push as kept

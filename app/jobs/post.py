@@ -5,7 +5,7 @@ from time import monotonic
 
 from app.delivery.carrier import carrier
 from app.delivery.channels import opened
-from app.domain.lanes import CODES, Lane
+from app.domain.letters.lanes import CODES, Lane
 from app.domain.moment import Moment
 from app.jobs.handfuls import CodeWorker
 from app.jobs.worker import Worker

@@ -7,7 +7,7 @@ from time import monotonic
 from app.actions.letters import calls
 from app.delivery.refusals import Final, NotAccepted, Unreachable
 from app.delivery.webhooks import tell
-from app.domain.letters import LetterState
+from app.domain.letters.kinds import LetterState
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import AnyRow

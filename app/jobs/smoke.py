@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from app.actions.people.sessions import begin_session
 from app.domain.actor import house
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.domain.moment import Moment
 from app.jobs.keeping import keep, look
 from app.store.db import AnyRow

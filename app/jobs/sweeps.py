@@ -21,8 +21,8 @@ from app.actions.needs import drafts
 from app.actions.people import consents, leaving, resting, staying, tokens
 from app.actions.town import figures
 from app.domain.actor import house
+from app.domain.clock.retention import Kept
 from app.domain.moment import Moment
-from app.domain.retention import Kept
 from app.jobs.keeping import keep, look, whatever_happens
 from app.store.db import leave_no_trace
 from app.store.queries.clock import followups as followups_kept
@@ -134,8 +134,8 @@ FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
     Kept.TOKENS: partial(keep, tokens.forget_ended_tokens),
     Kept.SLOTS: partial(keep, slots.forget_old_slots),
 }
-"""Who makes each line of the table of `domain/retention.py` true. People go first: with them goes
-most of the rest."""
+"""Who makes each line of `domain/clock/retention.py` true. People go first: with them goes most of
+the rest."""
 
 
 def forget(moment: Moment) -> None:

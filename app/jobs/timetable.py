@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from app.domain.lanes import LANES, Lane
+from app.domain.letters.lanes import LANES, Lane
 from app.domain.moment import Moment
 from app.jobs.backups import back_up, try_newest_backup
 from app.jobs.post import carry

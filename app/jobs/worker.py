@@ -13,11 +13,11 @@ from app.actions.letters import delivery, digests
 from app.delivery.channels import Channels
 from app.delivery.refusals import NoPhoneLeft, NoSuchAddress, NotAccepted
 from app.delivery.render import render
-from app.domain.lanes import Lane
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.lanes import Lane
+from app.domain.letters.posting import Standing, when_it_leaves
 from app.domain.moment import Moment
-from app.domain.offer import enough_offers
-from app.domain.posting import Standing, when_it_leaves
+from app.domain.offers.kinds import enough_offers
 from app.domain.states import PersonState
 from app.jobs import notices
 from app.jobs.keeping import keep, look, whatever_happens

@@ -5,7 +5,7 @@ The sentences are those of the template named; a test holds them to it.
 
 from dataclasses import dataclass
 
-from app.domain.board import About
+from app.domain.town.board import About
 from app.texts.leaflets import LEAFLETS
 from app.texts.marking import N_
 

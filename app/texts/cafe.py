@@ -1,6 +1,6 @@
 """How often there is coffee, and whom is counted there."""
 
-from app.domain.cafe import LAST, Every
+from app.domain.town.cafe import LAST, Every
 from app.texts.marking import N_
 
 EVERY: dict[str, str] = {

@@ -1,7 +1,7 @@
 """What stands beside a question in a giver's list: why she sees it, and how long it is there."""
 
-from app.domain.offer import DayPart, FindOutIn
-from app.domain.timings import Since
+from app.domain.needs.timings import Since
+from app.domain.offers.kinds import DayPart, FindOutIn
 from app.texts.marking import N_
 
 WHY: dict[tuple[bool, bool], str] = {

@@ -3,7 +3,7 @@
 A sentence that stood here once stays: somebody said yes to it.
 """
 
-from app.domain.consents import (
+from app.domain.people.consents import (
     CameBy,
     ConsentFor,
     EffectQuestion,

@@ -1,6 +1,6 @@
 """What a device is called by whoever holds it."""
 
-from app.domain.devices import Device
+from app.domain.people.devices import Device
 from app.texts.marking import N_
 
 DEVICES = {

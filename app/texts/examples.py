@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.domain.themes import ASKED, Theme, Tile
+from app.domain.needs.themes import ASKED, Theme, Tile
 from app.texts.marking import N_
 
 FILE = Path(__file__).with_suffix(".toml")

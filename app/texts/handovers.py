@@ -1,6 +1,6 @@
 """How an asker's yes to a warm hand-over was said, and how a hand-over stands at the desk."""
 
-from app.domain.handover import AgreedHow
+from app.domain.desk.handover import AgreedHow
 from app.domain.states import HandoverState
 from app.texts.marking import N_
 

@@ -1,7 +1,7 @@
 """For how long something is lent, and for how long a maatje comes."""
 
-from app.domain.companions import StaysFor
-from app.domain.lending import LentFor
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
 from app.texts.marking import N_
 
 LENT_FOR = {

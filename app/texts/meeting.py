@@ -1,7 +1,7 @@
 """Where a giver and the kwartiermaker met, and how far the giver may go; also as told to her."""
 
-from app.domain.meeting import MetWhere
-from app.domain.themes import Tier
+from app.domain.givers.meeting import MetWhere
+from app.domain.needs.themes import Tier
 from app.texts.marking import N_
 
 MET_WHERE: dict[str, str] = {

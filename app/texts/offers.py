@@ -1,7 +1,7 @@
 """What is said about an offer and the talk that follows it, as far as Python must name it."""
 
-from app.domain.offer import BackBecause, DayPart
-from app.domain.reports import ReportKind
+from app.domain.offers.kinds import BackBecause, DayPart
+from app.domain.people.reports import ReportKind
 from app.domain.states import MessageState
 from app.texts.marking import N_
 

@@ -1,6 +1,6 @@
 """What somebody said of how it went."""
 
-from app.domain.outcomes import Said
+from app.domain.matches.outcomes import Said
 from app.texts.marking import N_
 
 SAID = {

@@ -1,6 +1,6 @@
 """What another program may do, in the words of who gives it a token."""
 
-from app.domain.programs import Lasts, Scope, Whose
+from app.domain.letters.programs import Lasts, Scope, Whose
 from app.texts.marking import N_
 
 SCOPES = {

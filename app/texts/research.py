@@ -1,7 +1,7 @@
 """What the description of a research file says of it. In Dutch alone: it goes to a Dutch school."""
 
-from app.domain.consents import ResearchQuestion
-from app.domain.research import PERSON, Angle
+from app.domain.people.consents import ResearchQuestion
+from app.domain.town.research import PERSON, Angle
 
 TITLE = "{name}, {town}: wie ja zei op onderzoek, tot {until}"
 ABOUT = (

@@ -1,6 +1,6 @@
 """How often a giver hears of questions, and on which day, in words."""
 
-from app.domain.rhythm import Rhythm
+from app.domain.givers.rhythm import Rhythm
 from app.texts.marking import N_
 
 RHYTHMS: dict[Rhythm, str] = {

@@ -1,6 +1,6 @@
 """The ways by which people hear of us (002:1723-1727), and the word in the address of each."""
 
-from app.domain.sources import Source
+from app.domain.town.sources import Source
 from app.texts.marking import N_
 
 SOURCES: dict[Source, str] = {

@@ -1,6 +1,6 @@
 """The tiles of screen A1 in words, and what a theme is called."""
 
-from app.domain.themes import Theme, Tile
+from app.domain.needs.themes import Theme, Tile
 from app.texts.marking import N_
 
 TILES: dict[str, str] = {

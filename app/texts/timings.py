@@ -1,6 +1,6 @@
 """When it suits, as the asker chooses it and as a card shows it."""
 
-from app.domain.timings import CallTime, Timing
+from app.domain.needs.timings import CallTime, Timing
 from app.texts.marking import N_
 
 TIMINGS: dict[str, str] = {

@@ -6,7 +6,7 @@ from itertools import islice
 import sqlalchemy as sa
 from alembic import op
 
-from app.domain.recognition import heard
+from app.domain.people.recognition import heard
 from app.store.columns import UTCDateTime
 
 revision = "0017"

@@ -15,8 +15,8 @@ from app.actions.givers.meeting import admit_giver
 from app.actions.givers.stopping import stop_giver
 from app.actions.letters.rounds import take_round_further
 from app.domain.ids import show_id
+from app.domain.needs.themes import Tier
 from app.domain.states import PhotoState
-from app.domain.themes import Tier
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.letters import rounds

@@ -13,9 +13,9 @@ from app.actions.matches import companions, lending, talking
 from app.actions.needs import asking
 from app.actions.offers import helping
 from app.actions.people import blocks, leaving
-from app.domain.companions import StaysFor
 from app.domain.ids import show_id
-from app.domain.lending import LentFor
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
 from app.store.db import db
 from app.store.tables import JournalLine, Need, Offer, Person
 from tests.town import Town

@@ -20,9 +20,9 @@ from app.actions.offers import helping
 from app.actions.people import blocks, leaving
 from app.domain.errors import NotFound, WrongMoment
 from app.domain.ids import show_id
-from app.domain.lending import LentFor
-from app.domain.letters import LetterKind
-from app.domain.offer import OfferKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.matches.lending import LentFor
+from app.domain.offers.kinds import OfferKind
 from app.domain.states import LoanState, NeedState, OfferState
 from app.store.db import db
 from app.store.links import Purpose, sign

@@ -12,7 +12,7 @@ from app.actions.desk.sittings import begin_sitting
 from app.actions.people.passkeys import needs_passkey
 from app.actions.people.staff import stop_staff
 from app.domain.ids import show_id
-from app.domain.programs import MADE_AT_THE_DESK, Whose
+from app.domain.letters.programs import MADE_AT_THE_DESK, Whose
 from app.jobs import sweeps
 from app.store.columns import new_id
 from app.store.db import db

@@ -8,7 +8,7 @@ import pytest
 
 from app.actions.desk.look_checks import look_is_right
 from app.actions.people.leaving import leave_for_good
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import NotAllowed
 from app.domain.ids import show_id
 from app.jobs import sweeps

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.letters import READERS, LetterKind
+from app.domain.letters.kinds import READERS, LetterKind
 from app.domain.readers import Reader
 
 ROOT = Path(__file__).parents[2] / "templates"

@@ -13,7 +13,7 @@ from flask import Flask, request
 from sqlalchemy import select, text
 
 from app.actions.letters.outbox import write
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.factory import create_app
 from app.jobs import sweeps
 from app.jobs.timetable import TIMETABLE

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.actions.needs.asking import NewNeed, post_need
+from app.domain.needs.themes import Tile
+from app.domain.needs.timings import Timing
 from app.domain.states import NeedState
-from app.domain.themes import Tile
-from app.domain.timings import Timing
 from app.store.db import db
 from app.store.queries.desk import today as desk
 from app.store.tables import Need, Person, Round

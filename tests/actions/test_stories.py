@@ -17,7 +17,7 @@ from app.domain.errors import (
     NotFound,
     WrongMoment,
 )
-from app.domain.offer import OfferKind
+from app.domain.offers.kinds import OfferKind
 from app.domain.states import MessageState, NeedState, OfferState
 from app.store.db import db
 from app.store.tables import Followup, Letter, Need, Offer, Round, Task

@@ -14,7 +14,7 @@ from app.actions.people.leaving import leave_for_good
 from app.actions.people.looks import look_at
 from app.actions.people.sessions import begin_session
 from app.domain.calendar import local
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.ids import show_id
 from app.domain.things import Thing
 from app.store.db import db

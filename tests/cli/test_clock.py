@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from flask import Flask
 
 from app.cli.clock import clock
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.tables import Letter, Slot
 from tests.conftest import settings

@@ -11,11 +11,11 @@ from app.actions.clock.followups import FIRES
 from app.actions.matches import lending
 from app.actions.needs import asking
 from app.cli.followups import followups
-from app.domain.followup import PLAN
+from app.domain.clock.followup import PLAN
+from app.domain.clock.plan import FollowupKind
 from app.domain.ids import show_id
-from app.domain.lending import LentFor
+from app.domain.matches.lending import LentFor
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
 from app.store.db import db
 from app.store.tables import Letter, Need, Offer, Person
 from tests.town import Town

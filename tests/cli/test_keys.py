@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet, MultiFernet
 from sqlalchemy import LargeBinary, make_url, text
 
 from app.actions.people import resealing
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import Base, db
 from app.store.queries import sealed
 from app.store.sealing import Seals, seals

@@ -17,9 +17,9 @@ from app.actions.people import consents
 from app.actions.town.research import ask_export, drop_export
 from app.cli.research import research
 from app.domain.calendar import quarter_end
-from app.domain.consents import ConsentFor
 from app.domain.ids import show_id
-from app.domain.research import Angle
+from app.domain.people.consents import ConsentFor
+from app.domain.town.research import Angle
 from app.store.db import db
 from app.store.tables import Person, ResearchExport, ResearchPart
 from tests.researched import joins

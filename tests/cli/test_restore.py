@@ -16,8 +16,8 @@ from app.actions.needs.photos import remove_photo
 from app.actions.people import consents, leaving, notes
 from app.actions.people.sessions import begin_session
 from app.actions.people.standing import suspend_person
-from app.domain.consents import ConsentFor
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.people.consents import ConsentFor
 from app.domain.states import ConsentState, GiverState, NeedState, PersonState
 from app.jobs.sweeps import seal_journal
 from app.store.backups.stones import NAME

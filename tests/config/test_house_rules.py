@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.followup_days import FollowupRules, wrong_day
+from app.domain.house_rules.followups import FollowupRules, wrong_day
 from config.checks import SettingsError
 from config.house_rules import HOUSE_RULES, read_house_rules
 

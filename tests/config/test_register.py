@@ -5,7 +5,7 @@ import re
 import pytest
 from flask import Flask
 
-from app.domain.retention import RETENTION, Kept
+from app.domain.clock.retention import RETENTION, Kept
 from app.store.db import Base
 from app.store.queries.clock.overdue import OVERDUE
 from app.store.queries.known.pointers import PEOPLE, leading_to

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from app.delivery.rendered import Rendered
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 
 NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)
 

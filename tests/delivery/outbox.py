@@ -7,8 +7,8 @@ from app.actions.givers.bringing import NOBODY
 from app.actions.letters.outbox import write
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
-from app.domain.letters import READERS, LetterKind
-from app.domain.posting import TO_NOBODY_KNOWN
+from app.domain.letters.kinds import READERS, LetterKind
+from app.domain.letters.posting import TO_NOBODY_KNOWN
 from app.domain.readers import Reader
 from app.store.db import AnyRow, db
 from app.store.links import Purpose, sign

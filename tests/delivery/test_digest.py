@@ -10,7 +10,7 @@ import pytest
 from app.delivery.one_message import fits
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.links import Purpose, read
 from app.store.tables import Need
 from tests.delivery.outbox import Outbox, moves_to_phone

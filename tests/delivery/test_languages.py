@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.languages import Language
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Letter

@@ -13,7 +13,7 @@ from app.delivery.notices import Notice, Shown
 from app.delivery.push import Phone as To
 from app.delivery.push import Pushes
 from app.delivery.refusals import NoSuchAddress, NotAccepted, Passing, Unreachable
-from app.domain.push import Subscription
+from app.domain.letters.push import Subscription
 from tests.engines.push_service import Phone, PushService
 
 NOW = datetime(2026, 5, 12, 9, 0, tzinfo=UTC)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
-from app.domain.letters import LetterKind
-from app.domain.reach import Channel, Reach
+from app.domain.letters.kinds import LetterKind
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db
 from app.store.links import Purpose
 from app.store.sealing import seals

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.delivery.mail import Mail
-from app.domain.letters import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
+from app.domain.letters.kinds import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
 from app.store.links import Purpose
 from app.store.links import read as read_link
 from app.store.return_addresses import Errand, mark_of, read

@@ -17,10 +17,10 @@ from app.domain.calendar import (
     working_days_later,
     working_time,
 )
-from app.domain.followup import PLAN, days
-from app.domain.lending import AT_TEN, LentFor, comes_back, days_later
-from app.domain.plan import FollowupKind
-from app.domain.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
+from app.domain.clock.followup import PLAN, days
+from app.domain.clock.plan import FollowupKind
+from app.domain.givers.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
+from app.domain.matches.lending import AT_TEN, LentFor, comes_back, days_later
 from app.jobs.runner import next_slot, slot_of
 from app.jobs.timetable import TIMETABLE, Job
 from config.house_rules import read_house_rules

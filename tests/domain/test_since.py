@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.calendar import local
-from app.domain.timings import Since, since
+from app.domain.needs.timings import Since, since
 
 MOMENTS = st.integers(0, 63_000_000).map(
     lambda after: datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=after)

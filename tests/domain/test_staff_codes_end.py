@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.passkeys import codes_are_over
+from app.domain.people.passkeys import codes_are_over
 from config.house_rules import read_house_rules
 
 LAST_DAY = "2027-02-28"

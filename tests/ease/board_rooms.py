@@ -3,8 +3,8 @@
 from sqlalchemy import update
 
 from app.actions.town import comments
-from app.domain.board import About, Remark, Topic
 from app.domain.states import BoardState, CommentState
+from app.domain.town.board import About, Remark, Topic
 from app.store.db import db
 from app.store.tables import BoardMember, Comment
 from tests.ease.walk import Walk

@@ -5,8 +5,8 @@ from sqlalchemy import update
 from app.actions.desk import handovers
 from app.actions.desk.handovers import NewHandover
 from app.actions.needs import wordings
+from app.domain.needs.wording import WordingKind
 from app.domain.states import HandoverState, NeedState, OfferState, SentenceState
-from app.domain.wording import WordingKind
 from app.store.db import db
 from app.store.tables import Handover, HandoverSentence, OwnSentence, Wording
 from tests.ease.walk import Walk

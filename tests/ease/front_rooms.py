@@ -6,7 +6,7 @@ from typing import NoReturn
 from sqlalchemy.exc import OperationalError
 
 from app.actions.people.unreached import note_unreached
-from app.domain.figures import FiguresTampered
+from app.domain.town.figures import FiguresTampered
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.people.reaches import former_of

@@ -5,9 +5,9 @@ from sqlalchemy import update
 
 from app.actions.desk.tasks import open_task
 from app.actions.people import staff
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import LookCheckState
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import LookCheck, Task
 from tests.ease.walk import Walk

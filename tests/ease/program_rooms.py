@@ -9,10 +9,10 @@ from sqlalchemy import update
 
 from app.actions.givers.bringing import NOBODY, bring_giver
 from app.actions.people.tokens import note_use
+from app.domain.letters.programs import Lasts, NewBrought, Scope, Whose
 from app.domain.moment import Moment
-from app.domain.programs import Lasts, NewBrought, Scope, Whose
-from app.domain.reach import Channel, Reach
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import BroughtGiver, Token

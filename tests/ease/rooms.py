@@ -19,12 +19,12 @@ from app.actions.matches.talking import send_message
 from app.actions.needs.sharing import share_need
 from app.actions.town.figures import publish_figures
 from app.domain.calendar import local
-from app.domain.companions import StaysFor
-from app.domain.desk import Looked
-from app.domain.lending import LentFor
-from app.domain.outcomes import Said
+from app.domain.desk.lateness import Looked
+from app.domain.desk.tasks import TaskKind
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
+from app.domain.matches.outcomes import Said
 from app.domain.states import MessageState, NeedState, OfferState, PhotoState, TaskState
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Absence, Message, Need, Offer, Photo, Task

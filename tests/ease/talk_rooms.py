@@ -6,9 +6,9 @@ from sqlalchemy import update
 
 from app.actions.desk.tasks import open_task
 from app.actions.people import consents, first_talks
-from app.domain.consents import ConsentFor
+from app.domain.desk.tasks import TaskKind
+from app.domain.people.consents import ConsentFor
 from app.domain.states import FirstTalkState
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Consent, FirstTalk, Task

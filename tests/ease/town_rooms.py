@@ -7,10 +7,10 @@ from datetime import time, timedelta
 from sqlalchemy import update
 
 from app.actions.town import cafe, leaflets, sources
-from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.languages import Language
-from app.domain.sources import Source
+from app.domain.town.cafe import Cafe, Every
+from app.domain.town.sources import Source
 from app.store.db import db
 from app.store.tables import CafePlan, Need
 from tests.ease.walk import Walk

@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from py_vapid.jwt import decode
 
-from app.domain.push import Subscription
+from app.domain.letters.push import Subscription
 from tests.engines.gateway import Answer
 
 LONGEST = 4096  # bytes, RFC 8030

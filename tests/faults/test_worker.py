@@ -10,7 +10,7 @@ import pytest
 
 from app.actions.letters import delivery
 from app.delivery.channels import Channels
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.jobs.runner import run_in_turn
 from app.jobs.timetable import TIMETABLE
 from app.jobs.worker import Worker

@@ -8,7 +8,7 @@ from datetime import timedelta
 from flask import Flask
 
 from app.domain.house_rules import HouseRules
-from app.domain.lanes import LANES
+from app.domain.letters.lanes import LANES
 from app.factory import create_app
 from app.jobs import clock
 from config.settings import read_settings

@@ -10,10 +10,10 @@ from app.actions.givers.joining import NewGiver
 from app.actions.matches import lending
 from app.actions.people.consents import give_consent
 from app.domain.actor import GiverKind, Hat
-from app.domain.consents import ConsentFor
-from app.domain.lending import LentFor
+from app.domain.matches.lending import LentFor
+from app.domain.needs.themes import Tile
+from app.domain.people.consents import ConsentFor
 from app.domain.states import FirstTalkState
-from app.domain.themes import Tile
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import FirstTalk, Person

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, Phase
 from hypothesis import strategies as st
 from schemathesis import APIOperation, Case, GenerationMode
 
-from app.domain.programs import MADE_AT_THE_DESK, OPENS
+from app.domain.letters.programs import MADE_AT_THE_DESK, OPENS
 from app.store.db import db
 from app.store.tables import Offer
 from app.web.handbook.pages import DOCUMENT

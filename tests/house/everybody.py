@@ -20,18 +20,18 @@ from app.actions.people.resting import take_rest
 from app.actions.town import board, cafe, comments, leaflets, lookbacks, stories
 from app.actions.town.figures import publish_figures
 from app.actions.town.lookbacks import NOTHING_YET, LookedBack
-from app.domain.board import About, Remark, Topic
-from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
-from app.domain.companions import StaysFor
-from app.domain.consents import ConsentFor
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
 from app.domain.languages import Language
-from app.domain.lending import LentFor
-from app.domain.offer import OfferKind
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
+from app.domain.offers.kinds import OfferKind
+from app.domain.people.consents import ConsentFor
 from app.domain.states import ExportState, FirstTalkState, OfferState
-from app.domain.tasks import TaskKind
+from app.domain.town.board import About, Remark, Topic
+from app.domain.town.cafe import Cafe, Every
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.links import Purpose, sign

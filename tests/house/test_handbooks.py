@@ -13,8 +13,8 @@ import pytest
 
 from app.cli.handbooks.camera import pictures
 from app.cli.handbooks.papers import READER, page
-from app.domain.costs import number_in
 from app.domain.readers import Reader
+from app.domain.town.costs import number_in
 from tests.house.plain_rules import faults
 from tests.house.reading import read
 

@@ -11,9 +11,9 @@ from app.delivery.notices import notice
 from app.delivery.one_message import BASIC, EXTENDED, fits, size
 from app.delivery.rendered import Rendered
 from app.domain.languages import SOURCE, Language
-from app.domain.letters import READERS, LetterKind
-from app.domain.posting import TO_NOBODY_KNOWN
-from app.domain.push import BY_PUSH
+from app.domain.letters.kinds import READERS, LetterKind
+from app.domain.letters.posting import TO_NOBODY_KNOWN
+from app.domain.letters.push import BY_PUSH
 from app.domain.readers import Reader
 from app.factory import create_app
 from app.store.db import db

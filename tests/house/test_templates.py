@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.*"))

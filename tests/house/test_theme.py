@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.colours import PAIRS, contrast, faint
+from app.domain.town.colours import PAIRS, contrast, faint
 
 CSS = Path(__file__).parents[2] / "app" / "static" / "css"
 THEMES = sorted(CSS.glob("theme*.css"))

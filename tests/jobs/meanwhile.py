@@ -15,16 +15,16 @@ from app.actions.people import blocks, leaving, reaching, resting
 from app.delivery.render import reference_of
 from app.domain.actor import Hat
 from app.domain.calendar import local
-from app.domain.consents import VERSION, ConsentFor
-from app.domain.letters import READERS, LetterKind, LetterState
-from app.domain.posting import (
+from app.domain.letters.kinds import READERS, LetterKind, LetterState
+from app.domain.letters.posting import (
     STILL_ABOUT_NEED,
     STILL_ABOUT_OFFER,
     STILL_ABOUT_TALK,
     STILL_AGREED_TO,
     TO_NOBODY_KNOWN,
 )
-from app.domain.reach import Channel, Reach
+from app.domain.people.consents import VERSION, ConsentFor
+from app.domain.people.reach import Channel, Reach
 from app.domain.readers import Reader
 from app.domain.states import TALKING, ConsentState, GiverState, LoanState, NeedState, OfferState
 from app.store.columns import new_id

@@ -12,8 +12,8 @@ from flask import Flask
 from sqlalchemy import text
 
 from app.actions.people import leaving
-from app.domain.backups import BackupTrouble
-from app.domain.tombstones import OVERLAP
+from app.domain.clock.backups import BackupTrouble
+from app.domain.clock.tombstones import OVERLAP
 from app.domain.verbs import Verb
 from app.jobs import backups as job
 from app.jobs import smoke

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.jobs.clock import Clock, first_turns
 from app.store.db import db
 from app.store.tables import Letter

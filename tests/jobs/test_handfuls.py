@@ -11,9 +11,9 @@ from app.actions.letters import delivery
 from app.actions.people import accounts
 from app.actions.people.accounts import Caller
 from app.delivery import mail
-from app.domain.lanes import CODES_BY_MAIL
+from app.domain.letters.lanes import CODES_BY_MAIL
 from app.domain.moment import Moment
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.jobs import handfuls
 from app.jobs.post import carry
 from app.store.db import db

@@ -10,9 +10,9 @@ from app.actions.letters import delivery
 from app.actions.people import accounts
 from app.actions.people.accounts import Caller
 from app.delivery.gateways import wire
-from app.domain.lanes import CODES, CODES_BY_MAIL, CODES_BY_TEXT, LANES, MAIL, TEXTS, Lane
-from app.domain.letters import LetterKind
-from app.domain.reach import Channel, Reach
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.lanes import CODES, CODES_BY_MAIL, CODES_BY_TEXT, LANES, MAIL, TEXTS, Lane
+from app.domain.people.reach import Channel, Reach
 from app.jobs.post import carry
 from app.store.db import db
 from app.store.tables import Letter

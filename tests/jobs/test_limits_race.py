@@ -11,7 +11,7 @@ import pytest
 
 from app.actions.letters.rounds import take_round_further
 from app.delivery.channels import Channels
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.jobs import worker
 from app.store.db import db, only_read
 from app.store.queries.letters import rounds

@@ -33,7 +33,7 @@ from collections.abc import Callable
 import pytest
 
 from app.domain.errors import Refusal
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from app.delivery.gateways import wire
-from app.domain.letters import LetterKind
-from app.domain.push import BY_PUSH
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.push import BY_PUSH
 from app.store.db import db
 from app.store.tables import Letter, Person, PushPhone, Task
 from tests.carrying import carry_letters

@@ -11,8 +11,8 @@ from app.actions.letters import delivery
 from app.actions.needs import asking
 from app.actions.people import accounts
 from app.actions.people.accounts import Caller
-from app.domain.letters import LetterKind
-from app.domain.reach import Channel, Reach
+from app.domain.letters.kinds import LetterKind
+from app.domain.people.reach import Channel, Reach
 from app.jobs import worker
 from app.store.db import db
 from app.store.tables import Letter, Task

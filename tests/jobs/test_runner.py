@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.lanes import LANES
+from app.domain.letters.lanes import LANES
 from app.domain.moment import Moment
 from app.jobs.runner import next_slot, run, run_in_turn, slot_of
 from app.jobs.timetable import TIMETABLE, Job

@@ -9,7 +9,7 @@ import pytest
 from app.delivery.carrier import carrier
 from app.delivery.gateways import wire
 from app.delivery.refusals import Unsure
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.tables import Letter, Task
 from tests.carrying import carry_letters

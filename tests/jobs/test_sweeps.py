@@ -12,7 +12,7 @@ from app.actions.form_keys import claim_form
 from app.actions.needs.drafts import keep_draft
 from app.actions.people import accounts, sessions
 from app.actions.people.accounts import Caller
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.jobs import sweeps
 from app.jobs.timetable import TIMETABLE
 from app.store.db import Base, db

@@ -6,8 +6,8 @@ from functools import partial
 
 import pytest
 
-from app.domain.lanes import LANES
-from app.domain.retention import Kept
+from app.domain.clock.retention import Kept
+from app.domain.letters.lanes import LANES
 from app.jobs.runner import run
 from app.jobs.sweeps import seal_journal
 from app.jobs.timetable import TIMETABLE

@@ -10,7 +10,7 @@ import pytest
 
 from app.actions.people.accounts import Caller, ask_code
 from app.domain.errors import TooManyCodes
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db
 from tests.conftest import settings
 from tests.engines.environment import as_environment

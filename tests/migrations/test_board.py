@@ -6,7 +6,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect
 
 from app.actions.town import comments
-from app.domain.board import About, Remark, Topic
+from app.domain.town.board import About, Remark, Topic
 from app.store.db import db
 from app.store.tables import BoardMember, Comment, Person
 from tests.town import Town

@@ -8,9 +8,9 @@ from sqlalchemy import inspect
 
 from app.actions.town import cafe, leaflets, sources
 from app.actions.town.leaflets import OURS, Sheet
-from app.domain.cafe import Cafe, Every
 from app.domain.languages import Language
-from app.domain.sources import Source
+from app.domain.town.cafe import Cafe, Every
+from app.domain.town.sources import Source
 from app.store.db import db
 from app.store.queries.town import cafe as kept
 from app.store.tables import Need, Person

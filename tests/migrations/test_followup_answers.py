@@ -7,7 +7,7 @@ from sqlalchemy import inspect, text
 
 from app.actions.clock.followups import fire
 from app.actions.matches import outcomes
-from app.domain.outcomes import Said
+from app.domain.matches.outcomes import Said
 from app.store.db import db
 from app.store.queries.clock import followups
 from tests.town import Town

@@ -7,8 +7,8 @@ from sqlalchemy import inspect, text
 
 from app.actions.matches import companions, lending
 from app.actions.needs import sharing
-from app.domain.companions import StaysFor
-from app.domain.lending import LentFor
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
 from app.store.db import db
 from tests.town import Town
 

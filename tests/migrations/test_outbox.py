@@ -5,7 +5,7 @@ from pathlib import Path
 from flask_migrate import downgrade, upgrade
 from sqlalchemy import text
 
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.tables import Letter
 from tests.delivery.outbox import Outbox, moves_to_phone

@@ -7,8 +7,8 @@ from sqlalchemy import inspect, text
 
 from app.actions.needs import calls, examples
 from app.actions.needs.examples import Place
-from app.domain.themes import Tile
-from app.domain.timings import CallTime
+from app.domain.needs.themes import Tile
+from app.domain.needs.timings import CallTime
 from app.store.db import db
 from tests.town import Town
 

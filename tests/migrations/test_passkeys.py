@@ -7,7 +7,7 @@ from sqlalchemy import inspect
 
 from app.actions.people.sessions import begin_session
 from app.actions.people.staff import invite_staff
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.store.db import db
 from app.store.tables import Passkey, Session, StaffInvitation
 from tests.town import Town

@@ -8,7 +8,7 @@ from sqlalchemy import select, text
 from app.actions.givers import joining
 from app.actions.givers.joining import NewGiver
 from app.domain.actor import GiverKind
-from app.domain.meeting import vog_ends
+from app.domain.givers.meeting import vog_ends
 from app.store.db import db
 from app.store.tables import Followup, Giver, Organisation, Person
 from tests.town import Town

@@ -6,8 +6,8 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
 from app.actions.matches import replies
-from app.domain.reach import Channel, Reach
-from app.domain.replies import Reply
+from app.domain.letters.replies import Reply
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db
 from tests.town import Town
 

@@ -8,7 +8,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import inspect, text
 
 from app.actions.town.communities import choose_comparing
-from app.domain.figures import FiguresTampered, read_frozen
+from app.domain.town.figures import FiguresTampered, read_frozen
 from app.store.db import db
 from app.store.figures_key import figures_key
 from app.store.tables import Figures

@@ -8,7 +8,7 @@ from sqlalchemy import inspect
 
 from app.actions.offers import helping
 from app.actions.people import resting
-from app.domain.offer import FindOutIn, OfferKind
+from app.domain.offers.kinds import FindOutIn, OfferKind
 from app.store.db import db
 from app.store.tables import Followup
 from tests.town import Town

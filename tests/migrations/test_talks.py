@@ -7,7 +7,7 @@ from sqlalchemy import inspect, text
 
 from app.actions.desk.tasks import finish_task
 from app.actions.people import consents, first_talks
-from app.domain.consents import ConsentFor
+from app.domain.people.consents import ConsentFor
 from app.store.db import db
 from app.store.tables import Task
 from tests.actions.clock.test_followups import tick

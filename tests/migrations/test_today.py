@@ -8,7 +8,7 @@ from sqlalchemy import inspect, text
 
 from app.actions.desk.absences import plan_absence
 from app.actions.desk.claims import claim_item
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.store.db import db
 from tests.town import Town
 

@@ -19,9 +19,9 @@ from sqlalchemy import (
 )
 
 from app.domain.actor import Hat
+from app.domain.desk.tasks import TaskKind
+from app.domain.needs.timings import CallTime
 from app.domain.states import PersonState, TaskState
-from app.domain.tasks import TaskKind
-from app.domain.timings import CallTime
 from app.store.columns import UTCDateTime
 from app.store.db import Base, db
 from app.store.queries.known.pointers import DONE_BY, PEOPLE, TABLE_OF, pointers

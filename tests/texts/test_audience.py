@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.languages import FOR_EVERYBODY, SOURCE, Language
-from app.domain.letters import READERS, LetterKind
+from app.domain.letters.kinds import READERS, LetterKind
 from app.domain.readers import Reader
 from app.texts.catalogues.audience import BY_TEXT, at_door, in_letter, needs, reader_of
 

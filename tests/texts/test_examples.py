@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.themes import ASKED, TILE_THEMES
+from app.domain.needs.themes import ASKED, TILE_THEMES
 from app.domain.triage import read
 from app.texts.examples import (
     FILE,

@@ -1,6 +1,6 @@
 """Whatever lies on the desk can be named, counted, explained and done."""
 
-from app.domain.tasks import TaskKind
+from app.domain.desk.tasks import TaskKind
 from app.texts.desk.tasks import TASKS
 
 

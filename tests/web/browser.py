@@ -12,7 +12,7 @@ from werkzeug.test import TestResponse
 
 from app.actions.people.sessions import begin_session, mark_of
 from app.domain.moment import Moment
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.store.db import db, only_read
 from app.store.tables import Person
 from tests.town import Town

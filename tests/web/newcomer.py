@@ -6,8 +6,8 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.test import TestResponse
 
-from app.domain.codes import unpack
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.people.codes import unpack
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Letter

@@ -8,8 +8,8 @@ from flask import Flask
 
 from app.actions.needs import asking
 from app.domain.errors import NoVogYet, OfferGone
+from app.domain.needs.themes import Tier
 from app.domain.states import OfferState
-from app.domain.themes import Tier
 from app.store.db import db
 from app.store.tables import Session
 from app.web.forms.intake import MOST_MARKS, clean

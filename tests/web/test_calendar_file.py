@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from app.domain.cafe import Cafe, Every, days
+from app.domain.town.cafe import Cafe, Every, days
 from app.store.queries.town.cafe import Planned
 from app.web.showing.calendar_file import LONGEST, calendar
 

@@ -18,9 +18,9 @@ from app.actions.desk.absences import plan_absence
 from app.actions.matches import talking
 from app.actions.people import blocks, notes
 from app.actions.town import comments, stories
-from app.domain.board import About, Remark, Topic
 from app.domain.calendar import local
 from app.domain.states import ExportState
+from app.domain.town.board import About, Remark, Topic
 from app.store.db import Base, db
 from app.store.tables import (
     Absence,

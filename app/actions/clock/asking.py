@@ -5,10 +5,10 @@ from typing import Any
 from app.actions.clock import subjects
 from app.actions.desk.tasks import open_task
 from app.actions.letters.outbox import write
-from app.domain.followup import MOST_LETTERS, PLAN, days
-from app.domain.letters import LetterKind
+from app.domain.clock.followup import MOST_LETTERS, PLAN, days
+from app.domain.clock.plan import FollowupKind, Subject, To
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind, Subject, To
 from app.store.queries.letters import told
 from app.store.tables import Followup
 

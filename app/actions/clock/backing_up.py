@@ -6,7 +6,7 @@ Nothing is written in the database, and nothing is asked of it but what stands i
 from datetime import timedelta
 from pathlib import Path
 
-from app.domain.backups import is_due
+from app.domain.clock.backups import is_due
 from app.domain.house_rules.keeping import BackupRules
 from app.domain.moment import Moment
 from app.store.backups.keeping import Backups, engine

@@ -16,10 +16,10 @@ from app.actions.people.erasing import delete_rows
 from app.actions.people.leaving import forget_again
 from app.actions.people.standing import suspend_person
 from app.domain.actor import Actor, Hat
-from app.domain.consents import ConsentFor
+from app.domain.clock.tombstones import ERASED, STOPPED, Tombstone
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
-from app.domain.tombstones import ERASED, STOPPED, Tombstone
+from app.domain.people.consents import ConsentFor
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -18,10 +18,10 @@ from app.actions.offers import choosing, finding_out
 from app.actions.people import consents, first_talks
 from app.actions.town.facts import count
 from app.domain.actor import Turn
-from app.domain.facts import FactKind
-from app.domain.followup import PLAN
+from app.domain.clock.followup import PLAN
+from app.domain.clock.plan import FollowupKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
+from app.domain.town.facts import FactKind
 from app.store.queries import rows
 from app.store.queries.clock import followups as due
 from app.store.queries.offers import helping as offers_kept

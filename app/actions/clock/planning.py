@@ -5,9 +5,9 @@ from types import SimpleNamespace
 from typing import Any
 
 from app.actions.writing import write
-from app.domain.followup import PLAN, days, started_by
+from app.domain.clock.followup import PLAN, days, started_by
+from app.domain.clock.plan import FollowupKind, Subject
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind, Subject
 from app.domain.verbs import Verb
 from app.store.queries.clock import followups as due
 from app.store.queries.people import resting

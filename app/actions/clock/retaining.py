@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import delete, update
 
 from app.actions.people.erasing import delete_rows
+from app.domain.clock.retention import RETENTION, Kept, Then, lasts
+from app.domain.desk.tasks import TaskKind
 from app.domain.moment import Moment
-from app.domain.retention import RETENTION, Kept, Then, lasts
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.queries.clock import overdue
 from app.store.queries.clock.overdue import OVERDUE

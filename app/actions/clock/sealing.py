@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete, select, update
 
-from app.domain.journal_chain import (
+from app.domain.clock.journal_chain import (
     NOTHING_BEFORE,
     Batch,
     Ends,
@@ -17,8 +17,8 @@ from app.domain.journal_chain import (
     seal_of,
     signature_of,
 )
+from app.domain.clock.retention import Kept, lasts
 from app.domain.moment import Moment
-from app.domain.retention import Kept, lasts
 from app.store.db import db
 from app.store.journal_keys import journal_keys
 from app.store.queries.clock import journal

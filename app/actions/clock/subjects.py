@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from app.domain.followup import PLAN
-from app.domain.plan import FollowupKind, Subject
+from app.domain.clock.followup import PLAN
+from app.domain.clock.plan import FollowupKind, Subject
 from app.store.queries import rows
 from app.store.queries.matches import lending
 from app.store.tables import Followup, Need, Offer, Person

@@ -6,7 +6,7 @@ It keeps nobody from deciding: it says something, and is over by itself (a house
 from typing import Any
 
 from app.actions.steps import take
-from app.domain.desk import RANKS, Looked, claim_lasts
+from app.domain.desk.lateness import RANKS, Looked, claim_lasts
 from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
 from app.domain.verbs import Verb

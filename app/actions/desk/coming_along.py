@@ -3,11 +3,11 @@ words, no other's. The asker wanted it; the address goes with the letter."""
 
 from app.actions.letters.outbox import write
 from app.actions.steps import take
-from app.domain.codes import Carried, pack
 from app.domain.languages import SOURCE
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.reach import Channel, Reach
+from app.domain.people.codes import Carried, pack
+from app.domain.people.reach import Channel, Reach
 from app.domain.states import NeedState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -14,14 +14,14 @@ from app.actions.needs.asking import send_out
 from app.actions.needs.holding import forget_finding, promise
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import WrongMoment
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.needs.wording import WordingKind, mark_of
 from app.domain.states import OfferState
-from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
-from app.domain.wording import WordingKind, mark_of
 from app.store.queries import rows
 from app.store.tables import Message, Need
 

@@ -2,10 +2,10 @@
 
 from app.actions.letters.outbox import drop_letter
 from app.actions.steps import by_the_house, take
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.needs.wording import WordingKind
 from app.domain.verbs import Verb
-from app.domain.wording import WordingKind
 from app.store.queries.desk import handovers
 from app.store.queries.needs import wordings
 from app.store.tables import Need

@@ -6,7 +6,7 @@ from datetime import timedelta
 from app.actions.letters.outbox import write
 from app.domain.actor import Turn
 from app.domain.calendar import local
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.store.queries.desk import today as desk
 from app.store.queries.letters import outbox as letters

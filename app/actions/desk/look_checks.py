@@ -5,8 +5,8 @@ from app.actions.desk.tasks import finish_tasks_of, open_task
 from app.actions.desk.terms import answer_by
 from app.actions.steps import by_the_house, take
 from app.domain.calendar import month_before
+from app.domain.desk.tasks import TaskKind
 from app.domain.moment import Moment
-from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.store.queries import rows

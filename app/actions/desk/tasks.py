@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from app.actions.steps import by_the_house, take
+from app.domain.desk.tasks import TaskKind
 from app.domain.moment import Moment
 from app.domain.states import TaskState
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.desk import today as desk

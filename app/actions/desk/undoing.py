@@ -17,7 +17,7 @@ from app.actions.letters.rounds import start_round
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.steps import by_the_house, take
 from app.domain.errors import WrongMoment
-from app.domain.letters import LetterState
+from app.domain.letters.kinds import LetterState
 from app.domain.moment import Moment
 from app.domain.states import HandoverState, NeedState, WordingState
 from app.domain.verbs import Verb

@@ -7,9 +7,9 @@ from typing import Any
 
 from app.actions.clock.planning import plan
 from app.actions.letters.outbox import leaves_at
-from app.domain.letters import LetterKind
+from app.domain.clock.plan import FollowupKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
 from app.store.db import db
 from app.store.queries.desk import undoing as kept
 from app.store.tables import Decision, Need, StepBack

@@ -8,9 +8,9 @@ from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.letters.outbox import write_to_colleagues
 from app.domain.calendar import local
-from app.domain.letters import LetterKind
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.queries.givers import showings
 from app.store.tables import CardShowing

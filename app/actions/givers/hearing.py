@@ -2,8 +2,8 @@
 
 from app.actions.letters.digests import move_waiting
 from app.actions.steps import take
+from app.domain.givers.rhythm import MONDAY, Rhythm
 from app.domain.moment import Moment
-from app.domain.rhythm import MONDAY, Rhythm
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -9,13 +9,13 @@ from app.actions.givers.vog_first import end_looking
 from app.actions.letters.outbox import write
 from app.actions.steps import take
 from app.actions.town.facts import count
-from app.domain.facts import FactKind, Met
-from app.domain.letters import LetterKind
-from app.domain.meeting import MetWhere, issued_at, vog_ends
+from app.domain.clock.plan import FollowupKind
+from app.domain.desk.tasks import TaskKind
+from app.domain.givers.meeting import MetWhere, issued_at, vog_ends
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
-from app.domain.tasks import TaskKind
-from app.domain.themes import Tier
+from app.domain.needs.themes import Tier
+from app.domain.town.facts import FactKind, Met
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.tables import Followup, Giver

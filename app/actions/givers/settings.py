@@ -8,9 +8,9 @@ from sqlalchemy import delete
 
 from app.actions.letters.digests import move_waiting
 from app.actions.steps import take
+from app.domain.givers.rhythm import Rhythm
 from app.domain.moment import Moment
-from app.domain.rhythm import Rhythm
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -6,10 +6,10 @@ from app.actions.letters.outbox import write_to_asker
 from app.actions.needs.asking import look_further
 from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
-from app.domain.letters import LetterKind
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import OPEN_OFFERS, NeedState, OfferState
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.people import leaving

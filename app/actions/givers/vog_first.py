@@ -10,10 +10,10 @@ from app.actions.desk.tasks import finish_task, open_task
 from app.actions.desk.terms import soon
 from app.actions.letters.outbox import write
 from app.actions.steps import by_the_house
-from app.domain.letters import LetterKind
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import OfferState
-from app.domain.tasks import TaskKind
 from app.store.queries import rows
 from app.store.queries.givers import vog_first as kept
 from app.store.queries.people import leaving

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import update
 
-from app.domain.letters import LetterKind, LetterState, gives_up, wait_after
+from app.domain.letters.kinds import LetterKind, LetterState, gives_up, wait_after
+from app.domain.letters.programs import BY_LETTER, Told
 from app.domain.moment import Moment
-from app.domain.programs import BY_LETTER, Told
 from app.store.db import db
 from app.store.queries.letters import calls as kept
 from app.store.tables import Need, Webhook, WebhookCall

@@ -12,10 +12,10 @@ from sqlalchemy import update
 from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.people.unreached import note_unreached
-from app.domain.lanes import Lane
-from app.domain.letters import LetterState, gives_up, wait_after
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterState, gives_up, wait_after
+from app.domain.letters.lanes import Lane
 from app.domain.moment import Moment
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.queries.letters import posting
 from app.store.tables import Letter

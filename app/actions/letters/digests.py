@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select, update
 
-from app.domain.letters import LetterKind, LetterState
+from app.domain.givers.rhythm import Rhythm, morning_on, next_morning
+from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.moment import Moment
-from app.domain.rhythm import Rhythm, morning_on, next_morning
 from app.store.db import db
 from app.store.tables import GiverSettings, Letter
 

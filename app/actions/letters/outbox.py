@@ -8,9 +8,9 @@ from sqlalchemy import ColumnElement, and_, true, update
 from app.actions.letters.calls import tell_programs
 from app.domain.actor import Turn
 from app.domain.calendar import after_quiet
-from app.domain.letters import LetterKind, LetterState, waits_for_morning
+from app.domain.letters.kinds import LetterKind, LetterState, waits_for_morning
 from app.domain.moment import Moment
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db
 from app.store.queries.letters import outbox as letters_kept
 from app.store.tables import Letter

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from app.actions.people.erasing import delete_rows
 from app.domain.errors import EnoughWebhooks, NotFound
+from app.domain.letters.programs import Told
 from app.domain.moment import Moment
-from app.domain.programs import Told
 from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.known.hanging import hanging_on

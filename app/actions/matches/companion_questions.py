@@ -5,11 +5,11 @@ from app.actions.clock.planning import plan
 from app.actions.letters.outbox import drop_letters_about, write
 from app.actions.offers.settling import settle_when_nobody_helps_on
 from app.actions.steps import by_the_house, take
-from app.domain.companions import next_question
-from app.domain.followup import MOST_LETTERS
-from app.domain.letters import LetterKind
+from app.domain.clock.followup import MOST_LETTERS
+from app.domain.clock.plan import FollowupKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.matches.companions import next_question
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.letters import told

@@ -2,9 +2,9 @@
 how it comes back."""
 
 from app.actions.matches.loan_questions import pass_on
+from app.domain.desk.tasks import TaskKind
 from app.domain.moment import Moment
 from app.domain.states import ASKED_ABOUT
-from app.domain.tasks import TaskKind
 from app.store.queries import rows
 from app.store.queries.desk import today as desk
 from app.store.queries.matches import lending as kept

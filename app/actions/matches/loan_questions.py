@@ -5,10 +5,10 @@ from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.letters.outbox import drop_letters_about, write
 from app.actions.steps import by_the_house, take
-from app.domain.followup import MOST_LETTERS
-from app.domain.letters import LetterKind
+from app.domain.clock.followup import MOST_LETTERS
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.queries.letters import told
 from app.store.tables import Followup, Loan

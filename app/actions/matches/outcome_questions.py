@@ -1,8 +1,8 @@
 """ "Is het gelukt?", asked of both of a match, and what is done when nothing comes."""
 
 from app.actions.clock import asking, subjects
+from app.domain.matches.outcomes import ASKED_AGAIN, IN_OUR_HANDS, WANTS_A_WAY_ON
 from app.domain.moment import Moment
-from app.domain.outcomes import ASKED_AGAIN, IN_OUR_HANDS, WANTS_A_WAY_ON
 from app.store.queries import rows
 from app.store.tables import Followup, Need, Offer
 

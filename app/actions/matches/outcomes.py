@@ -9,11 +9,11 @@ from app.actions.needs.calls import call_kwartiermaker
 from app.actions.offers.helping import hand_back_offer
 from app.actions.offers.settling import count_how_it_went, settle
 from app.actions.steps import by_the_house, take
-from app.domain.followup import MOST_LETTERS
-from app.domain.letters import LetterKind
+from app.domain.clock.followup import MOST_LETTERS
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.matches.outcomes import COUNTS_AS, WANTS_A_WAY_ON, Said
 from app.domain.moment import Moment
-from app.domain.outcomes import COUNTS_AS, WANTS_A_WAY_ON, Said
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.letters import told

@@ -11,18 +11,18 @@ from app.actions.needs.photos import let_go_of_photo
 from app.actions.offers.settling import let_go_of_offers, settle, tell_who_sat_beside
 from app.actions.steps import take
 from app.actions.town.facts import count
-from app.domain.desk import RANKS
+from app.domain.desk.lateness import RANKS
 from app.domain.errors import EnoughNeeds, WrongMoment
-from app.domain.facts import FactKind
 from app.domain.languages import SOURCE, Language, written_in
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.needs.themes import TILE_THEMES, Theme, Tier, Tile, likeliest, tier_of
+from app.domain.needs.wording import WordingKind
 from app.domain.states import NeedState, OfferState
-from app.domain.themes import TILE_THEMES, Theme, Tier, Tile, likeliest, tier_of
+from app.domain.town.facts import FactKind
 from app.domain.triage import Finding, found_in, known, mask, read_need
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
-from app.domain.wording import WordingKind
 from app.store.queries import rows
 from app.store.queries.needs import asking as kept
 from app.store.tables import Need

@@ -8,7 +8,7 @@ from app.actions.letters.outbox import write_to_duty
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Turn
 from app.domain.house_rules.asking import Moderation
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.triage import Finding
 from app.domain.triage.consequence import Urgency, consequence_for_need

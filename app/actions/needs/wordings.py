@@ -12,14 +12,14 @@ from app.actions.needs.holding import forget_finding, hold
 from app.actions.steps import take
 from app.domain.errors import WrongMoment
 from app.domain.languages import Language
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.needs.themes import Tile
+from app.domain.needs.wording import WordingKind
 from app.domain.states import ASKING_NEEDS, UNFINISHED_NEEDS, NeedState
-from app.domain.themes import Tile
 from app.domain.triage import read_need
 from app.domain.triage.consequence import Urgency, consequence_for_need
 from app.domain.verbs import Verb
-from app.domain.wording import WordingKind
 from app.store.queries import rows
 from app.store.queries.needs import wordings as kept
 from app.store.tables import Need, Wording

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from app.actions.clock.planning import plan
 from app.actions.letters.outbox import drop_letters_about, write
+from app.domain.clock.plan import FollowupKind
 from app.domain.errors import EnoughOffers, EnoughPromises, NeedIsOver, NoVogYet, WrongMoment
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.offer import COUNTED, Answer, OfferKind, find_out_by, suits_at
-from app.domain.plan import FollowupKind
+from app.domain.needs.themes import Tier
+from app.domain.offers.kinds import COUNTED, Answer, OfferKind, find_out_by, suits_at
 from app.domain.states import NeedState
-from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.store.queries.letters import outbox as letters_kept
 from app.store.queries.letters import rounds

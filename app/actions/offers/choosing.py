@@ -2,7 +2,7 @@
 
 from app.actions.clock import asking, subjects
 from app.domain.moment import Moment
-from app.domain.offer import COUNTED
+from app.domain.offers.kinds import COUNTED
 from app.domain.states import NeedState
 from app.store.tables import Followup, Need
 

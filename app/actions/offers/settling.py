@@ -6,11 +6,11 @@ from app.actions.letters.outbox import write, write_to_giver
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count_instead
-from app.domain.facts import FactKind, Went
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.matches.outcomes import told_of
 from app.domain.moment import Moment
-from app.domain.outcomes import told_of
 from app.domain.states import NeedState, OfferState
+from app.domain.town.facts import FactKind, Went
 from app.domain.verbs import Verb
 from app.store.queries.offers import helping as kept
 from app.store.tables import Need, Offer

@@ -13,12 +13,12 @@ from app.actions.people.code_limits import must_be_within_limits
 from app.actions.people.unreached import note_reached
 from app.actions.people.wrong_codes import count_wrong, forget_wrong
 from app.domain.actor import Hat
-from app.domain.codes import DIGITS, Carried, hash_code, pack, same
+from app.domain.clock.plan import FollowupKind
 from app.domain.languages import SOURCE, Language
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
-from app.domain.reach import Channel, Reach, range_of
+from app.domain.people.codes import DIGITS, Carried, hash_code, pack, same
+from app.domain.people.reach import Channel, Reach, range_of
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.queries.people import codes as kept

@@ -9,7 +9,7 @@ from app.actions.people.consents import let_go_of_doubles
 from app.actions.people.erasing import erase
 from app.actions.town.research import let_go_of_double_parts
 from app.domain.actor import Hat
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
 from app.domain.verbs import Verb

@@ -28,7 +28,7 @@ from webauthn.registration.verify_registration_response import VerifiedRegistrat
 from app.actions.people.challenges import new_challenge, spend
 from app.domain.errors import KeyRefused
 from app.domain.moment import Moment
-from app.domain.passkeys import Ceremony, Site
+from app.domain.people.passkeys import Ceremony, Site
 from app.store.queries.people import passkeys as kept
 from app.store.tables import Passkey
 

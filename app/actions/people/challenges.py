@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from app.domain.errors import KeyRefused
 from app.domain.moment import Moment
-from app.domain.passkeys import Ceremony
+from app.domain.people.passkeys import Ceremony
 from app.store.db import db
 from app.store.queries.people import passkeys as kept
 from app.store.sealing import seals

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import Table, delete, update
 
-from app.domain.codes import unpack
 from app.domain.moment import Moment
+from app.domain.people.codes import unpack
 from app.store.db import db
 from app.store.queries.known.belongings import Belongings, belongings
 from app.store.queries.known.pointers import pointers, tables

@@ -15,16 +15,16 @@ from app.actions.people.consents import give_consent
 from app.actions.people.talk_times import free_for
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count
-from app.domain.consents import ConsentFor
+from app.domain.clock.followup import days
+from app.domain.clock.plan import FollowupKind
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import TimeTaken
-from app.domain.facts import FactKind, Met
-from app.domain.followup import days
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.lifecycle import next_state
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
+from app.domain.people.consents import ConsentFor
 from app.domain.states import FirstTalkState
-from app.domain.tasks import TaskKind
+from app.domain.town.facts import FactKind, Met
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.desk import today as desk

@@ -4,7 +4,7 @@ from app.actions.givers.stopping import let_go
 from app.actions.letters.outbox import write_to_giver
 from app.actions.needs.holding import hold
 from app.actions.steps import by_the_house, take
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import NeedState, OfferState
 from app.domain.triage.consequence import Urgency

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, case, insert, literal, select
 
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import EnoughLooks, NotFound
 from app.domain.moment import Moment
 from app.domain.sights import Sight, may_see

@@ -6,9 +6,9 @@ signed in, and end it there by one tap.
 """
 
 from app.actions.letters.outbox import write
-from app.domain.devices import Device
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.people.devices import Device
 from app.domain.predicates import answers_for_others
 
 

@@ -6,11 +6,11 @@ import secrets
 from app.actions.people.wrong_codes import forget_wrong
 from app.actions.steps import take
 from app.domain.actor import STAFF
-from app.domain.codes import hash_code, same
 from app.domain.errors import NotAllowed
 from app.domain.moment import Moment
-from app.domain.paper_codes import DIGITS, as_kept, may_try, new_word
-from app.domain.reach import Channel
+from app.domain.people.codes import hash_code, same
+from app.domain.people.paper_codes import DIGITS, as_kept, may_try, new_word
+from app.domain.people.reach import Channel
 from app.domain.states import PersonState
 from app.domain.verbs import Verb
 from app.store.columns import new_id

@@ -15,15 +15,15 @@ from app.actions.letters.outbox import drop_letter, write
 from app.actions.people.sessions import end_sessions_but
 from app.actions.people.unreached import note_reached
 from app.actions.steps import take
-from app.domain.codes import Carried, pack
 from app.domain.errors import LinkTooOld, ReachTaken
 from app.domain.languages import SOURCE, Language
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.passkeys import CameBy
+from app.domain.people.codes import Carried, pack
+from app.domain.people.passkeys import CameBy
+from app.domain.people.reach import Channel, Reach
+from app.domain.people.recognition import is_long_ago
 from app.domain.policies import may
-from app.domain.reach import Channel, Reach
-from app.domain.recognition import is_long_ago
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db

@@ -11,9 +11,9 @@ from datetime import datetime
 from app.actions.letters.outbox import write
 from app.actions.matches.lending import move_day
 from app.actions.steps import take
-from app.domain.letters import LetterKind
+from app.domain.clock.plan import FollowupKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.plan import FollowupKind
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.people import resting as kept

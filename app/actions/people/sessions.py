@@ -8,10 +8,10 @@ from datetime import timedelta
 from sqlalchemy import delete, update
 
 from app.domain.actor import STAFF, Hat
-from app.domain.devices import Device
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
-from app.domain.passkeys import CameBy
+from app.domain.people.devices import Device
+from app.domain.people.passkeys import CameBy
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Person, Session

@@ -7,11 +7,11 @@ from app.actions.people.keeping_apart import keep_apart
 from app.actions.people.sessions import end_sessions_of
 from app.actions.steps import take
 from app.domain.actor import STAFF
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotAllowed
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import OfferState
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

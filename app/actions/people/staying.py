@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.actions.letters.outbox import write
 from app.actions.steps import take
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
 from app.store.queries import rows

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from app.domain.calendar import local
-from app.domain.first_talks import days_of, free_times
+from app.domain.desk.rota import gaps
 from app.domain.moment import Moment
-from app.domain.rota import gaps
+from app.domain.people.first_talks import days_of, free_times
 from app.store.queries.desk import rota
 from app.store.queries.people import first_talks
 

@@ -4,8 +4,8 @@ the kwartiermaker hears of it once. What proves an address is a code that was se
 from app.actions.desk.tasks import open_task, settle_task
 from app.actions.desk.terms import soon
 from app.actions.steps import by_the_house
+from app.domain.desk.tasks import TaskKind
 from app.domain.moment import Moment
-from app.domain.tasks import TaskKind
 from app.store.queries import rows
 from app.store.return_addresses import mark_of
 from app.store.tables import Person

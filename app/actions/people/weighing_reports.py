@@ -9,11 +9,11 @@ from app.actions.letters.outbox import write_to_colleagues
 from app.actions.people.standing import pause_person
 from app.actions.steps import by_the_house
 from app.domain.actor import STAFF
-from app.domain.letters import LetterKind
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.reports import Voice, two_say_so
+from app.domain.people.reports import Voice, two_say_so
 from app.domain.states import PersonState
-from app.domain.tasks import TaskKind
 from app.store.db import AnyRow, db
 from app.store.queries.people import accounts as people
 from app.store.queries.people import reports

@@ -9,8 +9,8 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 
 from app.actions.town.communities import NewCommunity
-from app.domain.colours import Chosen, written
 from app.domain.moment import Moment
+from app.domain.town.colours import Chosen, written
 from app.store.db import db
 from app.store.tables import Community, LocalHelpLine, Neighbourhood
 from app.texts.help_lines import HelpLine

@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import delete
 
 from app.actions.steps import take
-from app.domain.cafe import Cafe, falls_on
 from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.town.cafe import Cafe, falls_on
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -10,7 +10,7 @@ from app.actions.steps import take
 from app.domain.actor import Hat, Turn
 from app.domain.house_rules.asking import Moderation
 from app.domain.moment import Moment
-from app.domain.reach import Reach
+from app.domain.people.reach import Reach
 from app.domain.states import ComparingState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -5,9 +5,9 @@ from collections.abc import Collection
 from sqlalchemy import delete, update
 
 from app.actions.writing import write
-from app.domain.facts import FactKind
 from app.domain.moment import Moment
-from app.domain.quarters import counted_in
+from app.domain.town.facts import FactKind
+from app.domain.town.quarters import counted_in
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.queries.town import figures, open_facts

@@ -7,9 +7,11 @@ from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import forget_keys
+from app.domain.desk.tasks import TaskKind
 from app.domain.disclosure import RoundedBy
 from app.domain.errors import NothingToCount, QuarterNotOver
-from app.domain.figures import (
+from app.domain.moment import Moment
+from app.domain.town.figures import (
     Alike,
     FiguresTampered,
     digest_of,
@@ -17,8 +19,7 @@ from app.domain.figures import (
     read_frozen,
     tabulated,
 )
-from app.domain.moment import Moment
-from app.domain.quarters import (
+from app.domain.town.quarters import (
     last_quarter,
     may_be_frozen,
     period_end,
@@ -28,7 +29,6 @@ from app.domain.quarters import (
     quarters_in,
     time_to_publish,
 )
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.figures_key import figures_key

@@ -6,7 +6,7 @@ from app.actions.steps import take
 from app.domain.errors import LookbackChanged, NotFound, WrongMoment
 from app.domain.moment import Moment
 from app.domain.states import FiguresState
-from app.domain.stories import periods_with, quarters_told
+from app.domain.town.stories import periods_with, quarters_told
 from app.domain.verbs import Verb
 from app.store.queries.town import figures
 from app.store.queries.town import lookbacks as kept

@@ -11,8 +11,8 @@ from app.domain.calendar import quarter_of
 from app.domain.errors import ExportAsked, ExportLapsed, ExportTooSoon, TooFewForResearch
 from app.domain.ids import show_id
 from app.domain.moment import Moment
-from app.domain.quarters import period_start
-from app.domain.research import (
+from app.domain.town.quarters import period_start
+from app.domain.town.research import (
     Angle,
     Participant,
     Row,

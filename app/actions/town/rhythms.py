@@ -1,7 +1,7 @@
 """A community chooses how often it counts, beforehand (D19)."""
 
 from app.domain.moment import Moment
-from app.domain.quarters import Rhythm, chosen_from
+from app.domain.town.quarters import Rhythm, chosen_from
 from app.store.db import db
 from app.store.queries.town import rhythms
 from app.store.queries.town.communities import one_at_a_time

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from app.domain.calendar import local
 from app.domain.moment import Moment
-from app.domain.sources import Source, told
+from app.domain.town.sources import Source, told
 from app.store.db import AnyRow, db
 from app.store.figures_key import figures_key
 from app.store.queries.town import sources as kept

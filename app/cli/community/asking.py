@@ -10,7 +10,7 @@ import click
 
 from app.cli.community.colours import read_colours
 from app.cli.community.plan import KINDS, Reading, converted
-from app.domain.colours import Chosen
+from app.domain.town.colours import Chosen
 from app.texts import founding as says
 
 Answers = dict[str, Any]

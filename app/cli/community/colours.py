@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.domain.colours import COLOUR, DARK, LIGHT, NAMES, Chosen, TooFaint, completed, judged
+from app.domain.town.colours import COLOUR, DARK, LIGHT, NAMES, Chosen, TooFaint, completed, judged
 from app.texts import founding as says
 
 BY_HAND = "colours"

@@ -15,7 +15,7 @@ from app.cli.community.keeping import keep
 from app.cli.community.plan import KINDS, Plan, Reading, WrongPlan
 from app.cli.community.standing import link_of, site_of
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG
-from app.domain.reach import Reach
+from app.domain.people.reach import Reach
 from app.store.db import db
 from app.store.queries.town import communities
 from app.store.queries.town.help_lines import local_lines

@@ -13,9 +13,9 @@ from app.cli.community.areas import MANY, WrongAreas, read_areas
 from app.cli.community.colours import read_colours
 from app.cli.community.lines import read_lines
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG
-from app.domain.colours import Chosen
 from app.domain.house_rules.asking import Moderation
-from app.domain.reach import Reach
+from app.domain.people.reach import Reach
+from app.domain.town.colours import Chosen
 from app.texts import founding as says
 from app.texts.help_lines import HelpLine
 

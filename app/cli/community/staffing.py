@@ -11,7 +11,7 @@ from app.cli.community.standing import inside, say_link
 from app.cli.kinds import LINE, one_of
 from app.domain.actor import Turn
 from app.domain.moment import Moment
-from app.domain.reach import Reach
+from app.domain.people.reach import Reach
 from app.store.db import AnyRow, db
 from app.store.queries.people.passkeys import has_any
 

@@ -19,8 +19,8 @@ from app.cli.demo_town.cast import GiverTold, Names, address_of, organisations
 from app.cli.demo_town.town import Town
 from app.domain.actor import GiverKind, Hat, Turn
 from app.domain.house_rules import HouseRules
-from app.domain.reach import Channel, Reach
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
+from app.domain.people.reach import Channel, Reach
 
 VOG_SHARE = 0.3
 FASTEST_MEETING, SLOWEST_MEETING = 3, 9  # days

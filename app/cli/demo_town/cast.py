@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 
 FOLDER = Path(__file__).parent
 OFFER = re.compile(r"(?:(?P<by>\w+): )?(?P<unsure>\? )?(?P<words>.*)")

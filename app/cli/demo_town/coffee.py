@@ -5,8 +5,8 @@ from typing import Any
 
 from app.actions.town.cafe import plan_cafe
 from app.cli.demo_town.town import Town
-from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
+from app.domain.town.cafe import Cafe, Every
 
 
 def plan_coffee(town: Town, told: dict[str, Any]) -> None:

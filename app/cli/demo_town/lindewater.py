@@ -10,7 +10,7 @@ from app.cli.demo_town.agenda import in_daytime
 from app.cli.demo_town.cast import AskerTold, Names, NeedTold, offer_told, read_file
 from app.domain.calendar import last_closed_quarter, quarter_end
 from app.domain.house_rules import HouseRules
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 
 SOONEST_AGAIN, LATEST_AGAIN = 10, 70  # days until somebody asks again
 MOST_OFFERS = 3

@@ -9,8 +9,8 @@ from app.cli.demo_town.cast import read_file
 from app.cli.demo_town.looking_back import look_back
 from app.cli.demo_town.town import Town
 from app.domain.calendar import FRIDAY, at_local, local
-from app.domain.desk import Looked
-from app.domain.tasks import TaskKind
+from app.domain.desk.lateness import Looked
+from app.domain.desk.tasks import TaskKind
 from app.store.queries.desk import today as desk
 
 LIES = timedelta(days=4)

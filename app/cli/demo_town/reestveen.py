@@ -8,7 +8,7 @@ from typing import Any
 from app.cli.demo_town.agenda import in_daytime
 from app.cli.demo_town.cast import AskerTold, NeedTold, address_of, offer_told
 from app.domain.house_rules import HouseRules
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 
 LATEST = 14  # the hour until which they post, so that a day holds the offers that follow
 

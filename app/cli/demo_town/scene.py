@@ -12,10 +12,10 @@ from app.cli.demo_town.cast import AskerTold, NeedTold, OfferTold
 from app.cli.demo_town.town import Town
 from app.domain.errors import EnoughPromises
 from app.domain.moment import Moment
-from app.domain.offer import OfferKind
+from app.domain.needs.themes import Tier
+from app.domain.needs.timings import Timing
+from app.domain.offers.kinds import OfferKind
 from app.domain.states import NeedState
-from app.domain.themes import Tier
-from app.domain.timings import Timing
 
 
 @dataclass

@@ -12,8 +12,8 @@ from app.cli.demo_town.cast import GiverTold
 from app.domain.actor import Actor, Hat, house
 from app.domain.house_rules import HouseRules
 from app.domain.moment import Moment
-from app.domain.reach import Channel, Reach
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
+from app.domain.people.reach import Channel, Reach
 from app.store.queries.clock import followups
 from app.store.queries.letters import rounds
 from app.store.queries.town import communities

@@ -9,7 +9,7 @@ from app.cli.doctor.communities import look_at_communities
 from app.cli.doctor.finding import Finding, found
 from app.cli.wall import NoReading, read_behind_wall
 from app.domain.calendar import local
-from app.domain.lanes import CODES, LANES, Lane
+from app.domain.letters.lanes import CODES, LANES, Lane
 from app.store.migrated import Tables, tables
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting

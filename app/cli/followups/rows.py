@@ -3,9 +3,9 @@
 from typing import Any
 
 from app.cli.followups.printing import Row, at
-from app.domain.followup import PLAN
+from app.domain.clock.followup import PLAN
+from app.domain.clock.plan import FollowupKind
 from app.domain.ids import show_id
-from app.domain.plan import FollowupKind
 
 
 def planned(slug: str, row: Any) -> Row:

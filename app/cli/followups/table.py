@@ -5,9 +5,9 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from app.cli.followups.printing import AS_JSON, Row, show
-from app.domain.followup import PLAN, stopped_by
-from app.domain.followup_days import FollowupRules
-from app.domain.plan import FollowupKind
+from app.domain.clock.followup import PLAN, stopped_by
+from app.domain.clock.plan import FollowupKind
+from app.domain.house_rules.followups import FollowupRules
 
 
 @click.command()

@@ -10,8 +10,8 @@ from app.cli.followups.printing import AS_JSON, Row, at, show
 from app.cli.followups.rows import planned
 from app.cli.followups.towns import IN_ONE, moments
 from app.cli.kinds import OPAQUE_ID
-from app.domain.followup import stopped_by
-from app.domain.plan import FollowupKind
+from app.domain.clock.followup import stopped_by
+from app.domain.clock.plan import FollowupKind
 from app.store.db import db
 from app.store.queries.clock import ahead
 

@@ -6,9 +6,9 @@ from typing import Any
 from app.actions.town.research import Handed
 from app.delivery.data_package import packed, resource
 from app.delivery.spreadsheets import sheet_of
-from app.domain.consents import RESEARCH
-from app.domain.research import PERSON, SEEN_FROM, Outcome, Row
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
+from app.domain.people.consents import RESEARCH
+from app.domain.town.research import PERSON, SEEN_FROM, Outcome, Row
 from app.store.db import AnyRow
 from app.texts.research import ABOUT, ANGLES, COLUMNS, TITLE
 

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from app.domain.rhythm import Rhythm
-from app.domain.themes import Theme
+from app.domain.givers.rhythm import Rhythm
+from app.domain.needs.themes import Theme
 
 FILE = Path(__file__).with_name("assumptions.toml")
 Shares = Mapping[str, float]

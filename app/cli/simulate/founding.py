@@ -10,8 +10,8 @@ from numpy.random import Generator
 from app.cli.simulate.assumptions import Assumptions, OfGivers, Shares
 from app.cli.simulate.givers import RHYTHMS, THEMES, Givers, Whole, Yes
 from app.domain.calendar import at_local
-from app.domain.rhythm import DAYS_A_WEEK
-from app.domain.themes import ASKED, TIER_OF_THEME, TILE_THEMES, Theme, Tier
+from app.domain.givers.rhythm import DAYS_A_WEEK
+from app.domain.needs.themes import ASKED, TIER_OF_THEME, TILE_THEMES, Theme, Tier
 
 SECONDS_AN_HOUR = 3600
 

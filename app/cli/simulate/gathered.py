@@ -7,7 +7,7 @@ import numpy as np
 from app.cli.simulate.givers import NEVER, Whole, Yes
 from app.cli.simulate.needs import Heard, Need
 from app.cli.simulate.town import Town
-from app.domain.rhythm import next_morning
+from app.domain.givers.rhythm import next_morning
 from app.domain.states import NeedState
 from app.store.queries.letters.digests import MOST_TOLD
 

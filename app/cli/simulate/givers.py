@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.domain.calendar import after_quiet, local
-from app.domain.rhythm import DAYS_A_WEEK, Rhythm
-from app.domain.themes import Theme, Tier
+from app.domain.givers.rhythm import DAYS_A_WEEK, Rhythm
+from app.domain.needs.themes import Theme, Tier
 
 Yes = NDArray[np.bool_]
 Whole = NDArray[np.int64]

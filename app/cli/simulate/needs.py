@@ -7,8 +7,8 @@ from enum import IntFlag
 import numpy as np
 from numpy.typing import NDArray
 
+from app.domain.needs.themes import Theme, Tier
 from app.domain.states import NeedState
-from app.domain.themes import Theme, Tier
 
 
 class Heard(IntFlag):

@@ -1,7 +1,7 @@
 """The rules of sending, for all givers at once: what the jobs do in a tick of the clock.
 
 A model of `actions/letters/{rounds,digests}.py`, of `rounds.py` and `digests.py` in
-`store/queries/letters/`, of `store/queries/givers/admission.py` and of `domain/posting.py`. A
+`store/queries/letters/`, of `store/queries/givers/admission.py` and `domain/letters/posting.py`. A
 letter leaves in the tick in which its turn comes.
 """
 
@@ -14,7 +14,7 @@ from app.cli.simulate.gathered import empty_digests
 from app.cli.simulate.givers import NEVER, RHYTHMS, Whole, Yes
 from app.cli.simulate.needs import ASKED, Heard, Need
 from app.cli.simulate.town import REPEAT, Town
-from app.domain.rhythm import DAYS_A_WEEK, Rhythm, morning_on, next_morning
+from app.domain.givers.rhythm import DAYS_A_WEEK, Rhythm, morning_on, next_morning
 from app.domain.states import NeedState
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from app.cli.simulate.givers import Givers
 from app.cli.simulate.needs import Need
 from app.cli.simulate.sending import Leaving
-from app.domain.rhythm import Rhythm
+from app.domain.givers.rhythm import Rhythm
 
 SECONDS_AN_HOUR = 3600
 

@@ -11,11 +11,11 @@ from datetime import datetime, timedelta
 from app.cli.simulate.brakes import Brakes
 from app.cli.simulate.givers import NEVER, Givers, Yes
 from app.cli.simulate.needs import Heard, Need
-from app.domain.followup import days
+from app.domain.clock.followup import days
 from app.domain.house_rules import HouseRules
-from app.domain.offer import enough_offers
+from app.domain.needs.themes import Tier
+from app.domain.offers.kinds import enough_offers
 from app.domain.states import NeedState
-from app.domain.themes import Tier
 
 FIRST, REPEAT = 1, 2
 

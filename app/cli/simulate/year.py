@@ -16,8 +16,8 @@ from app.cli.simulate.sending import Leaving, tick
 from app.cli.simulate.tally import Tally
 from app.cli.simulate.town import Town
 from app.domain.calendar import at_local
-from app.domain.followup import days
-from app.domain.rhythm import DAYS_A_WEEK
+from app.domain.clock.followup import days
+from app.domain.givers.rhythm import DAYS_A_WEEK
 from app.domain.states import NeedState
 
 TICK = timedelta(minutes=15)

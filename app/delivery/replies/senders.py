@@ -8,7 +8,7 @@ from email.message import Message
 from email.utils import getaddresses
 from hashlib import sha256
 
-from app.domain.reach import Reach, email_reach
+from app.domain.people.reach import Reach, email_reach
 
 MACHINES = re.compile(
     r"(?:.*[+._-])?(?:no|not|do-?not|geen|niet)[._-]?(?:reply|antwoord\w*|respond)\b.*"

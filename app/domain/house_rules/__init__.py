@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from app.domain.followup_days import FollowupRules
 from app.domain.house_rules.asking import ExampleRules, NeedRules, PhotoRules, TogetherRules
 from app.domain.house_rules.desk import (
     DeskRules,
@@ -26,6 +25,7 @@ from app.domain.house_rules.figures import (
     LookbackRules,
     ResearchRules,
 )
+from app.domain.house_rules.followups import FollowupRules
 from app.domain.house_rules.giving import (
     CardRules,
     JoiningRules,

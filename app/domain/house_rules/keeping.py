@@ -11,7 +11,7 @@ class LeavingRules:
 
 @dataclass(frozen=True)
 class BackupRules:
-    """How often a copy of the database is taken, and which stay (`domain/backups.py`)."""
+    """How often a copy of the database is taken, and which stay (`domain/clock/backups.py`)."""
 
     sqlite_minutes: int
     postgresql_minutes: int
@@ -23,7 +23,7 @@ class BackupRules:
 
 @dataclass(frozen=True)
 class RetentionRules:
-    """Days. What they are counted from: `domain/retention.py`."""
+    """Days. What they are counted from: `domain/clock/retention.py`."""
 
     asker_days: int
     longest_days: int

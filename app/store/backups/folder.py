@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.store.backups.sealed import seal
 
 NAMED = "%Y%m%dT%H%M%S.%fZ.backup"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import BinaryIO
 
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.store.backups.sealed import PART, read_header, seal, unseal
 
 

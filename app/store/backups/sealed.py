@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 
 MAGIC = b"vragen-sealed-1\n"
 PART = 1_000_000

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.store.backups.taken import Taken
 
 PIECE = 1_000_000

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.backups import BackupTrouble
-from app.domain.tombstones import Tombstone, Tombstones
+from app.domain.clock.backups import BackupTrouble
+from app.domain.clock.tombstones import Tombstone, Tombstones
 from app.domain.verbs import Verb
 from app.store.backups.folder import Folder
 from app.store.backups.sealed import read_header, unseal

@@ -3,7 +3,7 @@
 from sqlalchemy import ForeignKey, Index, LargeBinary, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
 from app.store.db import Model
 

@@ -14,7 +14,7 @@ class Fact(OfCommunity, Model):
     __table_args__ = (Index("ix_facts_period", "community_id", "period", "kind"),)
 
     period: Mapped[Word]  # the quarter, "2026Q3"
-    kind: Mapped[Word]  # `domain/facts.py`: whose key it is, and what the category says
+    kind: Mapped[Word]  # `domain/town/facts.py`: whose key it is, and what the category says
     category: Mapped[Word | None]
     record_key: Mapped[int | None] = mapped_column(BigInteger)
 

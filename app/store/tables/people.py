@@ -18,9 +18,9 @@ from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, validates
 
-from app.domain.recognition import heard
+from app.domain.needs.themes import Tier
+from app.domain.people.recognition import heard
 from app.domain.states import PersonState
-from app.domain.themes import Tier
 from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
 from app.store.db import Model
 

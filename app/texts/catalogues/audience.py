@@ -4,7 +4,7 @@ English. By the places where sentences stand; a new place is for askers until it
 from collections.abc import Iterable
 
 from app.domain.languages import FOR_EVERYBODY, SOURCE, Language
-from app.domain.letters import READERS, LetterKind
+from app.domain.letters.kinds import READERS, LetterKind
 from app.domain.readers import Reader
 
 BY_DOOR = {

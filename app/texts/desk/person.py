@@ -1,6 +1,6 @@
 """What the desk says of one person (K4)."""
 
-from app.domain.plan import FollowupKind
+from app.domain.clock.plan import FollowupKind
 from app.domain.states import NeedState, OfferState, PersonState
 from app.domain.verbs import Verb
 from app.texts.marking import N_

@@ -1,9 +1,9 @@
 """What the desk says of one thing that was opened: a need, an offer, a task."""
 
-from app.domain.offer import OfferKind
-from app.domain.reach import Channel
+from app.domain.needs.themes import Tier
+from app.domain.offers.kinds import OfferKind
+from app.domain.people.reach import Channel
 from app.domain.states import NeedState, OfferState, WordingState
-from app.domain.themes import Tier
 from app.domain.triage import Kind
 from app.texts.marking import N_
 

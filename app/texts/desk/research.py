@@ -1,7 +1,7 @@
 """What goes to researchers, as the desk reads it."""
 
-from app.domain.research import Angle
 from app.domain.states import ExportState
+from app.domain.town.research import Angle
 from app.texts.marking import N_
 
 ANGLES: dict[str, str] = {

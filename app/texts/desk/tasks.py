@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.domain.tasks import TaskKind
+from app.domain.desk.tasks import TaskKind
 from app.texts.marking import N_, plural
 
 

@@ -1,6 +1,6 @@
 """What the desk's list says where Python must name it: kinds, counts, ages, promises."""
 
-from app.domain.desk import Lateness
+from app.domain.desk.lateness import Lateness
 from app.domain.states import NeedState
 from app.domain.triage.consequence import Family
 from app.texts.desk.tasks import TASKS

@@ -1,8 +1,8 @@
 """What came by itself, or waits for a person: by table and column, then its value."""
 
-from app.domain.letters import LetterKind
-from app.domain.plan import FollowupKind
-from app.domain.tasks import TaskKind
+from app.domain.clock.plan import FollowupKind
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
 from app.texts.marking import N_
 
 KINDS: dict[str, dict[str, str]] = {

@@ -1,6 +1,6 @@
 """How a thing of hers stands: by table and column, then its value."""
 
-from app.domain.letters import LetterState
+from app.domain.letters.kinds import LetterState
 from app.domain.states import (
     BoardState,
     CommentState,

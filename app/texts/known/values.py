@@ -1,13 +1,13 @@
 """What a column says where it holds a word of ours: by its name, then its value."""
 
 from app.domain.actor import GiverKind, Hat, Turn
-from app.domain.consents import Asked, ConsentFor
-from app.domain.offer import OfferKind
-from app.domain.passkeys import CameBy
-from app.domain.reach import Channel
-from app.domain.themes import Tier
+from app.domain.needs.themes import Tier
+from app.domain.needs.wording import WordingKind
+from app.domain.offers.kinds import OfferKind
+from app.domain.people.consents import Asked, ConsentFor
+from app.domain.people.passkeys import CameBy
+from app.domain.people.reach import Channel
 from app.domain.triage.consequence import Family, Urgency
-from app.domain.wording import WordingKind
 from app.texts.board import ABOUT, TOPICS
 from app.texts.consents import EFFECT, OFTEN, RESEARCH, RESEARCH_ANSWERS
 from app.texts.devices import DEVICES

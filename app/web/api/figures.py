@@ -6,9 +6,9 @@ from typing import Any
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import NotFound
-from app.domain.figures import FrozenFigures, FrozenTable, read_frozen
-from app.domain.programs import Scope
+from app.domain.letters.programs import Scope
 from app.domain.sights import Sight, may_see
+from app.domain.town.figures import FrozenFigures, FrozenTable, read_frozen
 from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept
 from app.web.api.door import api

@@ -4,7 +4,7 @@ from flask import g
 from flask.typing import ResponseReturnValue
 
 from app.actions.givers import bringing
-from app.domain.programs import NewBrought, Scope
+from app.domain.letters.programs import NewBrought, Scope
 from app.web.api.door import api
 from app.web.api.intake import read
 from app.web.api.once import WRITTEN, once

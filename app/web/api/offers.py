@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
 from app.domain.errors import NotFound
-from app.domain.programs import Scope
+from app.domain.letters.programs import Scope
 from app.domain.states import OfferState
 from app.store.db import AnyRow, db
 from app.store.queries.offers import promises

@@ -8,10 +8,10 @@ from marshmallow import ValidationError, fields, validate, validates
 
 from app.domain.calendar import local
 from app.domain.ids import show_id
-from app.domain.programs import Told, may_be_told
-from app.domain.reach import Channel
+from app.domain.letters.programs import Told, may_be_told
+from app.domain.needs.themes import Tile
+from app.domain.people.reach import Channel
 from app.domain.states import OfferState
-from app.domain.themes import Tile
 from app.store.sealing import seals
 from app.web.forms.fields import FirstName, ReachField, Text
 from app.web.forms.intake import Form

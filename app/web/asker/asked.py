@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from flask import url_for
 
+from app.domain.needs.wording import WordingKind
 from app.domain.states import HandoverState
-from app.domain.wording import WordingKind
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers
 from app.store.queries.needs import wordings

@@ -7,7 +7,7 @@ from marshmallow import Schema, fields
 
 from app.actions.needs.asking import may_change_until
 from app.domain.calendar import heard_before
-from app.domain.offer import OfferKind
+from app.domain.offers.kinds import OfferKind
 from app.domain.states import ASKING_NEEDS, NeedState
 from app.web.entrance.guard import moment
 from app.web.forms.fields import TimingField

@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.needs import wordings
 from app.domain.errors import NotFound
+from app.domain.needs.wording import WordingKind, compare
 from app.domain.states import NeedState, WordingState
 from app.domain.triage import read_need
 from app.domain.triage.consequence import consequence_for_need
-from app.domain.wording import WordingKind, compare
 from app.store.db import AnyRow
 from app.store.queries.needs import wordings as kept
 from app.web.asker.door import asker

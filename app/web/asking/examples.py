@@ -7,7 +7,7 @@ from flask import abort, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.domain.themes import TILE_THEMES
+from app.domain.needs.themes import TILE_THEMES
 from app.store.queries.needs.examples import themes_offered
 from app.texts.examples import GIVERS_HERE, SITUATIONS, Situation
 from app.texts.fields import SAY

@@ -8,8 +8,8 @@ from flask_babel import gettext
 
 from app.actions.needs.drafts import keep_draft
 from app.domain.ids import show_id
-from app.domain.themes import Tile
-from app.domain.timings import Timing
+from app.domain.needs.themes import Tile
+from app.domain.needs.timings import Timing
 from app.store.queries.needs import asking as needs
 from app.store.queries.town import communities
 from app.texts.themes import PICTURES, TILES

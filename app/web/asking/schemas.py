@@ -9,9 +9,9 @@ from marshmallow import Schema, ValidationError, fields
 from app.domain.calendar import heard_before
 from app.domain.ids import read_id
 from app.domain.languages import written_in
-from app.domain.reach import Channel
-from app.domain.themes import Tile
-from app.domain.timings import CallTime, Timing
+from app.domain.needs.themes import Tile
+from app.domain.needs.timings import CallTime, Timing
+from app.domain.people.reach import Channel
 from app.domain.triage import PERSONAL, mask, read
 from app.store.queries.town import communities
 from app.texts.fields import SAY

@@ -5,9 +5,9 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import board as deeds
 from app.actions.town import comments
-from app.domain.board import About, Remark
 from app.domain.errors import NotFound
 from app.domain.states import BoardState
+from app.domain.town.board import About, Remark
 from app.store.queries.town import board as kept
 from app.web.board.door import board
 from app.web.board.schemas import MAY_SHOW, WITH_NAME, CommentIn, CommentOut

@@ -8,10 +8,10 @@ from flask import g, url_for
 from flask_babel import gettext
 from markupsafe import Markup
 
-from app.domain.board import About, Topic
 from app.domain.errors import NotFound
-from app.domain.figures import FiguresTampered, read_frozen
 from app.domain.sights import Sight, may_see
+from app.domain.town.board import About, Topic
+from app.domain.town.figures import FiguresTampered, read_frozen
 from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept

@@ -5,7 +5,7 @@ from typing import Any
 from flask import abort, g, redirect
 from flask.typing import ResponseReturnValue
 
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.store.queries.people import sessions
 from app.web.dev.door import dev
 from app.web.entrance import arriving

@@ -11,7 +11,7 @@ from app.actions.needs.drafts import forget_drafts, hand_over_draft
 from app.actions.people.accounts import Caller
 from app.actions.people.push import forget_browser, forget_others_on
 from app.actions.people.sessions import begin_session, end_session
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.web.entrance import sitting
 from app.web.entrance.guard import load_visitor, moment, moment_of, visiting
 from app.web.entrance.networks import came_from, device, network

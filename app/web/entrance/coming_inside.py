@@ -4,7 +4,7 @@ from flask import session, url_for
 
 from app.actions.people.new_browsers import tell_of_new_browser
 from app.domain.errors import EnoughNeeds
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.domain.predicates import answers_for_others
 from app.web.entrance import arriving, going, invited, known_browsers, sitting
 from app.web.entrance.guard import moment_of

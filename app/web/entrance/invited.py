@@ -4,7 +4,7 @@ cookie that is there for her draft. No table ever holds it beside a person or a 
 from flask import g, request, session
 
 from app.actions.town.sources import count_registration
-from app.domain.sources import Source
+from app.domain.town.sources import Source
 from app.store.queries.people import accounts as people
 from app.texts.sources import CODES
 from app.web.entrance.guard import moment

@@ -4,7 +4,7 @@ from flask import current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from app.domain.passkeys import CameBy, Site, is_fresh
+from app.domain.people.passkeys import CameBy, Site, is_fresh
 from app.store.queries.people.passkeys import has_any
 from app.web.entrance.networks import came_from
 from app.web.entrance.visitor import Visitor

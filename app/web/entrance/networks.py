@@ -5,7 +5,7 @@ from ipaddress import ip_address, ip_network
 from flask import request
 
 from app.actions.people.sessions import mark_of
-from app.domain.devices import Device, device_of
+from app.domain.people.devices import Device, device_of
 
 SEEN_AS_ONE = {4: 24, 6: 48}
 """Of an address so many bits are one network, for the limits on codes (rule 4.5)."""

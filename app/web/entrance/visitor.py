@@ -9,9 +9,9 @@ from flask import g
 from flask_login import UserMixin
 
 from app.domain.actor import STAFF, Actor, Hat
-from app.domain.passkeys import CameBy
+from app.domain.needs.themes import Tier
+from app.domain.people.passkeys import CameBy
 from app.domain.states import BoardState, GiverState, PersonState
-from app.domain.themes import Tier
 from app.web.entrance import sitting
 
 

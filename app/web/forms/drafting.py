@@ -13,8 +13,8 @@ from app.actions.people.accounts import give_name, wear
 from app.domain.actor import Hat
 from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
-from app.domain.themes import Tile
-from app.domain.timings import CallTime
+from app.domain.needs.themes import Tile
+from app.domain.needs.timings import CallTime
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.needs import drafts

@@ -7,8 +7,8 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
-from app.domain.codes import code_in
-from app.domain.reach import Channel, is_other_phone, reach_of
+from app.domain.people.codes import code_in
+from app.domain.people.reach import Channel, is_other_phone, reach_of
 from app.domain.triage import read
 from app.domain.triage.consequence import consequence_for_message
 from app.texts.fields import SAY

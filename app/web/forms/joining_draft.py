@@ -11,7 +11,7 @@ from app.actions.needs.drafts import Writing, forget_draft, keep_draft, oldest
 from app.domain.actor import GiverKind
 from app.domain.ids import read_id
 from app.domain.languages import Language
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 from app.store.db import AnyRow
 from app.store.queries.givers import organisations
 from app.store.queries.needs import drafts

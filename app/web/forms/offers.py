@@ -9,7 +9,7 @@ from flask_babel import gettext
 from marshmallow import ValidationError, fields, pre_load, validates_schema
 
 from app.domain.calendar import at_local
-from app.domain.offer import BackBecause, DayPart, FindOutIn, OfferKind, days_to_propose
+from app.domain.offers.kinds import BackBecause, DayPart, FindOutIn, OfferKind, days_to_propose
 from app.texts.cards import ANY_HOUR, FIND_OUT, NO_DAY, PART_OF_DAY
 from app.texts.fields import SAY
 from app.texts.offers import NO_CONDITION

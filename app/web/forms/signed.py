@@ -10,7 +10,7 @@ from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from app.domain.errors import KeyRefused
-from app.domain.passkeys import LONGEST_NAME
+from app.domain.people.passkeys import LONGEST_NAME
 from app.web.forms.intake import clean
 
 CONFLICT = 409

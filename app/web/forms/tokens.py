@@ -7,7 +7,7 @@ from flask import g
 from flask_babel import gettext, ngettext
 from marshmallow import Schema, fields, validate
 
-from app.domain.programs import LONGEST_NAME, MADE_AT_THE_DESK, Lasts, Scope, Whose
+from app.domain.letters.programs import LONGEST_NAME, MADE_AT_THE_DESK, Lasts, Scope, Whose
 from app.store.db import AnyRow
 from app.texts.fields import SAY
 from app.texts.programs import LASTS, SCOPES, WHOSE

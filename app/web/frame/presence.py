@@ -11,7 +11,7 @@ from flask_babel import gettext
 
 from app.domain.actor import Turn
 from app.domain.calendar import local
-from app.domain.rota import ONE_DAY, back_on, begins, is_open
+from app.domain.desk.rota import ONE_DAY, back_on, begins, is_open
 from app.store.db import AnyRow
 from app.store.queries.desk import rota
 from app.texts.rota import BACK, NOT_NOW

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from flask import Flask, current_app, g, url_for
 
-from app.domain.colours import DARK, LIGHT, Chosen, read
+from app.domain.town.colours import DARK, LIGHT, Chosen, read
 from app.web.showing.formats import static_url
 
 THEME = "css/theme.css"

@@ -6,7 +6,7 @@ from flask import g
 from flask_babel import gettext
 from marshmallow import Schema, fields
 
-from app.domain.reach import Channel
+from app.domain.people.reach import Channel
 from app.domain.states import GiverState
 from app.texts.joining import STANDS
 from app.web.entrance.guard import moment

@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.matches import companions
-from app.domain.companions import StaysFor
 from app.domain.lifecycle import next_state
+from app.domain.matches.companions import StaysFor
 from app.domain.verbs import Verb
 from app.store.queries.matches import companions as kept
 from app.texts.lending import STAYS_FOR

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.domain.ids import read_id, show_id
-from app.domain.themes import ASKED, TILE_THEMES, Theme, Tile
-from app.domain.timings import Timing
+from app.domain.needs.themes import ASKED, TILE_THEMES, Theme, Tile
+from app.domain.needs.timings import Timing
 from app.store.db import AnyRow
 from app.store.queries.needs.cards import Wanted
 from app.texts.cards import ALL, ALL_OVER, FITS_ME, WHENEVER, WHY

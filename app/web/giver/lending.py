@@ -8,7 +8,7 @@ from flask_babel import gettext
 
 from app.actions.matches import lending
 from app.domain.errors import WrongMoment
-from app.domain.lending import LentFor
+from app.domain.matches.lending import LentFor
 from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.texts.lending import LENT_FOR

@@ -9,8 +9,8 @@ from markupsafe import Markup
 from marshmallow import fields
 
 from app.domain.ids import show_id
-from app.domain.themes import Tile
-from app.domain.timings import Since, sinces
+from app.domain.needs.themes import Tile
+from app.domain.needs.timings import Since, sinces
 from app.store.db import AnyRow
 from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import ValidationError, fields
 
 from app.delivery.carrier import carrier
-from app.domain.push import is_admitted
+from app.domain.letters.push import is_admitted
 from app.web.forms.intake import Form
 
 POINT, SECRET = 65, 16  # octets of the key that it made, and of the secret beside it (RFC 8291)

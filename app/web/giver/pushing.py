@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import push
 from app.delivery.carrier import carrier
-from app.domain.push import Subscription
+from app.domain.letters.push import Subscription
 from app.store.queries.people import push as kept
 from app.store.sealing import seals
 from app.web.entrance import arriving

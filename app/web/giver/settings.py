@@ -8,9 +8,9 @@ from flask_babel import gettext
 
 from app.actions.givers import settings
 from app.actions.givers.settings import Chosen
+from app.domain.givers.rhythm import MONDAY, OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.ids import show_id
-from app.domain.rhythm import MONDAY, OPEN_PROMISES, PER_WEEK, Rhythm
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
 from app.store.queries.givers import settings as kept
 from app.store.queries.town import communities
 from app.texts.rhythm import RHYTHM_HINTS, RHYTHMS, WEEKDAYS

@@ -4,9 +4,9 @@ from typing import Any
 
 from marshmallow import ValidationError, fields, validate
 
+from app.domain.givers.rhythm import DAYS_A_WEEK, OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.ids import read_id
-from app.domain.rhythm import DAYS_A_WEEK, OPEN_PROMISES, PER_WEEK, Rhythm
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
 from app.store.queries.town import communities
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment

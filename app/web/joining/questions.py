@@ -8,7 +8,7 @@ from flask_babel import gettext
 
 from app.actions.needs.drafts import Writing, keep_draft
 from app.domain.ids import show_id
-from app.domain.themes import ASKED
+from app.domain.needs.themes import ASKED
 from app.store.queries.town import communities
 from app.texts.joining import KINDS
 from app.texts.languages import OWN_NAMES

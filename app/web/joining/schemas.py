@@ -11,7 +11,7 @@ from marshmallow import missing as missing_value
 from app.domain.actor import GiverKind
 from app.domain.ids import show_id
 from app.domain.languages import Language
-from app.domain.themes import ASKED
+from app.domain.needs.themes import ASKED
 from app.store.queries.town import communities
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment

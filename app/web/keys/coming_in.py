@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import ceremonies, passkeys
 from app.domain.errors import KeyRefused
-from app.domain.passkeys import CameBy, Ceremony
+from app.domain.people.passkeys import CameBy, Ceremony
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment

@@ -9,7 +9,7 @@ from app.actions.people import ceremonies, passkeys
 from app.actions.people.sessions import end_sessions_by_code
 from app.domain.errors import KeyRefused, NotFound
 from app.domain.moment import Moment
-from app.domain.passkeys import CameBy, Ceremony, is_fresh
+from app.domain.people.passkeys import CameBy, Ceremony, is_fresh
 from app.domain.policies import may
 from app.domain.verbs import Verb
 from app.store.queries.people import passkeys as kept

@@ -1,7 +1,7 @@
 """Opening a thing at the desk: noted first, read after (D16)."""
 
 from app.actions.people.looks import look_at
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.store.db import short_write
 from app.web.entrance.guard import moment, reads_only
 

@@ -6,10 +6,10 @@ from flask import url_for
 from flask_babel import gettext
 from marshmallow import Schema, fields
 
-from app.domain.desk import RANKS, Looked
+from app.domain.desk.lateness import RANKS, Looked
 from app.domain.ids import show_id
+from app.domain.needs.wording import WordingKind
 from app.domain.states import TALKING
-from app.domain.wording import WordingKind
 from app.texts.desk.reading import (
     CHANNELS,
     NEED_STATES,

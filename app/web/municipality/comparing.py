@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.domain.errors import NotFound
-from app.domain.figures import FiguresTampered, read_frozen
+from app.domain.town.figures import FiguresTampered, read_frozen
 from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import compared

@@ -6,8 +6,8 @@ from decimal import Decimal
 from flask import request
 from flask_babel import format_decimal, gettext
 
-from app.domain.costs import MONTHS_A_QUARTER, Assumptions, Costs, costs_of, number_in
 from app.domain.house_rules.figures import CostRules
+from app.domain.town.costs import MONTHS_A_QUARTER, Assumptions, Costs, costs_of, number_in
 from app.texts.fields import SAY
 from app.web.forms.intake import Filled, clean
 

@@ -6,7 +6,7 @@ from flask import g
 from flask_babel import format_date, gettext
 
 from app.domain.calendar import local
-from app.domain.figures import FrozenFigures
+from app.domain.town.figures import FrozenFigures
 from app.texts.figures import COSTS, PARAGRAPH, SENTENCE, WORK
 from app.web.municipality.costs import Reckoned
 from app.web.municipality.reading import Found

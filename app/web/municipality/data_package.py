@@ -6,7 +6,7 @@ from flask import g
 from flask_babel import gettext
 
 from app.delivery.data_package import as_text, packed, resource
-from app.domain.figures import FrozenFigures
+from app.domain.town.figures import FrozenFigures
 from app.texts.figures import CSV_HEAD, LABELS, TABLES, UNITS
 from app.web.municipality.spreadsheet import group_of, spreadsheet_of
 from app.web.municipality.tables import hidden_in_words

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from app.domain import effects
-from app.domain.facts import Change
-from app.domain.figures import FrozenFigures
+from app.domain.town import effects
+from app.domain.town.facts import Change
+from app.domain.town.figures import FrozenFigures
 from app.texts.figures import EFFECT_ANSWERED, EFFECT_OF_TEN, NO_CAUSE
 from app.web.municipality.tables import Figure, TableShown, figure_of, table_of
 

@@ -7,7 +7,7 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import figures
-from app.domain.figures import FiguresTampered
+from app.domain.town.figures import FiguresTampered
 from app.store.db import AnyRow
 from app.web.entrance.guard import moment
 from app.web.municipality import comparing, reading, standing, taking

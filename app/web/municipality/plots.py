@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import FLOOR
-from app.domain.figures import FrozenFigures
+from app.domain.town.figures import FrozenFigures
 from app.texts.figures import FLOW_HEADS, TABLES
 from app.web.municipality.tables import told
 from app.web.showing.figures import quarter_in_words, short_quarter

@@ -6,9 +6,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from app.domain.errors import NotFound
-from app.domain.figures import FiguresTampered, FrozenFigures, read_frozen
-from app.domain.quarters import quarters_in
 from app.domain.sights import Sight, may_see
+from app.domain.town.figures import FiguresTampered, FrozenFigures, read_frozen
+from app.domain.town.quarters import quarters_in
 from app.domain.triage import mask, read
 from app.store.db import AnyRow
 from app.store.figures_key import figures_key

@@ -6,8 +6,8 @@ from flask_babel import format_date, gettext
 from marshmallow import Schema, fields
 
 from app.domain.calendar import local
-from app.domain.quarters import time_to_publish
 from app.domain.states import FiguresState
+from app.domain.town.quarters import time_to_publish
 from app.domain.verbs import Verb
 from app.texts.verbs import BUTTON
 from app.web.entrance.guard import moment

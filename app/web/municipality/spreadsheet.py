@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from flask_babel import gettext
 
 from app.delivery.spreadsheets import sheet_of
-from app.domain.figures import FrozenFigures, FrozenTable
-from app.domain.fixed_tables import ALL
+from app.domain.town.figures import FrozenFigures, FrozenTable
+from app.domain.town.fixed_tables import ALL
 from app.texts.figures import CSV_HEAD, EVERYBODY, LABELS, ROUNDED, TABLES, UNITS
 from app.web.municipality.tables import hidden_in_words
 

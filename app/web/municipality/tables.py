@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
-from app.domain.figures import FrozenFigures, FrozenTable
+from app.domain.town.figures import FrozenFigures, FrozenTable
 from app.texts.counted import HIDDEN, SAYS
 from app.texts.figures import (
     LABELS,

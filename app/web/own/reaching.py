@@ -12,8 +12,8 @@ from app.actions.people import accounts, reaching
 from app.actions.people.sessions import hash_token
 from app.delivery.carrier import carrier
 from app.domain.errors import CodesStopped, ReachTaken, TooManyCodes
-from app.domain.passkeys import CameBy
-from app.domain.reach import Channel, Reach
+from app.domain.people.passkeys import CameBy
+from app.domain.people.reach import Channel, Reach
 from app.store.queries.people import accounts as people
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS

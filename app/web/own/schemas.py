@@ -8,7 +8,7 @@ from marshmallow import Schema, ValidationError, fields
 
 from app.domain.calendar import local
 from app.domain.languages import SOURCE, Language
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.store.queries.known.looking import LOOKED
 from app.store.sealing import seals
 from app.texts.fields import SAY

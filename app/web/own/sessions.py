@@ -6,7 +6,7 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.actions.people import sessions
-from app.domain.devices import Device
+from app.domain.people.devices import Device
 from app.store.queries.people import sessions as kept
 from app.texts.devices import DEVICES
 from app.web.entrance.guard import moment, visiting

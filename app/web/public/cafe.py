@@ -7,8 +7,8 @@ from flask import Response, g, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.domain.cafe import Time, to_come
 from app.domain.moment import Moment
+from app.domain.town.cafe import Time, to_come
 from app.store.queries.town import cafe as kept
 from app.texts.cafe import COFFEE
 from app.web.entrance.guard import moment

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 
 from app.actions.town.sources import count_arrival
-from app.domain.sources import Source
+from app.domain.town.sources import Source
 from app.store.db import short_write
 from app.texts.sources import CODES
 from app.web.entrance.guard import moment

@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.people import consents
-from app.domain.consents import ConsentFor, EffectQuestion, Often
 from app.domain.moment import Moment
+from app.domain.people.consents import ConsentFor, EffectQuestion, Often
 from app.store.links import Purpose
 from app.store.queries.people import consents as kept
 from app.texts.consents import EFFECT, OFTEN

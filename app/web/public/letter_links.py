@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people.sessions import note_seen
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
-from app.domain.recognition import is_long_ago
+from app.domain.people.recognition import is_long_ago
 from app.store.links import Purpose, read
 from app.store.queries.people import accounts as people
 from app.web.entrance.guard import moment, moment_of, reads_only

@@ -9,8 +9,8 @@ from app.actions.matches import outcomes
 from app.actions.needs import asking
 from app.actions.offers import helping
 from app.domain.errors import LinkTooOld
+from app.domain.matches.outcomes import Said
 from app.domain.moment import Moment
-from app.domain.outcomes import Said
 from app.domain.states import OfferState
 from app.store.links import Purpose
 from app.store.queries.matches import looking_back as matches

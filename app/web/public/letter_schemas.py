@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from marshmallow import Schema, fields
 
-from app.domain.outcomes import Said
+from app.domain.matches.outcomes import Said
 from app.domain.states import NeedState
 from app.web.forms.fields import Choice, InLanguage, TimingField
 from app.web.forms.intake import Form

@@ -6,8 +6,8 @@ from typing import TypedDict
 from flask import g
 from flask_babel import format_date, gettext
 
-from app.domain.cafe import Cafe, Every, Time, next_time
 from app.domain.calendar import at_local
+from app.domain.town.cafe import Cafe, Every, Time, next_time
 from app.store.queries.town import cafe as kept
 from app.texts.cafe import MONTHLY, ONCE, WEEKLY
 from app.web.entrance.guard import moment

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time
 
-from app.domain.cafe import LAST, Cafe, Every, falls_on
 from app.domain.ids import show_id
+from app.domain.town.cafe import LAST, Cafe, Every, falls_on
 from app.store.queries.town.cafe import Planned
 
 MIMETYPE = "text/calendar"

@@ -5,7 +5,7 @@ from typing import Any
 from flask import g
 from marshmallow import Schema, fields
 
-from app.domain.timings import since
+from app.domain.needs.timings import since
 from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField
 from app.web.forms.offers import maybe_day, when_it_suits

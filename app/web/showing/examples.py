@@ -9,8 +9,8 @@ from flask_babel import gettext
 
 from app.actions.needs.examples import Place
 from app.domain.ids import show_id
+from app.domain.needs.themes import Tile
 from app.domain.states import ExampleState
-from app.domain.themes import Tile
 from app.store.db import AnyRow
 from app.store.queries.needs import examples as kept
 from app.texts.examples import Example, Situation

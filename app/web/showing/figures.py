@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
-from app.domain.figures import FrozenFigures
-from app.domain.quarters import last_quarter
+from app.domain.town.figures import FrozenFigures
+from app.domain.town.quarters import last_quarter
 from app.texts.counted import HALF_YEARS, HIDDEN, MONTHS, SAYS
 
 AT_THE_TOP = ("askers", "givers", "helped")

@@ -4,7 +4,7 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from app.domain.lending import may_extend
+from app.domain.matches.lending import may_extend
 from app.domain.states import LOANS_OUT
 from app.store.db import AnyRow
 from app.store.queries.matches import lending

@@ -1,6 +1,6 @@
 """A number or address as far as somebody who looks over a shoulder may see it."""
 
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.web.showing.formats import spaced
 
 HIDDEN = "••"

@@ -2,7 +2,7 @@
 
 from flask_babel import gettext
 
-from app.domain.board import About
+from app.domain.town.board import About
 from app.texts.board import FIGURES_OVER, TOPICS
 from app.web.showing.figures import months_in_words
 

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import accounts
 from app.domain.errors import CodesStopped, TooManyCodes
-from app.domain.reach import Reach
+from app.domain.people.reach import Reach
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, going

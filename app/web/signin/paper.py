@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import paper_codes
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
 from app.web.entrance.noting import note_refused

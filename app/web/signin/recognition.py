@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import recognition
 from app.actions.people.passkeys import needs_passkey
-from app.domain.passkeys import CameBy
+from app.domain.people.passkeys import CameBy
 from app.store.queries.known import looking
 from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment

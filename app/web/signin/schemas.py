@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from marshmallow import Schema, fields
 
-from app.domain.reach import Channel
+from app.domain.people.reach import Channel
 from app.web.forms.fields import Choice, CodeField, FirstName, ReachField, Text
 from app.web.forms.intake import Form
 from app.web.showing.masking import masked

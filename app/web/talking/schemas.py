@@ -4,7 +4,7 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, validates_schema
 
-from app.domain.reports import ReportKind
+from app.domain.people.reports import ReportKind
 from app.texts.fields import SAY
 from app.web.forms.fields import Choice, MaybeText, Text
 from app.web.forms.intake import Form

@@ -11,7 +11,7 @@ from flask_babel import gettext
 
 from app.actions.matches import talking
 from app.actions.people import blocks
-from app.domain.reports import ReportKind
+from app.domain.people.reports import ReportKind
 from app.texts.offers import REPORTS
 from app.web.entrance.guard import moment
 from app.web.forms import intake

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.desk import coming_along
 from app.domain.errors import NotFound
-from app.domain.reach import Channel
+from app.domain.people.reach import Channel
 from app.store.db import AnyRow
 from app.store.queries.needs import own as own_needs
 from app.web.entrance.guard import moment, visiting

@@ -8,11 +8,11 @@ from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.domain.house_rules import HouseRules
-from app.domain.lanes import LANES
-from app.domain.letters import LetterKind
-from app.domain.watching import InAWeek, Within
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.lanes import LANES
+from app.domain.town.watching import InAWeek, Within
 from app.store.backups.keeping import backups
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from app.actions.clock.followups import fire
 from app.actions.offers import watching
 from app.actions.people import leaving
-from app.domain import posting
+from app.domain.letters import posting
 from app.domain.moment import Moment
 from app.jobs import sweeps
 from app.jobs.keeping import keep

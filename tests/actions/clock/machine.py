@@ -14,8 +14,8 @@ from app.actions.needs.asking import NewNeed
 from app.actions.offers import helping
 from app.actions.people import resting
 from app.actions.people.blocks import block_other
-from app.domain.offer import FindOutIn, OfferKind
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
+from app.domain.offers.kinds import FindOutIn, OfferKind
 from tests.actions.clock.time_goes_on import TimeGoesOn
 
 WORDS = ("Wie kan mijn fiets maken?", "Wie leent mij 50 euro?")  # goes out, and is held

@@ -8,8 +8,8 @@ from hypothesis.stateful import precondition, rule
 
 from app.actions.matches import companions, lending
 from app.actions.people import leaving
-from app.domain.companions import StaysFor
-from app.domain.lending import LentFor
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
 from tests.actions.clock import life_lasting
 from tests.actions.clock.machine import Histories, which
 from tests.actions.clock.time_goes_on import hold

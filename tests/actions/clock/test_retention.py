@@ -11,9 +11,10 @@ from app.actions.clock import retaining
 from app.actions.matches import lending
 from app.actions.matches.talking import report_offer, send_message
 from app.actions.needs import asking
-from app.domain.lending import LentFor
-from app.domain.letters import LetterKind, LetterState
-from app.domain.retention import RETENTION, Kept, Then, lasts
+from app.domain.clock.retention import RETENTION, Kept, Then, lasts
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind, LetterState
+from app.domain.matches.lending import LentFor
 from app.domain.states import (
     AbsenceState,
     ClaimState,
@@ -26,7 +27,6 @@ from app.domain.states import (
     SittingState,
     TaskState,
 )
-from app.domain.tasks import TaskKind
 from app.jobs.sweeps import FORGOTTEN, forget, forget_everywhere
 from app.store.db import db
 from app.store.tables import (

@@ -6,8 +6,8 @@ from sqlalchemy.exc import DBAPIError
 
 from app.actions.clock import sealing
 from app.actions.desk.tasks import open_task
-from app.domain.journal_chain import Broken, holding
-from app.domain.tasks import TaskKind
+from app.domain.clock.journal_chain import Broken, holding
+from app.domain.desk.tasks import TaskKind
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.journal_keys import journal_keys

@@ -12,11 +12,11 @@ from app.actions.desk import claims, deciding
 from app.actions.desk.claims import claim_item, put_back_item
 from app.actions.desk.tasks import open_task
 from app.actions.needs import asking
-from app.domain.desk import Looked
+from app.domain.clock.retention import Kept
+from app.domain.desk.lateness import Looked
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
-from app.domain.retention import Kept
-from app.domain.tasks import TaskKind
 from app.store.db import db, only_read
 from app.store.queries.desk import claims as kept
 from app.store.tables import Claim, Person, Task

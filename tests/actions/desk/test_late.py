@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from app.actions.desk.late import tell_of_late
 from app.actions.desk.tasks import finish_task, open_task
-from app.domain.tasks import TaskKind
+from app.domain.desk.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Letter, Person, Task
 from tests.town import Town

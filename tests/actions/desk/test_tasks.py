@@ -12,11 +12,11 @@ from app.actions.matches import talking
 from app.actions.needs import calls
 from app.actions.people import recognition
 from app.domain.calendar import working_days_later
-from app.domain.lanes import MAIL
-from app.domain.letters import LetterKind
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.lanes import MAIL
 from app.domain.moment import Moment
-from app.domain.tasks import TaskKind
-from app.domain.timings import CallTime
+from app.domain.needs.timings import CallTime
 from app.store.db import db
 from app.store.tables import Person, Task
 from tests.town import Town

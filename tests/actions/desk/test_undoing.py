@@ -10,10 +10,10 @@ from app.actions.clock.followups import fire
 from app.actions.desk import deciding, handovers, undoing
 from app.actions.desk.handovers import NewHandover
 from app.actions.needs import asking, wordings
+from app.domain.clock.plan import FollowupKind
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
-from app.domain.letters import LetterState
+from app.domain.letters.kinds import LetterState
 from app.domain.lifecycle import LIFECYCLE
-from app.domain.plan import FollowupKind
 from app.domain.states import (
     ASKING_NEEDS,
     UNFINISHED_NEEDS,

@@ -8,11 +8,11 @@ from sqlalchemy import select, update
 from app.actions.givers.meeting import admit_giver
 from app.actions.matches.companions import become_companion
 from app.actions.offers.helping import accept_offer, make_offer
-from app.domain.companions import StaysFor
 from app.domain.ids import show_id
-from app.domain.offer import OfferKind
+from app.domain.matches.companions import StaysFor
+from app.domain.needs.themes import Tier
+from app.domain.offers.kinds import OfferKind
 from app.domain.states import NeedState, OfferState, TaskState
-from app.domain.themes import Tier
 from app.store.db import db
 from app.store.tables import Giver, Letter, Need, Offer, Person, Task
 from tests.actions.clock.test_followups import tick

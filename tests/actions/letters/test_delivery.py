@@ -11,8 +11,8 @@ from sqlalchemy import update
 
 from app.actions.letters import delivery
 from app.actions.letters.outbox import write
-from app.domain.lanes import Lane
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.lanes import Lane
 from app.store.db import db
 from app.store.queries.clock import wherever
 from app.store.queries.letters import posting

@@ -18,9 +18,9 @@ from app.actions.needs import asking
 from app.actions.people import resting
 from app.domain.actor import Hat
 from app.domain.errors import Refusal
-from app.domain.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
+from app.domain.givers.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
+from app.domain.needs.themes import Theme, Tier, Tile
 from app.domain.states import GiverState, NeedState
-from app.domain.themes import Theme, Tier, Tile
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db
 from app.store.tables import Giver, Letter, Need, Person

@@ -11,9 +11,9 @@ from app.actions.givers.settings import Chosen
 from app.actions.offers import helping
 from app.actions.people import resting
 from app.domain.calendar import local
-from app.domain.offer import OfferKind
-from app.domain.rhythm import Rhythm
-from app.domain.themes import Theme, Tile
+from app.domain.givers.rhythm import Rhythm
+from app.domain.needs.themes import Theme, Tile
+from app.domain.offers.kinds import OfferKind
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db
 from app.store.tables import Letter, Need, Neighbourhood, Person

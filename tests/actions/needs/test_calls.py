@@ -6,11 +6,11 @@ from app.actions.clock.followups import fire
 from app.actions.desk.tasks import finish_task
 from app.actions.needs import calls
 from app.domain.calendar import working_days_later
+from app.domain.clock.plan import FollowupKind
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotAllowed, WrongMoment
-from app.domain.plan import FollowupKind
+from app.domain.needs.timings import CallTime
 from app.domain.states import TaskState
-from app.domain.tasks import TaskKind
-from app.domain.timings import CallTime
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.needs import own as own_needs

@@ -6,8 +6,8 @@ from app.actions.needs import examples
 from app.actions.needs.examples import Place
 from app.domain.errors import EnoughExamples, NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.needs.themes import Tile
 from app.domain.states import ExampleState
-from app.domain.themes import Tile
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.needs.examples import own, themes_offered

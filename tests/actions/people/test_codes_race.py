@@ -8,7 +8,7 @@ from flask import Flask
 from app.actions.people.accounts import Caller, ask_code
 from app.domain.errors import TooManyCodes
 from app.domain.moment import Moment
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db, only_read
 from app.store.tables import Code
 from tests.town import Town

@@ -14,12 +14,12 @@ from app.actions.people import accounts, erasing, leaving, recognition
 from app.actions.people.accounts import Caller
 from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
+from app.domain.clock.retention import Kept
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotAllowed, NotFound, OtherLeft
-from app.domain.letters import LetterKind, LetterState
-from app.domain.reach import Channel, Reach
-from app.domain.retention import Kept
+from app.domain.letters.kinds import LetterKind, LetterState
+from app.domain.people.reach import Channel, Reach
 from app.domain.states import NeedState, TaskState
-from app.domain.tasks import TaskKind
 from app.jobs.sweeps import forget
 from app.store.db import db
 from app.store.queries.people.partings import why_gone

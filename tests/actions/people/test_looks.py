@@ -4,7 +4,7 @@ import pytest
 
 from app.actions.matches import talking
 from app.actions.people.looks import look_at
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
 from app.domain.states import MessageState
 from app.store.db import db

@@ -10,7 +10,7 @@ from app.actions.people import paper_codes
 from app.actions.people.leaving import leave_for_good
 from app.domain.actor import Hat
 from app.domain.errors import NotAllowed
-from app.domain.paper_codes import WORDS, as_kept
+from app.domain.people.paper_codes import WORDS, as_kept
 from app.store.db import db
 from app.store.tables import JournalLine, PaperCode, Person
 from tests.town import Town

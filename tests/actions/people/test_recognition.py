@@ -11,12 +11,12 @@ from app.actions.people import accounts, consents, leaving, recognition
 from app.actions.people.looks import look_at
 from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
-from app.domain.consents import ConsentFor
-from app.domain.desk import Looked
+from app.domain.clock.plan import FollowupKind
+from app.domain.desk.lateness import Looked
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import WrongMoment
-from app.domain.letters import LetterKind, LetterState
-from app.domain.plan import FollowupKind
-from app.domain.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind, LetterState
+from app.domain.people.consents import ConsentFor
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.tables import Followup, Letter, LookedAt, Need, Person, Photo, Task

@@ -9,11 +9,11 @@ from app.actions.desk import deciding
 from app.actions.matches import companions, lending
 from app.actions.offers import helping
 from app.actions.people import first_talks, resting, talk_times
-from app.domain.companions import StaysFor
-from app.domain.followup import PLAN
-from app.domain.lending import LentFor
-from app.domain.offer import FindOutIn, OfferKind
-from app.domain.plan import FollowupKind, Party
+from app.domain.clock.followup import PLAN
+from app.domain.clock.plan import FollowupKind, Party
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
+from app.domain.offers.kinds import FindOutIn, OfferKind
 from app.jobs.sweeps import end_rests
 from app.store.db import db
 from app.store.queries.clock import followups

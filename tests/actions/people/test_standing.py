@@ -7,9 +7,9 @@ from app.actions.matches import talking
 from app.actions.people import standing
 from app.actions.people.sessions import begin_session
 from app.domain.calendar import local
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.states import NeedState, OfferState, PersonState, TaskState
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.tables import JournalLine, Letter, Measure, Need, Offer, Person, Session, Task

@@ -11,8 +11,8 @@ from app.actions.people.accounts import wear
 from app.actions.people.consents import give_consent
 from app.actions.people.resting import take_rest
 from app.domain.actor import Hat
-from app.domain.consents import ConsentFor
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
+from app.domain.people.consents import ConsentFor
 from app.domain.states import GiverState, PersonState
 from app.domain.verbs import Verb
 from app.jobs.sweeps import forget, forget_who_was_silent

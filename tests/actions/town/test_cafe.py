@@ -7,9 +7,9 @@ import pytest
 
 from app.actions.town import cafe as deeds
 from app.actions.town.cafe import Counted
-from app.domain.cafe import Cafe, Every
 from app.domain.errors import NotAllowed, NotFound
 from app.domain.moment import Moment
+from app.domain.town.cafe import Cafe, Every
 from app.store.db import db
 from app.store.queries.town import cafe as kept
 from app.store.tables import CafeSkip, JournalLine, Visits

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.consents import Asked, ConsentFor
-from app.domain.facts import CATEGORIES, NEVER_WRITTEN, Change, FactKind
-from app.domain.figures import Counted, tabulated
-from app.domain.fixed_tables import ALL, TABLES, tables_of
-from app.domain.quarters import period_end, period_start, quarters_in
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
+from app.domain.people.consents import Asked, ConsentFor
+from app.domain.town.facts import CATEGORIES, NEVER_WRITTEN, Change, FactKind
+from app.domain.town.figures import Counted, tabulated
+from app.domain.town.fixed_tables import ALL, TABLES, tables_of
+from app.domain.town.quarters import period_end, period_start, quarters_in
 from app.store.db import db
 from app.store.queries.town import facts
 from app.store.queries.town.effects import Asking

@@ -9,10 +9,10 @@ from app.actions.matches.outcomes import say_how_it_went
 from app.actions.needs.asking import withdraw_need
 from app.actions.offers.helping import accept_offer, decline_offer, make_offer
 from app.actions.people.first_talks import finish_talk
-from app.domain.facts import Blocked, FactKind, Met, Went
-from app.domain.offer import OfferKind
-from app.domain.outcomes import Said
-from app.domain.themes import Theme, Tier
+from app.domain.matches.outcomes import Said
+from app.domain.needs.themes import Theme, Tier
+from app.domain.offers.kinds import OfferKind
+from app.domain.town.facts import Blocked, FactKind, Met, Went
 from app.store.db import db
 from app.store.tables import Fact, Offer, Person
 from tests.actions.clock.test_followups import tick

@@ -17,10 +17,10 @@ from app.actions.town.figures import (
 from app.domain.actor import Hat
 from app.domain.calendar import quarter_end
 from app.domain.errors import NotAllowed, NotFound, QuarterNotOver, WrongMoment
-from app.domain.facts import FactKind
-from app.domain.figures import FiguresTampered, FrozenFigures, FrozenTable, read_frozen
+from app.domain.needs.themes import Theme
 from app.domain.states import FiguresState
-from app.domain.themes import Theme
+from app.domain.town.facts import FactKind
+from app.domain.town.figures import FiguresTampered, FrozenFigures, FrozenTable, read_frozen
 from app.store.db import db
 from app.store.figures_key import figures_key
 from app.store.tables import Fact, Figures, HatOf, JournalLine, Person

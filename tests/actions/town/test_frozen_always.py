@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.actions.people.leaving import leave_for_good
 from app.actions.town.figures import freeze_and_publish_what_is_due
-from app.domain.facts import FactKind
+from app.domain.town.facts import FactKind
 from app.store.db import db
 from app.store.tables import Figures, Person
 from tests.quarters import QUARTER, add_facts, freeze, large_town, record_keys

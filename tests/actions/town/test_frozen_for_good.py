@@ -7,7 +7,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.exc import DBAPIError
 
 from app.actions.town.figures import publish_figures, tell_of_tampered
-from app.domain.tasks import TaskKind
+from app.domain.desk.tasks import TaskKind
 from app.jobs.sweeps import close_quarters
 from app.store.db import db
 from app.store.tables import Figures, Task

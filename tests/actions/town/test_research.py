@@ -9,7 +9,6 @@ from app.actions.people.bringing_together import bring_together
 from app.actions.town.communities import note_households
 from app.actions.town.research import Handed, ask_export, drop_export, make_export
 from app.domain.calendar import quarter_end
-from app.domain.consents import ConsentFor
 from app.domain.errors import (
     ExportAsked,
     ExportLapsed,
@@ -20,7 +19,8 @@ from app.domain.errors import (
     TooFewForResearch,
     WrongMoment,
 )
-from app.domain.research import Angle
+from app.domain.people.consents import ConsentFor
+from app.domain.town.research import Angle
 from app.store.db import db
 from app.store.queries.known.telling import told
 from app.store.queries.town.communities import neighbourhoods

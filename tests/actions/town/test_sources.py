@@ -9,7 +9,7 @@ from sqlalchemy import BigInteger
 from app.actions.town import sources
 from app.actions.town.sources import Line
 from app.domain.moment import Moment
-from app.domain.sources import Source
+from app.domain.town.sources import Source
 from app.store.db import db
 from app.store.tables import SourceCount
 from tests.town import Town

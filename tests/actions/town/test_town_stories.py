@@ -6,7 +6,7 @@ from app.actions.people import leaving
 from app.actions.town import stories
 from app.domain.errors import EnoughStories, NotAllowed, NotFound
 from app.domain.states import StoryState
-from app.domain.stories import names_somebody
+from app.domain.town.stories import names_somebody
 from app.store.db import db
 from app.store.queries.town import stories as kept
 from app.store.tables import Person, Story

@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from app.actions.clock.slots import take_slot
 from app.cli.doctor import doctor
-from app.domain.lanes import MAIL
+from app.domain.letters.lanes import MAIL
 from app.store.db import db, only_read
 from app.store.tables import Letter
 from app.texts.doctor import FINDINGS, Level

@@ -19,8 +19,8 @@ from app.cli.simulate.needs import Heard
 from app.domain.actor import Hat
 from app.domain.errors import Refusal
 from app.domain.moment import Moment
+from app.domain.needs.themes import Theme, Tier, Tile
 from app.domain.states import NeedState, OfferState
-from app.domain.themes import Theme, Tier, Tile
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db
 from app.store.tables import Letter, Need, Neighbourhood, Offer, Person

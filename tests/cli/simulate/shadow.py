@@ -13,8 +13,8 @@ from app.cli.simulate.givers import NEVER, RHYTHMS, THEMES, Givers
 from app.cli.simulate.needs import Need
 from app.cli.simulate.town import Town
 from app.domain.house_rules import HouseRules
+from app.domain.needs.themes import Theme, Tier
 from app.domain.states import NeedState
-from app.domain.themes import Theme, Tier
 
 PLACES = ("Noord", "Zuid")
 Left = set[tuple[datetime, str, int, int | None]]

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from app.actions.givers.settings import Chosen
 from app.cli.simulate.brakes import Brakes
-from app.domain.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
-from app.domain.themes import Theme, Tile
+from app.domain.givers.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
+from app.domain.needs.themes import Theme, Tile
 from tests.cli.simulate.beside import Beside
 
 GIVERS = 6

@@ -9,8 +9,8 @@ import time_machine
 from click.testing import Result
 
 from app.cli.statistics import statistics
-from app.domain.facts import FactKind
-from app.domain.figures import read_frozen
+from app.domain.town.facts import FactKind
+from app.domain.town.figures import read_frozen
 from app.store.db import db
 from app.store.figures_key import figures_key
 from app.store.tables import Fact, Figures

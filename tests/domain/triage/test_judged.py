@@ -9,7 +9,7 @@ from time import process_time
 
 import pytest
 
-from app.domain.themes import by_likeness
+from app.domain.needs.themes import by_likeness
 from app.domain.triage import BIG, PERSONAL, Kind, read_need
 from app.domain.triage.kinds import URGENT
 from tests.domain.triage.judged import CORPUS, Reader, judged, measure, texts

@@ -14,7 +14,7 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import create_engine, make_url, text
 
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.store.backups.folder import UNFINISHED, Folder
 from app.store.backups.keeping import Backups, put_back
 from app.store.backups.place import Place, place_of

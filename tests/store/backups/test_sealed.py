@@ -11,7 +11,7 @@ from cryptography.fernet import Fernet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.backups import BackupTrouble
+from app.domain.clock.backups import BackupTrouble
 from app.store.backups import sealed
 from app.store.backups.sealed import NO_KEY, NOT_OURS, NOT_WHOLE, PART, TAG, read_header, unseal
 

@@ -10,7 +10,7 @@ from app.actions.desk.deciding import stop_message
 from app.actions.matches.talking import send_message
 from app.actions.people.looks import look_at
 from app.domain.actor import Hat
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.states import MessageState
 from app.store.db import Base, db
 from app.store.queries.known import withheld

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.actor import Actor, Hat
+from app.domain.needs.themes import Tier
 from app.domain.sights import Sight, may_see
 from app.domain.states import NeedState, OfferState, PhotoState
-from app.domain.themes import Tier
 from app.store.columns import leads_to
 from app.store.db import db
 from app.store.queries.needs import photos

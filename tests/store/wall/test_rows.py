@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 
 from app.actions.town import comments
 from app.actions.town.figures import publish_figures
-from app.domain.board import About, Remark, Topic
+from app.domain.town.board import About, Remark, Topic
 from app.store.db import come_back_from_wall, db, go_behind_wall
 from app.store.tables import Comment, Community, Figures
 from tests.quarters import QUARTER, freeze, small_town

@@ -12,9 +12,9 @@ from app.actions.givers.joining import NewGiver
 from app.actions.people.tokens import make_token
 from app.domain.actor import GiverKind, Hat
 from app.domain.ids import show_id
+from app.domain.letters.programs import OPENS, NewToken, Scope, Whose
 from app.domain.moment import Moment
-from app.domain.programs import OPENS, NewToken, Scope, Whose
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 from app.store.db import db
 from app.store.tables import Giver, Person
 from tests.town import Town

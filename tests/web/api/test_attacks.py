@@ -1,5 +1,5 @@
 """What somebody with a token, or without one, tries on the door of programs. Tokens and ids of
-others: `test_not_yours`; what is called: `test_webhooks` and `tests/domain/test_programs.py`."""
+others: `test_not_yours`; what is called: `test_webhooks` and `tests/domain/letters/`."""
 
 import json
 import logging
@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.ids import show_id
-from app.domain.programs import Scope, Told, Whose
+from app.domain.letters.programs import Scope, Told, Whose
 from app.domain.states import OfferState
 from app.store.db import db
 from app.store.tables import BroughtGiver, Message, Need, Offer, Person, Token, Webhook

@@ -5,9 +5,9 @@ from sqlalchemy import select
 
 from app.actions.clock.retaining import forget_rows
 from app.actions.people.leaving import leave_for_good
-from app.domain.codes import unpack
-from app.domain.programs import Whose
-from app.domain.retention import Kept
+from app.domain.clock.retention import Kept
+from app.domain.letters.programs import Whose
+from app.domain.people.codes import unpack
 from app.domain.states import GiverState
 from app.store.db import db
 from app.store.sealing import seals

@@ -14,7 +14,7 @@ from flask import Flask
 from werkzeug.serving import make_server
 
 from app.delivery.webhooks import signature
-from app.domain.programs import Whose
+from app.domain.letters.programs import Whose
 from app.store.db import db
 from app.store.tables import Offer, Person
 from tests.town import Town

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from app.actions.matches import talking
 from app.actions.people.tokens import revoke_token
 from app.domain.ids import show_id
-from app.domain.programs import MADE_AT_THE_DESK, OPENS, Scope, Told, Whose
+from app.domain.letters.programs import MADE_AT_THE_DESK, OPENS, Scope, Told, Whose
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Token, Webhook

@@ -16,7 +16,7 @@ from app.actions.people.tokens import forget_ended_tokens, make_token, revoke_to
 from app.actions.town.figures import publish_figures
 from app.domain.actor import Hat
 from app.domain.errors import EnoughTokens, NotAllowed
-from app.domain.programs import OPENS, NewToken, Scope, Whose
+from app.domain.letters.programs import OPENS, NewToken, Scope, Whose
 from app.store.db import db
 from app.store.tables import Need, Offer, Person, Token, TokenUse
 from tests.quarters import QUARTER, freeze, large_town

@@ -19,8 +19,8 @@ from app.delivery.refusals import NotAccepted
 from app.delivery.webhooks import signature
 from app.domain.actor import Hat
 from app.domain.ids import show_id
-from app.domain.letters import LetterState
-from app.domain.programs import Scope, Told
+from app.domain.letters.kinds import LetterState
+from app.domain.letters.programs import Scope, Told
 from app.jobs.programs import tell_programs
 from app.jobs.sweeps import carry_rounds_on
 from app.store.db import db
@@ -191,7 +191,7 @@ PUBLIC = ("93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946")
 
 
 def test_an_address_that_is_not_of_the_open_internet_is_refused(program: Program) -> None:
-    """All that is none: tests/domain/test_programs.py."""
+    """All that is none: tests/domain/letters/test_programs.py."""
     for url in ("http://example.nl/", "https://127.0.0.1/", "https://example.nl:8443/"):
         is_a_problem(program.post("/webhooks", url=url, kinds=KINDS), 422)
     assert db.session.query(Webhook).count() == 0

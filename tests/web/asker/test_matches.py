@@ -13,9 +13,9 @@ from app.actions.matches import talking
 from app.actions.offers import helping
 from app.domain.actor import GiverKind, Hat
 from app.domain.ids import show_id
-from app.domain.offer import OfferKind
+from app.domain.needs.themes import Tile
+from app.domain.offers.kinds import OfferKind
 from app.domain.states import MessageState, NeedState, OfferState
-from app.domain.themes import Tile
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Task
 from tests.town import Town

@@ -4,10 +4,10 @@ import pytest
 from time_machine import Traveller
 
 from app.actions.desk.tasks import finish_task
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
+from app.domain.needs.timings import CallTime
 from app.domain.states import TaskState
-from app.domain.tasks import TaskKind
-from app.domain.timings import CallTime
 from app.store.db import db
 from app.store.tables import Draft, Followup, Need, Person, Task
 from tests.town import Town

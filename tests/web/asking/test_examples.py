@@ -7,7 +7,7 @@ from sqlalchemy import event
 
 from app.actions.needs import examples
 from app.actions.needs.examples import Place
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 from app.store.db import db
 from app.store.tables import Draft, Need, Person
 from app.texts.examples import SITUATIONS

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.actions.desk import deciding
 from app.actions.needs import asking
 from app.domain.ids import show_id
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 from app.store.db import db
 from app.store.tables import Need, Neighbourhood, Offer, Person
 from tests.town import Town

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import select
 
 from app.domain.ids import show_id
-from app.domain.themes import Tile
-from app.domain.timings import Since, since
+from app.domain.needs.themes import Tile
+from app.domain.needs.timings import Since, since
 from app.store.db import db
 from app.store.tables import GiverNeighbourhood, Neighbourhood, Person
 from tests.town import START, Town

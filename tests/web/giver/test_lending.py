@@ -3,9 +3,9 @@
 import pytest
 
 from app.actions.matches import companions, lending
-from app.domain.companions import StaysFor
 from app.domain.ids import show_id
-from app.domain.lending import LentFor
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
 from app.store.db import db
 from app.store.tables import Loan, Offer, Person
 from tests.town import Town

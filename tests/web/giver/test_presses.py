@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from app.actions.desk import deciding
 from app.domain.ids import show_id
-from app.domain.offer import days_to_propose
+from app.domain.offers.kinds import days_to_propose
 from app.store.db import db
 from app.store.links import Purpose
 from app.store.tables import Giver, Need, Offer, Person

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.domain.ids import show_id
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 from app.store.db import db
 from app.store.tables import (
     CardLook,

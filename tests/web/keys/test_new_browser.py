@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.tables import Letter, Person
 from tests.delivery.outbox import Outbox

@@ -8,7 +8,7 @@ from flask import Flask
 from app.actions.people.staff import appoint
 from app.domain.actor import Hat
 from app.domain.ids import show_id
-from app.domain.reach import Channel, Reach
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db
 from app.store.tables import Passkey, Person, Session
 from tests.engines.authenticator import Authenticator

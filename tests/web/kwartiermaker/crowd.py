@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import insert
 
-from app.domain.tasks import TaskKind
+from app.domain.desk.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Task
 from tests.town import Town

@@ -5,9 +5,9 @@ from typing import TypeVar
 
 from app.actions.desk.tasks import open_task
 from app.actions.matches import talking
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import MessageState
-from app.domain.tasks import TaskKind
 from app.store.columns import OfCommunity
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Task

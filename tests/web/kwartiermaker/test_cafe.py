@@ -6,8 +6,8 @@ from datetime import date, time, timedelta
 import pytest
 
 from app.actions.town import cafe as deeds
-from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
+from app.domain.town.cafe import Cafe, Every
 from app.store.db import db
 from app.store.queries.town import cafe as kept
 from app.store.tables import Person

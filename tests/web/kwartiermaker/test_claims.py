@@ -6,7 +6,7 @@ from werkzeug.test import TestResponse
 from app.actions.desk import deciding as deeds
 from app.actions.desk.claims import claim_item
 from app.actions.needs import asking
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Person

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.paper import number_of
+from app.domain.needs.paper import number_of
+from app.domain.needs.themes import Tier, Tile
 from app.domain.states import NeedState
-from app.domain.themes import Tier, Tile
 from app.store.db import db
 from app.store.tables import Need, Person
 from tests.town import Town

@@ -11,10 +11,10 @@ from app.actions.matches.talking import report_offer
 from app.actions.people import leaving
 from app.domain.actor import GiverKind, Hat
 from app.domain.calendar import local
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
+from app.domain.needs.themes import Tile
 from app.domain.states import GiverState, TaskState
-from app.domain.tasks import TaskKind
-from app.domain.themes import Tile
 from app.store.db import db
 from app.store.tables import Giver, Letter, Person, Task
 from app.web.kwartiermaker.people import givers as pages

@@ -3,8 +3,8 @@
 import pytest
 
 from app.actions.people.resting import take_rest
-from app.domain.rhythm import Rhythm
-from app.domain.themes import Tile
+from app.domain.givers.rhythm import Rhythm
+from app.domain.needs.themes import Tile
 from app.store.db import db
 from app.store.queries.givers import overview as kept
 from app.store.tables import Letter, Person

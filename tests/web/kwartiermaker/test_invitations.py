@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from app.actions.town import sources
-from app.domain.sources import Source
+from app.domain.town.sources import Source
 from app.store.db import db
 from app.texts.sources import CODES
 from tests.town import Town

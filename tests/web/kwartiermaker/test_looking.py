@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, text
 
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
-from app.domain.tasks import TaskKind
 from app.store.db import Base, db
 from app.store.tables import LookedAt, Person, Task
 from tests.town import Town

@@ -6,10 +6,10 @@ import pytest
 
 from app.actions.desk import deciding as deeds
 from app.actions.matches import outcomes
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
-from app.domain.outcomes import Said as Outcome
+from app.domain.matches.outcomes import Said as Outcome
 from app.domain.states import NeedState
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Decision, Letter, Need, Neighbourhood, Person, Task
 from tests.town import Town

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from app.actions.desk import deciding as deeds
 from app.actions.desk.tasks import finish_task
-from app.domain.pace import ACTS, BEGINS, LEAST, within
-from app.domain.tasks import TaskKind
+from app.domain.desk.pace import ACTS, BEGINS, LEAST, within
+from app.domain.desk.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.desk import pace

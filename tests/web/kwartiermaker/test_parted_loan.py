@@ -5,7 +5,7 @@ import pytest
 from app.actions.matches import lending
 from app.actions.people import leaving
 from app.domain.ids import show_id
-from app.domain.lending import LentFor
+from app.domain.matches.lending import LentFor
 from app.domain.states import LoanState, TaskState
 from app.store.db import db
 from app.store.tables import Loan, Offer, Person, Task

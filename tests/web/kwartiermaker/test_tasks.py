@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from app.actions.people import resting
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import TaskState
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Person, Task
 from tests.town import Town

@@ -8,9 +8,9 @@ import pytest
 
 from app.actions.desk import deciding as deeds
 from app.actions.needs import asking
+from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
 from app.domain.states import NeedState
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.tables import Person, Task
 from app.texts.desk.tasks import TASKS

@@ -5,7 +5,7 @@ from datetime import timedelta
 from app.actions.desk import deciding as deeds
 from app.actions.needs import asking
 from app.domain.ids import show_id
-from app.domain.letters import LetterState
+from app.domain.letters.kinds import LetterState
 from app.domain.states import HandoverState, NeedState
 from app.store.db import db
 from app.store.tables import Decision, Handover, Letter, Need, Person, StepBack

@@ -5,7 +5,7 @@ import re
 import pytest
 from sqlalchemy import update
 
-from app.domain.facts import FactKind
+from app.domain.town.facts import FactKind
 from app.store.db import db
 from app.store.tables import Figures
 from tests.neighbours import agree, neighbour

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from app.domain.facts import FactKind
-from app.domain.fixed_tables import TABLES
+from app.domain.town.facts import FactKind
+from app.domain.town.fixed_tables import TABLES
 from app.store.db import db
 from app.store.tables import Figures
 from tests.quarters import (

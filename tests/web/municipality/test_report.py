@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from flask import Flask
 
 from app.domain.disclosure import FLOOR, Reason
-from app.domain.facts import Change
-from app.domain.figures import FrozenFigures, FrozenTable
-from app.domain.fixed_tables import ALL, ENOUGH_PAIRS, TABLES, Label, Unit
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
+from app.domain.town.facts import Change
+from app.domain.town.figures import FrozenFigures, FrozenTable
+from app.domain.town.fixed_tables import ALL, ENOUGH_PAIRS, TABLES, Label, Unit
 from app.texts import counted
 from app.texts import figures as texts
 from app.web.municipality.effects import effect_of

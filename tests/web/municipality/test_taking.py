@@ -9,7 +9,7 @@ from zipfile import ZipFile
 import pytest
 
 from app.delivery.spreadsheets import BEGINS_A_FORMULA, plain
-from app.domain.fixed_tables import ALL, TABLES
+from app.domain.town.fixed_tables import ALL, TABLES
 from tests.quarters import large_town
 from tests.town import Town
 from tests.web.municipality.readers import ADDRESS, official, publish

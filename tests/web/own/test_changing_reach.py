@@ -11,8 +11,8 @@ import time_machine
 from app.actions.people import reaching
 from app.actions.people.leaving import leave_for_good
 from app.domain.actor import Hat
-from app.domain.codes import unpack
-from app.domain.reach import Channel, Reach
+from app.domain.people.codes import unpack
+from app.domain.people.reach import Channel, Reach
 from app.jobs.sweeps import forget
 from app.store.db import db
 from app.store.sealing import seals

@@ -3,7 +3,7 @@
 import pytest
 
 from app.actions.people import consents
-from app.domain.consents import ConsentFor
+from app.domain.people.consents import ConsentFor
 from app.store.db import db
 from app.store.tables import Consent, Person
 from tests.town import Town

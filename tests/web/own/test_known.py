@@ -8,7 +8,7 @@ import pytest
 
 from app.actions.desk.deciding import ask_back
 from app.actions.people.looks import look_at
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.store.db import db
 from app.store.tables import Person
 from tests.photographs import adds_photo

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from app.actions.people.unreached import note_unreached
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.return_addresses import mark_of
 from app.store.sealing import seals

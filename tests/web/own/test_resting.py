@@ -9,7 +9,7 @@ import time_machine
 from app.actions.people import resting
 from app.domain.calendar import local
 from app.domain.ids import show_id
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Letter, Person

@@ -7,9 +7,9 @@ import time_machine
 from icalendar import Calendar
 
 from app.actions.town import cafe
-from app.domain.cafe import Cafe, Every
 from app.domain.calendar import local
 from app.domain.ids import show_id
+from app.domain.town.cafe import Cafe, Every
 from app.store.db import db
 from tests.town import START, Town
 from tests.web.browser import Browser

@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.actions.people.erasing import erase
-from app.domain.rhythm import Rhythm
+from app.domain.givers.rhythm import Rhythm
 from app.store.db import db
 from app.store.return_addresses import Errand, Returned, address, mark_of
 from app.store.tables import GiverSettings, Person, Task

@@ -9,7 +9,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.actions.town import sources
-from app.domain.sources import Source
+from app.domain.town.sources import Source
 from app.store.db import db
 from app.store.queries.town import sources as kept
 from app.store.tables import SourceCount

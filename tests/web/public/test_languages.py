@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from app.domain.codes import unpack
 from app.domain.languages import Language
+from app.domain.people.codes import unpack
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Letter, Need, Person

@@ -8,7 +8,7 @@ import time_machine
 
 from app.actions.people import consents
 from app.actions.people.leaving import leave_for_good
-from app.domain.consents import ConsentFor
+from app.domain.people.consents import ConsentFor
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Answer, Consent, Person

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import func, select
 
 from app.actions.matches import companions, lending
-from app.domain.companions import StaysFor
-from app.domain.lending import LentFor
+from app.domain.matches.companions import StaysFor
+from app.domain.matches.lending import LentFor
 from app.domain.states import LoanState, OfferState
 from app.store.db import db
 from app.store.links import Purpose

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 from app.actions.people import staying
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import Followup, Person

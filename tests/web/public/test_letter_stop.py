@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from app.actions.givers.hearing import start_letters, stop_letters
 from app.actions.offers.helping import accept_offer
-from app.domain.letters import LetterKind
-from app.domain.rhythm import Rhythm
+from app.domain.givers.rhythm import Rhythm
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.tables import GiverSettings, JournalLine, Letter, Person

@@ -13,7 +13,7 @@ from app.actions.clock.followups import fire
 from app.actions.needs import asking
 from app.actions.offers import helping
 from app.actions.people.sessions import note_seen
-from app.domain.themes import Tile
+from app.domain.needs.themes import Tile
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries.clock import followups

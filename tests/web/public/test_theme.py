@@ -5,7 +5,7 @@ import re
 import pytest
 
 from app.actions.town.arranging import choose_colours
-from app.domain.colours import completed
+from app.domain.town.colours import completed
 from app.store.db import db
 from app.web.frame.theme import modes
 from tests.town import Town

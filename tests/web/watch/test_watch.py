@@ -15,9 +15,9 @@ from sqlalchemy import text
 from werkzeug.test import TestResponse
 
 from app.actions.clock.slots import take_slot
-from app.domain.lanes import LANES, MAIL
-from app.domain.letters import LetterKind
-from app.domain.watching import ENDS, InAWeek, Within, in_a_week, within
+from app.domain.letters.kinds import LetterKind
+from app.domain.letters.lanes import LANES, MAIL
+from app.domain.town.watching import ENDS, InAWeek, Within, in_a_week, within
 from app.store.db import db
 from app.store.tables import Letter
 from app.web.watch.pages import METHODS, NO_ROUTE, OTHER, PAGES

@@ -10,9 +10,9 @@ from app.cli.statistics.attacks.equations import MANY, AddsUp, Bounds, narrowed,
 from app.cli.statistics.attacks.rules import File, Rule
 from app.cli.statistics.attacks.towns import MOST_FEW
 from app.domain.disclosure import Count
-from app.domain.facts import CATEGORIES, FactKind
-from app.domain.figures import Alike, tabulated
-from app.domain.fixed_tables import ALL, TABLES
+from app.domain.town.facts import CATEGORIES, FactKind
+from app.domain.town.figures import Alike, tabulated
+from app.domain.town.fixed_tables import ALL, TABLES
 
 ASKER = {FactKind.HELPED: 0.6, FactKind.OFFERED: 0.1, FactKind.MET: 0.3, FactKind.BLOCKED: 0.1}
 GIVER = {FactKind.WENT: 0.4, FactKind.MET: 0.2}

@@ -17,7 +17,7 @@ from app.domain.disclosure import (
     protect,
     protect_tables,
 )
-from app.domain.figures import Counted, frozen_file, read_frozen, sealed
+from app.domain.town.figures import Counted, frozen_file, read_frozen, sealed
 
 Lists = Mapping[str, Mapping[str, frozenset[str]]]
 Counts = Mapping[str, Count]

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, or_, select
 
-from app.domain.followup import PLAN
-from app.domain.plan import FollowupKind, Subject
+from app.domain.clock.followup import PLAN
+from app.domain.clock.plan import FollowupKind, Subject
 from app.store.db import db
 from app.store.tables import Followup, Letter, Loan, Need, Offer, Person
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.plan import FollowupKind
+from app.domain.clock.plan import FollowupKind
 from app.store import asking
 from app.store.db import db
 from app.store.tables import Followup, Need

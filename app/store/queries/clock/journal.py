@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import QueryableAttribute
 
-from app.domain.journal_chain import Batch, Ends, Line
+from app.domain.clock.journal_chain import Batch, Ends, Line
 from app.store.db import db
 from app.store.tables import JournalEnds, JournalLine, JournalSeal
 

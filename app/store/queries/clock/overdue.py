@@ -1,4 +1,4 @@
-"""Which rows are past their term (`domain/retention.py`), where one condition on a table says it.
+"""Which rows are past their term (`domain/clock/retention.py`), where one condition says it.
 
 Each condition is given the moment before which the term began.
 """
@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, and_, func, or_, select
 
-from app.domain.letters import LetterKind, LetterState
-from app.domain.retention import Kept
+from app.domain.clock.retention import Kept
+from app.domain.desk.tasks import TaskKind
+from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.states import (
     LOANS_OUT,
     InvitationState,
@@ -21,7 +22,6 @@ from app.domain.states import (
     SittingState,
     TaskState,
 )
-from app.domain.tasks import TaskKind
 from app.store.columns import leads_to
 from app.store.db import db
 from app.store.tables import (

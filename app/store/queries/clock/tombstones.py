@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import or_, select
 
-from app.domain.tombstones import FINAL, OVERLAP, Tombstone
+from app.domain.clock.tombstones import FINAL, OVERLAP, Tombstone
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.town import communities

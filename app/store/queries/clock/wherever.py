@@ -10,9 +10,9 @@ from functools import cache
 
 from sqlalchemy import or_, select
 
+from app.domain.clock.retention import Kept, lasts
 from app.domain.house_rules import HouseRules
-from app.domain.lanes import Lane
-from app.domain.retention import Kept, lasts
+from app.domain.letters.lanes import Lane
 from app.store import asking
 from app.store.columns import UTCDateTime
 from app.store.db import AnySelect

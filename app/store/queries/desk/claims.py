@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, literal, select
 
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.store.columns import UTCDateTime
 from app.store.db import AnyRow, db
 from app.store.queries.desk.items import items

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select
 
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.states import EveningState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

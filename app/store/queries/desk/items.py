@@ -19,15 +19,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import aliased
 
-from app.domain.desk import (
+from app.domain.desk.lateness import (
     RANKS,
     URGENCY_OF_MESSAGE,
     URGENCY_OF_PHOTO,
     URGENCY_OF_TASK,
     Looked,
 )
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import LIVE_NEEDS, MessageState, NeedState, TaskState
-from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 from app.store.columns import leads_to
 from app.store.db import AnySelect

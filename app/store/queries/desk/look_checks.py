@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.states import LookCheckState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import aliased
 
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import MessageState, TaskState
-from app.domain.tasks import TaskKind
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import (

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ScalarSelect, and_, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.domain.pace import ACTS, BEGINS
+from app.domain.desk.pace import ACTS, BEGINS
 from app.domain.verbs import Verb
 from app.store.columns import UTCDateTime
 from app.store.db import db

@@ -7,8 +7,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, literal, select
 from sqlalchemy.orm import aliased
 
-from app.domain import rota
 from app.domain.calendar import local
+from app.domain.desk import rota
 from app.store.columns import UTCDateTime, leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Absence, Duty, Person

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select
 
 from app.domain.actor import STAFF
-from app.domain.paper_codes import as_kept
-from app.domain.recognition import heard
+from app.domain.people.paper_codes import as_kept
+from app.domain.people.recognition import heard
 from app.domain.states import PaperCodeState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db

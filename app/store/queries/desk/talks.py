@@ -7,8 +7,8 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import TaskState
-from app.domain.tasks import TaskKind
 from app.domain.things import Thing
 from app.domain.verbs import Verb
 from app.store.columns import leads_to

@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import ScalarSelect, Select, Subquery, and_, case, func, literal, select, tuple_
 from sqlalchemy.orm import aliased
 
-from app.domain.desk import RANKS, Looked
+from app.domain.desk.lateness import RANKS, Looked
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import NeedState, TaskState
-from app.domain.tasks import TaskKind
 from app.domain.triage.consequence import Urgency
 from app.store.columns import UTCDateTime
 from app.store.db import AnyRow, AnySelect, db

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from app.domain.letters import LetterState
-from app.domain.plan import FollowupKind
+from app.domain.clock.plan import FollowupKind
+from app.domain.letters.kinds import LetterState
 from app.domain.states import TaskState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

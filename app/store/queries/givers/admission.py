@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from app.domain.rhythm import Rhythm
+from app.domain.givers.rhythm import Rhythm
+from app.domain.needs.themes import Theme
 from app.domain.states import GiverState, OfferState, PersonState
-from app.domain.themes import Theme
 from app.store.columns import leads_to
 from app.store.db import AnySelect
 from app.store.queries.givers.tiers import may_go_so_far

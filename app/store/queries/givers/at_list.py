@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, and_, func, select
 
 from app.domain.actor import Actor
+from app.domain.givers.rhythm import Rhythm
 from app.domain.house_rules.giving import OfferRules
-from app.domain.rhythm import Rhythm
 from app.domain.states import OPEN_OFFERS, OfferState, StoryState
 from app.store import asking
 from app.store.tables import (

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from app.domain.rhythm import Rhythm
+from app.domain.givers.rhythm import Rhythm
 from app.store.db import db
 from app.store.tables import GiverSettings
 

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, func, select
 
-from app.domain.letters import LetterKind, LetterState
+from app.domain.letters.kinds import LetterKind, LetterState
+from app.domain.needs.themes import Theme
 from app.domain.states import TALKING, GiverState, NeedState
-from app.domain.themes import Theme
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.queries.givers.admission import wants_letters

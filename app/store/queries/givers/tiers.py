@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_
 
-from app.domain.themes import Tier
+from app.domain.needs.themes import Tier
 from app.store.tables import Giver, Need
 
 

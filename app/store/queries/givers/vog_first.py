@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, select
 
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import GiverState, OfferState, TaskState
-from app.domain.tasks import TaskKind
 from app.store.db import db
 from app.store.queries.givers.tiers import may_go_so_far
 from app.store.tables import Giver, Need, Offer, Task

@@ -16,9 +16,9 @@ from sqlalchemy import (
 )
 
 from app.domain.actor import Actor
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import PaperCodeState, PersonState, TaskState
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db

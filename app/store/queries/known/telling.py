@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import DateTime, LargeBinary, Table, select, union
 
 from app.domain.actor import Actor
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.states import OPEN_OFFERS, TALKING, MessageState
 from app.domain.verbs import Verb
 from app.store.db import db

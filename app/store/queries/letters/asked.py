@@ -24,9 +24,9 @@ from sqlalchemy import (
     select,
 )
 
-from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
-from app.domain.reach import Channel
-from app.domain.rhythm import DAYS_A_WEEK, MONDAY, Rhythm
+from app.domain.givers.rhythm import DAYS_A_WEEK, MONDAY, Rhythm
+from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.people.reach import Channel
 from app.store.asking import NOW, told
 from app.store.columns import UTCDateTime, random_id
 from app.store.queries.givers.admission import RHYTHM, is_quiet, may_be_asked, with_settings

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 
-from app.domain.letters import LetterState
-from app.domain.meeting import highest
-from app.domain.programs import STILL_TRUE, Told
+from app.domain.givers.meeting import highest
+from app.domain.letters.kinds import LetterState
+from app.domain.letters.programs import STILL_TRUE, Told
+from app.domain.needs.themes import Tier
 from app.domain.states import GiverState, PersonState
-from app.domain.themes import Tier
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.letters.posting import ById, Time

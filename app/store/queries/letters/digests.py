@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_, select
 
 from app.domain.house_rules import HouseRules
-from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.states import NeedState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import ScalarSelect, bindparam, case, func, or_, select
 from sqlalchemy.orm import aliased
 
-from app.domain.consents import ConsentFor
-from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
-from app.domain.rhythm import week_began
+from app.domain.givers.rhythm import week_began
+from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.people.consents import ConsentFor
 from app.domain.states import OPEN_OFFERS, TALKING
 from app.store.columns import UTCDateTime, leads_to
 from app.store.db import AnyRow, AnySelect, db

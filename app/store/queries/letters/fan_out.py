@@ -25,9 +25,9 @@ from sqlalchemy import (
 )
 
 from app.domain.calendar import local
+from app.domain.givers.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
 from app.domain.house_rules import HouseRules
-from app.domain.letters import LetterKind, LetterState
-from app.domain.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
+from app.domain.letters.kinds import LetterKind, LetterState
 from app.store.asking import NOW
 from app.store.columns import random_id
 from app.store.queries.letters.asked import HERE, LONGEST_WAIT, NEED, OF_NEED, asked, key, opened_it

@@ -6,8 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.domain.actor import Hat, Turn
-from app.domain.letters import LetterState
-from app.domain.reach import Channel
+from app.domain.letters.kinds import LetterState
+from app.domain.people.reach import Channel
 from app.store.db import db
 from app.store.queries.desk.rota import is_away
 from app.store.tables import Duty, HatOf, Letter, Person

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, SQLColumnExpression, and_, select
 
-from app.domain.lanes import Lane
-from app.domain.letters import AT_ONCE, TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.letters.kinds import AT_ONCE, TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.letters.lanes import Lane
 from app.store.db import db
 from app.store.tables import Letter
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import Integer, func, select
 
 from app.domain.house_rules.asking import NeedRules
-from app.domain.offer import enough_offers
+from app.domain.offers.kinds import enough_offers
 from app.store import asking
 from app.store.db import db
 from app.store.queries.offers.helping import COUNTS

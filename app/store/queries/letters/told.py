@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from app.domain.letters import LetterKind, LetterState
+from app.domain.letters.kinds import LetterKind, LetterState
 from app.store.db import db
 from app.store.tables import Letter
 

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from app.domain.lanes import Lane
-from app.domain.letters import LetterState
+from app.domain.letters.kinds import LetterState
+from app.domain.letters.lanes import Lane
 from app.store.db import db
 from app.store.tables import Community, Letter
 

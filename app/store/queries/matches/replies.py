@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.tables import Letter, Message, Offer
 

@@ -3,8 +3,8 @@
 from sqlalchemy import ColumnElement, and_, select
 
 from app.domain.actor import Actor
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import TaskState
-from app.domain.tasks import TaskKind
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Person, Task

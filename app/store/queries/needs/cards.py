@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, false, select
 
 from app.domain.actor import Actor, Hat
 from app.domain.house_rules.asking import NeedRules
-from app.domain.themes import Theme
-from app.domain.timings import Timing
+from app.domain.needs.themes import Theme
+from app.domain.needs.timings import Timing
 from app.store import asking
 from app.store.db import AnyRow, db
 from app.store.queries.givers.showings import A_DAY

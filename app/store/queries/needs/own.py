@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor, Hat
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import OfferState, TaskState
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

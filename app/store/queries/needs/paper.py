@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, func, select
 
 from app.domain.house_rules.asking import NeedRules
-from app.domain.paper import MOST_PUBLIC, NUMBERS
+from app.domain.needs.paper import MOST_PUBLIC, NUMBERS
 from app.domain.states import NeedState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db

@@ -6,8 +6,8 @@ from sqlalchemy import ColumnElement, select
 
 from app.domain.actor import Actor
 from app.domain.errors import NotFound
+from app.domain.needs.wording import WordingKind
 from app.domain.states import WordingState
-from app.domain.wording import WordingKind
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.queries import rows

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import and_, or_, select
 
-from app.domain.offer import COUNTED
+from app.domain.offers.kinds import COUNTED
 from app.domain.states import OPEN_OFFERS, OfferState
 from app.store.db import db
 from app.store.tables import Need, Offer

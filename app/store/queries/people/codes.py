@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, func, select
 
-from app.domain.reach import Channel
+from app.domain.people.reach import Channel
 from app.store.db import db
 from app.store.tables import Code, Community, WrongCodes
 

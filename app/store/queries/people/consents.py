@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.consents import Asked, ConsentFor
+from app.domain.people.consents import Asked, ConsentFor
 from app.domain.states import ConsentState
 from app.store.db import AnyRow, db
 from app.store.tables import Answer, Consent

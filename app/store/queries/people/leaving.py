@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import or_, select
 
-from app.domain.letters import LetterKind
+from app.domain.letters.kinds import LetterKind
 from app.store.db import db
 from app.store.tables import Letter, Need, Offer, Task
 

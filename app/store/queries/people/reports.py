@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ScalarSelect, func, select
 
-from app.domain.tasks import TaskKind
+from app.domain.desk.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

@@ -6,10 +6,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, or_, select
 
-from app.domain.followup import PLAN, kinds_that_wait_for
-from app.domain.plan import FollowupKind, Party
+from app.domain.clock.followup import PLAN, kinds_that_wait_for
+from app.domain.clock.plan import FollowupKind, Party
+from app.domain.desk.tasks import TaskKind
 from app.domain.states import NeedState, TaskState
-from app.domain.tasks import TaskKind
 from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Select, Table, and_, func, literal, or_, select, union_all
 
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.store.db import db
 from app.store.queries.known.pointers import PEOPLE, TABLE_OF, pointers, tables
 from app.store.tables import (

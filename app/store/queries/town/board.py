@@ -6,8 +6,8 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
-from app.domain.board import About
 from app.domain.states import CommentState
+from app.domain.town.board import About
 from app.store import asking
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db

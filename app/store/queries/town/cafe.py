@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from app.domain.cafe import Cafe, Every
+from app.domain.town.cafe import Cafe, Every
 from app.store import asking
 from app.store.db import AnyRow, db
 from app.store.tables import CafePlan, CafeSkip, Visits

@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Integer, and_, case, literal, select
 from sqlalchemy.orm import aliased
 
-from app.domain.consents import Asked, ConsentFor, EffectQuestion
-from app.domain.facts import CATEGORIES, Change, FactKind
+from app.domain.people.consents import Asked, ConsentFor, EffectQuestion
 from app.domain.states import ConsentState
+from app.domain.town.facts import CATEGORIES, Change, FactKind
 from app.store.columns import leads_to
 from app.store.db import AnySelect
 from app.store.tables import Answer, Consent, Person

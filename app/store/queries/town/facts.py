@@ -26,8 +26,8 @@ from sqlalchemy import (
 )
 
 from app.domain.disclosure import Count
-from app.domain.facts import CATEGORIES, NEVER_WRITTEN, FactKind
-from app.domain.figures import Alike
+from app.domain.town.facts import CATEGORIES, NEVER_WRITTEN, FactKind
+from app.domain.town.figures import Alike
 from app.store.columns import all_bits
 from app.store.db import AnySelect, db
 from app.store.queries.town.effects import Asking, effects

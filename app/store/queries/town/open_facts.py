@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from app.domain.facts import FactKind
+from app.domain.town.facts import FactKind
 from app.store.db import db
 from app.store.queries.people.accounts import record_key
 from app.store.tables import Fact

@@ -9,9 +9,9 @@ from datetime import datetime
 
 from sqlalchemy import Subquery, select
 
-from app.domain.consents import TELLS_WHAT_GOES_ALONG, ConsentFor
-from app.domain.research import Area, Asked, Participant
+from app.domain.people.consents import TELLS_WHAT_GOES_ALONG, ConsentFor
 from app.domain.states import ConsentState
+from app.domain.town.research import Area, Asked, Participant
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Answer, Consent, Need, Neighbourhood
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from app.domain.quarters import Rhythm, Rhythms
+from app.domain.town.quarters import Rhythm, Rhythms
 from app.store.db import db
 from app.store.tables import FigureRhythm
 

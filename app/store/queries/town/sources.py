@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from app.domain.sources import Source
+from app.domain.town.sources import Source
 from app.store.db import AnyRow, db
 from app.store.tables import SourceCount
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
-from app.domain.letters import TO_ALL_GIVERS, LetterKind, LetterState
-from app.domain.reach import Channel
+from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
+from app.domain.people.reach import Channel
 from app.domain.states import GiverState, NeedState
-from app.domain.watching import InAWeek, Within, in_a_week, within
+from app.domain.town.watching import InAWeek, Within, in_a_week, within
 from app.store.db import AnyRow, db
 from app.store.tables import Code, Community, Giver, Letter, Need, Offer, WrongCodes
 

@@ -5,7 +5,7 @@ from typing import Any
 from flask import url_for
 from flask_babel import gettext
 
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.verbs import Verb
 from app.texts.desk.today import COLLEAGUES, YOURS
 from app.texts.verbs import BUTTON

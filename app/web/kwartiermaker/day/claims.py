@@ -4,7 +4,7 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.desk import claims
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.ids import show_id
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import TAKEN

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask.typing import ResponseReturnValue
 
-from app.domain.pace import within
+from app.domain.desk.pace import within
 from app.store.queries.desk import pace
 from app.web.entrance.guard import moment
 from app.web.kwartiermaker.day.terms import in_words

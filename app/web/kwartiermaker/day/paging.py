@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from app.domain.desk import RANKS
+from app.domain.desk.lateness import RANKS
 from app.domain.ids import read_id, show_id
 from app.store.queries.desk.today import Place
 

@@ -9,8 +9,8 @@ from flask_babel import gettext
 
 from app.actions.desk import absences
 from app.domain.calendar import local
+from app.domain.desk.rota import begins, gaps
 from app.domain.ids import show_id
-from app.domain.rota import begins, gaps
 from app.domain.verbs import Verb
 from app.store.queries.desk import rota as kept
 from app.texts.rota import AWAY, AWAY_ONE_DAY, GAP, GAP_ONE_DAY, TURNS

@@ -10,9 +10,9 @@ from flask_babel import gettext
 from app.actions.desk.tasks import finish_all_of_sender as finish_all
 from app.actions.desk.tasks import finish_task as finish
 from app.actions.people import recognition
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
+from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotFound
-from app.domain.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people

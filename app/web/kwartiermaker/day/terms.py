@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from flask_babel import gettext, ngettext
 
-from app.domain.desk import lateness
+from app.domain.desk.lateness import lateness
 from app.texts.desk.today import DAYS, HOURS, LATE, MINUTES, PROMISED
 from app.web.showing.formats import clock, day
 

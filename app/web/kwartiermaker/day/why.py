@@ -9,7 +9,7 @@ from typing import Any
 
 from flask_babel import gettext
 
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.triage import read, read_need
 from app.domain.triage.consequence import holding_kinds
 from app.texts.desk.reading import FOUND

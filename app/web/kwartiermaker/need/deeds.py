@@ -8,10 +8,10 @@ from flask import url_for
 from flask_babel import gettext
 
 from app.domain.lifecycle import LIFECYCLE
+from app.domain.needs.wording import mark_of
 from app.domain.states import ASKING_NEEDS, UNFINISHED_NEEDS, NeedState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
-from app.domain.wording import mark_of
 from app.texts.desk.deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
 from app.web.kwartiermaker.need.forms import ON_PEOPLE

@@ -6,8 +6,8 @@ from flask_babel import gettext
 from marshmallow import ValidationError, fields, post_load
 
 from app.domain.calendar import local
-from app.domain.meeting import ALLOWED, MetWhere, issued_at, vog_ends
-from app.domain.themes import Tier
+from app.domain.givers.meeting import ALLOWED, MetWhere, issued_at, vog_ends
+from app.domain.needs.themes import Tier
 from app.domain.verbs import Verb
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment

@@ -3,7 +3,7 @@
 from flask_babel import gettext
 from marshmallow import ValidationError, validate
 
-from app.domain.handover import NOTED, AgreedHow, sentences_of
+from app.domain.desk.handover import NOTED, AgreedHow, sentences_of
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
 from app.web.forms.fields import Choice, Text

@@ -7,9 +7,9 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.desk import handovers
-from app.domain.desk import Looked
+from app.domain.desk.handover import NOTED, sentences_of
+from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
-from app.domain.handover import NOTED, sentences_of
 from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept

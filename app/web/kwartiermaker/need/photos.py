@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.needs import photos
 from app.domain.actor import Hat
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.verbs import Verb

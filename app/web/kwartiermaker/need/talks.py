@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from marshmallow import Schema, fields
 
 from app.actions.desk import reading_talks
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import talks as desk_talks

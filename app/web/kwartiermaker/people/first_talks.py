@@ -9,7 +9,10 @@ from flask_babel import gettext
 from marshmallow import fields
 
 from app.actions.people import consents, first_talks
-from app.domain.consents import (
+from app.domain.desk.lateness import Looked
+from app.domain.errors import NotFound
+from app.domain.moment import Moment
+from app.domain.people.consents import (
     RESEARCH,
     VERSION,
     Asked,
@@ -19,9 +22,6 @@ from app.domain.consents import (
     KnowsPeople,
     ResearchQuestion,
 )
-from app.domain.desk import Looked
-from app.domain.errors import NotFound
-from app.domain.moment import Moment
 from app.domain.states import FirstTalkState
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person

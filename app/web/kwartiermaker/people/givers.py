@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.givers import meeting, stopping
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
+from app.domain.givers.meeting import MetWhere
 from app.domain.ids import show_id
-from app.domain.meeting import MetWhere
+from app.domain.needs.themes import Tier
 from app.domain.states import GiverState
-from app.domain.themes import Tier
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people

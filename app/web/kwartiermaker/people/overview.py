@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.domain.moment import Moment
-from app.domain.themes import Theme
+from app.domain.needs.themes import Theme
 from app.store.queries.givers import overview as kept
 from app.texts.themes import THEMES
 from app.web.entrance.guard import moment

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.people import notes, standing
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person

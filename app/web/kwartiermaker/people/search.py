@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.desk import evenings
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.ids import show_id
 from app.store.queries.desk import evenings as kept
 from app.store.queries.desk import search as desk_search

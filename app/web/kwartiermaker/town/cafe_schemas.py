@@ -6,8 +6,8 @@ from typing import Any
 from flask_babel import gettext
 from marshmallow import Schema, ValidationError, fields, validates_schema
 
-from app.domain.cafe import Cafe, Every
 from app.domain.calendar import at_local, local
+from app.domain.town.cafe import Cafe, Every
 from app.texts.cafe import EVERY, VISITORS
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment

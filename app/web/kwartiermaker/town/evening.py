@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from marshmallow import Schema, fields
 
 from app.domain.moment import Moment
-from app.domain.paper import number_of
+from app.domain.needs.paper import number_of
 from app.store.db import AnyRow
 from app.store.queries.needs import paper
 from app.web.entrance.guard import moment

@@ -5,7 +5,7 @@ from typing import Any
 from flask_babel import gettext
 from marshmallow import Schema, ValidationError, fields, validate
 
-from app.domain.themes import ASKED, Tile
+from app.domain.needs.themes import ASKED, Tile
 from app.domain.triage import PERSONAL, read
 from app.domain.triage.consequence import consequence_for_need
 from app.texts.fields import SAY

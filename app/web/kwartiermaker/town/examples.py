@@ -8,7 +8,7 @@ from flask_babel import gettext
 from app.actions.needs import examples
 from app.actions.needs.examples import Place
 from app.domain.errors import EnoughExamples, NotFound
-from app.domain.themes import ASKED
+from app.domain.needs.themes import ASKED
 from app.texts.examples import SITUATIONS, Situation
 from app.texts.themes import TILES
 from app.web.entrance.errors import sentence_of

@@ -6,7 +6,7 @@ from flask_babel import gettext
 
 from app.actions.town import research
 from app.domain.errors import ExportTooSoon, TooFewForResearch
-from app.domain.research import Angle
+from app.domain.town.research import Angle
 from app.store.queries.town import research as kept
 from app.texts.desk.research import ANGLES
 from app.web.entrance.errors import sentence_of

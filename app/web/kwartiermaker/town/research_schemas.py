@@ -3,8 +3,8 @@
 from flask_babel import gettext
 from marshmallow import Schema, fields
 
-from app.domain.research import Angle
 from app.domain.states import ExportState
+from app.domain.town.research import Angle
 from app.store.db import AnyRow
 from app.texts.desk.research import ANGLES, LAPSED, STANDS, WAITS
 from app.web.entrance.guard import moment

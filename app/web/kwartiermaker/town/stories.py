@@ -4,9 +4,9 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import stories
-from app.domain.desk import Looked
+from app.domain.desk.lateness import Looked
 from app.domain.errors import EnoughStories, NotFound
-from app.domain.stories import names_somebody, quarters_told
+from app.domain.town.stories import names_somebody, quarters_told
 from app.store.db import AnyRow
 from app.store.queries.desk import person as desk_person
 from app.store.queries.town import stories as kept

@@ -3,7 +3,7 @@
 from marshmallow import Schema, ValidationError, fields
 
 from app.domain.states import StoryState
-from app.domain.stories import quarters_told
+from app.domain.town.stories import quarters_told
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
 from app.web.forms.fields import RuledWords

@@ -1,0 +1,1 @@
+"""What happens by itself: follow-ups, how long what is kept, copies, the sealed journal."""

@@ -1,0 +1,1 @@
+"""What leaves the house: the kinds of letter, whether one still leaves, by which way."""

@@ -1,0 +1,1 @@
+"""What follows between two: a loan, several weeks together, how it went."""

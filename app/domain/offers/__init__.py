@@ -1,0 +1,1 @@
+"""What a giver can answer to a need."""
