@@ -4,13 +4,15 @@ from dataclasses import replace
 from typing import Any
 
 from app.actions.writing import write
-from app.domain.actor import house
+from app.domain.actor import STAFF, house
+from app.domain.errors import NotAllowed
 from app.domain.lifecycle import LIFECYCLE, next_state
 from app.domain.moment import Moment
 from app.domain.policies import must_be_allowed
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db
+from app.store.queries.people import accounts as people
 from app.store.tables import JournalLine
 
 
@@ -35,6 +37,13 @@ def take(moment: Moment, verb: Verb, thing: Any) -> None:
         state=thing.state,
         together_with=moment.actor.together_with,
     )
+
+
+def never_about_staff(moment: Moment, verb: Verb, person_id: int) -> None:
+    """Colleagues decide nothing about each other here: whoever is taken over would be the judge.
+    Raises NotAllowed."""
+    if people.hats(moment.community_id, person_id) & STAFF:
+        raise NotAllowed(verb)
 
 
 def by_the_house(moment: Moment) -> Moment:

@@ -1,8 +1,7 @@
 """Notes of the desk about a person. She reads them, and may say that it was otherwise."""
 
-from app.actions.steps import take
-from app.domain.actor import STAFF
-from app.domain.errors import NotAllowed, NotFound
+from app.actions.steps import never_about_staff, take
+from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
 from app.store.db import db
@@ -14,8 +13,7 @@ from app.store.tables import Note
 def write_note(moment: Moment, person_id: int, words: str) -> None:
     """Raises NotFound for somebody who left, NotAllowed about staff."""
     people.one(moment.community_id, person_id)
-    if people.hats(moment.community_id, person_id) & STAFF:
-        raise NotAllowed(Verb.WRITE_NOTE)
+    never_about_staff(moment, Verb.WRITE_NOTE, person_id)
     note = Note(
         community_id=moment.community_id,
         person_id=person_id,

@@ -4,9 +4,7 @@ is made any time, and the one before it opens nothing from then on."""
 import secrets
 
 from app.actions.people.wrong_codes import forget_wrong
-from app.actions.steps import take
-from app.domain.actor import STAFF
-from app.domain.errors import NotAllowed
+from app.actions.steps import never_about_staff, take
 from app.domain.moment import Moment
 from app.domain.people.codes import hash_code, same
 from app.domain.people.paper_codes import DIGITS, as_kept, may_try, new_word
@@ -25,8 +23,7 @@ def make_paper_code(moment: Moment, person_id: int) -> tuple[str, str]:
     """The code word and the number, to be shown once. Raises NotFound for somebody who left,
     NotAllowed for staff."""
     people.one(moment.community_id, person_id)
-    if people.hats(moment.community_id, person_id) & STAFF:
-        raise NotAllowed(Verb.MAKE_PAPER_CODE)
+    never_about_staff(moment, Verb.MAKE_PAPER_CODE, person_id)
     revoke_paper_code(moment, person_id)
     digits, salt = f"{secrets.randbelow(10**DIGITS):0{DIGITS}d}", secrets.token_hex(8)
     code = PaperCode(

@@ -5,17 +5,14 @@ from app.actions.desk.tasks import settle_tasks_about
 from app.actions.letters.outbox import drop_letters_to, write
 from app.actions.people.keeping_apart import keep_apart
 from app.actions.people.sessions import end_sessions_of
-from app.actions.steps import take
-from app.domain.actor import STAFF
+from app.actions.steps import never_about_staff, take
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.states import OfferState
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows
-from app.store.queries.people import accounts as people
 from app.store.queries.people import leaving
 from app.store.tables import Measure, Person
 
@@ -55,8 +52,7 @@ def _decide(moment: Moment, verb: Verb, person_id: int, reason: str, told: str) 
     about staff, NotFound, and WrongMoment when a colleague was first."""
     person = rows.one(Person, moment.community_id, person_id)
     leaving.hold_needs(moment.community_id, person_id)
-    if people.hats(moment.community_id, person_id) & STAFF:
-        raise NotAllowed(verb)
+    never_about_staff(moment, verb, person_id)
     take(moment, verb, person)
     db.session.add(
         Measure(

@@ -1,8 +1,6 @@
 """The klankbordgroep: whom the desk asked to read along, and how she stops and comes back."""
 
-from app.actions.steps import take
-from app.domain.actor import STAFF
-from app.domain.errors import NotAllowed
+from app.actions.steps import never_about_staff, take
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
 from app.store.queries import rows
@@ -14,8 +12,7 @@ def welcome_to_board(moment: Moment, person_id: int) -> None:
     """After her yes. Nobody writes to her about it. Raises NotFound for somebody who left,
     NotAllowed for staff, WrongMoment when she reads along already."""
     people.one(moment.community_id, person_id)
-    if people.hats(moment.community_id, person_id) & STAFF:
-        raise NotAllowed(Verb.WELCOME_TO_BOARD)
+    never_about_staff(moment, Verb.WELCOME_TO_BOARD, person_id)
     member = rows.maybe(BoardMember, moment.community_id, person_id)
     if member is None:
         member = BoardMember(community_id=moment.community_id, id=person_id)

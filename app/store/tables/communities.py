@@ -35,9 +35,7 @@ class Community(Model):
     owner: Mapped[Line]  # who answers for the service; shown to the municipality
     reading_key: Mapped[Word] = mapped_column(unique=True, default=new_reading_key)
     compares: Mapped[bool] = mapped_column(default=False)  # its figures with others that do
-    colours: Mapped[
-        Prose | None
-    ]  # JSON, as domain/town/colours.py reads it; None: the house's own
+    colours: Mapped[Prose | None]  # JSON, as domain/town/colours.py reads it; None: the house's own
 
 
 class Comparing(OfCommunity, Model):
