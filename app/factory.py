@@ -14,8 +14,8 @@ from app.delivery import carrier
 from app.jobs import clock
 from app.store import elsewhere, figures_key, journal_keys, migrated, sealing
 from app.store.backups import keeping as backups
+from app.store.connecting import reached
 from app.store.db import db, listen
-from app.store.reaching import reached
 from app.store.wall import engine as wall
 from app.web import watch
 from app.web.dev import box

@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Column, Insert, insert, inspect
 from sqlalchemy.engine import Dialect
 
-from app.store.asking import MOST_WRITTEN, connection_at_hand
-from app.store.written import Written
+from app.store.compiled import Compiled
+from app.store.questions import MOST_COMPILED, connection_at_hand
 
 
 def write(table: Any, **values: Any) -> None:
@@ -23,7 +23,7 @@ def write(table: Any, **values: Any) -> None:
     if connection.dispatch.before_cursor_execute:  # who listens hears this too, as with questions
         connection.execute(_into(table), row)
     else:
-        _written(table, connection.dialect, tuple(row)).done(connection, row)
+        _compiled(table, connection.dialect, tuple(row)).done(connection, row)
 
 
 @cache
@@ -42,6 +42,6 @@ def _into(table: Any) -> Insert:
     return insert(table)
 
 
-@lru_cache(MOST_WRITTEN)
-def _written(table: Any, dialect: Dialect, columns: tuple[str, ...]) -> Written:
-    return Written(_into(table), dialect, columns=columns)
+@lru_cache(MOST_COMPILED)
+def _compiled(table: Any, dialect: Dialect, columns: tuple[str, ...]) -> Compiled:
+    return Compiled(_into(table), dialect, columns=columns)

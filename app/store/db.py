@@ -15,9 +15,9 @@ from sqlalchemy import Connection, Engine, MetaData, Row, Select, event, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.store.connecting import tries_by_listening
 from app.store.forking import stays_in_its_process
 from app.store.looking import ONLY_READS
-from app.store.reaching import tries_by_listening
 from app.store.wall import side
 from app.store.wall.session import HouseSession
 

@@ -2,7 +2,7 @@
 
 A session with its transaction, its connection and the end of both takes as long as ten questions of
 SQLite, and two questions more of PostgreSQL (BEGIN and ROLLBACK). What is asked here are questions
-of `Written` that lock nothing, so there is nothing that the database must refuse (decision 3). On
+of `Compiled` that lock nothing, so there is nothing that the database must refuse (decision 3). On
 PostgreSQL each is answered of its own moment, as in its transactions otherwise; on SQLite all of
 one. As soon as a session asks something this connection goes back: a page never holds two.
 """

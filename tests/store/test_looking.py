@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import literal_column, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from app.store import asking, looking
+from app.store import looking, questions
 from app.store.db import AnySelect, db, only_read, short_write
 from app.store.queries.town import communities
 from app.store.tables import Community
-from bench.visiting import questions
+from bench.visiting import questions as heard_questions
 from tests.town import Town
 
 TOWNS: AnySelect = select(Community.town)
@@ -48,66 +48,66 @@ def test_it_finds_what_a_session_finds(page: Town) -> None:
 
 
 def test_a_page_never_holds_two(page: Town) -> None:
-    assert (asking.rows(TOWNS)[0].town, lent()) == ("Voorbeeldstad", 1)
+    assert (questions.rows(TOWNS)[0].town, lent()) == ("Voorbeeldstad", 1)
     db.session.execute(TOWNS)
     assert (looks(), lent()) == (False, 1)
-    asking.rows(TOWNS)
+    questions.rows(TOWNS)
     assert (looks(), lent()) == (False, 1)
     db.session.rollback()
-    asking.rows(TOWNS)
+    questions.rows(TOWNS)
     assert (looks(), lent()) == (True, 1)
     looking.end()
     assert lent() == 0
 
 
 def test_a_deed_asks_by_its_session(page: Town) -> None:
-    asking.rows(TOWNS)
+    questions.rows(TOWNS)
     with short_write():
         db.session.execute(text("UPDATE communities SET town = 'Elders'"))
-        assert asking.rows(TOWNS)[0].town == "Elders"
+        assert questions.rows(TOWNS)[0].town == "Elders"
         assert not looks()
-    assert (asking.rows(TOWNS)[0].town, looks()) == ("Elders", True)
+    assert (questions.rows(TOWNS)[0].town, looks()) == ("Elders", True)
 
 
 def test_what_locks_is_asked_by_a_session(page: Town) -> None:
     with pytest.raises(SQLAlchemyError) if db.engine.name == "postgresql" else short_write():
-        asking.rows(TOWNS.with_for_update())  # only reads, the database says
+        questions.rows(TOWNS.with_for_update())  # only reads, the database says
     assert not looks()
 
 
 def test_who_listens_hears_its_questions(page: Town) -> None:
-    with questions() as heard:
-        asking.rows(TOWNS)
+    with heard_questions() as heard:
+        questions.rows(TOWNS)
     assert (len(heard), looks()) == (1, False)
 
 
 def test_what_fails_is_told_as_by_a_session_and_leaves_all_in_order(page: Town) -> None:
     for _ in range(2):
         with pytest.raises(SQLAlchemyError, match="nowhere"):
-            asking.rows(NOWHERE)
+            questions.rows(NOWHERE)
         assert (looks(), lent()) == (False, 0)
-    assert asking.rows(TOWNS)
+    assert questions.rows(TOWNS)
 
 
 def test_its_connection_is_a_sessions_next(page: Town) -> None:
     """With a transaction, which is undone."""
-    asking.rows(TOWNS)
+    questions.rows(TOWNS)
     looking.end()
     only_read(False)
     db.session.execute(text("UPDATE communities SET town = 'Elders'"))
     db.session.rollback()
-    assert asking.rows(TOWNS)[0].town == "Voorbeeldstad"
+    assert questions.rows(TOWNS)[0].town == "Voorbeeldstad"
 
 
 def test_a_server_that_ended_it_is_asked_anew(page: Town) -> None:
     if db.engine.name != "postgresql":
         pytest.skip("SQLite has no server")
-    asking.rows(TOWNS)
+    questions.rows(TOWNS)
     ended = looking.here()
     assert ended is not None
     told = {"it": ended.driver.info.backend_pid}
     with db.engine.connect() as other:
         other.execute(text("SELECT pg_terminate_backend(:it)"), told)
     with pytest.raises(SQLAlchemyError):
-        asking.rows(TOWNS)
-    assert (asking.rows(TOWNS)[0].town, lent()) == ("Voorbeeldstad", 1)
+        questions.rows(TOWNS)
+    assert (questions.rows(TOWNS)[0].town, lent()) == ("Voorbeeldstad", 1)

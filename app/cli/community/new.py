@@ -10,8 +10,8 @@ from flask import current_app
 from flask.cli import with_appcontext
 
 from app.cli.community.asking import ask, nested
+from app.cli.community.founding import keep
 from app.cli.community.group import community
-from app.cli.community.keeping import keep
 from app.cli.community.plan import KINDS, Plan, Reading, WrongPlan
 from app.cli.community.standing import link_of, site_of
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG

@@ -19,7 +19,7 @@ USUAL = 16
 @with_appcontext
 def partition(parts: int) -> None:
     """Cuts each table of DATABASE_URL into parts by community, with what is in it: for a province
-    or the country. A question reads one part.
+    or the country. A question of one town reads one part.
 
     Stop the pages and the clock first. All tables are cut, or none: it may be stopped and run
     again. It needs the room of the largest table beside it. Later versions migrate as before.

@@ -8,10 +8,10 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.store.connecting import reached
 from app.store.db import listen, only_read
 from app.store.migrated import version_of, version_of_code
 from app.store.moving.refused import Refused
-from app.store.reaching import reached
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from pathlib import Path
 from flask import Flask, current_app
 from sqlalchemy import URL, Engine, create_engine, make_url
 
+from app.store.connecting import BY_TRANSACTION, POOLER, reached
 from app.store.forking import stays_in_its_process
-from app.store.reaching import BY_TRANSACTION, POOLER, reached
 from app.store.wall import postgresql, sqlite
 from app.store.wall.nowall import NoWall
 

@@ -11,8 +11,8 @@ from app.domain.offers.kinds import OfferKind
 from app.domain.states import ASKING_NEEDS, NeedState
 from app.web.entrance.guard import moment
 from app.web.forms.fields import TimingField
-from app.web.forms.offers import maybe_day, when_it_suits
 from app.web.showing.formats import day
+from app.web.showing.offers import maybe_day, when_it_suits
 
 
 class NeedOut(Schema):

@@ -78,16 +78,6 @@ class HandBackIn(Form):
     because = MaybeChoice(BackBecause)
 
 
-def maybe_day(moment: datetime | None) -> str:
-    return day(moment) if moment else ""
-
-
-def when_it_suits(offer: Any) -> str:
-    """The day that was proposed, and the part of it."""
-    part = PART_OF_DAY.get(offer.suits_part or "")
-    return " · ".join(filter(None, (maybe_day(offer.suits_on), gettext(part) if part else "")))
-
-
 def choices(now: datetime) -> dict[str, Rows]:
     """What the page offers: days, parts of a day, and days to find out until."""
     days = [(one.isoformat(), day(at_local(one, NOON))) for one in days_to_propose(now)]

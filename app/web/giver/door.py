@@ -3,9 +3,8 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.domain.errors import OtherLeft
-from app.store.queries.people import partings
 from app.web.entrance.guard import moment
+from app.web.entrance.parted import say_that_the_other_left
 
 giver = Blueprint("giver", __name__, url_prefix="/geef")
 
@@ -22,9 +21,4 @@ def show_nothing_before_the_meeting() -> ResponseReturnValue | None:
     return redirect(url_for("giver.start_page"))
 
 
-@giver.before_request
-def say_that_the_other_left() -> None:
-    """Of an offer that is gone: on each of its pages, and in answer to each of its forms."""
-    offer_id = (request.view_args or {}).get("offer_id")
-    if offer_id is not None and partings.was_told(moment().actor, offer_id):
-        raise OtherLeft
+giver.before_request(say_that_the_other_left)

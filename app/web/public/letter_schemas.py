@@ -8,7 +8,7 @@ from app.domain.matches.outcomes import Said
 from app.domain.states import NeedState
 from app.web.forms.fields import Choice, InLanguage, TimingField
 from app.web.forms.intake import Form
-from app.web.forms.offers import maybe_day
+from app.web.showing.offers import maybe_day
 
 ASKED_STILL = (NeedState.OPEN, NeedState.MATCHED)
 

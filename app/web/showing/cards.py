@@ -8,8 +8,8 @@ from marshmallow import Schema, fields
 from app.domain.needs.timings import since
 from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField
-from app.web.forms.offers import maybe_day, when_it_suits
 from app.web.frame.languages import gettext
+from app.web.showing.offers import maybe_day, when_it_suits
 
 
 class OfRow(Schema):

@@ -15,10 +15,10 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy import text
 
 from app.cli.store import store
+from app.store.compiled import Compiled
 from app.store.db import Base, db
 from app.store.moving.goods import travelling
 from app.store.partitions.definitions import CONSTRAINTS, INDEXES, OF_COMMUNITIES, TRIGGERS
-from app.store.written import Written
 from tests.actions.history import History
 from tests.store.moving.crowd import crowd, how_many
 from tests.store.wall.sides import REFUSED, asked, behind_the_wall
@@ -80,14 +80,14 @@ HOT = ("/", "/geef?over=alles", "/geef?over=maken&wanneer=this_week")
 def hot_questions(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, dict[str, Any]]]]:
     """What hot pages ask meanwhile, in their own words and with their values."""
     asked: list[tuple[str, dict[str, Any]]] = []
-    answers_of = Written._answers_of
+    answers_of = Compiled._answers_of
 
-    def note(self: Written, cursor: Any, values: Any) -> Any:
+    def note(self: Compiled, cursor: Any, values: Any) -> Any:
         asked.append((self._words, self._told(values)))
         return answers_of(self, cursor, values)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Written, "_answers_of", note)
+        patched.setattr(Compiled, "_answers_of", note)
         yield asked
 
 

@@ -6,17 +6,17 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.domain.clock.plan import FollowupKind
-from app.store import asking
+from app.store import questions
 from app.store.db import db
 from app.store.tables import Followup, Need
 
 _WITH_KEY = select(Followup.id).where(
-    Followup.community_id == asking.told("community_id"), Followup.key == asking.told("key")
+    Followup.community_id == questions.told("community_id"), Followup.key == questions.told("key")
 )
 
 
 def is_planned(community_id: int, key: str) -> bool:
-    return asking.first(_WITH_KEY, community_id=community_id, key=key) is not None
+    return questions.first(_WITH_KEY, community_id=community_id, key=key) is not None
 
 
 def silence_was_asked(need: Need) -> bool:

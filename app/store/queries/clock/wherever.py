@@ -13,7 +13,7 @@ from sqlalchemy import or_, select
 from app.domain.clock.retention import Kept, lasts
 from app.domain.house_rules import HouseRules
 from app.domain.letters.lanes import Lane
-from app.store import asking
+from app.store import questions
 from app.store.columns import UTCDateTime
 from app.store.db import AnySelect
 from app.store.queries.clock.overdue import OVERDUE, Began
@@ -65,7 +65,7 @@ def something_is_over(kept: Kept, now: datetime, rules: HouseRules) -> Sequence[
 
 
 def _numbers(where: AnySelect, **told: datetime) -> Sequence[int]:
-    return [row.id for row in asking.rows(where, **told)]
+    return [row.id for row in questions.rows(where, **told)]
 
 
 def _where(*waits: AnySelect) -> AnySelect:
@@ -78,12 +78,14 @@ def _where(*waits: AnySelect) -> AnySelect:
 @cache
 def _letters(lane: Lane) -> AnySelect:
     here = select(Letter.id).where(*posting.in_lane(Community.id, lane, lane.kinds))
-    return _where(here.where(posting.due(asking.NOW)), here.where(posting.left_behind(asking.NOW)))
+    return _where(
+        here.where(posting.due(questions.NOW)), here.where(posting.left_behind(questions.NOW))
+    )
 
 
 @cache
 def _over(kept: Kept) -> AnySelect:
-    began = asking.told("began", UTCDateTime())
+    began = questions.told("began", UTCDateTime())
     if kept in WITH_A_DEED_OF_ITS_OWN:
         return _where(*WITH_A_DEED_OF_ITS_OWN[kept](began))
     row = OVERDUE[kept]
@@ -112,12 +114,12 @@ _FOLLOWUPS = _where(
         Followup.community_id == Community.id,
         Followup.done_at.is_(None),
         Followup.stands_since.is_(None),
-        Followup.due_at <= asking.NOW,
+        Followup.due_at <= questions.NOW,
     )
 )
 _ROUNDS = _where(
     select(Round.id).where(
-        Round.community_id == Community.id, Round.done_at.is_(None), Round.due_at <= asking.NOW
+        Round.community_id == Community.id, Round.done_at.is_(None), Round.due_at <= questions.NOW
     )
 )
 _LINES = _where(
@@ -125,4 +127,4 @@ _LINES = _where(
         JournalLine.community_id == Community.id, JournalLine.batch.is_(None)
     )
 )
-_CALLS = _where(select(WebhookCall.id).where(calls.due(Community.id, asking.NOW)))
+_CALLS = _where(select(WebhookCall.id).where(calls.due(Community.id, questions.NOW)))

@@ -8,7 +8,7 @@ from app.domain.actor import Actor
 from app.domain.givers.rhythm import Rhythm
 from app.domain.house_rules.giving import OfferRules
 from app.domain.states import OPEN_OFFERS, OfferState, StoryState
-from app.store import asking
+from app.store import questions
 from app.store.tables import (
     GiverNeighbourhood,
     GiverSettings,
@@ -34,7 +34,7 @@ class Herself:
 
 
 def herself(actor: Actor, rules: OfferRules) -> Herself:
-    rows = asking.rows(_HERSELF, community_id=actor.community_id, me=actor.person_id)
+    rows = questions.rows(_HERSELF, community_id=actor.community_id, me=actor.person_id)
     her = rows[0]
     places = [row for row in rows if row.place_id is not None]
     return Herself(
@@ -52,8 +52,8 @@ def _count(*which: ColumnElement[bool]) -> ColumnElement[int]:
     return select(func.count()).where(*which).scalar_subquery()
 
 
-HERS = asking.told("me")
-HERE = asking.told("community_id")
+HERS = questions.told("me")
+HERE = questions.told("community_id")
 _OFFERS = and_(Offer.community_id == HERE, Offer.giver_id == HERS)
 _HERSELF = (
     select(

@@ -27,9 +27,9 @@ from sqlalchemy import (
 from app.domain.givers.rhythm import DAYS_A_WEEK, MONDAY, Rhythm
 from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.people.reach import Channel
-from app.store.asking import NOW, told
 from app.store.columns import UTCDateTime, random_id
 from app.store.queries.givers.admission import RHYTHM, is_quiet, may_be_asked, with_settings
+from app.store.questions import NOW, told
 from app.store.tables import CardLook, Giver, GiverSettings, Letter, Need, Person
 
 LONGEST_WAIT = timedelta(days=30)

@@ -28,9 +28,9 @@ from app.domain.calendar import local
 from app.domain.givers.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
 from app.domain.house_rules import HouseRules
 from app.domain.letters.kinds import LetterKind, LetterState
-from app.store.asking import NOW
 from app.store.columns import random_id
 from app.store.queries.letters.asked import HERE, LONGEST_WAIT, NEED, OF_NEED, asked, key, opened_it
+from app.store.questions import NOW
 from app.store.tables import Need, Round
 
 REPEAT = 2

@@ -7,39 +7,39 @@ from sqlalchemy import Integer, func, select
 
 from app.domain.house_rules.asking import NeedRules
 from app.domain.offers.kinds import enough_offers
-from app.store import asking
+from app.store import questions
 from app.store.db import db
 from app.store.queries.offers.helping import COUNTS
 from app.store.tables import Community, Giver, Need, Offer, Round
 
-_HERE = asking.told("community_id")
+_HERE = questions.told("community_id")
 _ROUND = select(Round.id).where(
     Round.community_id == _HERE,
-    Round.need_id == asking.told("need_id"),
-    Round.turn == asking.told("turn"),
+    Round.need_id == questions.told("need_id"),
+    Round.turn == questions.told("turn"),
 )
 _COMMUNITY = select(Community.id).where(Community.id == _HERE).with_for_update(key_share=True)
 _OFFERS = select(func.count()).where(
-    Offer.community_id == _HERE, Offer.need_id == asking.told("need_id"), COUNTS
+    Offer.community_id == _HERE, Offer.need_id == questions.told("need_id"), COUNTS
 )
 _AHEAD = (
     select(Giver.id)
-    .where(Giver.community_id == _HERE, Giver.id > asking.told("reached"))
+    .where(Giver.community_id == _HERE, Giver.id > questions.told("reached"))
     .order_by(Giver.id)
-    .limit(asking.told("most", Integer()))
+    .limit(questions.told("most", Integer()))
     .subquery()
 )
 _LAST_AHEAD = select(func.max(_AHEAD.c.id))
 
 
 def id_of(need: Need, turn: int) -> int | None:
-    found = asking.first(_ROUND, community_id=need.community_id, need_id=need.id, turn=turn)
+    found = questions.first(_ROUND, community_id=need.community_id, need_id=need.id, turn=turn)
     return found.id if found else None
 
 
 def has_enough(need: Need, rules: NeedRules) -> bool:
     """Whether the pressing is closed (D5)."""
-    ((offers,),) = asking.rows(_OFFERS, community_id=need.community_id, need_id=need.id)
+    ((offers,),) = questions.rows(_OFFERS, community_id=need.community_id, need_id=need.id)
     return offers >= enough_offers(need.hands, rules)
 
 
@@ -47,7 +47,7 @@ def wait_for_others(community_id: int) -> None:
     """One step at a time in a community, until the transaction ends. Of two at once, each would
     count the letters of a giver without the other's. Rows that lead to the community wait for
     nothing."""
-    asking.rows(_COMMUNITY, community_id=community_id)
+    questions.rows(_COMMUNITY, community_id=community_id)
 
 
 def due_ids(community_id: int, now: datetime) -> Sequence[int]:
@@ -60,5 +60,5 @@ def due_ids(community_id: int, now: datetime) -> Sequence[int]:
 def last_of_next(step: Round, most: int) -> int | None:
     """The id up to which the next `most` givers reach; None when all have been looked at."""
     here = {"community_id": step.community_id, "reached": step.reached}
-    ((last,),) = asking.rows(_LAST_AHEAD, most=most, **here)
+    ((last,),) = questions.rows(_LAST_AHEAD, most=most, **here)
     return last

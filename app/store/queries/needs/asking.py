@@ -3,26 +3,26 @@
 from sqlalchemy import case, func, select
 
 from app.domain.states import LIVE_NEEDS
-from app.store import asking
+from app.store import questions
 from app.store.db import AnyRow
 from app.store.tables import Community, Need
 
-_HERE = asking.told("community_id")
+_HERE = questions.told("community_id")
 _MODERATION = select(Community.moderation).where(Community.id == _HERE)
 _EARLIER = select(
     func.count(case((Need.state.in_(LIVE_NEEDS), Need.id))).label("under_way"),
     func.count().label("in_all"),
-).where(Need.community_id == _HERE, Need.asker_id == asking.told("asker_id"))
+).where(Need.community_id == _HERE, Need.asker_id == questions.told("asker_id"))
 
 
 def moderation(community_id: int) -> str:
-    ((chosen,),) = asking.settled(_MODERATION, community_id=community_id)
+    ((chosen,),) = questions.settled(_MODERATION, community_id=community_id)
     return chosen
 
 
 def earlier(community_id: int, asker_id: int) -> AnyRow:
     """How many needs of hers are `under_way`, and how many she ever posted `in_all`."""
-    (hers,) = asking.rows(_EARLIER, community_id=community_id, asker_id=asker_id)
+    (hers,) = questions.rows(_EARLIER, community_id=community_id, asker_id=asker_id)
     return hers
 
 

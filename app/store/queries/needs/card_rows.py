@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.states import NeedState
 from app.domain.verbs import Verb
-from app.store import asking
+from app.store import questions
 from app.store.columns import UTCDateTime, leads_to
 from app.store.db import AnySelect
 from app.store.queries.givers.showings import was_shown
@@ -48,8 +48,8 @@ def is_full(most_offers: Any) -> ColumnElement[bool]:
     return offers >= case((Need.hands * 2 > most_offers, Need.hands * 2), else_=most_offers)
 
 
-_HERE, _HERS = asking.told("community_id"), asking.told("me")
-_VISIBLE = visible(_HERE, _HERS, asking.told("highest_tier"))
+_HERE, _HERS = questions.told("community_id"), questions.told("me")
+_VISIBLE = visible(_HERE, _HERS, questions.told("highest_tier"))
 _ANSWERED = (
     select(Offer.id)
     .where(
@@ -60,12 +60,14 @@ _ANSWERED = (
     )
     .exists()
 )
-_BELOW = asking.told("below", UTCDateTime())
+_BELOW = questions.told("below", UTCDateTime())
 _FILTERS = {
-    "themes": Need.theme.in_(asking.one_of("themes")),
-    "neighbourhood_id": Need.neighbourhood_id == asking.told("neighbourhood_id"),
-    "timing": Need.timing == asking.told("timing"),
-    "below": or_(Need.out_at < _BELOW, and_(Need.out_at == _BELOW, Need.id < asking.told("after"))),
+    "themes": Need.theme.in_(questions.one_of("themes")),
+    "neighbourhood_id": Need.neighbourhood_id == questions.told("neighbourhood_id"),
+    "timing": Need.timing == questions.told("timing"),
+    "below": or_(
+        Need.out_at < _BELOW, and_(Need.out_at == _BELOW, Need.id < questions.told("after"))
+    ),
 }
 CARDS = (
     select(
@@ -78,7 +80,7 @@ CARDS = (
         Need.hands,
         Need.neighbourhood_id,
         Need.out_at,
-        is_full(asking.told("most_offers")).label("is_full"),
+        is_full(questions.told("most_offers")).label("is_full"),
         Photo.width.label("photo_width"),
         Photo.height.label("photo_height"),
     )
@@ -88,14 +90,14 @@ CARDS = (
 )
 """id, words, neighbourhood, timing, theme, since when, whether the pressing is closed, and the
 size of its photo where there is one to see."""
-ONE = CARDS.where(Need.id == asking.told("need_id"))
+ONE = CARDS.where(Need.id == questions.told("need_id"))
 _IN_ALL = select(Need.id).where(_VISIBLE, ~_ANSWERED).limit(MANY).subquery()
 HOW_MANY = select(func.count().label("many")).select_from(_IN_ALL)
 
 
 @cache
 def listing(filters: frozenset[str]) -> AnySelect:
-    found = CARDS.add_columns(was_shown(_HERE, _HERS, asking.told("since", UTCDateTime())))
+    found = CARDS.add_columns(was_shown(_HERE, _HERS, questions.told("since", UTCDateTime())))
     chosen = (_FILTERS[name] for name in sorted(filters))
     newest_first = Need.out_at.desc(), Need.id.desc()
     return found.where(~_ANSWERED, *chosen).order_by(*newest_first).limit(PAGE + 1)

@@ -11,7 +11,7 @@ from app.domain.actor import Actor, Hat
 from app.domain.house_rules.asking import NeedRules
 from app.domain.needs.themes import Theme
 from app.domain.needs.timings import Timing
-from app.store import asking
+from app.store import questions
 from app.store.db import AnyRow, db
 from app.store.queries.givers.showings import A_DAY
 from app.store.queries.needs.card_rows import (
@@ -64,21 +64,21 @@ def listed(
     if below is not None:
         looked_for["below"] = below
     told = _hers(actor) | {"most_offers": rules.most_offers, "since": now - A_DAY, "after": after}
-    return asking.rows(listing(frozenset(looked_for)), **told, **looked_for)
+    return questions.rows(listing(frozenset(looked_for)), **told, **looked_for)
 
 
 def how_many(actor: Actor) -> int:
     """In the whole list, whatever she looks for; beyond MANY nobody counts."""
     if not _reads_cards(actor):
         return 0
-    found = asking.first(HOW_MANY, **_hers(actor))
+    found = questions.first(HOW_MANY, **_hers(actor))
     return found.many if found else 0
 
 
 def one(actor: Actor, rules: NeedRules, need_id: int) -> AnyRow | None:
     if not _reads_cards(actor):
         return None
-    return asking.first(ONE, need_id=need_id, most_offers=rules.most_offers, **_hers(actor))
+    return questions.first(ONE, need_id=need_id, most_offers=rules.most_offers, **_hers(actor))
 
 
 def _looked_for(wanted: Wanted) -> dict[str, Any]:

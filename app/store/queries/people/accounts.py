@@ -5,18 +5,18 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.domain.errors import NotFound
-from app.store import asking
+from app.store import questions
 from app.store.db import db
 from app.store.tables import HatOf, Person
 
 _RECORD_KEY = select(Person.record_key).where(
-    Person.community_id == asking.told("community_id"), Person.id == asking.told("person_id")
+    Person.community_id == questions.told("community_id"), Person.id == questions.told("person_id")
 )
 
 
 def record_key(community_id: int, person_id: int) -> int:
     """Raises NotFound for somebody who left."""
-    found = asking.first(_RECORD_KEY, community_id=community_id, person_id=person_id)
+    found = questions.first(_RECORD_KEY, community_id=community_id, person_id=person_id)
     if found is None:
         raise NotFound
     return found.record_key

@@ -10,7 +10,7 @@ from app.domain.clock.followup import PLAN, kinds_that_wait_for
 from app.domain.clock.plan import FollowupKind, Party
 from app.domain.desk.tasks import TaskKind
 from app.domain.states import NeedState, TaskState
-from app.store import asking
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import FirstTalk, Followup, Need, Offer, Person, Task
@@ -18,8 +18,8 @@ from app.store.tables import FirstTalk, Followup, Need, Offer, Person, Task
 _RESTING = (
     select(Person.id)
     .where(
-        Person.community_id == asking.told("community_id"),
-        Person.id.in_(asking.one_of("person_ids")),
+        Person.community_id == questions.told("community_id"),
+        Person.id.in_(questions.one_of("person_ids")),
         Person.paused_since.is_not(None),
     )
     .limit(1)
@@ -30,7 +30,7 @@ def anybody(community_id: int, person_ids: Collection[int]) -> bool:
     if not person_ids:
         return False
     told = {"community_id": community_id, "person_ids": list(person_ids)}
-    return asking.first(_RESTING, **told) is not None
+    return questions.first(_RESTING, **told) is not None
 
 
 def rests(person_id: Any) -> ColumnElement[bool]:

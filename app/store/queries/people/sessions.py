@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from app.domain.actor import Actor
 from app.domain.states import PersonState
-from app.store import asking
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import BoardMember, Giver, HatOf, Person, Session
@@ -16,7 +16,7 @@ from app.store.tables import BoardMember, Giver, HatOf, Person, Session
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
     """The person behind a session that has not ended, as `person` tells it, `used_at`,
     `sitting_id` and how she came in; nobody who was suspended."""
-    return asking.first(_WHO, community_id=community_id, token_hash=token_hash, now=now)
+    return questions.first(_WHO, community_id=community_id, token_hash=token_hash, now=now)
 
 
 def of(actor: Actor, here: str, now: datetime) -> Sequence[AnyRow]:
@@ -75,9 +75,9 @@ _WHO = (
     )
     .join(Session, leads_to(Session.person_id, Person))
     .where(
-        Session.community_id == asking.told("community_id"),
-        Session.token_hash == asking.told("token_hash"),
-        Session.ends_at > asking.NOW,
+        Session.community_id == questions.told("community_id"),
+        Session.token_hash == questions.told("token_hash"),
+        Session.ends_at > questions.NOW,
         Person.state != PersonState.SUSPENDED,
     )
 )

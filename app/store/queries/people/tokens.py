@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, func, select
 
 from app.domain.actor import Actor
-from app.store import asking
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import Organisation, Person, Token, TokenUse
@@ -16,7 +16,7 @@ USES_LISTED = 14  # days
 
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
     """id, whose, scopes, organisation_id, person_id and used_at of a token that has not ended."""
-    return asking.first(_WHO, community_id=community_id, token_hash=token_hash, now=now)
+    return questions.first(_WHO, community_id=community_id, token_hash=token_hash, now=now)
 
 
 def of_organisation(actor: Actor) -> Sequence[AnyRow]:
@@ -89,7 +89,7 @@ _WHO = select(
     Token.person_id,
     Token.used_at,
 ).where(
-    Token.community_id == asking.told("community_id"),
-    Token.token_hash == asking.told("token_hash"),
-    Token.ends_at > asking.NOW,
+    Token.community_id == questions.told("community_id"),
+    Token.token_hash == questions.told("token_hash"),
+    Token.ends_at > questions.NOW,
 )

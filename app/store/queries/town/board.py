@@ -8,7 +8,7 @@ from sqlalchemy.orm import aliased
 from app.domain.actor import Actor
 from app.domain.states import CommentState
 from app.domain.town.board import About
-from app.store import asking
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Comment, Person
@@ -48,16 +48,16 @@ def at_desk(community_id: int, comment_id: int) -> AnyRow | None:
 
 def beside_figures(community_id: int, period: str) -> Sequence[str]:
     """Words alone: nothing by which anybody is found leaves this question."""
-    found = asking.rows(_BESIDE, community_id=community_id, period=period)
+    found = questions.rows(_BESIDE, community_id=community_id, period=period)
     return [row.words for row in found]
 
 
 _BESIDE: AnySelect = (
     select(Comment.words)
     .where(
-        Comment.community_id == asking.told("community_id"),
+        Comment.community_id == questions.told("community_id"),
         Comment.about == About.FIGURES,
-        Comment.topic == asking.told("period"),
+        Comment.topic == questions.told("period"),
         Comment.may_show,
         Comment.shown_at.is_not(None),
     )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 
 from app.domain.town.cafe import Cafe, Every
-from app.store import asking
+from app.store import questions
 from app.store.db import AnyRow, db
 from app.store.tables import CafePlan, CafeSkip, Visits
 
@@ -22,7 +22,7 @@ _PLANS = (
         CafePlan.ends,
         CafePlan.place,
     )
-    .where(CafePlan.community_id == asking.told("community_id"))
+    .where(CafePlan.community_id == questions.told("community_id"))
     .order_by(CafePlan.first_on, CafePlan.starts, CafePlan.id)
 )
 
@@ -36,7 +36,7 @@ class Planned:
 
 def planned(community_id: int) -> list[Planned]:
     """The one that began first comes first."""
-    plans = asking.rows(_PLANS, community_id=community_id)
+    plans = questions.rows(_PLANS, community_id=community_id)
     skips = _skips(community_id) if plans else []
     return [_planned(plan, skips) for plan in plans]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from app.domain.actor import Turn
-from app.store import asking
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.desk.rota import who_is_there
@@ -20,17 +20,17 @@ def at(host: str, now: datetime) -> AnyRow | None:
     Which number belongs to a host is remembered from the page before, and the row must say so too.
     """
     known = _known.get(host)
-    found = asking.first(_AT, community_id=known, host=host, now=now) if known else None
+    found = questions.first(_AT, community_id=known, host=host, now=now) if known else None
     return found or _looked_up(host, now)
 
 
 def of_id(community_id: int, now: datetime) -> AnyRow | None:
     """As `at`."""
-    return asking.first(_OF_ID, community_id=community_id, now=now)
+    return questions.first(_OF_ID, community_id=community_id, now=now)
 
 
 def _looked_up(host: str, now: datetime) -> AnyRow | None:
-    found = asking.first(_ID_AT, host=host)
+    found = questions.first(_ID_AT, host=host)
     if found is None:
         return None
     if len(_known) >= MOST_HOSTS:
@@ -43,7 +43,7 @@ MOST_HOSTS = 1024
 _known: dict[str, int] = {}
 """By host name the community that was found there last: a number in the question shows PostgreSQL
 in which part of a table to look, which a name does not."""
-_HERE = asking.told("community_id")
+_HERE = questions.told("community_id")
 
 
 def _with_duty() -> AnySelect:
@@ -65,7 +65,7 @@ def _with_duty() -> AnySelect:
         )
         .select_from(Community)
         .outerjoin(
-            Duty, (Duty.community_id == _HERE) & (Duty.id == who_is_there(_HERE, asking.NOW))
+            Duty, (Duty.community_id == _HERE) & (Duty.id == who_is_there(_HERE, questions.NOW))
         )
         .outerjoin(Person, (Person.community_id == _HERE) & (Person.id == Duty.id))
         .where(Community.id == _HERE)
@@ -73,7 +73,7 @@ def _with_duty() -> AnySelect:
 
 
 _ALONE = select(func.count()).select_from(Community).scalar_subquery() == 1
-_IS_AT = (Community.host == asking.told("host")) | _ALONE
+_IS_AT = (Community.host == questions.told("host")) | _ALONE
 _OF_ID = _with_duty()
 _AT = _OF_ID.where(_IS_AT)
 _ID_AT: AnySelect = select(Community.id).where(_IS_AT)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
-from app.store import asking
+from app.store import questions
 from app.store.db import AnyRow, AnySelect
 from app.store.tables import Community, Figures
 
@@ -18,7 +18,7 @@ Own = aliased(Community)
 
 def beside(community_id: int, period: str) -> Sequence[AnyRow]:
     """Its own published figures of the period with those of the others; none where it is alone."""
-    rows = asking.rows(_BESIDE, community_id=community_id, period=period)
+    rows = questions.rows(_BESIDE, community_id=community_id, period=period)
     is_in = community_id in {row.community_id for row in rows}
     return rows if is_in and len(rows) > 1 else []
 
@@ -26,11 +26,11 @@ def beside(community_id: int, period: str) -> Sequence[AnyRow]:
 _BESIDE: AnySelect = (
     select(Figures.community_id, Community.town, Figures.period, Figures.file, Figures.digest)
     .join(Community, Community.id == Figures.community_id)
-    .join(Own, Own.id == asking.told("community_id"))
+    .join(Own, Own.id == questions.told("community_id"))
     .where(
         Own.compares,
         Community.compares,
-        Figures.period == asking.told("period"),
+        Figures.period == questions.told("period"),
         Figures.published_at.is_not(None),
     )
 )

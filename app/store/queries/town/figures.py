@@ -8,7 +8,7 @@ from sqlalchemy import Integer, func, select
 
 from app.domain.errors import NotFound
 from app.domain.states import FiguresState
-from app.store import asking
+from app.store import questions
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Figures
 
@@ -26,8 +26,8 @@ def _shown(community_id: Any) -> AnySelect:
     ).where(Figures.community_id == community_id)
 
 
-_HERE = asking.told("community_id")
-_THIS = Figures.period == asking.told("period")
+_HERE = questions.told("community_id")
+_THIS = Figures.period == questions.told("period")
 _IS_PUBLISHED = Figures.state == FiguresState.PUBLISHED
 _ONE = _shown(_HERE).where(_THIS)
 _NEWEST_PUBLISHED = _shown(_HERE).where(_IS_PUBLISHED).order_by(Figures.period.desc()).limit(1)
@@ -39,16 +39,16 @@ _PERIODS: AnySelect = (
 
 
 def one(community_id: int, period: str) -> AnyRow | None:
-    return asking.first(_ONE, community_id=community_id, period=period)
+    return questions.first(_ONE, community_id=community_id, period=period)
 
 
 def newest_published(community_id: int) -> AnyRow | None:
-    return asking.first(_NEWEST_PUBLISHED, community_id=community_id)
+    return questions.first(_NEWEST_PUBLISHED, community_id=community_id)
 
 
 def periods(community_id: int) -> Sequence[AnyRow]:
     """Every frozen period with what the policy asks of it, the newest first."""
-    return asking.rows(_PERIODS, community_id=community_id)
+    return questions.rows(_PERIODS, community_id=community_id)
 
 
 def every(community_id: int) -> Sequence[AnyRow]:
@@ -57,12 +57,12 @@ def every(community_id: int) -> Sequence[AnyRow]:
 
 
 _NEWEST = select(func.max(Figures.period)).where(
-    Figures.community_id == asking.told("community_id")
+    Figures.community_id == questions.told("community_id")
 )
 
 
 def newest_frozen(community_id: int) -> str | None:
-    ((period,),) = asking.rows(_NEWEST, community_id=community_id)
+    ((period,),) = questions.rows(_NEWEST, community_id=community_id)
     return period
 
 
@@ -77,15 +77,15 @@ def to_change(community_id: int, period: str) -> Figures:
 
 def published_before(community_id: int, period: str, most: int) -> Sequence[AnyRow]:
     """The last ones before that period, each with its file, the oldest first."""
-    newest = asking.rows(_BEFORE, community_id=community_id, period=period, most=most)
+    newest = questions.rows(_BEFORE, community_id=community_id, period=period, most=most)
     return newest[::-1]
 
 
 _BEFORE = (
     _shown(_HERE)
-    .where(_IS_PUBLISHED, Figures.period < asking.told("period"))
+    .where(_IS_PUBLISHED, Figures.period < questions.told("period"))
     .order_by(Figures.period.desc())
-    .limit(asking.told("most", Integer()))
+    .limit(questions.told("most", Integer()))
 )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
-from app.store import asking
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Lookback, Person
@@ -32,14 +32,14 @@ def one(community_id: int, period: str) -> AnyRow | None:
 
 def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[AnyRow]:
     """hours, learnt and changed, the oldest first: no word of who wrote it."""
-    return asking.rows(_BESIDE, community_id=community_id, quarters=list(quarters))
+    return questions.rows(_BESIDE, community_id=community_id, quarters=list(quarters))
 
 
 _BESIDE: AnySelect = (
     select(Lookback.hours, Lookback.learnt, Lookback.changed)
     .where(
-        Lookback.community_id == asking.told("community_id"),
-        Lookback.period.in_(asking.one_of("quarters")),
+        Lookback.community_id == questions.told("community_id"),
+        Lookback.period.in_(questions.one_of("quarters")),
     )
     .order_by(Lookback.period)
 )

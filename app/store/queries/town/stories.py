@@ -7,7 +7,7 @@ from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
 from app.domain.states import StoryState
-from app.store import asking
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.tables import Person, Story
@@ -17,15 +17,15 @@ By = aliased(Person)
 
 def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[str]:
     """Words alone, each with a yes: nothing by which anybody is found leaves this question."""
-    found = asking.rows(_BESIDE, community_id=community_id, quarters=list(quarters))
+    found = questions.rows(_BESIDE, community_id=community_id, quarters=list(quarters))
     return [row.words for row in found]
 
 
 _BESIDE: AnySelect = (
     select(Story.words)
     .where(
-        Story.community_id == asking.told("community_id"),
-        Story.period.in_(asking.one_of("quarters")),
+        Story.community_id == questions.told("community_id"),
+        Story.period.in_(questions.one_of("quarters")),
         Story.state == StoryState.AGREED,
     )
     .order_by(Story.agreed_at, Story.id)

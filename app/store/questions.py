@@ -15,13 +15,13 @@ from sqlalchemy.types import TypeEngine
 
 from app.store import looking
 from app.store.columns import UTCDateTime
+from app.store.compiled import Compiled, Lengths
 from app.store.db import AnyRow, AnySelect, db, only_reads
 from app.store.looking import Looking
 from app.store.wall import side
-from app.store.written import Lengths, Written
 
 LAST = "last_asked"  # noted with a session: its transaction, and the connection of that
-MOST_WRITTEN = 512  # a statement counts for each dialect, and for each length of its lists
+MOST_COMPILED = 512  # a statement counts for each dialect, and for each length of its lists
 
 
 def told(name: str, kind: TypeEngine[Any] | None = None) -> BindParameter[Any]:
@@ -53,13 +53,13 @@ def settled(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
     lengths = tuple([(name, len(told)) for name, told in values.items() if isinstance(told, list)])
     looks = _looking()
     if looks is not None:
-        written = _written(statement, looks.dialect, lengths)
+        written = _compiled(statement, looks.dialect, lengths)
         if not written.locks:
             return written.looked_up(looks, values)
     connection = connection_at_hand()
     if connection.dispatch.before_cursor_execute:
         return connection.execute(statement, values).all()
-    return _written(statement, connection.dialect, lengths).asked(connection, values)
+    return _compiled(statement, connection.dialect, lengths).asked(connection, values)
 
 
 def _looking() -> Looking | None:
@@ -96,6 +96,6 @@ def first(statement: AnySelect, **values: Any) -> AnyRow | None:
     return found[0] if found else None
 
 
-@lru_cache(MOST_WRITTEN)
-def _written(statement: AnySelect, dialect: Dialect, lengths: Lengths) -> Written:
-    return Written(statement, dialect, lengths)
+@lru_cache(MOST_COMPILED)
+def _compiled(statement: AnySelect, dialect: Dialect, lengths: Lengths) -> Compiled:
+    return Compiled(statement, dialect, lengths)

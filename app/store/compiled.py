@@ -26,7 +26,7 @@ Turn = Callable[[Any], Any]
 Lengths = tuple[tuple[str, int], ...]
 
 
-class Written:
+class Compiled:
     """One statement, for lists of these lengths; an INSERT, of these columns."""
 
     def __init__(

@@ -1,0 +1,14 @@
+"""Before a page of an offer: whether the other of the two is still here."""
+
+from flask import request
+
+from app.domain.errors import OtherLeft
+from app.store.queries.people import partings
+from app.web.entrance.guard import moment
+
+
+def say_that_the_other_left() -> None:
+    """Of an offer that is gone: on each of its pages, and in answer to each of its forms."""
+    offer_id = (request.view_args or {}).get("offer_id")
+    if offer_id is not None and partings.was_told(moment().actor, offer_id):
+        raise OtherLeft
