@@ -7,21 +7,17 @@ time for each letter; the codes are asked for as the page at the door asks for t
 
 import json
 import os
-import subprocess
 import sys
 from asyncio import sleep as pause
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import quantiles
-from tempfile import TemporaryDirectory
 from time import monotonic, sleep
 from typing import Any
 
 import click
-from flask_migrate import upgrade
 from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
@@ -33,9 +29,9 @@ from app.domain.moment import Moment
 from app.domain.people.reach import Channel, Reach
 from app.factory import create_app
 from app.store.db import db
+from bench.databases import database
+from bench.ticking import ticking
 from tests.conftest import opened, settings
-from tests.engines import postgresql
-from tests.engines.environment import as_environment
 from tests.engines.smtp import Listener
 from tests.town import Town
 
@@ -136,39 +132,6 @@ def _wait_until(done: Callable[[], bool]) -> None:
     gives_up = monotonic() + MOST_PATIENCE
     while not done() and monotonic() < gives_up:
         sleep(0.05)
-
-
-@contextmanager
-def ticking(url: str, smtp: str) -> Iterator[int]:
-    """`flask clock`, until the end; its pid."""
-    env = as_environment(settings(url, smtp_url=smtp))
-    command = [sys.executable, "-m", "flask", "--app", "wsgi", "clock"]
-    clock = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL)  # noqa: S603
-    try:
-        yield clock.pid
-    finally:
-        clock.terminate()
-        clock.wait()
-
-
-@contextmanager
-def database(engine: str) -> Iterator[str]:
-    with TemporaryDirectory() as folder:
-        if engine == "sqlite":
-            url = f"sqlite:///{folder}/town.db"
-            _migrate(url)
-            yield url
-            return
-        with postgresql.running_postgresql(Path(folder)) as server:
-            url = postgresql.create_database(server, "codes")
-            _migrate(url)
-            yield url
-            postgresql.drop_database(server, "codes")
-
-
-def _migrate(url: str) -> None:
-    with opened(create_app(settings(url))):
-        upgrade(directory=str(ROOT / "migrations"))
 
 
 def shown(runs: Sequence[Measured]) -> Table:

@@ -11,13 +11,13 @@ from dataclasses import asdict
 from flask import Flask
 
 from app.domain.actor import Hat
-from bench.codes import ticking
 from bench.filling import asker_id, giver_id
 from bench.goals import Measured
 from bench.ground import Ground
 from bench.pages import LIST
 from bench.served import get, serving
 from bench.strolling import Stroll
+from bench.ticking import ticking
 from bench.visiting import Visit, cookie_of
 
 GIVERS, ASKERS, VISITORS = 100, 60, 40

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from flask import Flask
 
 from app.factory import create_app
-from bench.codes import database
+from bench.databases import database
 from bench.filling import Size, fill
 from tests.conftest import opened, settings
 from tests.town import Town

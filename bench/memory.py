@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.codes import ticking
 from bench.goals import Measured
 from bench.ground import Ground
 from bench.pages import LIST, giver_cookie
 from bench.served import asked, get
+from bench.ticking import ticking
 from tests.conftest import settings
 from tests.engines.gunicorn import answers, free_port, running_gunicorn
 

@@ -26,7 +26,7 @@ from app.domain.town.figures import frozen_file, tabulated
 from app.factory import create_app
 from app.store.db import db
 from app.store.figures_key import figures_key
-from bench.codes import database
+from bench.databases import database
 from bench.numbers import NUMBERS, parts
 from tests.conftest import opened, settings
 from tests.quarters import QUARTER

@@ -14,10 +14,10 @@ from rich.table import Table
 from app.factory import create_app
 from app.store.db import db
 from app.store.partitions.cutting import cut
-from bench.codes import database
 from bench.country import asked
 from bench.country.assumptions import Assumptions, Country
 from bench.country.filling import ENGINE, copy_town, fill_town
+from bench.databases import database
 from bench.goals import Goal, Measured, Outcome
 from bench.screen import SCREEN
 from tests.conftest import opened, settings
