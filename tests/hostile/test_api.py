@@ -18,7 +18,7 @@ from schemathesis import APIOperation, Case, GenerationMode
 from app.domain.letters.programs import MADE_AT_THE_DESK, OPENS
 from app.store.db import db
 from app.store.tables import Offer
-from app.web.handbook.pages import DOCUMENT
+from app.web.openapi.pages import DOCUMENT
 from tests.hostile.share import examples, one_in
 from tests.town import Town
 from tests.web.api.calling import organisation, path_to, program_of

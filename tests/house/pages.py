@@ -20,7 +20,7 @@ from app.store.tables import Need, Offer
 from tests.house.reading import Piece, read
 from tests.web.browser import Browser
 
-APART = {"static", "api", "handbook", "health", "inbound", "dev"}  # what no reader of ours opens
+APART = {"static", "api", "openapi", "health", "inbound", "dev"}  # what no reader of ours opens
 MOST_PAGES = 150  # of one person: a list with pages that never end would show
 
 

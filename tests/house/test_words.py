@@ -48,7 +48,7 @@ SAYS_SOMETHING = frozenset(
 NOBODY_READS = {
     "api": "answers other programs, in JSON",
     "dev": "stands open on a developer's machine alone",
-    "handbook": "tells who writes programs about the API, in English",
+    "openapi": "tells who writes programs about the API, in English",
     "health": "answers machines that watch over us",
     "inbound": "takes letters from a mail server",
 }

@@ -53,7 +53,7 @@ DOORSTEP.add("challenges")  # what a browser may sign within minutes
 DOORSTEP.add("source_counts")  # a counter goes up where somebody comes by an invitation
 EVERYBODY = {
     "health",
-    "handbook",
+    "openapi",
     "inbound",
     "public",
     "signin",

@@ -10,11 +10,11 @@ from app.web.board.pages import board
 from app.web.dev.pages import dev
 from app.web.entrance.door import Door
 from app.web.giver.pages import giver
-from app.web.handbook.pages import handbook
 from app.web.joining.pages import joining
 from app.web.keys.pages import keys, own_keys
 from app.web.kwartiermaker.pages import kwartiermaker
 from app.web.municipality.pages import municipality
+from app.web.openapi.pages import openapi
 from app.web.own.pages import own
 from app.web.public.inbound import inbound
 from app.web.public.letters import letters
@@ -30,7 +30,7 @@ DOORS = (
     Door(health, open_while_paused=True, at_the_table=True),
     Door(inbound, open_while_paused=True),
     Door(api, by_token=True),
-    Door(handbook, open_while_paused=True),
+    Door(openapi, open_while_paused=True),
     Door(public, open_while_paused=True, at_the_table=True),
     Door(signin, open_while_paused=True, at_the_table=True),
     Door(keys, open_while_paused=True),

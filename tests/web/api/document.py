@@ -26,7 +26,7 @@ from app.web.api.schemas import (
     WebhookOut,
 )
 from app.web.entrance.problems import KIND, TYPES
-from app.web.handbook.pages import DOCUMENT
+from app.web.openapi.pages import DOCUMENT
 from tests.web.api.words import ABOUT, DESCRIPTION, Words
 
 Told = dict[str, Any]

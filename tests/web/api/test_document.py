@@ -6,7 +6,7 @@ import pytest
 import schemathesis
 from jsonschema_rs import ValidationError
 
-from app.web.handbook.pages import DOCUMENT
+from app.web.openapi.pages import DOCUMENT
 from tests.house.pages import APART
 from tests.town import Town
 from tests.web.api.document import document, written
@@ -38,4 +38,4 @@ def test_it_can_be_read_as_a_page_and_taken_along(town: Town) -> None:
     for name in ("not-found", "too-many", "Idempotency-Key", "Standard Webhooks"):
         assert name in browser.html
     assert browser.client.get("/api/v1/openapi.json").json == told
-    assert "handbook" in APART, "developers read English there: no page of plain Dutch"
+    assert "openapi" in APART, "developers read English there: no page of plain Dutch"

@@ -22,7 +22,7 @@ from tests.web.municipality.test_walls import value_for
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 OF_ANYBODY = {"health", "inbound", "public", "signin", "keys", "letters", "asking", "joining"}
-OF_ANYBODY |= {"together", "handbook"}
+OF_ANYBODY |= {"together", "openapi"}
 HER_OWN = {"own_keys", "own", "municipality"}
 WORDS = "Wie kan de fiets van Samantha maken?"
 

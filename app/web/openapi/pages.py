@@ -12,20 +12,20 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from app.web.entrance.problems import TYPES
-from app.web.handbook.operations import operations
+from app.web.openapi.operations import operations
 from app.web.showing.formats import page
 
-handbook = Blueprint("handbook", __name__, url_prefix="/api")
+openapi = Blueprint("openapi", __name__, url_prefix="/api")
 
 DOCUMENT = Path(__file__).with_name("openapi.json")
 
 
-@handbook.get("")
+@openapi.get("")
 def api_page() -> ResponseReturnValue:
     told: dict[str, Any] = json.loads(DOCUMENT.read_bytes())
-    return page("handbook/api.html", info=told["info"], operations=operations(told), problems=TYPES)
+    return page("openapi/api.html", info=told["info"], operations=operations(told), problems=TYPES)
 
 
-@handbook.get("/v1/openapi.json")
+@openapi.get("/v1/openapi.json")
 def document() -> ResponseReturnValue:
     return Response(DOCUMENT.read_bytes(), content_type="application/json")
