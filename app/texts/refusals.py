@@ -61,7 +61,7 @@ WRONG_MOMENT = {
     Verb.REGISTER_GIVER: N_("Je doet al mee. Of deze uitnodiging is al gebruikt."),
     Verb.OPEN_EVENING: N_("Je avond is al begonnen."),
     Verb.OPEN_HISTORY: N_("Dit nummer is intussen van iemand anders. Overleg met een collega."),
-    Verb.MAKE_OFFER: N_("Je hulp is deze keer niet nodig. Dank je voor je aanbod."),
+    Verb.MAKE_OFFER: N_("Deze keer is het niet nodig. Dank je voor je aanbod."),
     Verb.ACCEPT_OFFER: N_("Er is al iemand gekozen voor deze vraag."),
     Verb.ENOUGH_HANDS: N_("Kies eerst iemand die mag helpen."),
     Verb.LEND_THING: N_("Hier staat al wat je aan de ander leent."),

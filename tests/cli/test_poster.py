@@ -49,5 +49,5 @@ def _path(svg: str) -> list[str]:
 
 def test_another_community_has_none(app: Flask) -> None:
     result = type_in(app, "poster", "elders")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert "There is no community called elders" in result.output

@@ -16,6 +16,7 @@ CHANGES = {
 OF_THE_PROCESS = {
     "app/store/forking.py: _engines": "whose connections a fork of this process leaves alone",
     "app/store/forking.py: _of_the_parent": "connections of the process it was forked from",
+    "app/store/queries/town/communities.py: _known": "numbers of towns; the row confirms each",
 }
 """What may be held by a process, and why nobody else needs it. Beside it each process learns by
 itself which provider answers (`delivery/switch.py`), and counts for /metrics."""
@@ -28,11 +29,16 @@ OF_OUR_FILES = {
     "app/store/migrated.py: _written": "the versions that lie in migrations/",
     "app/store/queries/clock/wherever.py: _letters": "a question as it is written, unasked",
     "app/store/queries/clock/wherever.py: _over": "questions as they are written, unasked",
+    "app/store/queries/known/belongings.py: _all_pointing_at": "questions as they are written",
+    "app/store/queries/known/pointers.py: tables": "our tables, in the order of their keys",
     "app/store/queries/known/pointers.py: pointers": "the foreign keys of our tables",
     "app/store/queries/needs/card_rows.py: listing": "questions as they are written, unasked",
     "app/store/queries/rows.py: _with_key": "questions as they are written, unasked",
+    "app/web/entrance/guard.py: _name_in": "the name in an address, and nobody's",
+    "app/web/frame/languages.py: _first_asked": "which language a header asks for, and nobody's",
     "app/web/frame/theme.py: _mark": "of a sheet of ours and the colours it is told",
     "app/web/frame/theme.py: dressed": "of a sheet of ours and the colours it is told",
+    "app/web/wire/compression.py: _takes_gzip": "what a header says of gzip, and nobody's",
 }
 """What the store remembers: only what no row says. Domain and texts know no rows at all."""
 

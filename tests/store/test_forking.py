@@ -16,6 +16,13 @@ from tests.store.wall.sides import behind_the_wall
 from tests.town import Town
 
 
+@pytest.fixture(autouse=True)
+def no_line_of_before(town: Town) -> None:
+    """What waits in the pool from another test would be lent in turn."""
+    db.session.remove()
+    db.engine.dispose()
+
+
 @pytest.fixture(params=["in the house", "behind the wall"])
 def side(town: Town, request: pytest.FixtureRequest) -> Iterator[None]:
     if request.param == "in the house":

@@ -79,7 +79,9 @@ class PageCookies(SecureCookieSessionInterface):
         return self._signs
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        if request.endpoint not in SAME_FOR_ALL:
+        door = app.extensions["doors"].get(request.blueprint)
+        by_token = door is not None and door.by_token  # no program is handed a browser's session
+        if request.endpoint not in SAME_FOR_ALL and not by_token:
             super().save_session(app, session, response)
 
 

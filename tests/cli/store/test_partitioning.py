@@ -80,14 +80,14 @@ HOT = ("/", "/geef?over=alles", "/geef?over=maken&wanneer=this_week")
 def hot_questions(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, dict[str, Any]]]]:
     """What hot pages ask meanwhile, in their own words and with their values."""
     asked: list[tuple[str, dict[str, Any]]] = []
-    answers_of = Compiled._answers_of
+    send = Compiled._send
 
-    def note(self: Compiled, cursor: Any, values: Any) -> Any:
+    def note(self: Compiled, cursor: Any, values: Any) -> None:
         asked.append((self._words, self._told(values)))
-        return answers_of(self, cursor, values)
+        send(self, cursor, values)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Compiled, "_answers_of", note)
+        patched.setattr(Compiled, "_send", note)
         yield asked
 
 

@@ -241,7 +241,7 @@ def test_an_offer_on_a_question_that_found_its_giver(
     as_fatma.get(card_of(need))
     town.chooses(bianca, town.offers(town.giver("Kees", met_by=karin), need))
     assert as_fatma.post(card_of(need)).status_code == 409
-    assert "Je hulp is deze keer niet nodig." in as_fatma.text
+    assert "Deze keer is het niet nodig." in as_fatma.text
 
 
 def test_another_towns_question_is_nowhere(town: Town, as_fatma: Browser) -> None:

@@ -88,8 +88,8 @@ def it_is_solved(town: Town, bianca: Person, karin: Person, need: Need) -> None:
 @pytest.mark.parametrize(
     ("ending", "sentence"),
     [
-        (kees_is_chosen, "Je hulp is deze keer niet nodig. Dank je voor je aanbod."),
-        (she_would_rather_not, "Je hulp is deze keer niet nodig. Dank je voor je aanbod."),
+        (kees_is_chosen, "Deze keer is het niet nodig. Dank je voor je aanbod."),
+        (she_would_rather_not, "Deze keer is het niet nodig. Dank je voor je aanbod."),
         (she_stops, "Het is niet meer nodig. Dank je voor je aanbod."),
         (it_is_solved, "Het is niet meer nodig. Dank je voor je aanbod."),
     ],
