@@ -25,7 +25,10 @@ WRITERS = ("half a question", "bianca", "fatma", "karin") if WHOLE else ("bianca
 READERS = (*WRITERS, "piet") + (("visitor", "els", "official", "buurthuis") if WHOLE else ())
 TYPED = ("canary", "a header", "a formula", "format") if WHOLE else ("a header",)
 """The second holds the canary too."""
-STOPS = ("leave", "withdraw", "suspend", "pause", "stop", "wipe", "close", "end_", "refuse", "drop")
+STOPS = (
+    "leave", "withdraw", "suspend", "pause", "stop", "wipe", "close", "end_", "refuse", "drop",
+    "decline", "solve", "rest", "block", "take_back",
+)  # fmt: skip
 """Deeds after which there is less to write about."""
 
 
