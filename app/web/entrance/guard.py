@@ -38,9 +38,6 @@ THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
 
 
-MOST_HOSTS = 1024
-
-
 def reads_only() -> bool:
     return request.method in SAFE
 
@@ -93,7 +90,7 @@ def _host() -> str:
     return _name_in(request.host)
 
 
-@lru_cache(MOST_HOSTS)
+@lru_cache(communities.MOST_HOSTS)
 def _name_in(host: str) -> str:
     name = urlsplit(f"//{host}").hostname or ""
     return THIS_MACHINE.get(name, name)
