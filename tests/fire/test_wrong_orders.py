@@ -8,7 +8,9 @@ import pytest
 
 from tests.fire.conftest import Lights
 from tests.fire.fire import Victim, lit
+from tests.fire.phone import TurnedAway
 from tests.fire.processes import Processes
+from tests.fire.townsfolk import page_made
 
 SEED = 11
 BATCHES, KILLS = 6, 9
@@ -36,3 +38,10 @@ def test_is_found(lights: Lights, order: str, victim: Victim, fault: str) -> Non
             if any(fault in one for one in faults):
                 return
     pytest.fail(f"{fire.processes.killed} killed, and nothing was lost")
+
+
+def test_a_press_that_leads_back_to_a_step_is_no_page_that_was_made() -> None:
+    """What was thanked for on the way there is gone: that is a fault of the house, not of us."""
+    with pytest.raises(TurnedAway, match="woorden"):
+        page_made("/vraag/woorden", "/vraag/")
+    assert page_made("/vraag/1k/klaar", "/vraag/") == ("1k", 51)

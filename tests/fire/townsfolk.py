@@ -75,16 +75,16 @@ class Circle:
         post("/vraag/woorden", words=words)
         post("/vraag/buurt", neighbourhood="liever-niet")
         post("/vraag/wanneer", timing="this_week")
-        need = post("/vraag/klopt-dit").split("/")[2]
-        need_id = read_id(need)
+        need, need_id = page_made(post("/vraag/klopt-dit"), "/vraag/")
         self.told(Acknowledged(Deed.ASKED, self.asker.person_id, need_id, words=words))
         return need, need_id
 
     def _offers(self, giver: Hand, need: str, need_id: int) -> str:
         word = self._word()
-        offer = giver.phone.post(f"/geef/vraag/{need}", kind="yes", word=word).split("/")[3]
+        place = giver.phone.post(f"/geef/vraag/{need}", kind="yes", word=word)
+        offer, offer_id = page_made(place, "/geef/aanbod/")
         to = self.asker.person_id
-        self.told(Acknowledged(Deed.OFFERED, giver.person_id, need_id, read_id(offer), to, word))
+        self.told(Acknowledged(Deed.OFFERED, giver.person_id, need_id, offer_id, to, word))
         return offer
 
     def _chooses(self, giver: Hand, need: str, need_id: int, offer: str) -> None:
@@ -107,6 +107,16 @@ class Circle:
     def _word(self) -> str:
         """One that stands nowhere else."""
         return f"Kanarie{self.name}n{next(self._written)}e"
+
+
+def page_made(place: str, under: str) -> tuple[str, int]:
+    """What a press made, as its page shows it. Raises TurnedAway where it led back to a step: what
+    was thanked for on the way there is gone."""
+    shown = place.removeprefix(under).partition("/")[0]
+    try:
+        return shown, read_id(shown)
+    except ValueError:
+        raise TurnedAway(f"led to {place}, not to a page under {under}") from None
 
 
 class Townsfolk:
