@@ -112,6 +112,18 @@ class ReachField(fields.Field[Any]):
         return f"wrong_{self.channel}" if told else f"no_{self.channel}"
 
 
+class PhoneOrEmail(fields.Field[Any]):
+    """Asks for a phone number; who types an e-mail address told where she is as well."""
+
+    def __init__(self) -> None:
+        missing = SAY["no_phone"]
+        super().__init__(required=True, error_messages={"required": missing, "null": missing})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
+        channel = Channel.EMAIL if "@" in str(value) else Channel.PHONE
+        return ReachField(channel).deserialize(value, attr, data, **kw)
+
+
 def _say(name: str) -> ValidationError:
     return ValidationError(SAY[name])
 

@@ -16,7 +16,7 @@ from app.texts.journal import JOURNAL
 from app.texts.known.chapters import DID, LOOKED_AT
 from app.texts.languages import OWN_NAMES
 from app.web.entrance.guard import moment
-from app.web.forms.fields import CodeField, FirstName, MaybeText, ReachField
+from app.web.forms.fields import CodeField, FirstName, MaybeText, PhoneOrEmail, ReachField
 from app.web.forms.intake import Form
 from app.web.showing.formats import day, day_of_year
 from app.web.showing.masking import masked
@@ -29,7 +29,7 @@ class NameIn(Form):
 
 
 class PhoneIn(Form):
-    reach = ReachField(Channel.PHONE)
+    reach = PhoneOrEmail()
 
 
 class EmailIn(Form):

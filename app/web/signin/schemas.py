@@ -5,13 +5,13 @@ from enum import StrEnum
 from marshmallow import Schema, fields
 
 from app.domain.people.reach import Channel
-from app.web.forms.fields import Choice, CodeField, FirstName, ReachField, Text
+from app.web.forms.fields import Choice, CodeField, FirstName, PhoneOrEmail, ReachField, Text
 from app.web.forms.intake import Form
 from app.web.showing.masking import masked
 
 
 class PhoneIn(Form):
-    reach = ReachField(Channel.PHONE)
+    reach = PhoneOrEmail()
 
 
 class EmailIn(Form):

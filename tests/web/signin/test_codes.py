@@ -33,6 +33,7 @@ NOT_AN_ADDRESS = "Dit e-mailadres klopt niet helemaal."
                 "0900 8020": OTHER_NUMBER,
                 "+32 470 12 34 56": OTHER_NUMBER,
                 "🚲" * 50: NOT_A_NUMBER,
+                "bianca@": NOT_AN_ADDRESS,
             },
         ),
         (
@@ -65,9 +66,11 @@ def test_a_number_is_read_as_people_write_it(newcomer: Newcomer, typed: str) -> 
     assert newcomer.is_at == "/binnen/telefoon"
 
 
-def test_an_e_mail_address_does_as_well(newcomer: Newcomer) -> None:
-    newcomer.goes_to("/binnen?met=email")
-    newcomer.sends("/binnen?met=email", reach=" Bianca@Example.org ")
+@pytest.mark.parametrize("page", ["/binnen?met=email", "/binnen"])
+def test_an_e_mail_address_does_as_well(newcomer: Newcomer, page: str) -> None:
+    """Also where a number was asked for: nobody is told that her address is a wrong number."""
+    newcomer.goes_to(page)
+    newcomer.sends(page, reach=" Bianca@Example.org ")
     assert "Welke code staat in de e-mail?" in newcomer.sees
     assert "b••@example.org" in newcomer.sees
     newcomer.enters()
