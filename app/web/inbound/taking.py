@@ -26,7 +26,7 @@ from app.store.queries.town import communities
 from app.store.return_addresses import Errand, Returned, read
 from app.web.entrance.guard import moment_of
 from app.web.forms.keeping import for_machines
-from app.web.public import replying
+from app.web.inbound import replying
 
 inbound = Blueprint("inbound", __name__, url_prefix="/inkomend")
 

@@ -9,7 +9,7 @@ from app.domain.verbs import Verb
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.need.forms import FORMS
+from app.web.kwartiermaker.forms import FORMS
 
 Show = Callable[[int, Filled, Verb], ResponseReturnValue]
 Back = Callable[[Verb, int], ResponseReturnValue]

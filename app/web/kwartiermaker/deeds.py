@@ -14,8 +14,8 @@ from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
-from app.web.kwartiermaker.need.forms import ON_PEOPLE
-from app.web.kwartiermaker.need.sentence_lists import Sentence, shown_sentences
+from app.web.kwartiermaker.desk.sentence_lists import Sentence, shown_sentences
+from app.web.kwartiermaker.forms import ON_PEOPLE
 
 ON_NEEDS = (
     Verb.RELEASE_NEED,

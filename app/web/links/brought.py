@@ -12,17 +12,17 @@ from app.store.links import Purpose, read
 from app.store.queries.givers import bringing
 from app.web.entrance.arriving import browser
 from app.web.entrance.guard import moment
-from app.web.public.letter_links import letters
-from app.web.public.letter_schemas import BroughtOut
+from app.web.links.door import links
+from app.web.links.schemas import BroughtOut
 from app.web.showing.formats import page
 
 
-@letters.get("/p/<token>")
+@links.get("/p/<token>")
 def brought_page(token: str) -> ResponseReturnValue:
-    return page("public/letter_brought.html", brought=BroughtOut().dump(_opened(token)))
+    return page("links/brought.html", brought=BroughtOut().dump(_opened(token)))
 
 
-@letters.post("/p/<token>")
+@links.post("/p/<token>")
 def press_brought(token: str) -> ResponseReturnValue:
     """What the platform told stands ready in her own answers, to be changed."""
     told = _opened(token)

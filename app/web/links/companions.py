@@ -16,7 +16,7 @@ from app.store.queries.matches import looking_back as matches
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
-from app.web.public.letter_links import letters, opened
+from app.web.links.door import links, opened
 from app.web.showing.formats import day, page
 
 
@@ -29,13 +29,13 @@ class TogetherIn(Form):
     together = Choice(Together, "choose", required=True)
 
 
-@letters.get("/m/<token>")
+@links.get("/m/<token>")
 def together_page(token: str) -> ResponseReturnValue:
     now, match = _match(token)
     return _show(now, match, intake.blank())
 
 
-@letters.post("/m/<token>")
+@links.post("/m/<token>")
 def say_together(token: str) -> ResponseReturnValue:
     """A second answer, when the first was heard, shows how it stands."""
     now, match = _match(token)
@@ -44,22 +44,22 @@ def say_together(token: str) -> ResponseReturnValue:
         return _show(now, match, form)
     if form.data["together"] is Together.GO_ON and match.state == OfferState.ACCEPTED:
         companions.go_on_together(now, match.id)
-        return redirect(url_for("letters.going_on_page", token=token))
+        return redirect(url_for("links.going_on_page", token=token))
     if match.state == OfferState.ACCEPTED:
         companions.end_companion(now, match.id)
-    return redirect(url_for("letters.together_page", token=token))
+    return redirect(url_for("links.together_page", token=token))
 
 
-@letters.get("/m/<token>/verder")
+@links.get("/m/<token>/verder")
 def going_on_page(token: str) -> ResponseReturnValue:
     _match(token)
-    return page("public/letter_going_on.html")
+    return page("links/going_on.html")
 
 
 def _show(now: Moment, match: AnyRow, form: Filled) -> ResponseReturnValue:
     until = kept.until(now.actor, match.id)
     return page(
-        "public/letter_together.html",
+        "links/together.html",
         form=form,
         state=match.state,
         until=day(until) if until else None,

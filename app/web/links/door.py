@@ -15,7 +15,7 @@ from app.store.queries.people import accounts as people
 from app.web.entrance.guard import moment, moment_of, reads_only
 from app.web.showing.formats import page
 
-letters = Blueprint("letters", __name__, url_prefix="/l")
+links = Blueprint("links", __name__, url_prefix="/l")
 
 GONE = 410
 
@@ -58,6 +58,6 @@ def _is_away(person_id: int) -> bool:
     return reached is None or is_long_ago(reached, here.now, here.rules.sessions)
 
 
-@letters.errorhandler(LinkTooOld)
+@links.errorhandler(LinkTooOld)
 def too_old(refusal: LinkTooOld) -> ResponseReturnValue:
-    return page("public/letter_old.html", GONE)
+    return page("links/old.html", GONE)

@@ -19,7 +19,7 @@ from app.texts.consents import EFFECT, OFTEN
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
-from app.web.public.letter_links import letters, reader_of
+from app.web.links.door import links, reader_of
 from app.web.showing.formats import page
 
 
@@ -31,12 +31,12 @@ class EffectIn(Form):
     manages = Choice(Often, "choose", load_default=None)
 
 
-@letters.get(f"/{Purpose.EFFECT}/<token>")
+@links.get(f"/{Purpose.EFFECT}/<token>")
 def effect_page(token: str) -> ResponseReturnValue:
     return _show(reader_of(Purpose.EFFECT, token), token, intake.blank())
 
 
-@letters.post(f"/{Purpose.EFFECT}/<token>")
+@links.post(f"/{Purpose.EFFECT}/<token>")
 def answer_effect(token: str) -> ResponseReturnValue:
     now = reader_of(Purpose.EFFECT, token)
     form = intake.read(EffectIn)
@@ -45,27 +45,27 @@ def answer_effect(token: str) -> ResponseReturnValue:
     if _stands(now):
         told = {name: value.value for name, value in form.data.items() if value is not None}
         consents.answer_effect(now, told)
-    return redirect(url_for("letters.effect_heard_page", token=token))
+    return redirect(url_for("links.effect_heard_page", token=token))
 
 
-@letters.get(f"/{Purpose.EFFECT}/<token>/dank")
+@links.get(f"/{Purpose.EFFECT}/<token>/dank")
 def effect_heard_page(token: str) -> ResponseReturnValue:
     stands = _stands(reader_of(Purpose.EFFECT, token))
-    return page("public/letter_effect_heard.html", token=token, stands=stands)
+    return page("links/effect_heard.html", token=token, stands=stands)
 
 
-@letters.get(f"/{Purpose.EFFECT}/<token>/niet-meer")
+@links.get(f"/{Purpose.EFFECT}/<token>/niet-meer")
 def no_more_effect_page(token: str) -> ResponseReturnValue:
     stands = _stands(reader_of(Purpose.EFFECT, token))
-    return page("public/letter_effect_stop.html", token=token, stands=stands)
+    return page("links/effect_stop.html", token=token, stands=stands)
 
 
-@letters.post(f"/{Purpose.EFFECT}/<token>/niet-meer")
+@links.post(f"/{Purpose.EFFECT}/<token>/niet-meer")
 def withdraw_consent(token: str) -> ResponseReturnValue:
     now = reader_of(Purpose.EFFECT, token)
     if _stands(now):
         consents.withdraw_consent(now, ConsentFor.EFFECT)
-    return redirect(url_for("letters.no_more_effect_page", token=token))
+    return redirect(url_for("links.no_more_effect_page", token=token))
 
 
 def _stands(now: Moment) -> bool:
@@ -74,8 +74,8 @@ def _stands(now: Moment) -> bool:
 
 def _show(now: Moment, token: str, form: Filled) -> ResponseReturnValue:
     if not _stands(now):
-        return redirect(url_for("letters.no_more_effect_page", token=token))
-    return page("public/letter_effect.html", token=token, form=form, questions=_questions())
+        return redirect(url_for("links.no_more_effect_page", token=token))
+    return page("links/effect.html", token=token, form=form, questions=_questions())
 
 
 def _questions() -> list[dict[str, Any]]:

@@ -10,31 +10,31 @@ from app.store.links import Purpose
 from app.web.forms import intake
 from app.web.forms.first_talks import choose
 from app.web.forms.intake import Filled
-from app.web.public.letter_links import letters, opened
+from app.web.links.door import links, opened
 from app.web.showing.first_talks import shown
 from app.web.showing.formats import page
 
 
-@letters.get(f"/{Purpose.FIRST_TALK}/<token>")
+@links.get(f"/{Purpose.FIRST_TALK}/<token>")
 def first_talk_page(token: str) -> ResponseReturnValue:
     return _show(_reader(token), token, intake.blank())
 
 
-@letters.post(f"/{Purpose.FIRST_TALK}/<token>")
+@links.post(f"/{Purpose.FIRST_TALK}/<token>")
 def choose_talk(token: str) -> ResponseReturnValue:
     now = _reader(token)
     form = choose(now)
     return _back(token) if form.ok else _show(now, token, form)
 
 
-@letters.post(f"/{Purpose.FIRST_TALK}/<token>/andere-tijd")
+@links.post(f"/{Purpose.FIRST_TALK}/<token>/andere-tijd")
 def move_talk(token: str) -> ResponseReturnValue:
     now = _reader(token)
     first_talks.move_talk(now, now.me)
     return _back(token)
 
 
-@letters.post(f"/{Purpose.FIRST_TALK}/<token>/liever-niet")
+@links.post(f"/{Purpose.FIRST_TALK}/<token>/liever-niet")
 def refuse_talk(token: str) -> ResponseReturnValue:
     now = _reader(token)
     first_talks.refuse_talk(now, now.me)
@@ -52,8 +52,8 @@ def _show(now: Moment, token: str, form: Filled) -> ResponseReturnValue:
         talk = shown(now)
     except NotFound:
         raise LinkTooOld from None
-    return page("public/letter_first_talk.html", form=form, talk=talk, token=token)
+    return page("links/first_talk.html", form=form, talk=talk, token=token)
 
 
 def _back(token: str) -> ResponseReturnValue:
-    return redirect(url_for("letters.first_talk_page", token=token))
+    return redirect(url_for("links.first_talk_page", token=token))

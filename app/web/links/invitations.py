@@ -11,18 +11,18 @@ from app.store.links import Purpose, read
 from app.store.queries.givers import organisations
 from app.web.entrance.arriving import browser
 from app.web.entrance.guard import moment
-from app.web.public.letter_links import letters
-from app.web.public.letter_schemas import InvitationOut
+from app.web.links.door import links
+from app.web.links.schemas import InvitationOut
 from app.web.showing.formats import page
 
 
-@letters.get("/c/<token>")
+@links.get("/c/<token>")
 def invitation_page(token: str) -> ResponseReturnValue:
     _, invitation = _opened(token)
-    return page("public/letter_invitation.html", invitation=InvitationOut().dump(invitation))
+    return page("links/invitation.html", invitation=InvitationOut().dump(invitation))
 
 
-@letters.post("/c/<token>")
+@links.post("/c/<token>")
 def press_invitation(token: str) -> ResponseReturnValue:
     """From now on this browser's answers are those of a colleague; the registering uses it up."""
     invitation_id, _ = _opened(token)

@@ -15,7 +15,7 @@ from app.store.queries.matches import lending as kept
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
-from app.web.public.letter_links import letters, opened
+from app.web.links.door import links, opened
 from app.web.showing.formats import page
 from app.web.showing.lent import shown
 
@@ -29,13 +29,13 @@ class IsBackIn(Form):
     back = Choice(IsBack, "choose", required=True)
 
 
-@letters.get("/t/<token>")
+@links.get("/t/<token>")
 def is_it_back_page(token: str) -> ResponseReturnValue:
     _, loan = _loan(Purpose.LOAN_BACK, token)
     return _show_question(loan, intake.blank())
 
 
-@letters.post("/t/<token>")
+@links.post("/t/<token>")
 def say_is_it_back(token: str) -> ResponseReturnValue:
     """A second answer, when the first was heard, shows how it stands."""
     now, loan = _loan(Purpose.LOAN_BACK, token)
@@ -46,31 +46,31 @@ def say_is_it_back(token: str) -> ResponseReturnValue:
         lending.say_back(now, loan.offer_id)
     elif form.data["back"] is IsBack.NO and loan.state in (LoanState.LENT, LoanState.REMINDED):
         lending.say_not_back(now, loan.offer_id)
-        return redirect(url_for("letters.not_back_page", token=token))
-    return redirect(url_for("letters.is_it_back_page", token=token))
+        return redirect(url_for("links.not_back_page", token=token))
+    return redirect(url_for("links.is_it_back_page", token=token))
 
 
-@letters.get("/t/<token>/gehoord")
+@links.get("/t/<token>/gehoord")
 def not_back_page(token: str) -> ResponseReturnValue:
     _, loan = _loan(Purpose.LOAN_BACK, token)
-    return page("public/letter_not_back.html", loan=shown(loan), state=loan.state)
+    return page("links/not_back.html", loan=shown(loan), state=loan.state)
 
 
 def _show_question(loan: AnyRow, form: Filled) -> ResponseReturnValue:
-    return page("public/letter_is_it_back.html", form=form, loan=shown(loan), state=loan.state)
+    return page("links/is_it_back.html", form=form, loan=shown(loan), state=loan.state)
 
 
-@letters.get("/u/<token>")
+@links.get("/u/<token>")
 def keep_longer_page(token: str) -> ResponseReturnValue:
     _, loan = _loan(Purpose.LOAN_LONGER, token)
-    return page("public/letter_keep_longer.html", loan=shown(loan))
+    return page("links/keep_longer.html", loan=shown(loan))
 
 
-@letters.post("/u/<token>")
+@links.post("/u/<token>")
 def keep_longer(token: str) -> ResponseReturnValue:
     now, loan = _loan(Purpose.LOAN_LONGER, token)
     lending.extend_loan(now, loan.offer_id)
-    return redirect(url_for("letters.keep_longer_page", token=token))
+    return redirect(url_for("links.keep_longer_page", token=token))
 
 
 def _loan(purpose: Purpose, token: str) -> tuple[Moment, AnyRow]:

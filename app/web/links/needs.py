@@ -15,26 +15,26 @@ from app.store.queries.offers import promises
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.offers import OfferIn, choices
-from app.web.public.letter_links import letters, opened
-from app.web.public.letter_schemas import LetterCardOut, LetterOfferOut
+from app.web.links.door import links, opened
+from app.web.links.schemas import LetterCardOut, LetterOfferOut
 from app.web.showing.formats import page
 
 
-@letters.get("/v/<token>")
+@links.get("/v/<token>")
 def need_link_page(token: str) -> ResponseReturnValue:
     now, need_id = opened(Purpose.NEED, token)
     own = promises.on_need(now.actor, need_id)
     if own is not None and own.state not in MAY_PRESS_AGAIN:
-        return page("public/letter_offered.html", token=token, offer=LetterOfferOut().dump(own))
+        return page("links/offered.html", token=token, offer=LetterOfferOut().dump(own))
     return _show(now, need_id, own, intake.blank())
 
 
 def _show(now: Moment, need_id: int, own: Any, form: Filled) -> ResponseReturnValue:
     card = cards.one(now.actor, now.rules.needs, need_id)
     if card is None:
-        return page("public/letter_closed.html")
+        return page("links/closed.html")
     return page(
-        "public/letter_need.html",
+        "links/need.html",
         form=form,
         card=LetterCardOut().dump(card),
         choices=choices(now.now),
@@ -43,21 +43,21 @@ def _show(now: Moment, need_id: int, own: Any, form: Filled) -> ResponseReturnVa
     )
 
 
-@letters.post("/v/<token>")
+@links.post("/v/<token>")
 def press_offer(token: str) -> ResponseReturnValue:
     now, need_id = opened(Purpose.NEED, token)
     form = intake.read(OfferIn)
     if not form.ok:
         return _show(now, need_id, promises.on_need(now.actor, need_id), form)
     helping.make_offer(now, need_id, **form.data)
-    return redirect(url_for("letters.need_link_page", token=token))
+    return redirect(url_for("links.need_link_page", token=token))
 
 
-@letters.post("/v/<token>/toch-niet")
+@links.post("/v/<token>/toch-niet")
 def press_not_after_all(token: str) -> ResponseReturnValue:
     now, need_id = opened(Purpose.NEED, token)
     own = promises.on_need(now.actor, need_id)
     if own is None:
         raise NotFound
     helping.take_back_offer(now, own.id)
-    return redirect(url_for("letters.need_link_page", token=token))
+    return redirect(url_for("links.need_link_page", token=token))

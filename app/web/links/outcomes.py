@@ -17,12 +17,12 @@ from app.store.queries.matches import looking_back as matches
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.thanks import ContactIn, ContactKept, ThanksIn
-from app.web.public.letter_links import letters, opened
-from app.web.public.letter_schemas import AnswerIn, LetterMatchOut, WayOn, WayOnIn
+from app.web.links.door import links, opened
+from app.web.links.schemas import AnswerIn, LetterMatchOut, WayOn, WayOnIn
 from app.web.showing.formats import page
 
 
-@letters.get("/g/<token>")
+@links.get("/g/<token>")
 def how_it_went_page(token: str) -> ResponseReturnValue:
     _, match = _match(token)
     if match.state == OfferState.ACCEPTED:
@@ -31,7 +31,7 @@ def how_it_went_page(token: str) -> ResponseReturnValue:
     return _show("thanks" if may_thank else "settled", token, match)
 
 
-@letters.post("/g/<token>")
+@links.post("/g/<token>")
 def say_how_it_went(token: str) -> ResponseReturnValue:
     """A second answer, when the first was heard, shows how it stands."""
     now, match = _match(token)
@@ -57,7 +57,7 @@ def _say(now: Moment, match: Any, said: Said, token: str) -> ResponseReturnValue
     return _to("way_on_page" if wants_a_way_on else "how_it_went_page", token)
 
 
-@letters.get("/g/<token>/verder")
+@links.get("/g/<token>/verder")
 def way_on_page(token: str) -> ResponseReturnValue:
     _, match = _match(token)
     if match.state != OfferState.ACCEPTED:
@@ -65,7 +65,7 @@ def way_on_page(token: str) -> ResponseReturnValue:
     return _show("way_on", token, match)
 
 
-@letters.post("/g/<token>/verder")
+@links.post("/g/<token>/verder")
 def choose_way_on(token: str) -> ResponseReturnValue:
     """As `say_how_it_went`."""
     now, match = _match(token)
@@ -92,7 +92,7 @@ def _go_on(now: Moment, match: Any, way: WayOn, token: str) -> ResponseReturnVal
     return _to("how_it_went_page", token)
 
 
-@letters.post("/g/<token>/dank")
+@links.post("/g/<token>/dank")
 def say_thanks(token: str) -> ResponseReturnValue:
     now, match = _match(token)
     form = intake.read(ThanksIn)
@@ -102,7 +102,7 @@ def say_thanks(token: str) -> ResponseReturnValue:
     return _to("contact_page", token)
 
 
-@letters.get("/g/<token>/contact")
+@links.get("/g/<token>/contact")
 def contact_page(token: str) -> ResponseReturnValue:
     """Asked after the thanks, as inside (screen A15); skipping it is an answer."""
     _, match = _match(token)
@@ -111,7 +111,7 @@ def contact_page(token: str) -> ResponseReturnValue:
     return _show("contact", token, match)
 
 
-@letters.post("/g/<token>/contact")
+@links.post("/g/<token>/contact")
 def say_contact(token: str) -> ResponseReturnValue:
     now, match = _match(token)
     form = intake.read(ContactIn)
@@ -122,7 +122,7 @@ def say_contact(token: str) -> ResponseReturnValue:
     return _to("heard_page", token, heard="dank")
 
 
-@letters.get("/g/<token>/<any(later, samen, bellen, dank):heard>")
+@links.get("/g/<token>/<any(later, samen, bellen, dank):heard>")
 def heard_page(token: str, heard: str) -> ResponseReturnValue:
     _, match = _match(token)
     return _show("heard", token, match, heard=heard)
@@ -142,7 +142,7 @@ def _show(
 ) -> ResponseReturnValue:
     """A step of the story, as this one of the two sees it."""
     return page(
-        f"public/letter_{step}.html",
+        f"links/{step}.html",
         token=token,
         form=form or intake.blank(),
         match=LetterMatchOut().dump(match),
@@ -151,4 +151,4 @@ def _show(
 
 
 def _to(endpoint: str, token: str, **told: Any) -> ResponseReturnValue:
-    return redirect(url_for(f"letters.{endpoint}", token=token, **told))
+    return redirect(url_for(f"links.{endpoint}", token=token, **told))

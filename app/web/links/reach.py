@@ -9,26 +9,26 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import reaching
 from app.domain.errors import LinkTooOld
 from app.store.links import Purpose
-from app.web.public.letter_links import followed, letters
+from app.web.links.door import followed, links
 from app.web.showing.formats import page
 
 
-@letters.get(f"/{Purpose.REACH}/<token>")
+@links.get(f"/{Purpose.REACH}/<token>")
 def reach_back_page(token: str) -> ResponseReturnValue:
     reader, former_id = followed(Purpose.REACH, token)
     if not reaching.has_former(reader, former_id):
         raise LinkTooOld
-    return page("public/letter_reach.html", token=token)
+    return page("links/reach.html", token=token)
 
 
-@letters.post(f"/{Purpose.REACH}/<token>")
+@links.post(f"/{Purpose.REACH}/<token>")
 def put_reach_back(token: str) -> ResponseReturnValue:
     reader, former_id = followed(Purpose.REACH, token)
     reaching.put_reach_back(reader, former_id)
-    return redirect(url_for("letters.reach_is_back_page"))
+    return redirect(url_for("links.reach_is_back_page"))
 
 
-@letters.get("/weer-terug")
+@links.get("/weer-terug")
 def reach_is_back_page() -> ResponseReturnValue:
     """Of nobody: what was done is done, and this page only says it."""
-    return page("public/letter_reach_is_back.html")
+    return page("links/reach_is_back.html")

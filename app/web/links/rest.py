@@ -10,25 +10,25 @@ from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.store.links import Purpose, sign
 from app.store.queries.people import resting as kept
-from app.web.public.letter_links import letters, opened
+from app.web.links.door import links, opened
 from app.web.showing.formats import page
 
 
-@letters.get("/r/<token>")
+@links.get("/r/<token>")
 def rest_page(token: str) -> ResponseReturnValue:
     reader = _reader(token)
     rest = kept.of(reader.community_id, reader.me)
-    return page("public/letter_rest.html", token=token, rests=rest.paused_since is not None)
+    return page("links/rest.html", token=token, rests=rest.paused_since is not None)
 
 
-@letters.post("/r/<token>")
+@links.post("/r/<token>")
 def end_rest(token: str) -> ResponseReturnValue:
     reader = _reader(token)
     resting.end_rest(reader)
     return _shown_to(reader)
 
 
-@letters.post("/r/<token>/nog-even")
+@links.post("/r/<token>/nog-even")
 def take_rest(token: str) -> ResponseReturnValue:
     """Who rests already keeps the day that she chose herself."""
     reader = _reader(token)
@@ -40,7 +40,7 @@ def take_rest(token: str) -> ResponseReturnValue:
 def _shown_to(reader: Moment) -> ResponseReturnValue:
     """By a link of this moment: an old letter closes with the rest that it told of."""
     token = sign(reader, Purpose.REST, reader.me, int(reader.now.timestamp()))
-    return redirect(url_for("letters.rest_page", token=token))
+    return redirect(url_for("links.rest_page", token=token))
 
 
 def _reader(token: str) -> Moment:

@@ -6,18 +6,18 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import staying
 from app.store.links import Purpose
 from app.store.queries.people import staying as kept
-from app.web.public.letter_links import letters, reader_of
+from app.web.links.door import links, reader_of
 from app.web.showing.formats import page
 
 
-@letters.get(f"/{Purpose.STAY}/<token>")
+@links.get(f"/{Purpose.STAY}/<token>")
 def stay_page(token: str) -> ResponseReturnValue:
     reader = reader_of(Purpose.STAY, token)
     stays = kept.said_so(reader.community_id, reader.me)
-    return page("public/letter_stay.html", token=token, stays=stays)
+    return page("links/stay.html", token=token, stays=stays)
 
 
-@letters.post(f"/{Purpose.STAY}/<token>")
+@links.post(f"/{Purpose.STAY}/<token>")
 def stay(token: str) -> ResponseReturnValue:
     staying.stay(reader_of(Purpose.STAY, token))
-    return redirect(url_for("letters.stay_page", token=token))
+    return redirect(url_for("links.stay_page", token=token))

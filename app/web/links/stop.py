@@ -14,16 +14,16 @@ from app.domain.moment import Moment
 from app.store.links import Purpose
 from app.store.queries.givers.hearing import only_inside
 from app.web.forms.keeping import for_machines
-from app.web.public.letter_links import letters, reader_of
+from app.web.links.door import links, reader_of
 from app.web.showing.formats import page
 
 
-@letters.get(f"/{Purpose.STOP}/<token>")
+@links.get(f"/{Purpose.STOP}/<token>")
 def stop_page(token: str) -> ResponseReturnValue:
     return _show(reader_of(Purpose.STOP, token), token)
 
 
-@letters.post(f"/{Purpose.STOP}/<token>")
+@links.post(f"/{Purpose.STOP}/<token>")
 @for_machines
 def stop_letters(token: str) -> ResponseReturnValue:
     reader = reader_of(Purpose.STOP, token)
@@ -31,17 +31,17 @@ def stop_letters(token: str) -> ResponseReturnValue:
     return _show(reader, token)
 
 
-@letters.post(f"/{Purpose.STOP}/<token>/weer")
+@links.post(f"/{Purpose.STOP}/<token>/weer")
 def start_letters(token: str) -> ResponseReturnValue:
     hearing.start_letters(reader_of(Purpose.STOP, token))
-    return redirect(url_for("letters.stop_page", token=token))
+    return redirect(url_for("links.stop_page", token=token))
 
 
 def _show(reader: Moment, token: str) -> ResponseReturnValue:
     is_stopped = only_inside(reader.community_id, reader.me)
-    return page("public/letter_stop.html", token=token, is_stopped=is_stopped)
+    return page("links/stop.html", token=token, is_stopped=is_stopped)
 
 
-@letters.record_once
+@links.record_once
 def admit_machines(state: BlueprintSetupState) -> None:
     state.app.extensions["csrf"].exempt(stop_letters)

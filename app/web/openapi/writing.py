@@ -1,12 +1,11 @@
 """Writes the OpenAPI document: paths and scopes from the map of routes, fields from the marshmallow
-schemas by apispec, words from here. `python -m tests.web.api.document`, or `make api`.
+schemas by apispec, words from beside it. `python -m app.web.openapi.writing`, or `make api`.
 
 What is written lies in the repository, is read there by a person when it changes, and is all that a
-server needs: no library for it is loaded there.
+server needs: nothing but this command and a test imports this file, and its library is no server's.
 """
 
 import json
-from pathlib import Path
 from typing import Any
 
 from apispec import APISpec
@@ -14,85 +13,19 @@ from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Flask
 from werkzeug.routing import Rule
 
-from app.web.api.schemas import (
-    BroughtIn,
-    HandBackIn,
-    MessageIn,
-    MessageOut,
-    NeedOut,
-    OfferIn,
-    OfferOut,
-    WebhookIn,
-    WebhookOut,
-)
+from app.web.api.pages import api
 from app.web.entrance.problems import KIND, TYPES
 from app.web.openapi.pages import DOCUMENT
-from tests.web.api.words import ABOUT, DESCRIPTION, Words
+from app.web.openapi.shapes import PLAIN, SCHEMAS, Told, lists, mend
+from app.web.openapi.words import ABOUT, DESCRIPTION, Words
+from app.web.showing import formats
+from app.web.wire import forgery
 
-Told = dict[str, Any]
 JSON = "application/json"
 ID = {"type": "string", "pattern": "^[0-9abcdefghjkmnpqrstvwxyz]{1,13}$"}
 PERIOD = {"type": "string", "pattern": "^20[0-9]{2}(?:Q[1-4]|Q1-Q2|Q3-Q4)$"}
-STRING = {"type": "string"}
 EVERYWHERE = (401, 403, 405, 429, 500, 503)
 SENDING = (400, 409, 413, 415, 422)
-SCHEMAS = {
-    "Need": NeedOut,
-    "Offer": OfferOut,
-    "Message": MessageOut,
-    "NewOffer": OfferIn,
-    "Withdrawal": HandBackIn,
-    "NewMessage": MessageIn,
-    "Webhook": WebhookOut,
-    "NewWebhook": WebhookIn,
-    "NewGiver": BroughtIn,
-}
-PLAIN: dict[str, Told] = {
-    "Problem": {
-        "type": "object",
-        "required": ["type", "title", "status", "detail"],
-        "properties": {
-            "type": STRING,
-            "title": STRING,
-            "status": {"type": "integer"},
-            "detail": {**STRING, "description": "Of a refusal: in Dutch, as a person reads it"},
-            "code": {**STRING, "description": "Which refusal it is"},
-            "errors": {"type": "object", "description": "Sentences by field"},
-        },
-    },
-    "Brought": {"type": "object", "properties": {"status": STRING}},
-    "Periods": {
-        "type": "object",
-        "required": ["items"],
-        "properties": {"items": {"type": "array", "items": STRING}},
-    },
-    "Webhooks": {
-        "type": "object",
-        "required": ["items"],
-        "properties": {
-            "items": {"type": "array", "items": {"$ref": "#/components/schemas/Webhook"}}
-        },
-    },
-    "Figures": {
-        "type": "object",
-        "required": ["period", "tables"],
-        "properties": {"period": STRING, "tables": {"type": "object"}},
-    },
-}
-NULLABLE = {
-    "Need": ("neighbourhood", "language"),
-    "Offer": ("words", "language", "neighbourhood", "asker_name", "rests"),
-    "Message": ("words",),
-    "Webhook": ("failed_at",),
-}
-FIELDS_OF = {
-    "Offer": {"state": {"type": "string", "enum": ["open", "chosen", "done", "over"]}},
-    "Message": {"written_on": {"type": "string", "format": "date"}},
-    "Webhook": {
-        "kinds": {"type": "array", "items": STRING},
-        "secret": {**STRING, "description": "Only in the answer that made it"},
-    },
-}
 
 
 def document(app: Flask) -> Told:
@@ -107,12 +40,12 @@ def document(app: Flask) -> Told:
     spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
     for name, schema in SCHEMAS.items():
         spec.components.schema(name, schema=schema)
-    for name, told in {**PLAIN, **_lists()}.items():
+    for name, told in {**PLAIN, **lists()}.items():
         spec.components.schema(name, told)
     for rule in sorted(rules(app), key=lambda each: (each.rule, each.endpoint)):
         spec.path(_path(rule), operations=dict([_operation(app, rule)]))
     told = spec.to_dict()
-    _mend(told["components"]["schemas"])
+    mend(told["components"]["schemas"])
     return told
 
 
@@ -121,22 +54,8 @@ def rules(app: Flask) -> list[Rule]:
 
 
 def _plugin() -> MarshmallowPlugin:
-    return MarshmallowPlugin(schema_name_resolver=lambda schema: None)
-
-
-def _lists() -> dict[str, Told]:
-    """Parts of lists."""
-    told = {}
-    for name in ("Need", "Offer", "Message"):
-        items = {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}}
-        following = {"type": ["string", "null"], "description": "Where it goes on"}
-        told[f"{name}s"] = {
-            "type": "object",
-            "required": ["items", "next"],
-            "properties": {"items": items, "next": following},
-        }
-    told["Needs"]["properties"]["enough_for_today"] = {"type": "boolean"}
-    return told
+    """A schema that was not named stands where it is used."""
+    return MarshmallowPlugin(schema_name_resolver=lambda schema: "")
 
 
 def _path(rule: Rule) -> str:
@@ -149,13 +68,14 @@ def _path(rule: Rule) -> str:
 
 def _operation(app: Flask, rule: Rule) -> tuple[str, Told]:
     (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}
-    view, name = app.view_functions[rule.endpoint], rule.endpoint.removeprefix("api.")
+    view: Any = app.view_functions[rule.endpoint]  # with its scope: `web/entrance/bearers.py`
+    name = rule.endpoint.removeprefix("api.")
     words = ABOUT[name]
     told: Told = {
         "operationId": name,
         "summary": words.summary,
         "description": words.about,
-        "security": [{"token": [view.scope]}],  # type: ignore[attr-defined]
+        "security": [{"token": [view.scope]}],
         "parameters": [*_in_path(rule), *_more(words, method)],
         "responses": _answers(rule, words, method),
     }
@@ -195,31 +115,18 @@ def _json(name: str) -> Told:
     return {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}}}
 
 
-def _mend(schemas: Told) -> None:
-    """What a schema cannot say of itself: what may be null, what a function makes."""
-    for name, schema in schemas.items():
-        for field, told in FIELDS_OF.get(name, {}).items():
-            schema["properties"][field] = told
-        for field, told in schema.get("properties", {}).items():
-            if told.get("default") is None:
-                told.pop("default", None)
-            if not {"type", "enum", "$ref"} & told.keys():
-                told["type"] = "string"
-            if field in NULLABLE.get(name, ()):
-                told["type"] = [told["type"], "null"]
-
-
 def written(told: Told) -> str:
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def main() -> None:
-    from app.factory import create_app
-    from tests.conftest import settings
-
-    app = create_app(settings("sqlite://"))
-    Path(DOCUMENT).write_text(written(document(app)), encoding="utf-8")
+def _of_programs() -> Flask:
+    """With their door alone: its routes know neither settings nor a database."""
+    app = Flask("app")
+    formats.init_app(app)
+    forgery.init_app(app)
+    app.register_blueprint(api)
+    return app
 
 
 if __name__ == "__main__":
-    main()
+    DOCUMENT.write_text(written(document(_of_programs())), encoding="utf-8")

@@ -7,9 +7,9 @@ import schemathesis
 from jsonschema_rs import ValidationError
 
 from app.web.openapi.pages import DOCUMENT
+from app.web.openapi.writing import document, written
 from tests.house.pages import APART
 from tests.town import Town
-from tests.web.api.document import document, written
 from tests.web.browser import Browser
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import settings
 from tests.engines.gunicorn import answers, free_port, running_gunicorn
 from tests.town import Town
-from tests.web.public.two_who_write import BIANCA, Two, letter
+from tests.web.inbound.two_who_write import BIANCA, Two, letter
 
 HAND_OVER = "deploy/hand-over"
 TAKEN, LATER = 0, 75  # sysexits.h

@@ -15,7 +15,7 @@ from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
 from tests.town import START, Town
 from tests.web.browser import Browser
-from tests.web.public.two_who_write import BIANCA, FATMA, Two
+from tests.web.inbound.two_who_write import BIANCA, FATMA, Two
 
 LETTERS = Path("tests/delivery/replies/letters")
 

@@ -11,7 +11,7 @@ from app.domain.givers.rhythm import Rhythm
 from app.store.db import db
 from app.store.return_addresses import Errand, Returned, address, mark_of
 from app.store.tables import GiverSettings, Person, Task
-from app.web.public import inbound
+from app.web.inbound import taking
 from tests.conftest import settings
 from tests.delivery.reports import letter, report
 from tests.town import Town
@@ -146,5 +146,5 @@ def test_whatever_comes_in_is_taken(app: Flask, town: Town, body: bytes) -> None
 
 
 def test_what_is_too_large_is_not(app: Flask, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inbound, "LARGEST", 1000)
+    monkeypatch.setattr(taking, "LARGEST", 1000)
     assert hand_over(app, b"x" * 1001) == 413

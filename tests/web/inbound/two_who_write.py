@@ -9,7 +9,7 @@ from app.store.db import db
 from app.store.return_addresses import Errand, Returned, address
 from app.store.tables import Letter, Message, Person
 from tests.town import Town
-from tests.web.public.test_inbound import BASE, hand_over
+from tests.web.inbound.test_taking import BASE, hand_over
 
 BIANCA, FATMA = "bianca1@example.org", "fatma1@example.org"
 LOST = "mail_lost"

@@ -18,11 +18,11 @@ from app.texts.handovers import AGREED_HOW, STANDS
 from app.web.entrance.guard import moment
 from app.web.forms import intake, ticked
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.today import todays_list
+from app.web.kwartiermaker.desk.handover_forms import AgreementIn, HandoverIn
+from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.handover_forms import AgreementIn, HandoverIn
-from app.web.kwartiermaker.need.needs import undo_of
+from app.web.kwartiermaker.needs.needs import undo_of
 from app.web.showing.formats import clock, day, page
 
 MAY_BE_READ_OUT = frozenset({HandoverState.AGREED, HandoverState.TOLD})
@@ -85,7 +85,7 @@ def read_out_page(need_id: int, handover_id: int) -> ResponseReturnValue:
     handover = _looked_at(need_id, handover_id)
     if handover.state not in MAY_BE_READ_OUT:
         return _to(need_id, handover_id)
-    return page("kwartiermaker/read_out.html", handover=_told(handover))
+    return page("kwartiermaker/desk/read_out.html", handover=_told(handover))
 
 
 def _show_new(need_id: int, form: Filled) -> ResponseReturnValue:
@@ -93,13 +93,13 @@ def _show_new(need_id: int, form: Filled) -> ResponseReturnValue:
     need = desk_needs.one(moment().community_id, need_id)
     if need is None:
         raise NotFound
-    return page("kwartiermaker/new_handover.html", form=form, need=need, **todays_list())
+    return page("kwartiermaker/desk/new_handover.html", form=form, need=need, **todays_list())
 
 
 def _show(need_id: int, handover_id: int, form: Filled) -> ResponseReturnValue:
     handover = _looked_at(need_id, handover_id)
     return page(
-        "kwartiermaker/handover.html",
+        "kwartiermaker/desk/handover.html",
         form=form,
         handover=_told(handover),
         undo=undo_of(need_id) if handover.state == HandoverState.ASKED else None,

@@ -32,7 +32,7 @@ class CheckOut(Schema):
 def look_checks_page() -> ResponseReturnValue:
     now = moment()
     checks = CheckOut(many=True).dump(kept.shown(now.community_id, now.me, MOST))
-    return page("kwartiermaker/look_checks.html", checks=checks)
+    return page("kwartiermaker/desk/look_checks.html", checks=checks)
 
 
 @kwartiermaker.post("/nakijken/<id:check_id>/klopt")

@@ -9,8 +9,8 @@ from flask.typing import ResponseReturnValue
 from app.domain.desk.pace import within
 from app.store.queries.desk import pace
 from app.web.entrance.guard import moment
-from app.web.kwartiermaker.day.terms import in_words
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.terms import in_words
 from app.web.showing.formats import page
 
 
@@ -21,7 +21,7 @@ def pace_page() -> ResponseReturnValue:
     answered = pace.until_first_act(now.community_id, now.now - look_back)
     lying = [now.now - since for since in pace.waiting_since(now.community_id)]
     return page(
-        "kwartiermaker/pace.html",
+        "kwartiermaker/desk/pace.html",
         answered=_told(answered),
         lying=_told(lying),
         oldest=in_words(max(lying)) if lying else None,

@@ -17,7 +17,7 @@ from app.texts.rota import AWAY, AWAY_ONE_DAY, GAP, GAP_ONE_DAY, TURNS
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.rota_forms import AbsenceIn
+from app.web.kwartiermaker.desk.rota_forms import AbsenceIn
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import day, page
 
@@ -31,7 +31,7 @@ def _show(form: Filled) -> ResponseReturnValue:
     now = moment()
     people = kept.people(now.community_id)
     return page(
-        "kwartiermaker/rota.html",
+        "kwartiermaker/desk/rota.html",
         form=form,
         people=[_person(row) for row in people],
         colleagues=[{"value": show_id(row.id), "label": row.first_name} for row in people],

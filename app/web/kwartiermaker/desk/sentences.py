@@ -16,8 +16,8 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.fields import at_most
 from app.web.forms.intake import Filled, Form
+from app.web.kwartiermaker.desk.sentence_lists import Sentence, every_sentence, sentence_of
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.need.sentence_lists import Sentence, every_sentence, sentence_of
 from app.web.kwartiermaker.schemas import SentenceOut
 from app.web.showing.formats import page
 
@@ -42,7 +42,7 @@ def sentences_page() -> ResponseReturnValue:
         (deed, gettext(DEEDS[deed]), SentenceOut(many=True).dump(sentences))
         for deed, sentences in every_sentence().items()
     ]
-    return page("kwartiermaker/sentences.html", deeds=found)
+    return page("kwartiermaker/desk/sentences.html", deeds=found)
 
 
 @kwartiermaker.get("/zinnen/nieuw/<deed>")
@@ -103,12 +103,14 @@ def _one(key: str) -> Sentence:
 
 
 def _show(sentence: Sentence, form: Filled) -> ResponseReturnValue:
-    return page("kwartiermaker/sentence.html", form=form, sentence=SentenceOut().dump(sentence))
+    return page(
+        "kwartiermaker/desk/sentence.html", form=form, sentence=SentenceOut().dump(sentence)
+    )
 
 
 def _show_new(deed: Verb, form: Filled) -> ResponseReturnValue:
     heading = gettext(DEEDS[deed])
-    return page("kwartiermaker/new_sentence.html", form=form, heading=heading)
+    return page("kwartiermaker/desk/new_sentence.html", form=form, heading=heading)
 
 
 def _back() -> ResponseReturnValue:

@@ -19,7 +19,7 @@ from app.web.showing.formats import page, spelled
 
 @kwartiermaker.get("/samen")
 def sitting_page() -> ResponseReturnValue:
-    return page("kwartiermaker/sitting.html", rules=moment().rules.together)
+    return page("kwartiermaker/desk/sitting.html", rules=moment().rules.together)
 
 
 @kwartiermaker.post("/samen")
@@ -41,7 +41,7 @@ def make_paper_code(person_id: int) -> ResponseReturnValue:
         raise NotFound
     word, digits = paper_codes.make_paper_code(moment(), person_id)
     return page(
-        "kwartiermaker/paper_code.html",
+        "kwartiermaker/desk/paper_code.html",
         person={"id": person_id, "name": found.first_name},
         word=word,
         digits=spelled(digits),

@@ -12,11 +12,11 @@ from app.store.queries.desk import talks as desk_talks
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.today import todays_list
+from app.web.kwartiermaker.deeds import deed
+from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.forms import FORMS
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deeds import deed
-from app.web.kwartiermaker.need.forms import FORMS
 from app.web.kwartiermaker.schemas import DeedOut
 from app.web.showing.formats import day, page
 
@@ -60,7 +60,7 @@ def _show(offer_id: int, form: Filled) -> ResponseReturnValue:
         note_look(Looked.TALK, offer_id)
     said = desk_talks.messages(now.community_id, offer_id) if may_read else []
     return page(
-        "kwartiermaker/talk.html",
+        "kwartiermaker/desk/talk.html",
         form=form,
         talk=TalkOut().dump(talk),
         may_read=may_read,

@@ -22,13 +22,13 @@ from app.texts.desk.deeds import ALL_OF_SENDER
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.today import todays_list
+from app.web.kwartiermaker.deciding import decide
+from app.web.kwartiermaker.deeds import Deed, deed
+from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.givers.givers import meeting_choices
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deciding import decide
-from app.web.kwartiermaker.need.deeds import Deed, deed
 from app.web.kwartiermaker.people.first_talks import talk_of
-from app.web.kwartiermaker.people.givers import meeting_choices
 from app.web.kwartiermaker.people.people_schemas import FurtherReportOut, GiverOut, LentOut, TaskOut
 from app.web.kwartiermaker.schemas import DeedOut
 from app.web.showing.formats import page
@@ -49,7 +49,7 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
     beside = _reports_beside(task)
     knows_her = deed(Verb.OPEN_HISTORY, name, task.state, task_id=task_id)
     return page(
-        "kwartiermaker/task.html",
+        "kwartiermaker/desk/task.html",
         form=form,
         tried=tried,
         task=TaskOut().dump(task),

@@ -17,12 +17,12 @@ from app.store.queries.desk.today import Place
 from app.texts.desk.deeds import AT_A_GLANCE, DONE
 from app.texts.desk.today import COUNTS, NOTHING, OF_OTHER_KINDS, WITH_OLDEST
 from app.web.entrance.guard import moment
-from app.web.kwartiermaker.day.claim_lines import claim_on
-from app.web.kwartiermaker.day.paging import read_place, show_place
-from app.web.kwartiermaker.day.rota import gaps_ahead
-from app.web.kwartiermaker.day.terms import age
+from app.web.kwartiermaker.desk.claim_lines import claim_on
+from app.web.kwartiermaker.desk.rota import gaps_ahead
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.paging import read_place, show_place
 from app.web.kwartiermaker.schemas import PAGES, BesideOut, CardOut, ItemOut
+from app.web.kwartiermaker.terms import age
 from app.web.showing.formats import page
 
 A_PAGE = 15
@@ -41,7 +41,7 @@ def today_page() -> ResponseReturnValue:
     shown = request.args.get("na", "")
     after = read_place(shown)
     return page(
-        "kwartiermaker/today.html",
+        "kwartiermaker/desk/today.html",
         counted=_counted(counts),
         waiting=sum(row.how_many for row in counts),
         sent=CardOut(many=True).dump(sent),

@@ -20,12 +20,12 @@ from app.texts.meeting import MET_WHERE, TIERS_WITHOUT_VOG
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.paging import read_last
-from app.web.kwartiermaker.day.today import todays_list
+from app.web.kwartiermaker.deciding import back_to_today
+from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.forms import AdmitGiverIn, IntroduceGiverIn
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deciding import back_to_today
-from app.web.kwartiermaker.need.forms import AdmitGiverIn, IntroduceGiverIn
+from app.web.kwartiermaker.paging import read_last
 from app.web.kwartiermaker.people.people_schemas import GiverLineOut, GiverOut
 from app.web.showing.formats import page
 
@@ -36,7 +36,7 @@ A_PAGE = 50
 def givers_page() -> ResponseReturnValue:
     """Three lists, each a page at a time."""
     return page(
-        "kwartiermaker/givers.html",
+        "kwartiermaker/givers/givers.html",
         waiting=_some(GiverState.WAITING, "wacht"),
         met=_some(GiverState.INTRODUCED, "na"),
         stopped=_some(GiverState.STOPPED, "gestopt"),
@@ -62,7 +62,7 @@ def _show(person_id: int, form: Filled) -> ResponseReturnValue:
     if found is None:
         raise NotFound
     return page(
-        "kwartiermaker/giver.html",
+        "kwartiermaker/givers/giver.html",
         form=form,
         giver=GiverOut().dump(found),
         choices=meeting_choices(form, found),

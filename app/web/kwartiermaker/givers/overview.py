@@ -19,7 +19,7 @@ def givers_overview_page() -> ResponseReturnValue:
     now = moment()
     never = kept.never_asked(now.community_id)
     return page(
-        "kwartiermaker/givers_overview.html",
+        "kwartiermaker/givers/overview.html",
         most=_most(now),
         never=[_line(row) for row in never],
         never_in_all=never[0].among if never else 0,

@@ -35,7 +35,7 @@ def evening_page() -> ResponseReturnValue:
     here, rules = now.community_id, now.rules.needs
     sought = request.args.get("nummer", "").strip()
     return page(
-        "kwartiermaker/evening.html",
+        "kwartiermaker/needs/evening.html",
         needs=PaperNeedOut(many=True).dump(paper.open_needs(here, rules, since)),
         left_out=paper.left_out(here, rules, since),
         sought=sought,

@@ -16,7 +16,7 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.town.example_schemas import ExampleOut, NewExampleIn, WordsIn
+from app.web.kwartiermaker.needs.example_schemas import ExampleOut, NewExampleIn, WordsIn
 from app.web.showing.examples import Listed, listed
 from app.web.showing.formats import page
 
@@ -28,7 +28,7 @@ FIRST = next(iter(SITUATIONS))
 def examples_page(situation: str = FIRST) -> ResponseReturnValue:
     found = _known(situation)
     return page(
-        "kwartiermaker/examples.html",
+        "kwartiermaker/needs/examples.html",
         situations=[(slug, gettext(other.words)) for slug, other in SITUATIONS.items()],
         here=situation,
         examples=ExampleOut(many=True).dump(listed(found)),
@@ -93,12 +93,12 @@ def _one(situation: str, key: str) -> Listed:
 
 
 def _show(example: Listed, form: Filled) -> ResponseReturnValue:
-    return page("kwartiermaker/example.html", form=form, example=ExampleOut().dump(example))
+    return page("kwartiermaker/needs/example.html", form=form, example=ExampleOut().dump(example))
 
 
 def _show_new(situation: Situation, form: Filled) -> ResponseReturnValue:
     tiles = [{"value": tile.value, "label": gettext(TILES[tile])} for tile in ASKED]
-    return page("kwartiermaker/new_example.html", form=form, tiles=tiles, here=situation.slug)
+    return page("kwartiermaker/needs/new_example.html", form=form, tiles=tiles, here=situation.slug)
 
 
 def _back(situation: str) -> ResponseReturnValue:

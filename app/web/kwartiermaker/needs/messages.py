@@ -12,12 +12,12 @@ from app.store.queries.desk import needs as desk_needs
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.today import todays_list
+from app.web.kwartiermaker.deciding import decide
+from app.web.kwartiermaker.deeds import on_message
+from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deciding import decide
-from app.web.kwartiermaker.need.deeds import on_message
-from app.web.kwartiermaker.need.marking import marked
+from app.web.kwartiermaker.needs.marking import marked
 from app.web.kwartiermaker.schemas import DeedOut, MessageOut
 from app.web.showing.formats import page
 
@@ -33,7 +33,7 @@ def _show(message_id: int, form: Filled, tried: Verb | None = None) -> ResponseR
     if message is None:
         raise NotFound
     return page(
-        "kwartiermaker/message.html",
+        "kwartiermaker/needs/message.html",
         form=form,
         tried=tried,
         message=MessageOut().dump(

@@ -10,9 +10,9 @@ from app.actions.needs import wordings
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
 from app.web.entrance.guard import moment
+from app.web.kwartiermaker.deciding import decide
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.need.deciding import decide
-from app.web.kwartiermaker.need.needs import show_need
+from app.web.kwartiermaker.needs.needs import show_need
 
 
 @kwartiermaker.post("/vraag/<id:need_id>/gezien")

@@ -19,13 +19,13 @@ from app.store.queries.needs import wordings
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.paging import read_last
-from app.web.kwartiermaker.day.today import just_done, todays_list
+from app.web.kwartiermaker.deeds import on_need
+from app.web.kwartiermaker.desk.sentence_lists import sentence_of
+from app.web.kwartiermaker.desk.today import just_done, todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deeds import on_need
-from app.web.kwartiermaker.need.marking import marked
-from app.web.kwartiermaker.need.sentence_lists import sentence_of
+from app.web.kwartiermaker.needs.marking import marked
+from app.web.kwartiermaker.paging import read_last
 from app.web.kwartiermaker.schemas import (
     CardOut,
     DecisionOut,
@@ -47,7 +47,7 @@ def needs_page() -> ResponseReturnValue:
     community_id, after = moment().community_id, read_last(request.args.get("na", ""))
     found = desk_lists.unanswered(community_id, A_PAGE + 1, after)
     return page(
-        "kwartiermaker/needs.html",
+        "kwartiermaker/needs/needs.html",
         unanswered=CardOut(many=True).dump(found[:A_PAGE]),
         further=show_id(found[A_PAGE - 1].id) if len(found) > A_PAGE else None,
         taken_over=CardOut(many=True).dump(desk_lists.taken_over(community_id, MOST_TAKEN_OVER)),
@@ -72,7 +72,7 @@ def show_need(need_id: int, form: Filled, tried: Verb | None = None) -> Response
     if need is None:
         raise NotFound
     return page(
-        "kwartiermaker/need.html",
+        "kwartiermaker/needs/need.html",
         form=form,
         tried=tried,
         need=NeedOut().dump({**need._mapping, "marked": marked(need.words, read_need(need.words))}),

@@ -14,11 +14,11 @@ from app.store.queries.needs import photos as kept
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.today import todays_list
+from app.web.kwartiermaker.deciding import back_to_today, decide
+from app.web.kwartiermaker.deeds import deed
+from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deciding import back_to_today, decide
-from app.web.kwartiermaker.need.deeds import deed
 from app.web.kwartiermaker.schemas import DeedOut, PhotoOut
 from app.web.photos.showing import photo_file
 from app.web.showing.formats import page
@@ -53,7 +53,7 @@ def _show(photo_id: int, form: Filled, tried: Verb | None = None) -> ResponseRet
         raise NotFound
     refuse = deed(Verb.REFUSE_PHOTO, photo.first_name, photo.state, photo_id=photo_id)
     return page(
-        "kwartiermaker/photo.html",
+        "kwartiermaker/needs/photo.html",
         form=form,
         tried=tried,
         photo=PhotoOut().dump(photo),

@@ -29,7 +29,7 @@ def make_token() -> ResponseReturnValue:
     told = form.data
     new = NewToken(told["whose"], told["name"], OPENS[told["whose"]], told["days"])
     token = deeds.make_token(moment(), new)
-    return page("kwartiermaker/program_token.html", token=token, name=new.name)
+    return page("kwartiermaker/people/program_token.html", token=token, name=new.name)
 
 
 @kwartiermaker.get("/programmas/<id:token_id>")
@@ -39,7 +39,7 @@ def program_page(token_id: int) -> ResponseReturnValue:
     if found is None:
         raise NotFound
     uses = [tokens.use(row) for row in kept.uses(moment().community_id, token_id)]
-    return page("kwartiermaker/program.html", program=TokenOut().dump(found), uses=uses)
+    return page("kwartiermaker/people/program.html", program=TokenOut().dump(found), uses=uses)
 
 
 @kwartiermaker.post("/programmas/<id:token_id>")
@@ -50,7 +50,7 @@ def revoke_token(token_id: int) -> ResponseReturnValue:
 
 def _show(form: Filled) -> ResponseReturnValue:
     return page(
-        "kwartiermaker/programs.html",
+        "kwartiermaker/people/programs.html",
         form=form,
         programs=TokenOut(many=True).dump(kept.of_community(moment().community_id)),
         kinds=tokens.kinds(),

@@ -20,7 +20,7 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice, FirstName, ReachField
 from app.web.forms.intake import Filled, Form
-from app.web.kwartiermaker.day.today import just_done
+from app.web.kwartiermaker.desk.today import just_done
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import page
 
@@ -93,7 +93,7 @@ def _invited(person_id: int) -> ResponseReturnValue:
     link = url_for("keys.staff_invitation_page", token=token, _external=True)
     drawn = segno.make_qr(link, error="m").svg_inline(scale=MODULE, light="#fff")
     return page(
-        "kwartiermaker/staff_link.html",
+        "kwartiermaker/people/staff_link.html",
         name=people.one(moment().community_id, person_id).first_name,
         link=link,
         drawn=Markup(drawn),  # noqa: S704 - made by segno, of our own address
@@ -108,7 +108,7 @@ def _staff() -> list[AnyRow]:
 def _show(form: Filled) -> ResponseReturnValue:
     rows = [{"value": hat.value, "label": gettext(words)} for hat, words in HATS.items()]
     return page(
-        "kwartiermaker/staff.html",
+        "kwartiermaker/people/staff.html",
         form=form,
         rows=rows,
         staff=StaffOut(many=True).dump(_staff()),

@@ -10,10 +10,10 @@ from sqlalchemy import event
 
 from app.store.db import db
 from app.store.tables import Person
-from app.web.kwartiermaker.day import today
+from app.web.kwartiermaker.desk import today
 from tests.town import Town
 from tests.web.browser import Browser
-from tests.web.kwartiermaker.crowd import crowd
+from tests.web.kwartiermaker.desk.crowd import crowd
 from tests.web.kwartiermaker.scenes import match
 
 FURTHER = re.compile(r'href="(/bureau\?na=[^"]+)"')

@@ -17,8 +17,8 @@ from app.store.queries.desk import pace
 from app.store.tables import Person
 from tests.town import Town
 from tests.web.browser import Browser
+from tests.web.kwartiermaker.desk.test_long_list import questions
 from tests.web.kwartiermaker.scenes import LOAN, said, task
-from tests.web.kwartiermaker.test_long_list import questions
 
 HOUR = timedelta(hours=1)
 PERSONS = r"actor_id|done_by|decided_by|taken_by|introduced_by|first_name"

@@ -16,7 +16,7 @@ from app.store.tables import Person, Task
 from app.texts.desk.tasks import TASKS
 from app.texts.desk.today import KINDS
 from app.texts.desk.today import WHY as WHY_OF_KIND
-from app.web.kwartiermaker.day import today
+from app.web.kwartiermaker.desk import today
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import (

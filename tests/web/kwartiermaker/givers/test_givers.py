@@ -17,7 +17,7 @@ from app.domain.needs.themes import Tile
 from app.domain.states import GiverState, TaskState
 from app.store.db import db
 from app.store.tables import Giver, Letter, Person, Task
-from app.web.kwartiermaker.people import givers as pages
+from app.web.kwartiermaker.givers import givers as pages
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import said

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from app.store.tables import Person
-from app.web.kwartiermaker.need import needs as pages
+from app.web.kwartiermaker.needs import needs as pages
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.kwartiermaker.scenes import LOAN
