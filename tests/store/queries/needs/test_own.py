@@ -2,14 +2,12 @@
 
 import pytest
 
-from app.domain.actor import Actor, Hat
 from app.domain.sights import Sight, may_see
 from app.domain.states import NeedState
 from app.store.db import db
 from app.store.queries.needs import own as own_needs
+from tests.store.queries.onlookers import onlookers
 from tests.town import Town
-
-HATS = [frozenset(), *(frozenset({hat}) for hat in Hat), frozenset({Hat.ASKER, Hat.GIVER})]
 
 
 def test_her_list_and_the_policy_agree(town: Town, subtests: pytest.Subtests) -> None:
@@ -19,16 +17,7 @@ def test_her_list_and_the_policy_agree(town: Town, subtests: pytest.Subtests) ->
         need.state = state
         db.session.commit()
         with subtests.test(state.value):
-            for actor in onlookers(bianca.id):
+            for actor in onlookers(bianca.id, None, met=False):
                 sees = may_see(actor, Sight.OWN_NEED, need)
                 assert (own_needs.one(actor, need.id) is not None) == sees, actor
                 assert bool(own_needs.listed(actor)) == sees, actor
-
-
-def onlookers(asker_id: int) -> list[Actor]:
-    return [
-        Actor(community_id, person_id, hats)
-        for community_id in (1, 2)
-        for person_id in (asker_id, 7, None)
-        for hats in HATS
-    ]

@@ -16,11 +16,11 @@ from app.store.db import db
 from app.store.queries.needs import photos
 from app.store.tables import Need, Photo
 from tests.photographs import adds_photo
+from tests.store.queries.onlookers import HERE, onlookers
 from tests.town import Town
 
 NEEDS = [NeedState.OPEN, NeedState.HELD, NeedState.MATCHED, NeedState.SOLVED]
 OFFERS = [OfferState.OPEN, OfferState.ACCEPTED, OfferState.DONE, OfferState.HANDED_BACK]
-HATS = [frozenset(), *(frozenset({hat}) for hat in Hat), frozenset({Hat.ASKER, Hat.GIVER})]
 
 
 @dataclass
@@ -40,7 +40,7 @@ def test_the_question_and_the_policy_agree(town: Town, subtests: pytest.Subtests
     bianca, fatma = town.asker("Bianca"), town.giver("Fatma", met_by=town.kwartiermaker())
     need = town.asks(bianca)
     photo, offer = adds_photo(town, bianca, need), town.offers(fatma, need)
-    actors = onlookers(bianca.id, fatma.id)
+    actors = onlookers(bianca.id, fatma.id, communities=[HERE])
     for photo.state, need.state, offer.state in product(PhotoState, NEEDS, OFFERS):
         db.session.commit()
         seen = Seen(bianca.id, fatma.id, photo.state, need.state, offer.state)
@@ -52,15 +52,6 @@ def test_the_question_and_the_policy_agree(town: Town, subtests: pytest.Subtests
 def is_found(actor: Actor) -> bool:
     found = select(Photo.id).join(Need, leads_to(Photo.need_id, Need))
     return db.session.scalars(found.where(photos.visible_to(actor))).first() is not None
-
-
-def onlookers(asker_id: int, giver_id: int) -> list[Actor]:
-    return [
-        Actor(1, person_id, hats, introduced=introduced)
-        for person_id in (asker_id, giver_id, 7)
-        for hats in HATS
-        for introduced in (False, True)
-    ]
 
 
 def test_a_photo_of_another_community_is_not_found(town: Town) -> None:
