@@ -63,7 +63,7 @@ sbom: .tools/auditing ## Writes config/sbom.cdx.json: what a server runs, for wh
 	@.tools/auditing/bin/cyclonedx-py requirements config/requirements.txt --pyproject pyproject.toml --output-reproducible --of JSON -o config/sbom.cdx.json
 
 api: .venv/installed ## Writes the OpenAPI document anew, where routes or schemas of the API changed
-	$(BIN)/python -m tests.web.api.document
+	$(BIN)/python -m app.web.openapi.writing
 
 lint: .venv/installed ## Style, types and import contracts
 	$(BIN)/ruff check .

@@ -1,9 +1,9 @@
 """Who may do what, on one screen; who may see what stands beside it (`sights`).
 
 Each verb maps to ways in; a way in is a list of predicates that must all hold.
-Nobody asks for a hat anywhere else, but the doors (`web/entrance/doors.py`), `visible_to` in the
-queries, which says a row of the second table in SQL and is held to it by a test, and
-`never_about_staff` (`actions/steps.py`), which asks it of whom a deed is about.
+Nobody asks for a hat anywhere else, but the doors (`web/entrance/doors.py`), `visible` and
+`visible_to` in the queries, which say a row of the second table in SQL and are held to it by tests,
+and `never_about_staff` (`actions/steps.py`), which asks it of whom a deed is about.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """Who may see what, on one screen: the second table beside `policies`.
 
-`visible_to` in the queries says a row of it in SQL, and is held to it by a test.
+`visible` and `visible_to` in the queries say a row of it in SQL, and are held to it by tests.
 """
 
 from enum import StrEnum

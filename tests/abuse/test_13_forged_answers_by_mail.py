@@ -23,8 +23,8 @@ from tests.carrying import carry_letters
 from tests.delivery.reports import report
 from tests.engines.smtp import PostBox
 from tests.town import START, Town
-from tests.web.public.test_inbound import BASE, hand_over
-from tests.web.public.two_who_write import BIANCA, FATMA, LOST, Two
+from tests.web.inbound.test_taking import BASE, hand_over
+from tests.web.inbound.two_who_write import BIANCA, FATMA, LOST, Two
 
 
 @pytest.fixture(autouse=True)

@@ -41,7 +41,7 @@ from tests.ease.front_rooms import (
     worries,
 )
 from tests.ease.gallery import Gallery
-from tests.ease.helper_rooms import (
+from tests.ease.giver_rooms import (
     helpers_join,
     letters_stopped,
     notifications,
@@ -117,7 +117,7 @@ def _opens(walk: Walk, name: str, purpose: Purpose, thing: str) -> None:
     scene, person = walk.scene, walk.scene.people[name]
     scene.ids["token"] = sign(scene.town.moment(person), purpose, person.id, scene.ids[thing])
     for blueprint, arguments, endpoint in routes(scene.town.app, "GET"):
-        if "token" in arguments and blueprint == "letters":
+        if "token" in arguments and blueprint == "links":
             walk.as_("visitor").get(path_of(scene, endpoint, arguments))
 
 

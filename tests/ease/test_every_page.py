@@ -67,7 +67,7 @@ def test_every_page_can_be_read_reached_and_hit(page: Page, app: Flask, gallery:
     assert "\n".join(f"{one}: {fault}" for one, faults in found for fault in faults) == ""
 
 
-MADE_BY_COMMANDS = {"kwartiermaker/poster_file.html"}  # `community poster`: a file, not a page
+MADE_BY_COMMANDS = {"kwartiermaker/town/poster_file.html"}  # `community poster`: a file, not a page
 
 
 def test_no_template_went_unseen(gallery: Gallery) -> None:
@@ -86,8 +86,8 @@ def test_nothing_broke_on_the_way(gallery: Gallery) -> None:
     """But for what was broken on purpose."""
     broken = [one.template for one in gallery.pages if one.status >= 500]
     assert broken == [
-        "public/trouble.html",
-        "public/not_kept.html",
+        "entrance/trouble.html",
+        "entrance/not_kept.html",
         "municipality/trouble.html",
     ]
 

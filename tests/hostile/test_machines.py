@@ -14,8 +14,8 @@ from tests.hostile.words import HOSTILE
 from tests.store.crawl import places_of
 from tests.town import Town
 from tests.web.browser import Browser, forget_request
+from tests.web.inbound.two_who_write import Two
 from tests.web.keys.holding import NEW, makes_own_key
-from tests.web.public.two_who_write import Two
 
 TOUCH = "/mijn/gegevens/sleutels/raak"
 IN_PLACE = (None, 1, -1e99, [], {}, "", "A", "\ud800", "\0", "é", "x" * 3000, [[{}]])

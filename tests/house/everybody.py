@@ -440,5 +440,5 @@ class Everybody:
         browser = Browser(self.town.app)
         for purpose, person_id, thing_id in [*to_cards, *to_questions, *to_rest, *to_stay]:
             path = f"/l/{purpose}/{sign(self.town.by_house(), purpose, person_id, thing_id)}"
-            walk = Walk(browser, "reader of a letter", frozenset({"letters"}), tried=self.tried)
+            walk = Walk(browser, "reader of a letter", frozenset({"links"}), tried=self.tried)
             yield from walk.pages(path)

@@ -32,7 +32,7 @@ FOR_ASKERS = [
 ]
 FOR_OTHERS = [
     "templates/giver/card.html",
-    "templates/kwartiermaker/need.html",
+    "templates/kwartiermaker/needs/need.html",
     "templates/municipality/report.html",
     "templates/letters/new_need.txt",
     "templates/letters/urgent.txt",

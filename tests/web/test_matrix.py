@@ -58,7 +58,7 @@ EVERYBODY = {
     "public",
     "signin",
     "keys",
-    "letters",
+    "links",
     "asking",
     "joining",
     "together",
@@ -73,7 +73,7 @@ INSIDERS: dict[str, set[str]] = {
     "own_keys": {"karin", "official"},
     "own": {"bianca", "els", "fatma", "piet", "nieuw", "karin", "official"},
 }
-WITHOUT_A_TOKEN = {"public.leave_at_once", "letters.stop_letters", "inbound.take_letter"}
+WITHOUT_A_TOKEN = {"public.leave_at_once", "links.stop_letters", "inbound.take_letter"}
 """The first must work from a page that is old, machines post to the others; see their files."""
 OWNERS = {"own_keys": set(), "asker": {"bianca"}, "board": {"bianca"}, "giver": {"fatma"}}
 IN_SUMMER = timedelta(days=60)

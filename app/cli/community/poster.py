@@ -40,7 +40,7 @@ def poster(slug: str, out: IO[str], way: str) -> None:
     found, moment = inside(slug)
     here = communities.at(found.host, moment.now)
     address = f"{site_of(found.host)}/k/{way}"
-    template = current_app.jinja_env.get_template("kwartiermaker/poster_file.html")
+    template = current_app.jinja_env.get_template("kwartiermaker/town/poster_file.html")
     with force_locale(SOURCE.locale):
         told = template.render(
             town=here.town if here else "",

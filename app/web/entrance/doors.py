@@ -10,14 +10,14 @@ from app.web.board.pages import board
 from app.web.dev.pages import dev
 from app.web.entrance.door import Door
 from app.web.giver.pages import giver
+from app.web.inbound.taking import inbound
 from app.web.joining.pages import joining
 from app.web.keys.pages import keys, own_keys
 from app.web.kwartiermaker.pages import kwartiermaker
+from app.web.links.pages import links
 from app.web.municipality.pages import municipality
 from app.web.openapi.pages import openapi
 from app.web.own.pages import own
-from app.web.public.inbound import inbound
-from app.web.public.letters import letters
 from app.web.public.pages import public
 from app.web.signin.pages import signin
 from app.web.together.pages import together
@@ -35,7 +35,7 @@ DOORS = (
     Door(signin, open_while_paused=True, at_the_table=True),
     Door(keys, open_while_paused=True),
     Door(own_keys, signed_in=True, open_while_paused=True),
-    Door(letters, open_while_paused=True),  # a link acts as its reader may
+    Door(links, open_while_paused=True),  # a link acts as its reader may
     Door(together, open_while_paused=True, at_the_table=True),
     Door(asking, at_the_table=True),
     Door(joining),

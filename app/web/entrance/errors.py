@@ -45,11 +45,11 @@ Page = tuple[str, int, list[tuple[str, str]]] | Response
 OF_ITS_OWN_PAGE = frozenset({"Content-Type"})
 """What else an error says (Allow, Retry-After, Content-Range) goes along with the kind page."""
 TEMPLATES = {
-    400: "public/stale.html",
-    403: "public/stale.html",  # only who is not inside (any more) meets this one
-    404: "public/missing.html",
-    405: "public/missing.html",
-    413: "public/too_much.html",
+    400: "entrance/stale.html",
+    403: "entrance/stale.html",  # only who is not inside (any more) meets this one
+    404: "entrance/missing.html",
+    405: "entrance/missing.html",
+    413: "entrance/too_much.html",
 }
 
 
@@ -70,7 +70,7 @@ def refused(refusal: Refusal) -> tuple[str, int] | Response:
     status = STATUS.get(type(refusal), CONFLICT)
     if problems.are_asked_for():
         return problems.of_refusal(refusal, status, sentence_of(refusal))
-    return _kind_page("public/refused.html", status, sentence=sentence_of(refusal))
+    return _kind_page("entrance/refused.html", status, sentence=sentence_of(refusal))
 
 
 def _names_a_thing() -> bool:
@@ -80,7 +80,7 @@ def _names_a_thing() -> bool:
 
 def stale_form(error: CSRFError) -> tuple[str, int]:
     """A form from long ago, or from a browser that lost its cookie."""
-    return _kind_page("public/stale.html", 400)
+    return _kind_page("entrance/stale.html", 400)
 
 
 def http_error(error: HTTPException) -> Page | HTTPException:
@@ -92,7 +92,7 @@ def http_error(error: HTTPException) -> Page | HTTPException:
         note_refused("a page", "closed door")
     if problems.are_asked_for():
         return problems.of_error(error)
-    page, _ = _kind_page(TEMPLATES.get(code, "public/trouble.html"), code)
+    page, _ = _kind_page(TEMPLATES.get(code, "entrance/trouble.html"), code)
     told = [(name, value) for name, value in error.get_headers() if name not in OF_ITS_OWN_PAGE]
     return page, code, told
 
@@ -102,7 +102,7 @@ def no_wall(error: NoWall) -> tuple[str, int] | Response:
     log.error("no figures for the municipality: %s", error)
     if problems.are_asked_for():
         return problems.of_status(503)
-    return _kind_page("public/trouble.html", 503)
+    return _kind_page("entrance/trouble.html", 503)
 
 
 def trouble(error: Exception) -> tuple[str, int] | Response:
@@ -112,7 +112,7 @@ def trouble(error: Exception) -> tuple[str, int] | Response:
     log.error("unexpected %s\n%s", type(error).__name__, where)
     if problems.are_asked_for():
         return problems.of_status(500)
-    return _kind_page("public/trouble.html", 500)
+    return _kind_page("entrance/trouble.html", 500)
 
 
 def _kind_page(template: str, status: int, **shown: str) -> tuple[str, int]:

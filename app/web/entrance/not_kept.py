@@ -45,7 +45,7 @@ def not_kept(trouble: Exception) -> tuple[str, int, dict[str, str]] | Response:
     _let_go()
     if problems.are_asked_for():
         return problems.of_status(503, {"Retry-After": str(SECONDS)})
-    template = "public/not_kept.html" if _can_be_sent_again() else "public/trouble.html"
+    template = "entrance/not_kept.html" if _can_be_sent_again() else "entrance/trouble.html"
     page = render_template(template, told=list(_told()), form_key=request.form.get("form_key"))
     return page, 503, {"Retry-After": str(SECONDS)}
 

@@ -1,35 +1,41 @@
 """The kwartiermaker's door with all its pages: the list of today first, then what it leads to."""
 
-from app.web.kwartiermaker.day import claims, pace, rota, tasks, today
-from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.need import (
+from app.web.kwartiermaker.desk import (
+    claims,
     handovers,
+    look_checks,
+    pace,
+    rota,
+    sentences,
+    sitting,
+    talks,
+    tasks,
+    today,
+)
+from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.givers import givers, overview
+from app.web.kwartiermaker.needs import (
+    evening,
+    examples,
     hands,
     messages,
     need_deeds,
     needs,
     photos,
-    sentences,
-    talks,
 )
-from app.web.kwartiermaker.people import first_talks, givers, on_board, person, sitting
-from app.web.kwartiermaker.people import overview as givers_overview
+from app.web.kwartiermaker.people import first_talks, person, programs, staff
 from app.web.kwartiermaker.people import search as people
 from app.web.kwartiermaker.town import (
     around,
     cafe,
     comments,
     comparing,
-    evening,
-    examples,
     invitations,
     languages,
     leaflets,
-    look_checks,
     lookbacks,
-    programs,
+    on_board,
     research,
-    staff,
     stories,
 )
 
@@ -43,7 +49,6 @@ __all__ = [
     "examples",
     "first_talks",
     "givers",
-    "givers_overview",
     "handovers",
     "hands",
     "invitations",
@@ -56,6 +61,7 @@ __all__ = [
     "need_deeds",
     "needs",
     "on_board",
+    "overview",
     "pace",
     "people",
     "person",

@@ -10,7 +10,7 @@ from marshmallow.utils import get_value
 from app.store.sealing import seals
 from app.texts.desk.today import SINCE
 from app.web.entrance.guard import moment
-from app.web.kwartiermaker.day.terms import age, late, promised
+from app.web.kwartiermaker.terms import age, late, promised
 from app.web.showing.formats import clock, day, day_of_year
 
 

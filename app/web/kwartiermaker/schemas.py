@@ -25,10 +25,10 @@ from app.texts.outcomes import SAID
 from app.texts.timings import TIMINGS
 from app.web.entrance.guard import moment
 from app.web.forms.fields import InLanguage
-from app.web.kwartiermaker.day.claim_lines import claim_on
-from app.web.kwartiermaker.day.terms import late, promised
-from app.web.kwartiermaker.day.why import why
+from app.web.kwartiermaker.desk.claim_lines import claim_on
+from app.web.kwartiermaker.desk.why import why
 from app.web.kwartiermaker.saying import Age, Clock, Day, Late, Promised, Said
+from app.web.kwartiermaker.terms import late, promised
 from app.web.showing.hands import hands_in_words
 
 PAGES = {

@@ -20,4 +20,4 @@ def former_reach_page() -> ResponseReturnValue:
 def put_reach_back() -> ResponseReturnValue:
     """Signs her out too: from here on only what she had before opens anything."""
     reaching.put_reach_back(moment())
-    return redirect(url_for("letters.reach_is_back_page"))
+    return redirect(url_for("links.reach_is_back_page"))

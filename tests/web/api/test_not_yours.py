@@ -18,9 +18,9 @@ from app.domain.letters.programs import MADE_AT_THE_DESK, OPENS, Scope, Told, Wh
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Token, Webhook
+from app.web.openapi.writing import rules
 from tests.town import Town
 from tests.web.api.calling import Program, moment_for, organisation, path_to, program_of
-from tests.web.api.document import rules
 from tests.web.bare import Bare, bare
 from tests.web.test_matrix import digest
 

@@ -19,10 +19,10 @@ from app.domain.errors import EnoughTokens, NotAllowed
 from app.domain.letters.programs import OPENS, NewToken, Scope, Whose
 from app.store.db import db
 from app.store.tables import Need, Offer, Person, Token, TokenUse
+from app.web.openapi.writing import rules
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
 from tests.web.api.calling import Program, moment_for, organisation, path_to, program_of
-from tests.web.api.document import rules
 from tests.web.browser import Browser
 from tests.web.test_matrix import digest
 

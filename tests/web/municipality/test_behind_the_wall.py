@@ -21,7 +21,7 @@ from tests.web.municipality.readers import ADDRESS, official, publish, signed_in
 from tests.web.municipality.test_walls import value_for
 
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
-OF_ANYBODY = {"health", "inbound", "public", "signin", "keys", "letters", "asking", "joining"}
+OF_ANYBODY = {"health", "inbound", "public", "signin", "keys", "links", "asking", "joining"}
 OF_ANYBODY |= {"together", "openapi"}
 HER_OWN = {"own_keys", "own", "municipality"}
 WORDS = "Wie kan de fiets van Samantha maken?"

@@ -34,7 +34,8 @@ def visible(community_id: Any, person_id: Any, highest_tier: Any) -> ColumnEleme
 
 
 def is_full(most_offers: Any) -> ColumnElement[bool]:
-    """As `rounds.has_enough` says it, for many needs at once. The house's number, or its place."""
+    """As `enough_offers` says it, for many needs at once; a test holds them together. The house's
+    number, or its place."""
     offers = (
         select(func.count())
         .where(

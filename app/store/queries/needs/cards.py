@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, false, select
+from sqlalchemy import select
 
 from app.domain.actor import Actor, Hat
 from app.domain.house_rules.asking import NeedRules
@@ -21,21 +21,15 @@ from app.store.queries.needs.card_rows import (
     ONE,
     PAGE,
     listing,
-    visible,
 )
 from app.store.tables import Need
 
 __all__ = ["MANY", "MAY_PRESS_AGAIN", "PAGE"]
 
 
-def visible_to(actor: Actor) -> ColumnElement[bool]:
-    """What `MAY_SEE[Sight.NEED_CARD]` says, in SQL; a test holds the two together."""
-    if not _reads_cards(actor):
-        return false()
-    return visible(actor.community_id, actor.person_id, actor.highest_tier)
-
-
 def _reads_cards(actor: Actor) -> bool:
+    """With `card_rows.visible` what `MAY_SEE[Sight.NEED_CARD]` says, in SQL; a test holds the two
+    together."""
     return Hat.GIVER in actor.hats and actor.introduced
 
 

@@ -33,9 +33,9 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
+from app.web.kwartiermaker.deciding import back_to_today
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deciding import back_to_today
 from app.web.showing.first_talks import time_in_words
 from app.web.showing.formats import day, page
 
@@ -135,7 +135,12 @@ def _show_research(person_id: int, form: Filled) -> ResponseReturnValue:
         }
         for question in RESEARCH
     ]
-    return page("kwartiermaker/research.html", form=form, questions=rows, name=found.first_name)
+    return page(
+        "kwartiermaker/people/research_questions.html",
+        form=form,
+        questions=rows,
+        name=found.first_name,
+    )
 
 
 def _may_be_noted(now: Moment, person_id: int) -> bool:

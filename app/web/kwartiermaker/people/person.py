@@ -16,10 +16,10 @@ from app.texts.desk.deeds import DONE, FIRST_WORDS
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
+from app.web.kwartiermaker.deeds import on_person
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.forms import FORMS, NoteIn
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.deeds import on_person
-from app.web.kwartiermaker.need.forms import FORMS, NoteIn
 from app.web.kwartiermaker.people.person_schemas import (
     HerNeedOut,
     OpenedOut,
@@ -52,7 +52,7 @@ def show_person(person_id: int, form: Filled, tried: Verb | None = None) -> Resp
     here = now.community_id, person_id
     done = DONE.get(request.args.get("gedaan", ""))
     return page(
-        "kwartiermaker/person.html",
+        "kwartiermaker/people/person.html",
         form=form,
         tried=tried,
         person=OpenedOut().dump(found),

@@ -18,10 +18,10 @@ from app.texts.desk.deeds import DONE
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.kwartiermaker.day.paging import read_last
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.forms import SearchIn
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.need.forms import SearchIn
+from app.web.kwartiermaker.paging import read_last
 from app.web.kwartiermaker.people.person_schemas import FoundOut
 from app.web.showing.formats import clock, page
 
@@ -50,7 +50,7 @@ def find_people() -> ResponseReturnValue:
 def _show(form: Filled, **found: Any) -> ResponseReturnValue:
     done = DONE.get(request.args.get("gedaan", ""))
     return page(
-        "kwartiermaker/people.html",
+        "kwartiermaker/people/people.html",
         form=form,
         evenings=[_evening(row) for row in kept.open_now(g.community.id, g.now)],
         my_evening=kept.open_of(g.community.id, moment().me, g.now) is not None,

@@ -15,4 +15,4 @@ def around_page() -> ResponseReturnValue:
         {"href": url_for(endpoint), "label": gettext(label), "hint": gettext(hint)}
         for endpoint, label, hint in AROUND
     ]
-    return page("kwartiermaker/around.html", rows=rows)
+    return page("kwartiermaker/town/around.html", rows=rows)

@@ -52,7 +52,7 @@ def count_visits() -> ResponseReturnValue:
 def _show_all(form: Filled) -> ResponseReturnValue:
     here = moment().community_id
     return page(
-        "kwartiermaker/cafes.html",
+        "kwartiermaker/town/cafes.html",
         form=form,
         cafes=CafeOut(many=True).dump(kept.planned(here)),
         visitors=[(name, gettext(words)) for name, words in VISITORS.items()],
@@ -75,7 +75,7 @@ def plan_cafe() -> ResponseReturnValue:
 
 
 def _show_new(form: Filled) -> ResponseReturnValue:
-    return page("kwartiermaker/new_cafe.html", form=form, rhythms=rhythms())
+    return page("kwartiermaker/town/new_cafe.html", form=form, rhythms=rhythms())
 
 
 @kwartiermaker.get("/koffie/<id:cafe_id>")
@@ -140,7 +140,7 @@ def _one(cafe_id: int) -> Planned:
 
 def _show(plan: Planned, form: Filled) -> ResponseReturnValue:
     return page(
-        "kwartiermaker/cafe.html",
+        "kwartiermaker/town/cafe.html",
         form=form,
         cafe=CafeOut().dump(plan),
         days=[_as_row(plan.cafe, day) for day in islice(days(plan.cafe, _today()), SHOWN)],

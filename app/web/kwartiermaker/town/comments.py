@@ -22,7 +22,7 @@ from app.web.showing.formats import page
 def comments_page() -> ResponseReturnValue:
     here, rules = moment().community_id, moment().rules.board
     return page(
-        "kwartiermaker/comments.html",
+        "kwartiermaker/town/comments.html",
         waiting=CommentAtDeskOut(many=True).dump(kept.waiting(here, rules.waiting_listed)),
         done=CommentAtDeskOut(many=True).dump(kept.done(here, rules.done_listed)),
     )
@@ -70,4 +70,6 @@ def _show(comment_id: int, form: Filled) -> ResponseReturnValue:
     found = kept.at_desk(moment().community_id, comment_id)
     if found is None:
         raise NotFound
-    return page("kwartiermaker/comment.html", comment=CommentAtDeskOut().dump(found), form=form)
+    return page(
+        "kwartiermaker/town/comment.html", comment=CommentAtDeskOut().dump(found), form=form
+    )

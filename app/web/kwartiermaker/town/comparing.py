@@ -14,7 +14,7 @@ from app.web.showing.formats import page
 @kwartiermaker.get("/naast-elkaar")
 def comparing_page() -> ResponseReturnValue:
     found = communities.comparing_since(moment().community_id)
-    return page("kwartiermaker/comparing.html", choice=ComparingOut().dump(found))
+    return page("kwartiermaker/town/comparing.html", choice=ComparingOut().dump(found))
 
 
 @kwartiermaker.post("/naast-elkaar")

@@ -25,7 +25,7 @@ MODULE = 4  # of a code, in the units of its picture; it is drawn as large as th
 @kwartiermaker.get("/uitnodigen")
 def invitations_page() -> ResponseReturnValue:
     return page(
-        "kwartiermaker/invitations.html",
+        "kwartiermaker/town/invitations.html",
         invitations=[_invitation(code) for code in CODES],
         months=_months(),
     )
@@ -58,18 +58,18 @@ def _months() -> list[dict[str, object]]:
 
 @kwartiermaker.get("/uitnodigen/<code>/poster")
 def poster_page(code: str) -> ResponseReturnValue:
-    return page("kwartiermaker/poster.html", invitation=_invitation(code))
+    return page("kwartiermaker/town/poster.html", invitation=_invitation(code))
 
 
 @kwartiermaker.get("/uitnodigen/<code>/kaartjes")
 def cards_page(code: str) -> ResponseReturnValue:
-    return page("kwartiermaker/cards.html", invitation=_invitation(code), cards=range(CARDS))
+    return page("kwartiermaker/town/cards.html", invitation=_invitation(code), cards=range(CARDS))
 
 
 @kwartiermaker.get("/uitnodigen/kaart-voor-collegas")
 def colleague_card_page() -> ResponseReturnValue:
     invitation = _invitation(FOR_COLLEAGUES)
-    return page("kwartiermaker/colleague_card.html", invitation=invitation, cafe=next_cafe())
+    return page("kwartiermaker/town/colleague_card.html", invitation=invitation, cafe=next_cafe())
 
 
 @kwartiermaker.get("/uitnodigen/<code>/qr.svg")

@@ -36,5 +36,5 @@ def who_read(one: Progress) -> str:
 @kwartiermaker.get("/talen")
 def languages_page() -> ResponseReturnValue:
     return page(
-        "kwartiermaker/languages.html", languages=LanguageOut(many=True).dump(all_progress())
+        "kwartiermaker/town/languages.html", languages=LanguageOut(many=True).dump(all_progress())
     )

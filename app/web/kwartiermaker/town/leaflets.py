@@ -29,7 +29,9 @@ from app.web.showing.rich_text import rich
 @kwartiermaker.get("/bladzijden")
 def leaflets_page() -> ResponseReturnValue:
     own = kept.own_words(moment().community_id)
-    return page("kwartiermaker/leaflets.html", leaflets=[listed(slug, own) for slug in LEAFLETS])
+    return page(
+        "kwartiermaker/town/leaflets.html", leaflets=[listed(slug, own) for slug in LEAFLETS]
+    )
 
 
 @kwartiermaker.get("/bladzijden/<leaflet>/<language>")
@@ -61,7 +63,7 @@ def earlier_leaflet_page(leaflet: str, language: str, number: int) -> ResponseRe
         raise NotFound
     words = found.words or ours(LEAFLETS[sheet.slug], sheet.language)
     return page(
-        "kwartiermaker/earlier_leaflet.html",
+        "kwartiermaker/town/earlier_leaflet.html",
         names=names(sheet),
         version=VersionOut().dump(found),
         body=rich(words),
@@ -91,7 +93,7 @@ def _show(sheet: Sheet, form: Filled, after: int, looks: bool = False) -> Respon
     most = now.rules.leaflets.versions_listed
     found = kept.history(now.community_id, sheet.slug, sheet.language, most)
     return page(
-        "kwartiermaker/leaflet.html",
+        "kwartiermaker/town/leaflet.html",
         form=form,
         after=after,
         names=names(sheet),

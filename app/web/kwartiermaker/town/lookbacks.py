@@ -24,7 +24,7 @@ from app.web.showing.formats import page
 @kwartiermaker.get("/terugkijken")
 def lookbacks_page() -> ResponseReturnValue:
     quarters = quarters_told(moment().now)
-    return page("kwartiermaker/lookbacks.html", quarters=[_quarter(one) for one in quarters])
+    return page("kwartiermaker/town/lookbacks.html", quarters=[_quarter(one) for one in quarters])
 
 
 @kwartiermaker.get("/terugkijken/<quarter:period>")
@@ -71,7 +71,7 @@ def _show(
     newest = _written(quarter["period"])
     number = newest["number"] if newest else NOTHING_YET
     return page(
-        "kwartiermaker/lookback.html",
+        "kwartiermaker/town/lookback.html",
         form=form,
         quarter=quarter,
         after=number if after is None else after,

@@ -46,7 +46,7 @@ def drop_export(export_id: int) -> ResponseReturnValue:
 def _show(form: Filled) -> ResponseReturnValue:
     found = kept.listed(moment().community_id, LISTED)
     return page(
-        "kwartiermaker/exports.html",
+        "kwartiermaker/town/exports.html",
         form=form,
         exports=ExportOut(many=True).dump(found),
         longest=moment().rules.research.longest_for_whom,

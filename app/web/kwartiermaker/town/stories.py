@@ -28,7 +28,7 @@ TALKS = 20  # whose first names are looked for in the words
 @kwartiermaker.get("/verhalen")
 def stories_page() -> ResponseReturnValue:
     found = kept.at_desk(moment().community_id, LISTED)
-    return page("kwartiermaker/stories.html", stories=StoryAtDeskOut(many=True).dump(found))
+    return page("kwartiermaker/town/stories.html", stories=StoryAtDeskOut(many=True).dump(found))
 
 
 @kwartiermaker.get("/mens/<id:person_id>/verhaal")
@@ -73,7 +73,7 @@ def _names(person: AnyRow) -> list[str]:
 def _show(person: AnyRow, form: Filled) -> ResponseReturnValue:
     quarters = quarters_told(moment().now)
     return page(
-        "kwartiermaker/story.html",
+        "kwartiermaker/town/story.html",
         form=form,
         person={"id": person.id, "name": person.first_name},
         quarters=[{"value": one, "label": quarter_in_words(one)} for one in quarters],

@@ -1,0 +1,49 @@
+"""Open needs on paper for the matchingsavond, and the need behind a number on it."""
+
+from datetime import timedelta
+
+from flask import request
+from flask.typing import ResponseReturnValue
+from marshmallow import Schema, fields
+
+from app.domain.moment import Moment
+from app.domain.needs.paper import number_of
+from app.store.db import AnyRow
+from app.store.queries.needs import paper
+from app.web.entrance.guard import moment
+from app.web.forms.fields import InLanguage, TimingField
+from app.web.kwartiermaker.door import kwartiermaker
+from app.web.showing.formats import page
+
+
+class PaperNeedOut(Schema):
+    """`id` is for the link at the desk; it stands on no paper."""
+
+    id = fields.Integer()
+    number = fields.Function(lambda need: number_of(need.id))
+    words = fields.String()
+    language = fields.String()
+    in_language = InLanguage()
+    neighbourhood = fields.String()
+    timing = TimingField()
+
+
+@kwartiermaker.get("/matchingsavond")
+def evening_page() -> ResponseReturnValue:
+    now = moment()
+    since = now.now - timedelta(minutes=now.rules.needs.change_minutes)
+    here, rules = now.community_id, now.rules.needs
+    sought = request.args.get("nummer", "").strip()
+    return page(
+        "kwartiermaker/needs/evening.html",
+        needs=PaperNeedOut(many=True).dump(paper.open_needs(here, rules, since)),
+        left_out=paper.left_out(here, rules, since),
+        sought=sought,
+        found=PaperNeedOut(many=True).dump(_found(now, sought)),
+    )
+
+
+def _found(now: Moment, sought: str) -> list[AnyRow]:
+    if not (sought.isascii() and sought.isdigit() and len(sought) <= len(number_of(0))):
+        return []
+    return list(paper.numbered(now.community_id, int(sought)))

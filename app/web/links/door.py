@@ -1,0 +1,63 @@
+"""Links in letters: a link shows, only a press acts (abuse case 16).
+
+Behind it one thing can be done, as the one person it was written to, without signing in.
+"""
+
+from flask import Blueprint, g
+from flask.typing import ResponseReturnValue
+
+from app.actions.people.sessions import note_seen
+from app.domain.errors import LinkTooOld
+from app.domain.moment import Moment
+from app.domain.people.recognition import is_long_ago
+from app.store.links import Purpose, read
+from app.store.queries.people import accounts as people
+from app.web.entrance.guard import moment, moment_of, reads_only
+from app.web.showing.formats import page
+
+links = Blueprint("links", __name__, url_prefix="/l")
+
+GONE = 410
+
+
+def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
+    """The moment of whom the link was written to, and the id of what it is about.
+
+    Raises LinkTooOld for what is forged, too old, of another purpose or town, or written to who was
+    not here for long, all alike. Raises NotComingIn for who was asked to stay away. Who presses is
+    here.
+    """
+    link = read(moment(), purpose, token)
+    if link is None or _is_away(link.person_id):
+        raise LinkTooOld
+    if not reads_only():
+        note_seen(moment(), link.person_id)
+    return moment_of(link.person_id), link.thing_id
+
+
+def followed(purpose: Purpose, token: str) -> tuple[Moment, int]:
+    """As `opened`, however long ago it was written: for a page that names nobody, where less is all
+    that can happen. A press does not count as being here, for a number may have passed on.
+
+    Raises LinkTooOld for what is forged, of another purpose or town; NotFound for who left.
+    """
+    link = read(moment(), purpose, token)
+    if link is None:
+        raise LinkTooOld
+    return moment_of(link.person_id), link.thing_id
+
+
+def reader_of(purpose: Purpose, token: str) -> Moment:
+    """As `followed`, of a link that is about nothing but its reader."""
+    return followed(purpose, token)[0]
+
+
+def _is_away(person_id: int) -> bool:
+    """So long that a link shows nothing any more, as the code alone opens nothing (D9)."""
+    here, reached = moment(), people.reached_at(g.community.id, person_id)
+    return reached is None or is_long_ago(reached, here.now, here.rules.sessions)
+
+
+@links.errorhandler(LinkTooOld)
+def too_old(refusal: LinkTooOld) -> ResponseReturnValue:
+    return page("links/old.html", GONE)
