@@ -2,6 +2,7 @@
 
 import logging
 from traceback import format_tb
+from typing import Any
 
 from flask import Flask, Response, render_template, request
 from flask_babel import gettext
@@ -22,7 +23,7 @@ from app.domain.errors import (
 from app.store.db import db, only_read
 from app.store.wall.nowall import NoWall
 from app.texts.refusals import REFUSALS, WRONG_MOMENT
-from app.web.entrance import problems
+from app.web.entrance import problems, too_late
 from app.web.entrance.noting import note_refused
 
 log = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ def _names_a_thing() -> bool:
 
 def stale_form(error: CSRFError) -> tuple[str, int]:
     """A form from long ago, or from a browser that lost its cookie."""
-    return _kind_page("entrance/stale.html", 400)
+    return _kind_page("entrance/stale.html", 400, typed=too_late.typed())
 
 
 def http_error(error: HTTPException) -> Page | HTTPException:
@@ -92,7 +93,10 @@ def http_error(error: HTTPException) -> Page | HTTPException:
         note_refused("a page", "closed door")
     if problems.are_asked_for():
         return problems.of_error(error)
-    page, _ = _kind_page(TEMPLATES.get(code, "entrance/trouble.html"), code)
+    if code == FORBIDDEN:
+        too_late.lead_back()
+    shown = {"typed": too_late.typed(), "comes_in": code == FORBIDDEN}
+    page, _ = _kind_page(TEMPLATES.get(code, "entrance/trouble.html"), code, **shown)
     told = [(name, value) for name, value in error.get_headers() if name not in OF_ITS_OWN_PAGE]
     return page, code, told
 
@@ -115,7 +119,7 @@ def trouble(error: Exception) -> tuple[str, int] | Response:
     return _kind_page("entrance/trouble.html", 500)
 
 
-def _kind_page(template: str, status: int, **shown: str) -> tuple[str, int]:
+def _kind_page(template: str, status: int, **shown: Any) -> tuple[str, int]:
     _begin_anew()
     return render_template(template, **shown), status
 

@@ -17,6 +17,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 
 from app.store.db import db
 from app.web.entrance import problems
+from app.web.entrance.too_late import OF_THE_FORM_ITSELF, are_words
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,6 @@ NOT_NOW: tuple[type[SQLAlchemyError], ...] = (OperationalError, InternalError, N
 """What is the database's, and not a fault of ours: a lock that is held too long, a full disk, a
 server that is read-only or out, all connections taken."""
 SECONDS = 10
-OF_THE_FORM_ITSELF = frozenset({"csrf_token", "form_key"})
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Told:
 
     @property
     def is_words(self) -> bool:
-        return len(self.value.split()) > 1
+        return are_words(self.value)
 
 
 def not_kept(trouble: Exception) -> tuple[str, int, dict[str, str]] | Response:

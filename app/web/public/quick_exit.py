@@ -5,12 +5,13 @@ reads cannot be unread. It must work from a page that a phone kept long ago, so 
 and no form key; what another site sends here ends nothing.
 """
 
-from flask import Response, current_app, make_response, render_template, request, session
+from flask import Response, current_app, make_response, render_template, session
 from flask.blueprints import BlueprintSetupState
 from flask.sansio.app import App
 from flask.typing import ResponseReturnValue
 
 from app.web.entrance import arriving
+from app.web.entrance.origin import is_from_our_page
 from app.web.forms.keeping import for_machines
 from app.web.public.door import public
 
@@ -19,20 +20,11 @@ from app.web.public.door import public
 @for_machines
 def leave_at_once() -> ResponseReturnValue:
     answer = _sent_on(make_response(render_template("public/closed.html")))
-    if _from_her_own_page():
+    if is_from_our_page():
         arriving.let_out()
         session.clear()
         _forgotten(answer)
     return answer
-
-
-def _from_her_own_page() -> bool:
-    """Safari before 16.4 does not say `Sec-Fetch-Site`, but where a form comes from."""
-    told = request.headers.get("Sec-Fetch-Site")
-    if told is not None:
-        return told == "same-origin"
-    came_from = request.origin or request.referrer or ""
-    return f"{came_from}/".startswith(f"{request.scheme}://{request.host}/")
 
 
 def _sent_on(answer: Response) -> Response:
