@@ -6,6 +6,7 @@ SAY = {
     "words": N_("Schrijf hier je vraag. Een paar woorden is genoeg."),
     "too_long": N_("Dit is te lang. Gebruik hooguit %(most)s letters."),
     "first_name": N_("Schrijf hier je voornaam. Een andere naam mag ook."),
+    "only_a_name": N_("Schrijf hier alleen een voornaam, zonder cijfers."),
     "choose": N_("Kies hieronder wat past."),
     "no_phone": N_("Schrijf hier je telefoonnummer."),
     "wrong_phone": N_(

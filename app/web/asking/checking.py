@@ -54,7 +54,7 @@ def take_out() -> ResponseReturnValue:
     """What is personal leaves the draft itself, not only the card. She sees what is left, because
     "Bel mij op" may still stand there."""
     told = drafting.draft()
-    if told is not None and told.words:
+    if told is not None and drafting.fits(told.words):
         keep(words=without_personal(told.words))
     return redirect(url_for("asking.words_page", eruit=1))
 

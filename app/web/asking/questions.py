@@ -10,6 +10,7 @@ from app.actions.needs.drafts import keep_draft
 from app.domain.ids import show_id
 from app.domain.needs.themes import Tile
 from app.domain.needs.timings import Timing
+from app.domain.triage.reading import READ_AT_MOST
 from app.store.queries.needs import asking as needs
 from app.store.queries.town import communities
 from app.texts.themes import PICTURES, TILES
@@ -95,7 +96,7 @@ def keep_words() -> ResponseReturnValue:
     form = intake.read(WordsIn)
     elsewhere = form.values.get("to")
     if elsewhere:
-        keep(words=form.values.get("words", ""))  # as far as it goes: nothing is lost (UX-47)
+        keep(words=form.values.get("words", "")[:READ_AT_MOST])  # else nothing is lost (UX-47)
         return redirect(_elsewhere(elsewhere))
     if not form.ok:
         return show("asking/words.html", form, 2)

@@ -1,5 +1,6 @@
 """Fields with their Dutch sentences, written once (marshmallow has none in Dutch)."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from functools import partial
@@ -9,15 +10,31 @@ from marshmallow import ValidationError, fields, validate
 
 from app.domain.people.codes import code_in
 from app.domain.people.reach import Channel, is_other_phone, reach_of
-from app.domain.triage import read
+from app.domain.triage import PERSONAL, Kind, read
 from app.domain.triage.consequence import consequence_for_message
 from app.texts.fields import SAY
 from app.texts.languages import WRITTEN_IN
 from app.texts.timings import TIMINGS
 from app.web.frame.languages import gettext
 
-LONGEST_NAME = 100
+LONGEST_NAME, LONGEST_KNOWN_NAME = 40, 100
+NO_NAME = re.compile(r"[\d@]")
+REACHING = PERSONAL | {Kind.LINK}
 JOINERS = "\u200c\u200d"  # some scripts write names with these
+
+
+Check = Callable[[str], object]
+
+
+def in_turn(*checks: Check) -> Check:
+    """No further than the first that finds something: what is too long is not read, or one form
+    could keep the house busy for minutes."""
+
+    def all_of(words: str) -> None:
+        for check in checks:
+            check(words)
+
+    return all_of
 
 
 def at_most(most: int, words: str) -> None:
@@ -69,19 +86,32 @@ class FreeWords(MaybeText):
 
     def __init__(self, most: int) -> None:
         super().__init__(most)
-        self.validators = [*self.validators, nothing_to_hold]
+        self.validators = [in_turn(*self.validators, nothing_to_hold)]
 
 
-class FirstName(Text):
+class KnownName(Text):
     """Any script (UX-10), on one line, without signs that only turn or hide what stands beside."""
 
     def __init__(self) -> None:
-        super().__init__("first_name", LONGEST_NAME)
+        super().__init__("first_name", LONGEST_KNOWN_NAME)
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
         told = super()._deserialize(value, attr, data, **kw)
         seen = (c for c in told or "" if c in JOINERS or unicodedata.category(c) != "Cf")
         return " ".join("".join(seen).split())
+
+
+class FirstName(KnownName):
+    """As it is told from now on: a name, and no road round the mask (SE-14, SE-30)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.validators = [in_turn(*self.validators, partial(at_most, LONGEST_NAME), _is_a_name)]
+
+
+def _is_a_name(told: str) -> None:
+    if NO_NAME.search(told) or any(finding.kind in REACHING for finding in read(told)):
+        raise _say("only_a_name")
 
 
 class Choice(fields.Enum[Any]):

@@ -14,7 +14,7 @@ from app.texts.cards import ANY_HOUR, FIND_OUT, NO_DAY, PART_OF_DAY
 from app.texts.fields import SAY
 from app.texts.offers import NO_CONDITION
 from app.web.entrance.guard import moment
-from app.web.forms.fields import Choice, at_most, nothing_to_hold
+from app.web.forms.fields import Choice, at_most, in_turn, nothing_to_hold
 from app.web.forms.intake import Form
 from app.web.showing.formats import day
 
@@ -30,7 +30,7 @@ class Word(fields.String):
     """What a giver says with an offer; may be skipped, as long as the house rules allow."""
 
     def __init__(self, *also: Callable[[str], None]) -> None:
-        super().__init__(load_default="", validate=[_within_rules, *also])
+        super().__init__(load_default="", validate=in_turn(_within_rules, *also))
 
 
 class MaybeChoice(Choice):

@@ -14,7 +14,7 @@ from app.domain.verbs import Verb
 from app.texts.lending import LENT_FOR
 from app.web.entrance.guard import moment
 from app.web.forms import intake
-from app.web.forms.fields import Choice, Text, nothing_to_hold
+from app.web.forms.fields import Choice, Text, in_turn, nothing_to_hold
 from app.web.forms.intake import Filled, Form
 from app.web.giver.door import giver
 from app.web.giver.promises import own_promise
@@ -30,7 +30,7 @@ class What(Text):
 
     def __init__(self) -> None:
         super().__init__("lent", LONGEST_THING)
-        self.validators = [*self.validators, nothing_to_hold]
+        self.validators = [in_turn(*self.validators, nothing_to_hold)]
 
 
 class LoanIn(Form):

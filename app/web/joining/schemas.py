@@ -15,7 +15,7 @@ from app.domain.needs.themes import ASKED
 from app.store.queries.town import communities
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
-from app.web.forms.fields import Choice, FirstName, at_most, nothing_to_hold
+from app.web.forms.fields import Choice, FirstName, at_most, in_turn, nothing_to_hold
 from app.web.forms.intake import Form
 
 EIGHT_DIGITS = re.compile(r"[0-9]{8}")
@@ -36,7 +36,7 @@ class Words(fields.String):
     def __init__(self, *checks: Callable[[str], None], missing: str | None = None) -> None:
         """Not told is as told without words."""
         is_there = [validate.Length(min=1, error=SAY[missing])] if missing else []
-        super().__init__(validate=[*is_there, *checks, nothing_to_hold])
+        super().__init__(validate=in_turn(*is_there, *checks, nothing_to_hold))
 
     def deserialize(self, value: Any, *told: Any, **kw: Any) -> Any:
         return super().deserialize("" if value is missing_value else value, *told, **kw)

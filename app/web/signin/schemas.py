@@ -5,7 +5,7 @@ from enum import StrEnum
 from marshmallow import Schema, fields
 
 from app.domain.people.reach import Channel
-from app.web.forms.fields import Choice, CodeField, FirstName, PhoneOrEmail, ReachField, Text
+from app.web.forms.fields import Choice, CodeField, KnownName, PhoneOrEmail, ReachField, Text
 from app.web.forms.intake import Form
 from app.web.showing.masking import masked
 
@@ -30,7 +30,7 @@ class PaperIn(Form):
 class KnownNameIn(Form):
     """As she told it before; D9."""
 
-    first_name = FirstName()
+    first_name = KnownName()
 
 
 class PhoneIs(StrEnum):

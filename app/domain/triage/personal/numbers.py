@@ -28,7 +28,7 @@ def windows(rows: Iterable[list[Number]]) -> Iterator[list[Number]]:
     """Every stretch of neighbouring numbers of SHORTEST to LONGEST digits, the longest first."""
     for row in rows:
         for first in range(len(row)):
-            yield from reversed(list(_growing(row[first:])))
+            yield from reversed(list(_growing(row[first : first + LONGEST])))
 
 
 def _growing(row: list[Number]) -> Iterator[list[Number]]:

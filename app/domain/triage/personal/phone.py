@@ -46,6 +46,8 @@ def _is_called(text: str, start: int) -> bool:
 
 
 def _foreign(digits: str) -> str | None:
+    if digits.startswith("0"):  # no country's number does, and to find that out takes long
+        return None
     try:
         number = phonenumbers.parse("+" + digits)
     except phonenumbers.NumberParseException:
