@@ -21,7 +21,6 @@ SINCE: dict[str, str] = {
 FITS_ME = N_("Wat bij mij past")
 ALL = N_("Alles")
 ALL_OVER = N_("Overal")
-WHENEVER = N_("Maakt niet uit")
 
 PART_OF_DAY: dict[str, str] = {
     DayPart.MORNING: N_("In de ochtend"),

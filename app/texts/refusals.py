@@ -10,7 +10,9 @@ REFUSALS = {
     "EnoughOffers": N_("Er zijn genoeg mensen die willen helpen. Dank je wel."),
     "NeedIsOver": N_("Deze vraag is niet meer open. Fijn dat je wilde helpen."),
     "NoVogYet": N_("Voor deze vraag willen we eerst een VOG zien. Bel ons gerust."),
-    "EnoughPromises": N_("Je helpt al bij een paar vragen. Fijn. Rond er eerst een af."),
+    "EnoughPromises": N_(
+        "Je helpt al bij een paar vragen. Fijn. Is er een klaar? Dan kun je weer helpen."
+    ),
     "OfferGone": N_("Deze gever kan toch niet. Dat ligt niet aan jou."),
     "EnoughNeeds": N_(
         "Je hebt nu al een paar vragen. Wacht even op antwoord, of stop met een vraag."

@@ -10,7 +10,7 @@ from app.domain.needs.themes import ASKED, TILE_THEMES, Theme, Tile
 from app.domain.needs.timings import Timing
 from app.store.db import AnyRow
 from app.store.queries.needs.cards import Wanted
-from app.texts.cards import ALL, ALL_OVER, FITS_ME, WHENEVER, WHY
+from app.texts.cards import ALL, ALL_OVER, FITS_ME, WHY
 from app.texts.themes import TILES
 from app.texts.timings import TIMINGS
 from app.web.frame.languages import gettext
@@ -69,7 +69,7 @@ def rows(has_themes: bool, here: Places) -> dict[str, list[dict[str, Any]]]:
     return {
         "over": _said([*mine, (EVERYTHING, gettext(ALL)), *tiles]),
         "buurt": _said([("", gettext(ALL_OVER)), *places]),
-        "wanneer": _said([("", gettext(WHENEVER)), *times]),
+        "wanneer": _said([("", gettext(ALL)), *times]),
     }
 
 

@@ -42,7 +42,7 @@ def send(pair: Pair) -> ResponseReturnValue:
     if pair.talks and _must_be_asked(pair, form):
         return _page("share", pair, form)
     talking.send_message(moment(), pair.offer_id or 0, form.data.get("words", ""))
-    return redirect(pair.to.talk)
+    return redirect(f"{pair.to.talk}#laatste")
 
 
 def show_change(pair: Pair, message_id: int, form: Filled | None = None) -> ResponseReturnValue:

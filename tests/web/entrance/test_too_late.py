@@ -30,7 +30,7 @@ def sends(late: Browser, site: str) -> int:
 
 def test_her_words_are_shown_once_more(late: Browser) -> None:
     assert sends(late, "same-origin") == 403
-    assert "Kopieer het, dan ben je het niet kwijt." in late.text
+    assert "Dit schreef je:" in late.text
     assert WORDS in late.text
     assert "maandag</p>" not in late.html, "a choice is no words"
 
