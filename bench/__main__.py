@@ -16,7 +16,6 @@ from bench.table import GOALS
 
 MILLIONS = 10_000_000
 FACTS = 300_000
-SAID = {True: "met", False: "not met", None: "not measured"}
 
 
 def take(goals: Sequence[Goal], ground: Ground) -> Iterable[Outcome]:
@@ -25,7 +24,7 @@ def take(goals: Sequence[Goal], ground: Ground) -> Iterable[Outcome]:
         SCREEN.print(f"{number}/{len(goals)} {goal.name} …")
         outcome = Outcome(goal, goal.measure(ground) if goal.measure else None)
         ratio = f"{outcome.found.ratio:.2f}, " if outcome.found else ""
-        said = f"    {ratio}{SAID[outcome.ok]}, {perf_counter() - began:.0f} s"
+        said = f"    {ratio}{outcome.said}, {perf_counter() - began:.0f} s"
         SCREEN.print(said, style="dim")
         yield outcome
 
@@ -36,8 +35,8 @@ def shown(outcomes: Sequence[Outcome]) -> Table:
         table.add_column(heading, justify="right" if heading in ("measured", "bar") else "left")
     for one in outcomes:
         ratio = f"{one.found.ratio:.2f}" if one.found else "–"
-        sides = one.found.sides if one.found else one.goal.why
-        table.add_row(one.goal.name, ratio, one.goal.wanted, SAID[one.ok], sides)
+        sides = one.found.sides if one.found else ""
+        table.add_row(one.goal.name, ratio, one.goal.wanted, one.said, sides)
     return table
 
 
@@ -53,7 +52,7 @@ def _chosen(only: Sequence[str]) -> list[Goal]:
 @click.option("--large", is_flag=True, help="Millions of rows; an hour.")
 @click.option("--plot", type=click.Path(path_type=Path), help="Draws the ratios beside their bars.")
 def main(only: tuple[str, ...], large: bool, plot: Path | None) -> None:
-    """Measures the house against its limits. Ends with 1 where a measured goal is not met.
+    """Measures the house against its limits. Ends with 1 where a goal is not met that was measured.
 
     \b
     Example:

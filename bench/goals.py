@@ -43,6 +43,12 @@ class Outcome:
         """None: it was not measured."""
         return None if self.found is None else self.goal.is_met(self.found.ratio)
 
+    @property
+    def said(self) -> str:
+        if self.found is None:
+            return f"not measured: {self.goal.why}"
+        return "met" if self.ok else "not met"
+
     def as_json(self) -> str:
         told = {"name": self.goal.name, "ratio": None, "bar": self.goal.bar, "ok": self.ok}
         if self.found is not None:

@@ -6,7 +6,7 @@ from bench import crowd, fan_out, memory, pages, posting, reading, signins
 from bench.goals import Goal
 from bench.quarter import BAR as CLOSING
 
-NO_KARROT = "Karrot is no part of this house: it is to be run beside it"
+NO_KARROT = "Karrot, another program, is not installed beside this one"
 
 ON_SQLITE = partial(pages.list_against_hello, engine="sqlite")
 ON_POSTGRESQL = partial(pages.list_against_hello, engine="postgresql")

@@ -44,10 +44,11 @@ def test_a_bar_is_reached_or_stayed_under(
     assert {ratio: goal.is_met(ratio) for ratio in met} == met
 
 
-def test_what_was_not_measured_has_no_figure() -> None:
+def test_what_was_not_measured_has_no_figure_and_did_not_fail() -> None:
     (karrot,) = (goal for goal in GOALS if goal.measure is None)
-    assert karrot.why
-    told = json.loads(Outcome(karrot, None).as_json())
+    outcome = Outcome(karrot, None)
+    assert outcome.said == f"not measured: {karrot.why}"
+    told = json.loads(outcome.as_json())
     assert told == {"name": karrot.name, "ratio": None, "bar": 20, "ok": None}
 
 

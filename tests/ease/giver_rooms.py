@@ -1,4 +1,4 @@
-"""The rooms of who comes to help: joining with an organisation, a colleague, no more letters."""
+"""The rooms of who gives: joining with an organisation, a colleague, no more letters, rest."""
 
 import re
 from dataclasses import asdict
@@ -32,11 +32,11 @@ OF_ALL = (
 )
 
 
-def helpers_join(walk: Walk) -> None:
+def givers_join(walk: Walk) -> None:
     """The first of an organisation, with a wrong turn at every step; then her colleague."""
     walk.clock.shift(timedelta(days=1))  # codes are few a day, and others asked for theirs
     walk.browsers.clear()
-    walk.gallery.role, first = "helper", _joins(walk, "ria@example.org", *OF_ORGANISATION, *OF_ALL)
+    walk.gallery.role, first = "giver", _joins(walk, "ria@example.org", *OF_ORGANISATION, *OF_ALL)
     first.goes_to("/geef/huisregels")
     _is_met(walk, "Ria")
     makes_own_key(first.browser)

@@ -42,7 +42,7 @@ from tests.ease.front_rooms import (
 )
 from tests.ease.gallery import Gallery
 from tests.ease.giver_rooms import (
-    helpers_join,
+    givers_join,
     letters_stopped,
     notifications,
     reads_enough,
@@ -277,7 +277,7 @@ ROOMS: tuple[Callable[[Walk], None], ...] = (
     own_sentences_of_the_desk,
     forms_handed_back,
     a_first_question,
-    helpers_join,
+    givers_join,
     an_address_that_failed,
     another_address,
     letters_stopped,

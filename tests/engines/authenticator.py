@@ -3,7 +3,7 @@
 import hashlib
 import json
 import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64encode
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,10 +17,6 @@ Signed = dict[str, Any]
 
 def encoded(octets: bytes) -> str:
     return urlsafe_b64encode(octets).rstrip(b"=").decode()
-
-
-def decoded(words: str) -> bytes:
-    return urlsafe_b64decode(words + "=" * (-len(words) % 4))
 
 
 @dataclass

@@ -101,11 +101,6 @@ def drop_database(server_url: str, name: str) -> None:
         connection.execute(order.format(sql.Identifier(name)))
 
 
-def end_sessions(server_url: str, name: str) -> None:
-    with _administrator(server_url) as connection:
-        _end_sessions(connection, name)
-
-
 def _administrator(server_url: str) -> psycopg.Connection:
     address = make_url(server_url).set(drivername="postgresql")
     return psycopg.connect(_written(address), autocommit=True)

@@ -15,7 +15,6 @@ from tests.web.browser import Browser
 ROOT = Path(__file__).parents[2]
 PAPERS = sorted((ROOT / "docs" / "papers").glob("*.md"))
 TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
-NAMED_FILE = re.compile(r"`((?:app|config|docs|templates|tests)/[\w./-]+)`")
 NAMES = {"owner": "De organisatie", "town": "deze plaats"}
 MARKS = {"h1": "# ", "h2": "## ", "li": "- ", "p": ""}
 STANDS = {"getest", "nog niet", "valt buiten"}
@@ -49,12 +48,6 @@ def test_control_a_test_that_is_gone_is_missed() -> None:
         f"{here}::test_that_was_never_there",
         "tests/gone.py::test_it",
     ]
-
-
-@everywhere
-def test_each_file_that_is_named_is_there(paper: Path) -> None:
-    named = NAMED_FILE.findall(paper.read_text())
-    assert [name for name in named if not (ROOT / name).exists()] == []
 
 
 def test_each_row_of_asvs_is_proven_or_says_why_not() -> None:

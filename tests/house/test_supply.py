@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 LOCKS = sorted((ROOT / "config").glob("requirements*.txt"))
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==(\S+)", re.MULTILINE)
+IMPORTED = re.compile(r"^\s*(?:from|import) (\w+)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 TOOLS = {"pip-audit", "cyclonedx-bom", "mutmut", "pytest", "playwright"}
 
@@ -74,3 +76,21 @@ def test_what_the_project_asks_for_is_locked_and_its_tools_are_not_shipped() -> 
     shipped = locked(ROOT / "config" / "requirements.txt")
     assert asked <= shipped.keys()
     assert not TOOLS & shipped.keys()
+    assert unused(asked) == set()
+    assert unused({"flask", "pip"}) == {"pip"}, "the control"
+
+
+def unused(asked: set[str]) -> set[str]:
+    """Of what the project asks for, what no line of it imports."""
+    sources = [ROOT / "wsgi.py"]
+    sources += [
+        path for room in ("app", "config", "migrations") for path in (ROOT / room).rglob("*.py")
+    ]
+    imported = {name for path in sources for name in IMPORTED.findall(path.read_text())}
+    known = {
+        _plain(package)
+        for name, packages in packages_distributions().items()
+        if name in imported
+        for package in packages
+    }
+    return asked - known

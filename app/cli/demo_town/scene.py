@@ -66,7 +66,7 @@ class Scene:
 
     def _offers(self, giver_id: int, told: OfferTold) -> bool:
         """False when this giver has her hands full."""
-        kind = OfferKind.CONDITION if self.town.helpers[giver_id].condition else OfferKind.YES
+        kind = OfferKind.CONDITION if self.town.introduced[giver_id].condition else OfferKind.YES
         if not told.is_sure:
             kind = OfferKind.FIND_OUT
         try:

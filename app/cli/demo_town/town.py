@@ -32,7 +32,7 @@ class Town:
         self.people: dict[int, Actor] = {}
         self.named: dict[str, int] = {}
         self.duty_id = 0
-        self.helpers: dict[int, GiverTold] = {}  # who is introduced
+        self.introduced: dict[int, GiverTold] = {}
         self.neighbourhoods = {row.name: row.id for row in communities.neighbourhoods(community_id)}
 
     def moment(self, person_id: int | None = None) -> Moment:
@@ -76,10 +76,10 @@ class Town:
     def meets(self, giver_id: int, told: GiverTold) -> None:
         """Introduced: from now on the giver helps."""
         giver = replace(self.people[giver_id], introduced=True, vog_seen=told.vog)
-        self.people[giver_id], self.helpers[giver_id] = giver, told
+        self.people[giver_id], self.introduced[giver_id] = giver, told
 
     def willing(self, tile: Tile, needs_vog: bool) -> list[int]:
         """Introduced givers in an order of chance; who likes this kind of need comes first."""
-        able = [giver for giver, told in self.helpers.items() if told.vog or not needs_vog]
+        able = [giver for giver, told in self.introduced.items() if told.vog or not needs_vog]
         self.chance.shuffle(able)
-        return sorted(able, key=lambda giver: tile not in self.helpers[giver].tiles)
+        return sorted(able, key=lambda giver: tile not in self.introduced[giver].tiles)

@@ -37,7 +37,7 @@ class Need:
     state: NeedState = NeedState.OPEN
     out_at: datetime = field(init=False)
     offers: list[int] = field(default_factory=list)  # open ones, by giver
-    helper: int | None = None
+    giver: int | None = None
 
     def __post_init__(self) -> None:
         self.out_at = self.posted_at

@@ -25,7 +25,7 @@ ROWS: dict[str, tuple[str, str]] = {
     "offers_max": ("most offers at a time on one need", "{:.0f}"),
     "for_nothing": ("presses of givers who were not needed", "{:.0%}"),
     "gini": ("help, how unequal (Gini)", "{:.2f}"),
-    "gini_by_lot": ("… had each helper been drawn by lot", "{:.2f}"),
+    "gini_by_lot": ("… had each giver been drawn by lot", "{:.2f}"),
     "top_tenth": ("… share of the busiest tenth", "{:.0%}"),
     "rests": ("times a giver had enough of letters", "{:.0f}"),
 }

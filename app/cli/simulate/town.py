@@ -72,7 +72,7 @@ class Town:
 
     def chooses(self, giver: int, need: Need) -> None:
         need.offers.clear()
-        need.helper, need.state = giver, NeedState.MATCHED
+        need.giver, need.state = giver, NeedState.MATCHED
         self.givers.promised[giver] += 1
 
     def hands_back(self, need: Need, now: datetime) -> None:
@@ -99,9 +99,9 @@ class Town:
         self.givers.paused[giver], self.givers.back_at[giver] = False, NEVER
 
     def _frees_her(self, need: Need) -> None:
-        if need.helper is not None:
-            self.givers.promised[need.helper] -= 1
-            need.helper = None
+        if need.giver is not None:
+            self.givers.promised[need.giver] -= 1
+            need.giver = None
 
     def _watch(self, need: Need) -> None:
         silence = days(self.rules.followups, "silence_days")

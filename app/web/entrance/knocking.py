@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from flask import g, session
 
-from app.store.queries.known import looking
+from app.store.queries.known import written_about
 
 KNOCKS = "knocks"
 """In the cookie: behind whose number the right code was, in which second it was entered, and
@@ -14,7 +14,7 @@ WAITS = timedelta(hours=1)
 
 def is_told_to_stay_out(person_id: int) -> bool:
     """The page that says so knows who knocks."""
-    if looking.told_to_stay_out(g.community.id, person_id) is None:
+    if written_about.told_to_stay_out(g.community.id, person_id) is None:
         return False
     session[KNOCKS] = [person_id, int(g.now.timestamp())]
     return True

@@ -3,7 +3,7 @@
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import reaching
-from app.store.queries.known import looking
+from app.store.queries.known import herself, looking, written_about
 from app.store.queries.town import stories
 from app.web.entrance.guard import moment
 from app.web.own.door import own
@@ -23,11 +23,11 @@ def known_page() -> ResponseReturnValue:
     sentences = list(dict.fromkeys(line["sentence"] for line in by_us))
     return page(
         "own/known.html",
-        has_words=looking.has_words_about(now.actor),
+        has_words=written_about.has_words_about(now.actor),
         has_story=stories.has_one(now.actor),
         may_change_reach=may_change(),
         has_former_reach=reaching.has_former(now),
-        known=KnownOut().dump(looking.person(now.actor)),
+        known=KnownOut().dump(herself.person(now.actor)),
         by_us=sentences[:NEWEST],
         more_by_us=len(sentences) > NEWEST,
         rules=now.rules,

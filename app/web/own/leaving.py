@@ -9,7 +9,7 @@ from app.actions.people.leaving import leave_for_good as leave
 from app.domain.errors import NotFound
 from app.domain.policies import may
 from app.domain.verbs import Verb
-from app.store.queries.known import looking
+from app.store.queries.known import herself
 from app.web.entrance import arriving
 from app.web.entrance.guard import moment
 from app.web.forms import intake
@@ -28,8 +28,8 @@ def leave_page() -> ResponseReturnValue:
     return page(
         "own/leave.html",
         may_leave=may(actor, Verb.LEAVE_FOR_GOOD, actor),
-        is_on_duty=looking.is_on_duty(actor),
-        has_open_report=looking.has_open_report(actor),
+        is_on_duty=herself.is_on_duty(actor),
+        has_open_report=herself.has_open_report(actor),
         incident_days=now.rules.leaving.incident_days,
         sure=SURE,
     )

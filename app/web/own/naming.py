@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people.accounts import give_name
-from app.store.queries.known import looking
+from app.store.queries.known import herself
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -15,7 +15,7 @@ from app.web.showing.formats import page
 
 @own.get("/naam")
 def name_page() -> ResponseReturnValue:
-    person = looking.person(moment().actor)
+    person = herself.person(moment().actor)
     return _show(intake.blank(first_name=person.first_name))
 
 

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import notes
 from app.domain.errors import NotFound
 from app.store.db import AnyRow
-from app.store.queries.known import looking
+from app.store.queries.known import written_about
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -19,10 +19,10 @@ from app.web.showing.formats import page
 def from_us_page() -> ResponseReturnValue:
     """With what she was last told about taking part."""
     actor = moment().actor
-    measure = looking.last_measure(actor)
+    measure = written_about.last_measure(actor)
     return page(
         "own/from_us.html",
-        notes=NoteOut(many=True).dump(looking.notes(actor)),
+        notes=NoteOut(many=True).dump(written_about.notes(actor)),
         measure=ToldOut().dump(measure) if measure and measure.told else None,
     )
 
@@ -44,7 +44,7 @@ def answer_note(note_id: int) -> ResponseReturnValue:
 
 def _own_note(note_id: int) -> AnyRow:
     """Raises NotFound for what is not there or not hers."""
-    found = [note for note in looking.notes(moment().actor) if note.id == note_id]
+    found = [note for note in written_about.notes(moment().actor) if note.id == note_id]
     if not found:
         raise NotFound
     return found[0]

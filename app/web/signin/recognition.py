@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import recognition
 from app.actions.people.passkeys import needs_passkey
 from app.domain.people.passkeys import CameBy
-from app.store.queries.known import looking
+from app.store.queries.known import written_about
 from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment
 from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
@@ -43,7 +43,7 @@ def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
 def not_now_page() -> ResponseReturnValue:
     """Her code was right. What she was told, and whom she may call."""
     person_id, since, *_ = session.get(KNOCKS, (None, 0))
-    told = looking.told_to_stay_out(g.community.id, person_id) if person_id else None
+    told = written_about.told_to_stay_out(g.community.id, person_id) if person_id else None
     if told is None or g.now.timestamp() - since > WAITS.total_seconds():
         return _to_the_start()
     return page("signin/not_now.html", told=told)

@@ -153,15 +153,6 @@ def test_a_lesser_admission_ends_no_wait(
 # chosen before
 
 
-def until_the_vog_ended(town: Town, gerrit: Person) -> None:
-    ends_at = vog_of(gerrit).vog_ends_at
-    assert ends_at is not None
-    town.now = ends_at - timedelta(days=town.by_house().rules.vog.remind_days)
-    tick(town)
-    town.now = ends_at
-    tick(town)
-
-
 def renewed_soon(town: Town, karin: Person, gerrit: Person) -> None:
     """A VOG that was nearly three years old when it was seen."""
     dated = date(town.now.year - 3, town.now.month, town.now.day) + timedelta(days=5)

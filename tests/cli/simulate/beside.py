@@ -125,7 +125,7 @@ class Beside:
     def hands_back(self, which: int) -> None:
         need = self._which(which, NeedState.MATCHED)
         if need is not None:
-            giver = self._modelled(need).helper or 0
+            giver = self._modelled(need).giver or 0
             offer = self._offer(need, giver, OfferState.ACCEPTED)
             helping.hand_back_offer(self._of(giver), offer.id)
             for shadow in self.shadows:

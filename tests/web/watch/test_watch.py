@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -26,7 +25,6 @@ from tests.town import Town
 from tests.web.browser import Browser
 
 TOKEN, MINUTE = "m" * 32, timedelta(minutes=1)
-BY_NUMBER = re.compile(r"[1-5]xx")
 
 
 def asked(app: Flask, path: str, token: str = TOKEN) -> TestResponse:

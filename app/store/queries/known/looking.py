@@ -1,14 +1,12 @@
-"""What stands on the one screen "Dit weten wij van jou": herself, how much there is, who looked."""
+"""Who of us looked at what is hers, or decided about it, as she reads it."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    ScalarSelect,
     and_,
     case,
-    func,
     literal,
     or_,
     select,
@@ -17,71 +15,22 @@ from sqlalchemy import (
 
 from app.domain.actor import Actor
 from app.domain.desk.lateness import Looked
-from app.domain.desk.tasks import TaskKind
-from app.domain.states import PaperCodeState, PersonState, TaskState
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.known.telling import ABOUT_A_TALK
 from app.store.tables import (
     Decision,
-    Duty,
     LookedAt,
     Measure,
     Message,
     Need,
-    Neighbourhood,
     Note,
     Offer,
-    PaperCode,
     Person,
     Photo,
     Task,
 )
-
-
-def person(actor: Actor) -> AnyRow:
-    """Herself, the neighbourhood she told last, and how many needs, offers and messages."""
-    found = select(
-        Person.first_name, Person.channel, Person.reach_sealed, Person.language, Person.joined_at,
-        _last_neighbourhood(actor).label("neighbourhood"),
-        _code_word(actor).label("code_word"),
-        _count(Need.asker_id, actor).label("needs"),
-        _count(Offer.giver_id, actor).label("offers"),
-        _count(Message.author_id, actor).label("messages"),
-    ).where(Person.community_id == actor.community_id, Person.id == actor.person_id)  # fmt: skip
-    return db.session.execute(found).one()
-
-
-def _count(column: Any, actor: Actor) -> ScalarSelect[int]:
-    table = column.class_
-    mine = table.community_id == actor.community_id, column == actor.person_id
-    return select(func.count()).select_from(table).where(*mine).scalar_subquery()
-
-
-def _code_word(actor: Actor) -> ScalarSelect[str]:
-    return (
-        select(PaperCode.code_word)
-        .where(
-            PaperCode.community_id == actor.community_id,
-            PaperCode.person_id == actor.person_id,
-            PaperCode.state == PaperCodeState.WORKS,
-        )
-        .limit(1)
-        .scalar_subquery()
-    )
-
-
-def _last_neighbourhood(actor: Actor) -> ScalarSelect[str]:
-    return (
-        select(Neighbourhood.name)
-        .join(Need, leads_to(Need.neighbourhood_id, Neighbourhood))
-        .where(Need.community_id == actor.community_id, Need.asker_id == actor.person_id)
-        .order_by(Need.posted_at.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-
 
 LOOKED = "looked"
 
@@ -148,63 +97,3 @@ def _measured(actor: Actor) -> AnySelect:
         .join(Person, leads_to(Measure.decided_by, Person))
         .where(Measure.community_id == actor.community_id, Measure.person_id == actor.person_id)
     )
-
-
-def notes(actor: Actor) -> Sequence[AnyRow]:
-    """id, who, words, her answer and at: the newest first."""
-    found = (
-        select(Note.id, Person.first_name.label("who"), Note.words, Note.answer, Note.at)
-        .join(Person, leads_to(Note.written_by, Person))
-        .where(Note.community_id == actor.community_id, Note.person_id == actor.person_id)
-    )
-    return db.session.execute(found.order_by(Note.at.desc(), Note.id)).all()
-
-
-def has_words_about(actor: Actor) -> bool:
-    """Notes, or what she was told about taking part."""
-    hers = (
-        select(table.id).where(
-            table.community_id == actor.community_id, table.person_id == actor.person_id
-        )
-        for table in (Note, Measure)
-    )
-    return bool(db.session.scalar(select(or_(*(found.exists() for found in hers)))))
-
-
-def last_measure(actor: Actor) -> AnyRow | None:
-    """verb, told and at of what was last decided about her taking part."""
-    found = select(Measure.verb, Measure.told, Measure.at).where(
-        Measure.community_id == actor.community_id, Measure.person_id == actor.person_id
-    )
-    return db.session.execute(found.order_by(Measure.at.desc()).limit(1)).first()
-
-
-def told_to_stay_out(community_id: int, person_id: int) -> str | None:
-    """What somebody reads who was suspended; None for everybody else."""
-    suspended = select(Person.id).where(
-        Person.community_id == community_id,
-        Person.id == person_id,
-        Person.state == PersonState.SUSPENDED,
-    )
-    if db.session.execute(suspended).first() is None:
-        return None
-    last = last_measure(Actor(community_id, person_id))
-    return last.told if last else ""
-
-
-def has_open_report(actor: Actor) -> bool:
-    """Whether something that she reported still waits for a person."""
-    found = select(Task.id).where(
-        Task.community_id == actor.community_id,
-        Task.person_id == actor.person_id,
-        Task.kind == TaskKind.REPORT,
-        Task.state == TaskState.OPEN,
-    )
-    return db.session.execute(found).first() is not None
-
-
-def is_on_duty(actor: Actor) -> bool:
-    found = select(Duty.id).where(
-        Duty.community_id == actor.community_id, Duty.id == actor.person_id
-    )
-    return db.session.execute(found).first() is not None

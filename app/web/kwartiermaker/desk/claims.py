@@ -9,8 +9,8 @@ from app.domain.ids import show_id
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import TAKEN
 from app.web.entrance.guard import moment
+from app.web.kwartiermaker.desk.line_schemas import page_of
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.schemas import page_of
 
 THING = "<any(need,message,photo,task):thing>/<id:thing_id>"
 

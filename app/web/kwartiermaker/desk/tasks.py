@@ -24,12 +24,13 @@ from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import decide
 from app.web.kwartiermaker.deeds import Deed, deed
+from app.web.kwartiermaker.desk.task_schemas import FurtherReportOut, LentOut, TaskOut
 from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
+from app.web.kwartiermaker.givers.giver_schemas import GiverOut
 from app.web.kwartiermaker.givers.givers import meeting_choices
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.people.first_talks import talk_of
-from app.web.kwartiermaker.people.people_schemas import FurtherReportOut, GiverOut, LentOut, TaskOut
 from app.web.kwartiermaker.schemas import DeedOut
 from app.web.showing.formats import page
 

@@ -18,10 +18,10 @@ from app.texts.desk.deeds import AT_A_GLANCE, DONE
 from app.texts.desk.today import COUNTS, NOTHING, OF_OTHER_KINDS, WITH_OLDEST
 from app.web.entrance.guard import moment
 from app.web.kwartiermaker.desk.claim_lines import claim_on
+from app.web.kwartiermaker.desk.line_schemas import PAGES, BesideOut, CardOut, ItemOut
 from app.web.kwartiermaker.desk.rota import gaps_ahead
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.paging import read_place, show_place
-from app.web.kwartiermaker.schemas import PAGES, BesideOut, CardOut, ItemOut
 from app.web.kwartiermaker.terms import age
 from app.web.showing.formats import page
 

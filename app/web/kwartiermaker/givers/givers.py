@@ -23,10 +23,10 @@ from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import back_to_today
 from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.forms import AdmitGiverIn, IntroduceGiverIn
+from app.web.kwartiermaker.givers.giver_schemas import GiverLineOut, GiverOut
+from app.web.kwartiermaker.givers.meeting_forms import AdmitGiverIn, IntroduceGiverIn
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.paging import read_last
-from app.web.kwartiermaker.people.people_schemas import GiverLineOut, GiverOut
 from app.web.showing.formats import page
 
 A_PAGE = 50

@@ -18,7 +18,8 @@ from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.needs.marking import marked
-from app.web.kwartiermaker.schemas import DeedOut, MessageOut
+from app.web.kwartiermaker.needs.need_schemas import MessageOut
+from app.web.kwartiermaker.schemas import DeedOut
 from app.web.showing.formats import page
 
 

@@ -20,21 +20,21 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import on_need
+from app.web.kwartiermaker.desk.line_schemas import CardOut
 from app.web.kwartiermaker.desk.sentence_lists import sentence_of
 from app.web.kwartiermaker.desk.today import just_done, todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.needs.marking import marked
-from app.web.kwartiermaker.paging import read_last
-from app.web.kwartiermaker.schemas import (
-    CardOut,
+from app.web.kwartiermaker.needs.need_schemas import (
     DecisionOut,
-    DeedOut,
     NeedOut,
     OfferOut,
     ProposedOut,
     UndoOut,
 )
+from app.web.kwartiermaker.paging import read_last
+from app.web.kwartiermaker.schemas import DeedOut
 from app.web.showing import hands
 from app.web.showing.formats import page
 

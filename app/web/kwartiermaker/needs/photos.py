@@ -19,7 +19,8 @@ from app.web.kwartiermaker.deeds import deed
 from app.web.kwartiermaker.desk.today import todays_list
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
-from app.web.kwartiermaker.schemas import DeedOut, PhotoOut
+from app.web.kwartiermaker.needs.need_schemas import PhotoOut
+from app.web.kwartiermaker.schemas import DeedOut
 from app.web.photos.showing import photo_file
 from app.web.showing.formats import page
 

@@ -18,8 +18,9 @@ from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import on_person
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.forms import FORMS, NoteIn
+from app.web.kwartiermaker.forms import FORMS
 from app.web.kwartiermaker.looking import note_look
+from app.web.kwartiermaker.people.person_forms import NoteIn
 from app.web.kwartiermaker.people.person_schemas import (
     HerNeedOut,
     OpenedOut,

@@ -20,8 +20,16 @@ from app.texts.desk.person import (
 from app.texts.desk.reading import CHANNELS
 from app.texts.desk.today import KINDS
 from app.texts.meeting import TIERS_WITHOUT_VOG
-from app.web.kwartiermaker.people.people_schemas import PersonOut
-from app.web.kwartiermaker.saying import Age, Ahead, Day, DayOfYear, Promised, Said
+from app.web.kwartiermaker.saying import Age, Ahead, Day, DayOfYear, Promised, Said, Unsealed
+
+
+class PersonOut(Schema):
+    """With how to reach her: only on pages that are noted in the access journal."""
+
+    person_id = fields.Integer()
+    name = fields.String(attribute="first_name")
+    channel = fields.String()
+    reach = Unsealed(attribute="reach_sealed")
 
 
 class FoundOut(Schema):

@@ -19,9 +19,9 @@ from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
-from app.web.kwartiermaker.forms import SearchIn
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.paging import read_last
+from app.web.kwartiermaker.people.person_forms import SearchIn
 from app.web.kwartiermaker.people.person_schemas import FoundOut
 from app.web.showing.formats import clock, page
 
