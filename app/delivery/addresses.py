@@ -148,7 +148,8 @@ def _reach_back(moment: Moment, letter: AnyRow) -> str:
 
 def _token(moment: Moment, letter: AnyRow, purpose: Purpose, thing_id: int) -> str:
     """Counted from when the letter was written: sent twice, it holds the same link (I4)."""
-    return sign(replace(moment, now=letter.written_at), purpose, letter.person_id, thing_id)
+    written = replace(moment, now=letter.written_at)
+    return sign(written, purpose, letter.person_id, thing_id, letter.reach_fingerprint)
 
 
 PATHS: dict[LetterKind, Callable[[Moment, AnyRow], str]] = {

@@ -2,17 +2,21 @@
 
 A link names nobody and is kept nowhere. Letters make them, the doors read them; like `sealing`
 they need a secret that lives outside the database.
+
+Where its letter goes is part of what is signed, for all that shows or does something of hers: who
+gave us another number or address is not read in the letters that lie at the one she left.
 """
 
 import struct
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from hashlib import sha256
 
 from flask import current_app
-from itsdangerous import BadSignature, Signer
+from itsdangerous import Signer
 
 from app.domain.moment import Moment
 
@@ -44,32 +48,54 @@ class Link:
 NEVER_ENDS = frozenset({Purpose.STOP, Purpose.REST})
 """Of letters long kept, too: a rest may last longer than a link. What opens then is judged by the
 rest itself (`web/public/letter_rest.py`)."""
+WHEREVER = frozenset({Purpose.STOP, Purpose.REACH, Purpose.COLLEAGUE, Purpose.BROUGHT})
+"""Open for whoever has the letter: to get no more of them, to put an address back, and to who is
+not known yet."""
 LAST_SECOND = 2**32 - 1
+LARGEST_ID = 2**63 - 1
 LAYOUT = struct.Struct(">IQQI")  # community, person, thing, last second: fits a text message
 
 
-def sign(moment: Moment, purpose: Purpose, person_id: int, thing_id: int) -> str:
-    """A token that opens for `rules.letters.link_days` days in the moment's community."""
+def sign(
+    moment: Moment, purpose: Purpose, person_id: int, thing_id: int, sent_to: str | None = None
+) -> str:
+    """A token that opens for `rules.letters.link_days` days in the moment's community. `sent_to`:
+    the fingerprint of where the letter goes; it is looked at unless it opens `WHEREVER`."""
     ends_at = moment.now + timedelta(days=moment.rules.letters.link_days)
     last = LAST_SECOND if purpose in NEVER_ENDS else int(ends_at.timestamp())
     packed = LAYOUT.pack(moment.community_id, person_id, thing_id, last)
-    return _signer(purpose).sign(urlsafe_b64encode(packed)).decode()
+    return _signer(purpose, sent_to).sign(urlsafe_b64encode(packed)).decode()
 
 
-def read(moment: Moment, purpose: Purpose, token: str) -> Link | None:
-    """None for what is forged, too old, for another purpose or of another community, all alike."""
-    try:
-        packed = urlsafe_b64decode(_signer(purpose).unsign(token.encode()))
-    except BadSignature:
+def read(
+    moment: Moment, purpose: Purpose, token: str, reached_at: Callable[[int], str | None]
+) -> Link | None:
+    """None for what is forged, too old, for another purpose or of another community, and for what
+    went to where she is not reached now, all alike. `reached_at` tells the fingerprint of where a
+    person is; it is asked before anything is known to be signed."""
+    told = _unpacked(token)
+    if told is None:
         return None
-    community_id, person_id, thing_id, ends_at = LAYOUT.unpack(packed)
+    community_id, person_id, thing_id, ends_at = told
     if community_id != moment.community_id or ends_at < moment.now.timestamp():
         return None
-    return Link(person_id, thing_id)
+    sent_to = None if purpose in WHEREVER else reached_at(person_id)
+    is_ours = _signer(purpose, sent_to).validate(token.encode())
+    return Link(person_id, thing_id) if is_ours else None
 
 
-def _signer(purpose: Purpose) -> Signer:
+def _unpacked(token: str) -> tuple[int, ...] | None:
+    """As it says itself, signed or not: with ids that a database can be asked for."""
+    try:
+        told = LAYOUT.unpack(urlsafe_b64decode(token.rpartition(".")[0].encode()))
+    except (ValueError, struct.error):
+        return None
+    return told if max(told) <= LARGEST_ID else None
+
+
+def _signer(purpose: Purpose, sent_to: str | None) -> Signer:
     secret = current_app.secret_key
     if secret is None:
         raise RuntimeError("no secret key to sign with")
-    return Signer(secret, salt=f"letter/{purpose}", digest_method=sha256)
+    bound = "" if purpose in WHEREVER else f"/{sent_to}"
+    return Signer(secret, salt=f"letter/{purpose}{bound}", digest_method=sha256)

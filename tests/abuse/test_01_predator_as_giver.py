@@ -18,11 +18,12 @@ from app.domain.ids import show_id
 from app.domain.needs.themes import Tier
 from app.domain.states import PhotoState
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.queries.letters import rounds
 from app.store.queries.letters.digests import needs_to_tell
 from app.store.queries.letters.facts import at_its_turn
 from app.store.tables import Giver, Letter, Need, Offer, Person
+from tests.letter_links import sign
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser

@@ -25,7 +25,7 @@ from app.domain.matches.lending import LentFor
 from app.domain.offers.kinds import OfferKind
 from app.domain.states import LoanState, NeedState, OfferState
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.queries.letters import facts as letter_facts
 from app.store.queries.letters import rounds
 from app.store.queries.letters.digests import needs_to_tell
@@ -37,6 +37,7 @@ from app.store.queries.people import blocks as kept
 from app.store.sealing import seals
 from app.store.tables import Block, Letter, Loan, Message, Need, Offer, Person, Task
 from tests.actions.clock.test_followups import tick
+from tests.letter_links import sign
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.browser import Browser

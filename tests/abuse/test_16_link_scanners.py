@@ -1,7 +1,8 @@
 """Case 16, mail servers that follow links: of every kind of link GET and HEAD change nothing, only
 the press does (SE-06)."""
 
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
+from tests.letter_links import sign
 from tests.web.browser import Browser, forget_request
 from tests.web.test_matrix import Scene, digest
 

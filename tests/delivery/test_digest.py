@@ -11,9 +11,10 @@ from app.delivery.one_message import fits
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
 from app.domain.letters.kinds import LetterKind
-from app.store.links import Purpose, read
+from app.store.links import Purpose
 from app.store.tables import Need
 from tests.delivery.outbox import Outbox, moves_to_phone
+from tests.letter_links import read
 from tests.town import Town
 
 CARD = rf"http://localhost/l/{Purpose.NEED}/([\w=.-]+)"

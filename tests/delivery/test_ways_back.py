@@ -11,12 +11,12 @@ import pytest
 from app.delivery.mail import Mail
 from app.domain.letters.kinds import MAY_BE_ANSWERED, TO_ALL_GIVERS, LetterKind
 from app.store.links import Purpose
-from app.store.links import read as read_link
 from app.store.return_addresses import Errand, mark_of, read
 from tests.carrying import carry_letters
 from tests.conftest import settings
 from tests.delivery.outbox import Outbox, moves_to_phone
 from tests.engines.smtp import PostBox
+from tests.letter_links import read as read_link
 from tests.town import Town
 
 BASE = settings("").inbound_address

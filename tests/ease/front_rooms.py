@@ -8,11 +8,12 @@ from sqlalchemy.exc import OperationalError
 from app.actions.people.unreached import note_unreached
 from app.domain.town.figures import FiguresTampered
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.queries.people.reaches import former_of
 from app.store.return_addresses import mark_of
 from app.texts.help_lines import WORRIES
 from tests.ease.walk import Walk
+from tests.letter_links import sign
 from tests.web.newcomer import Newcomer, last_code, wrong_code
 from tests.web.test_matrix import path_of
 

@@ -9,10 +9,11 @@ from sqlalchemy import select
 from app.actions.givers.meeting import introduce_giver
 from app.domain.ids import show_id
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import Invitation, Person
 from tests.ease.program_rooms import programs_of_hers
 from tests.ease.walk import Walk
+from tests.letter_links import sign
 from tests.phones import a_phone
 from tests.web.keys.holding import makes_own_key
 from tests.web.newcomer import Newcomer

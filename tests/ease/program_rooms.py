@@ -14,9 +14,10 @@ from app.domain.moment import Moment
 from app.domain.needs.themes import Tile
 from app.domain.people.reach import Channel, Reach
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import BroughtGiver, Token
 from tests.ease.walk import Walk
+from tests.letter_links import sign
 from tests.web.browser import Browser
 
 OWN, DESK = "/geef/programmas", "/bureau/programmas"

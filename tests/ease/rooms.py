@@ -26,7 +26,7 @@ from app.domain.matches.lending import LentFor
 from app.domain.matches.outcomes import Said
 from app.domain.states import MessageState, NeedState, OfferState, PhotoState, TaskState
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import Absence, Message, Need, Offer, Photo, Task
 from tests.ease.board_rooms import the_board
 from tests.ease.desk_rooms import asked_by_the_desk, own_sentences_of_the_desk
@@ -57,6 +57,7 @@ from tests.ease.table_rooms import at_the_table, somebody_who_waits
 from tests.ease.talk_rooms import a_first_talk, questions_later
 from tests.ease.town_rooms import the_neighbourhood
 from tests.ease.walk import Walk, comes_here
+from tests.letter_links import sign
 from tests.neighbours import neighbour_with_figures
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town

@@ -10,9 +10,10 @@ from app.domain.desk.tasks import TaskKind
 from app.domain.people.consents import ConsentFor
 from app.domain.states import FirstTalkState
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import Consent, FirstTalk, Task
 from tests.ease.walk import Walk
+from tests.letter_links import sign
 from tests.web.test_matrix import path_of
 
 TALK = "/mijn/kennismaken"

@@ -15,8 +15,9 @@ from app.domain.needs.themes import Tile
 from app.domain.people.consents import ConsentFor
 from app.domain.states import FirstTalkState
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import FirstTalk, Person
+from tests.letter_links import sign
 from tests.town import Town
 from tests.web.browser import Browser
 from tests.web.fields import FIELDS, OPEN_QUESTION, SEES, plant

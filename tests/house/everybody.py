@@ -34,7 +34,7 @@ from app.domain.town.board import About, Remark, Topic
 from app.domain.town.cafe import Cafe, Every
 from app.store.columns import new_id
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.queries.desk.handovers import sentences
 from app.store.tables import (
     Comment,
@@ -48,6 +48,7 @@ from app.store.tables import (
     Story,
 )
 from tests.house.pages import Page, Walk, things_of
+from tests.letter_links import sign
 from tests.neighbours import neighbour_with_figures
 from tests.phones import a_phone, takes_notices
 from tests.quarters import QUARTER, freeze, large_town

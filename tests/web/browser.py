@@ -51,13 +51,13 @@ class Browser:
         assert self.last.location, f"{self.last.status} leads nowhere"
         return self.get(self.last.location)
 
-    def sign_in(self, town: Town, person: Person) -> "Browser":
+    def sign_in(self, town: Town, person: Person, came_by: CameBy = CameBy.PASSKEY) -> "Browser":
         """As by her passkey, touched just now in this browser: the session is a row, its token in
         the cookie."""
         moment = town.moment(person)
         token = begin_session(
             Moment(moment.actor, datetime.now(UTC), moment.rules), person.id, moment.actor.hats,
-            came_by=CameBy.PASSKEY, touched_from=mark_of(NETWORK, DEVICE),
+            came_by=came_by, touched_from=mark_of(NETWORK, DEVICE),
         )  # fmt: skip
         db.session.commit()
         with self.client.session_transaction(base_url=self.base_url) as cookie:

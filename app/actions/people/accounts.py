@@ -18,6 +18,7 @@ from app.domain.languages import SOURCE, Language
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.people.codes import DIGITS, Carried, hash_code, pack, same
+from app.domain.people.passkeys import CameBy
 from app.domain.people.reach import Channel, Reach, range_of
 from app.store.db import db
 from app.store.queries.people import accounts as people
@@ -37,6 +38,14 @@ class Caller:
     browser: str
     network: str
     language: Language = SOURCE
+
+
+@dataclass(frozen=True)
+class Known:
+    """Whose code it was, and whether it went to where she is reached now or was until lately."""
+
+    person: Person
+    came_by: CameBy
 
 
 def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
@@ -77,20 +86,16 @@ def code_went_to(moment: Moment, browser: str) -> Reach | None:
     return _reach_behind(code) if code else None
 
 
-def use_code(moment: Moment, caller: Caller, digits: str) -> Person | None:
+def use_code(moment: Moment, caller: Caller, digits: str) -> Known | None:
     """The person behind the code, made when new; None as `prove_reach` says."""
     reach = prove_reach(moment, caller, digits)
     if reach is None:
         return None
     person = person_of(moment, reach)
-    if person.reach_fingerprint == seals().fingerprint(reach.address):
-        note_reached(moment, person)
-    return person
-
-
-def is_reached_elsewhere(person: Person, came_by: Reach | None) -> bool:
-    """She came in by the number or address that she had until lately."""
-    return came_by is not None and person.reach_fingerprint != seals().fingerprint(came_by.address)
+    if person.reach_fingerprint != seals().fingerprint(reach.address):
+        return Known(person, CameBy.FORMER)
+    note_reached(moment, person)
+    return Known(person, CameBy.CODE)
 
 
 def prove_reach(moment: Moment, caller: Caller, digits: str) -> Reach | None:

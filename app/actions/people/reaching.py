@@ -1,8 +1,11 @@
 """Another number or address, as she says herself and a code proves (PR-09, ASVS 6.3.7).
 
 No code is asked of the old one: whoever changes it has mostly lost it. Instead the old one is told,
-goes on letting her in for some days, and puts itself back by one tap. Somebody who sat at an open
-page of hers gains nothing by it that the page did not give.
+opens for some days one page, and puts itself back there or in its letter by one tap. Somebody who
+sat at an open page of hers gains nothing by it that the page did not give.
+
+Whoever one of us met says so from a code on paper, or a passkey: then the old one is told nothing
+and opens nothing. It may be in the hands that she left.
 
 A number that may be another's by now (D9) is told nothing, lets nobody in and puts nothing
 back; and whoever came in by it moves nothing to a number of her own. Who lost hers comes in by a
@@ -38,7 +41,13 @@ BY_US = frozenset({CameBy.PAPER, CameBy.PASSKEY})
 """What somebody has who was met in person."""
 
 
-def change_reach(moment: Moment, person_id: int, reach: Reach, here: str = "") -> None:
+def change_reach(
+    moment: Moment,
+    person_id: int,
+    reach: Reach,
+    here: str = "",
+    came_by: CameBy = CameBy.CODE,
+) -> None:
     """From now on letters go there. Every session but `here` (the hash of its token) ends.
 
     Whether she may by herself is `may_change_reach`. Raises NotAllowed, and ReachTaken when
@@ -50,13 +59,16 @@ def change_reach(moment: Moment, person_id: int, reach: Reach, here: str = "") -
         return
     _must_be_free(moment, person, reach)
     take(moment, Verb.CHANGE_REACH, person)
+    if came_by in BY_US:
+        _let_go_of_former(moment, person)
     was = next(
         (row for row in _former(moment, person.id) if row.reach_fingerprint == _prints(reach)), None
     )
     if was is not None:
         _undo(moment, person, was)
     else:
-        _keep_former(moment, person)
+        if came_by not in BY_US:
+            _keep_former(moment, person)
         _lead_to(moment, person, reach)
     end_sessions_but(moment, person.id, here)
 
@@ -145,9 +157,20 @@ def _undo(moment: Moment, person: Person, former: FormerReach) -> None:
     back = Reach(Channel(former.channel), seals().unseal(former.reach_sealed))
     for row in _former(moment, person.id):
         if row.replaced_at >= former.replaced_at:
-            drop_letter(moment, LetterKind.REACH_CHANGED, str(row.id))
-            db.session.delete(row)
+            _let_go(moment, row)
     _lead_to(moment, person, back)
+
+
+def _let_go_of_former(moment: Moment, person: Person) -> None:
+    """None of those she had before opens anything from now on."""
+    for row in _former(moment, person.id):
+        _let_go(moment, row)
+    db.session.flush()
+
+
+def _let_go(moment: Moment, former: FormerReach) -> None:
+    drop_letter(moment, LetterKind.REACH_CHANGED, str(former.id))
+    db.session.delete(former)
 
 
 def _lead_to(moment: Moment, person: Person, reach: Reach) -> None:

@@ -3,7 +3,7 @@ them goes when a person was here last, so that a number in other hands is met wi
 
 import hashlib
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sqlalchemy import delete, update
 
@@ -13,6 +13,7 @@ from app.domain.moment import Moment
 from app.domain.people.devices import Device
 from app.domain.people.passkeys import CameBy
 from app.store.db import db
+from app.store.queries.people import reaches
 from app.store.sealing import seals
 from app.store.tables import Person, Session
 
@@ -44,6 +45,9 @@ def begin_session(
     lasts = timedelta(hours=rules.staff_hours) if hats & STAFF else timedelta(days=rules.days)
     if sitting_id is not None:
         lasts = timedelta(minutes=moment.rules.together.longest_minutes)
+    ends_at = moment.now + lasts
+    if came_by is CameBy.FORMER:
+        ends_at = min(ends_at, _first_former_ends(moment, person_id))
     db.session.add(
         Session(
             community_id=moment.community_id,
@@ -53,7 +57,7 @@ def begin_session(
             network_hash=seals().fingerprint(network) if network else None,
             begun_at=moment.now,
             used_at=moment.now,
-            ends_at=moment.now + lasts,
+            ends_at=ends_at,
             came_by=came_by,
             device=device,
             touched_at=moment.now if touched_from else None,
@@ -62,6 +66,12 @@ def begin_session(
     )
     note_seen(moment, person_id, came_by)
     return token
+
+
+def _first_former_ends(moment: Moment, person_id: int) -> datetime:
+    """Nobody stays in by a number whose days are over."""
+    found = reaches.former_of(moment.community_id, person_id)
+    return min((row.ends_at for row in found if row.ends_at > moment.now), default=moment.now)
 
 
 def end_session(moment: Moment, token: str) -> None:
@@ -116,7 +126,10 @@ def note_use(moment: Moment, token: str) -> None:
 
 def note_seen(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> None:
     """That she herself is here now: from now the right code is enough again (D9). Who came
-    by paper showed nothing of her number: that may be another's meanwhile."""
+    by paper showed nothing of her number: that may be another's meanwhile. Who came by a former
+    number is perhaps not she."""
+    if came_by is CameBy.FORMER:
+        return
     mine = Person.community_id == moment.community_id, Person.id == person_id
     seen = {"seen_at": moment.now, "wrong_names": 0}
     if came_by is not CameBy.PAPER:

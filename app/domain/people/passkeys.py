@@ -14,6 +14,7 @@ class CameBy(StrEnum):
     CODE = "code"
     PASSKEY = "passkey"
     PAPER = "paper"  # a code that one of us handed her: it says nothing of her number
+    FORMER = "former"  # a code to where she was reached until lately: it puts that back, no more
     DEVELOPMENT = "development"  # one press and no proof; nowhere but where the service is built
 
 

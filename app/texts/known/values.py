@@ -105,6 +105,7 @@ VALUES: dict[str, dict[str, str]] = {
         CameBy.CODE: N_("een code"),
         CameBy.PASSKEY: N_("je sleutel"),
         CameBy.PAPER: N_("een code op papier"),
+        CameBy.FORMER: N_("een code naar je oude nummer of e-mail"),
         CameBy.DEVELOPMENT: N_("een knop"),
     },
     "duties.turn": {Turn.ON_DUTY: N_("aan de beurt"), Turn.DEPUTY: N_("valt in")},

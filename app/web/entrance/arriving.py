@@ -61,7 +61,10 @@ def let_in(person_id: int, came_by: CameBy = CameBy.CODE) -> Visitor:
         session[sitting.SITTING] = at_table
         sits_down(arriving, at_table[0], person_id)
     settle_phone(own)
-    languages.bring_along(arriving, person_id, language)
+    if came_by is not CameBy.FORMER:
+        languages.bring_along(arriving, person_id, language)
+    elif language is not None:
+        languages.choose(language)  # of this browser alone: no letter of hers follows it
     visitor = cast(Visitor, load_visitor(token))
     login_user(visitor)
     return visitor

@@ -6,7 +6,7 @@ from app.actions.people.new_browsers import tell_of_new_browser
 from app.domain.errors import EnoughNeeds
 from app.domain.people.passkeys import CameBy
 from app.domain.predicates import answers_for_others
-from app.web.entrance import arriving, going, invited, known_browsers, sitting
+from app.web.entrance import arriving, former, going, invited, known_browsers, sitting
 from app.web.entrance.guard import moment_of
 from app.web.entrance.homes import home_of
 from app.web.entrance.networks import device
@@ -38,6 +38,16 @@ def come_inside(person_id: int, purpose: Purpose, came_by: CameBy = CameBy.CODE)
         return place
     session[NEXT] = place
     return url_for("signin.own_phone_page")
+
+
+def come_to_put_back(person_id: int) -> str:
+    """By where she was reached until lately. Nothing that was written here goes out as hers: who
+    has that number is what is asked. At our table nobody has to ask it by a page."""
+    going.taken()
+    if sitting.is_at_table():
+        return "/samen"
+    arriving.let_in(person_id, CameBy.FORMER)
+    return url_for(former.PAGE)
 
 
 def _watch_browser(visitor: Visitor) -> None:

@@ -23,7 +23,7 @@ from app.store import looking
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
 from app.store.queries.people import sessions
 from app.store.queries.town import communities
-from app.web.entrance import bearers, going, sitting
+from app.web.entrance import bearers, former, going, sitting
 from app.web.entrance.door import Door
 from app.web.entrance.keys import touch_first
 from app.web.entrance.not_kept import NOT_NOW
@@ -107,6 +107,8 @@ def admit() -> ResponseReturnValue | None:
     if sitting.is_at_table() and not door.at_the_table:
         return redirect("/samen") if reads_only() else abort(403)
     visitor = visiting()
+    if visitor is not None and visitor.only_puts_back:
+        return former.closed_to_her(door, KNOWN)
     if door.admits(visitor.hats if visitor else frozenset(), visitor is not None):
         return _waits(door, visitor) or touch_first(visitor)
     if visitor is None and reads_only():

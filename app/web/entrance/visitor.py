@@ -46,6 +46,11 @@ class Visitor(UserMixin):
     def is_staff(self) -> bool:
         return bool(self.hats & STAFF)
 
+    @property
+    def only_puts_back(self) -> bool:
+        """She came in by where she was reached until lately: see `former`."""
+        return self.came_by == CameBy.FORMER
+
     @cached_property
     def actor(self) -> Actor:
         return Actor(

@@ -36,6 +36,8 @@ def seen_by() -> Seen:
     here = g._get_current_object()
     found, sitting = here.get("community"), here.get("sitting")
     visitor = visiting() if found else None
+    if visitor is not None and visitor.only_puts_back:
+        visitor = None  # nothing of hers stands around a page either
     language = languages.here()
     return Seen(
         _of_town(found) if found else None,

@@ -8,11 +8,11 @@ from app.actions.needs.drafts import Writing, keep_draft
 from app.domain.actor import GiverKind
 from app.domain.errors import LinkTooOld
 from app.store.db import AnyRow
-from app.store.links import Purpose, read
+from app.store.links import Purpose
 from app.store.queries.givers import bringing
 from app.web.entrance.arriving import browser
 from app.web.entrance.guard import moment
-from app.web.links.door import links
+from app.web.links.door import links, read_here
 from app.web.links.schemas import BroughtOut
 from app.web.showing.formats import page
 
@@ -35,7 +35,7 @@ def press_brought(token: str) -> ResponseReturnValue:
 
 def _opened(token: str) -> AnyRow:
     """Raises LinkTooOld for all that opens nothing, alike."""
-    link = read(moment(), Purpose.BROUGHT, token)
+    link = read_here(Purpose.BROUGHT, token)
     found = bringing.one(g.community.id, link.thing_id, moment().now) if link else None
     if found is None:
         raise LinkTooOld

@@ -3,6 +3,8 @@
 Behind it one thing can be done, as the one person it was written to, without signing in.
 """
 
+from functools import partial
+
 from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
@@ -10,8 +12,9 @@ from app.actions.people.sessions import note_seen
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.domain.people.recognition import is_long_ago
-from app.store.links import Purpose, read
+from app.store.links import Link, Purpose, read
 from app.store.queries.people import accounts as people
+from app.store.queries.people import reaches
 from app.web.entrance.guard import moment, moment_of, reads_only
 from app.web.showing.formats import page
 
@@ -23,11 +26,11 @@ GONE = 410
 def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
     """The moment of whom the link was written to, and the id of what it is about.
 
-    Raises LinkTooOld for what is forged, too old, of another purpose or town, or written to who was
-    not here for long, all alike. Raises NotComingIn for who was asked to stay away. Who presses is
-    here.
+    Raises LinkTooOld for what is forged, too old, of another purpose or town, sent to where she is
+    reached no more, or written to who was not here for long, all alike. Raises NotComingIn for
+    who was asked to stay away. Who presses is here.
     """
-    link = read(moment(), purpose, token)
+    link = read_here(purpose, token)
     if link is None or _is_away(link.person_id):
         raise LinkTooOld
     if not reads_only():
@@ -41,7 +44,7 @@ def followed(purpose: Purpose, token: str) -> tuple[Moment, int]:
 
     Raises LinkTooOld for what is forged, of another purpose or town; NotFound for who left.
     """
-    link = read(moment(), purpose, token)
+    link = read_here(purpose, token)
     if link is None:
         raise LinkTooOld
     return moment_of(link.person_id), link.thing_id
@@ -50,6 +53,11 @@ def followed(purpose: Purpose, token: str) -> tuple[Moment, int]:
 def reader_of(purpose: Purpose, token: str) -> Moment:
     """As `followed`, of a link that is about nothing but its reader."""
     return followed(purpose, token)[0]
+
+
+def read_here(purpose: Purpose, token: str) -> Link | None:
+    """None as `links.read` says."""
+    return read(moment(), purpose, token, partial(reaches.fingerprint_of, g.community.id))
 
 
 def _is_away(person_id: int) -> bool:

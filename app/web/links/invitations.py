@@ -7,11 +7,11 @@ from app.actions.givers.organisations import is_open
 from app.actions.needs.drafts import Writing, keep_draft
 from app.domain.errors import LinkTooOld
 from app.store.db import AnyRow
-from app.store.links import Purpose, read
+from app.store.links import Purpose
 from app.store.queries.givers import organisations
 from app.web.entrance.arriving import browser
 from app.web.entrance.guard import moment
-from app.web.links.door import links
+from app.web.links.door import links, read_here
 from app.web.links.schemas import InvitationOut
 from app.web.showing.formats import page
 
@@ -33,7 +33,7 @@ def press_invitation(token: str) -> ResponseReturnValue:
 def _opened(token: str) -> tuple[int, AnyRow]:
     """Raises LinkTooOld for what is forged, too old, of another purpose or town, used, or written
     by whoever stopped meanwhile, all alike."""
-    link = read(moment(), Purpose.COLLEAGUE, token)
+    link = read_here(Purpose.COLLEAGUE, token)
     found = organisations.invitation(g.community.id, link.thing_id) if link else None
     if link is None or found is None or not is_open(moment(), found):
         raise LinkTooOld

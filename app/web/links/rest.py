@@ -9,6 +9,7 @@ from app.actions.people import resting
 from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.store.links import Purpose, sign
+from app.store.queries.people import reaches
 from app.store.queries.people import resting as kept
 from app.web.links.door import links, opened
 from app.web.showing.formats import page
@@ -39,7 +40,8 @@ def take_rest(token: str) -> ResponseReturnValue:
 
 def _shown_to(reader: Moment) -> ResponseReturnValue:
     """By a link of this moment: an old letter closes with the rest that it told of."""
-    token = sign(reader, Purpose.REST, reader.me, int(reader.now.timestamp()))
+    here = reaches.fingerprint_of(reader.community_id, reader.me)
+    token = sign(reader, Purpose.REST, reader.me, int(reader.now.timestamp()), here)
     return redirect(url_for("links.rest_page", token=token))
 
 

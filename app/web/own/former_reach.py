@@ -1,19 +1,21 @@
-"""To put a number or address back, for who came in by the one she had until lately."""
+"""To put a number or address back: all that the one she had until lately opens, and for herself."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import reaching
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import moment, visiting
 from app.web.own.door import own
 from app.web.showing.formats import page
 
 
 @own.get("/bereik/terug")
 def former_reach_page() -> ResponseReturnValue:
+    visitor = visiting()
+    by_former = visitor is not None and visitor.only_puts_back
     if not reaching.has_former(moment()):
-        return redirect(url_for("own.known_page"))
-    return page("own/former_reach.html")
+        return redirect(url_for("public.front_page" if by_former else "own.known_page"))
+    return page("own/former_reach.html", by_former=by_former)
 
 
 @own.post("/bereik/terug")

@@ -65,7 +65,7 @@ def change_reach() -> ResponseReturnValue:
         note_refused("another number", "wrong code")
         return _show_code(form.refuse("code", SAY["code_wrong"]))
     try:
-        reaching.change_reach(moment(), moment().me, reach, _here())
+        reaching.change_reach(moment(), moment().me, reach, _here(), _came_by())
     except ReachTaken as refusal:
         return _show_code(form.refuse("code", REFUSALS[refusal.name]))
     return redirect(url_for("own.known_page"))
@@ -83,9 +83,12 @@ def _elsewhere() -> ResponseReturnValue | None:
 
 def may_change() -> bool:
     """By herself: not staff, and not who may be another on her number."""
+    return reaching.may_change_reach(moment(), _came_by())
+
+
+def _came_by() -> CameBy:
     visitor = visiting()
-    came_by = CameBy(visitor.came_by) if visitor else CameBy.CODE
-    return reaching.may_change_reach(moment(), came_by)
+    return CameBy(visitor.came_by) if visitor else CameBy.CODE
 
 
 def _by_phone() -> bool:
@@ -102,7 +105,7 @@ def _show_reach(form: Filled) -> ResponseReturnValue:
     other = Channel.EMAIL if _by_phone() else Channel.PHONE
     has_texts = bool(carrier().sms_gateway_url)
     other_way = url_for("own.reach_page", met=other) if has_texts else None
-    has_old = _person().reach_sealed is not None
+    has_old = _person().reach_sealed is not None and _came_by() not in reaching.BY_US
     return page(
         "own/reach.html",
         form=form,

@@ -10,7 +10,7 @@ from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.people.reach import Reach
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
-from app.web.entrance import arriving, going
+from app.web.entrance import arriving
 from app.web.entrance.guard import moment
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import ASKING, remembered
@@ -33,13 +33,11 @@ def use_code() -> ResponseReturnValue:
     form = intake.read(CodeIn)
     if not form.ok:
         return _show("signin/code.html", form)
-    person = accounts.use_code(moment(), arriving.caller(), form.data["code"])
-    if person is None:
+    known = accounts.use_code(moment(), arriving.caller(), form.data["code"])
+    if known is None:
         note_refused("coming in", "wrong code")
         return _show("signin/code.html", form.refuse("code", SAY["code_wrong"]))
-    if accounts.is_reached_elsewhere(person, _sent_to()):
-        going.lead_to(url_for("own.former_reach_page"))
-    return redirect(let_through(person.id))
+    return redirect(let_through(known.person.id, known.came_by))
 
 
 @signin.get("/binnen/geen-code")

@@ -11,7 +11,7 @@ from app.actions.people import recognition
 from app.actions.people.passkeys import needs_passkey
 from app.domain.people.passkeys import CameBy
 from app.store.queries.known import written_about
-from app.web.entrance.coming_inside import come_inside
+from app.web.entrance.coming_inside import come_inside, come_to_put_back
 from app.web.entrance.guard import moment
 from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
 from app.web.entrance.noting import note_refused
@@ -25,6 +25,8 @@ from app.web.signin.schemas import KnownNameIn
 
 def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
     """Where to go after the right code. The name under a question just written is the first try."""
+    if came_by is CameBy.FORMER:
+        return come_to_put_back(person_id)
     if is_told_to_stay_out(person_id):
         return url_for("signin.not_now_page")
     if needs_passkey(moment(), person_id):

@@ -9,9 +9,10 @@ import time_machine
 
 from app.actions.people import first_talks
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import FirstTalk, Person
 from tests.actions.clock.test_followups import tick
+from tests.letter_links import sign
 from tests.town import Town
 from tests.web.browser import Browser
 

@@ -10,8 +10,9 @@ from app.actions.people import consents
 from app.actions.people.leaving import leave_for_good
 from app.domain.people.consents import ConsentFor
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import Answer, Consent, Person
+from tests.letter_links import sign
 from tests.town import Town
 from tests.web.browser import Browser
 

@@ -12,12 +12,15 @@ from sqlalchemy import func, select
 from app.actions.clock.followups import fire
 from app.actions.needs import asking
 from app.actions.offers import helping
+from app.actions.people import reaching
 from app.actions.people.sessions import note_seen
 from app.domain.needs.themes import Tile
+from app.domain.people.reach import Channel, Reach
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.queries.clock import followups
 from app.store.tables import JournalLine, Letter, Need, Offer, Person, Task
+from tests.letter_links import sign
 from tests.town import Town
 from tests.web.browser import Browser
 
@@ -534,3 +537,46 @@ def test_whoever_is_signed_in_on_the_phone_the_link_is_the_givers(
     phone.post(path)
     db.session.rollback()
     assert db.session.scalars(select(Offer.giver_id)).one() == fatma.id
+
+
+# at the address she left
+
+
+def test_letters_there_neither_show_nor_answer_for_her(
+    town: Town, bianca: Person, fatma: Person, match: Offer, phone: Browser
+) -> None:
+    """He may read that mailbox. By one that went where she is now, she answers herself."""
+    old = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    assert "lamp" in phone.get(old).text, "the control"
+    _changes(town, bianca, "nieuw@example.org")
+    answer = phone.get(old)
+    assert answer.status_code == 410
+    assert "lamp" not in answer.text
+    assert phone.post(old, answer="yes").status_code == 410
+    assert said(match) == (None, None)
+    new = link(town, Purpose.HOW_IT_WENT, bianca, match)
+    phone.get(new)
+    phone.post(new, answer="yes")
+    assert said(match) == ("yes", None)
+
+
+def test_no_more_letters_can_be_said_wherever_they_lie(
+    town: Town, fatma: Person, need: Need, phone: Browser
+) -> None:
+    stop, card = link(town, Purpose.STOP, fatma, need), link(town, Purpose.NEED, fatma, need)
+    _changes(town, fatma, "nieuw@example.org")
+    assert (phone.get(stop).status_code, phone.get(card).status_code) == (200, 410)
+    reaching.put_reach_back(town.moment(fatma))
+    _is_here(town, fatma)
+    assert phone.get(card).status_code == 200, "back where it was, so are its letters"
+
+
+def _changes(town: Town, person: Person, address: str) -> None:
+    reaching.change_reach(town.moment(person), person.id, Reach(Channel.EMAIL, address))
+    _is_here(town, person)
+
+
+def _is_here(town: Town, person: Person) -> None:
+    """Now: a link of who was away for long opens nothing either."""
+    note_seen(replace(town.moment(person), now=datetime.now(UTC)), person.id)
+    db.session.commit()

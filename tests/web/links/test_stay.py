@@ -9,9 +9,10 @@ import time_machine
 from app.actions.people import staying
 from app.domain.letters.kinds import LetterKind
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import Followup, Person
 from tests.delivery.outbox import Outbox
+from tests.letter_links import sign
 from tests.town import Town
 from tests.web.browser import Browser
 

@@ -9,11 +9,12 @@ from app.actions.offers.helping import accept_offer
 from app.domain.givers.rhythm import Rhythm
 from app.domain.letters.kinds import LetterKind
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import GiverSettings, JournalLine, Letter, Person
 from tests.carrying import carry_letters
 from tests.delivery.outbox import Outbox
 from tests.engines.smtp import PostBox
+from tests.letter_links import sign
 from tests.town import Town
 from tests.web.browser import Browser
 

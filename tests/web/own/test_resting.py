@@ -11,8 +11,9 @@ from app.domain.calendar import local
 from app.domain.ids import show_id
 from app.domain.letters.kinds import LetterKind
 from app.store.db import db
-from app.store.links import Purpose, sign
+from app.store.links import Purpose
 from app.store.tables import Letter, Person
+from tests.letter_links import sign
 from tests.town import Town
 from tests.web.browser import Browser
 

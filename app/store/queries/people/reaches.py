@@ -23,6 +23,14 @@ def behind(community_id: int, fingerprint: str, now: datetime) -> Person | None:
     return db.session.scalars(found.order_by(case((is_hers, 0), else_=1)).limit(1)).first()
 
 
+def fingerprint_of(community_id: int, person_id: int) -> str | None:
+    """Of where she is reached now; None for nobody, and for who is reached nowhere."""
+    found = select(Person.reach_fingerprint).where(
+        Person.community_id == community_id, Person.id == person_id
+    )
+    return db.session.scalars(found).first()
+
+
 def former_of(community_id: int, person_id: int) -> Sequence[FormerReach]:
     """Hers, the one she had first before the others; also those whose days are over."""
     found = select(FormerReach).where(
