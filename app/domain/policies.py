@@ -3,7 +3,8 @@
 Each verb maps to ways in; a way in is a list of predicates that must all hold.
 Nobody asks for a hat anywhere else, but the doors (`web/entrance/doors.py`), `visible` and
 `visible_to` in the queries, which say a row of the second table in SQL and are held to it by tests,
-and `never_about_staff` (`actions/steps.py`), which asks it of whom a deed is about.
+`never_about_staff` (`actions/steps.py`), which asks it of whom a deed is about, and
+`never_about_herself` (`actions/desk/tasks.py`): a report knows the other by a number.
 """
 
 from typing import Any
@@ -36,9 +37,11 @@ from app.domain.verbs import Verb
 from app.domain.ways_in import (
     ABOUT_SOMEBODY,
     ANY_GIVER,
+    BETWEEN_OTHERS,
     DESK,
     HOUSE,
     OF_MY_NEED,
+    OF_OTHERS,
     OWN_CALL,
     OWN_NEED,
     OWN_OFFER,
@@ -50,7 +53,7 @@ from app.domain.ways_in import (
 MAY: dict[Verb, WaysIn] = {
     Verb.POST_NEED: [OWN_NEED],
     Verb.HOLD_NEED: [HOUSE, DESK],
-    Verb.RELEASE_NEED: [DESK],
+    Verb.RELEASE_NEED: [OF_OTHERS],
     Verb.SEE_NEED: [DESK],
     Verb.ASK_BACK: [DESK],
     Verb.REWORD_NEED: [OWN_NEED],
@@ -61,7 +64,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.SOLVE_NEED: [OWN_NEED, HOUSE],
     Verb.WITHDRAW_NEED: [OWN_NEED],
     Verb.CLOSE_NEED: [DESK],
-    Verb.UNDO_DECISION: [DESK],
+    Verb.UNDO_DECISION: [OF_OTHERS],
     Verb.PROPOSE_WORDING: [DESK],
     Verb.PROPOSE_SMALL_NEED: [DESK],
     Verb.TAKE_WORDING: [OWN_NEED],  # a wording and a hand-over carry the asker of their need
@@ -100,24 +103,24 @@ MAY: dict[Verb, WaysIn] = {
         [same_community, wrote_it, offered_it, is_introduced],
     ],
     Verb.HOLD_MESSAGE: [HOUSE],
-    Verb.RELEASE_MESSAGE: [DESK],
-    Verb.STOP_MESSAGE: [DESK],
+    Verb.RELEASE_MESSAGE: [BETWEEN_OTHERS],
+    Verb.STOP_MESSAGE: [BETWEEN_OTHERS],
     Verb.CHANGE_MESSAGE: [
         [same_community, wrote_it, asked_it],
         [same_community, wrote_it, offered_it, is_introduced],
     ],
     Verb.REPORT_OFFER: [OF_MY_NEED, OWN_OFFER],
     Verb.REPORT_NEED: [[*ANY_GIVER, did_not_ask_it]],
-    Verb.READ_TALK: [DESK],
+    Verb.READ_TALK: [BETWEEN_OTHERS],
     Verb.BLOCK_PERSON: [[same_community, is_asker, is_self], [same_community, is_giver, is_self]],
     Verb.UNBLOCK_PERSON: [[same_community, is_asker, is_self], [same_community, is_giver, is_self]],
     Verb.ADD_PHOTO: [OWN_NEED],
     Verb.REMOVE_PHOTO: [OWN_NEED, HOUSE],
-    Verb.SHOW_PHOTO: [DESK],
+    Verb.SHOW_PHOTO: [OF_OTHERS],
     Verb.REFUSE_PHOTO: [DESK],
     Verb.REGISTER_GIVER: [[same_community, is_self, is_no_official]],
-    Verb.INTRODUCE_GIVER: [DESK],
-    Verb.ADMIT_GIVER: [DESK],
+    Verb.INTRODUCE_GIVER: [ABOUT_SOMEBODY],
+    Verb.ADMIT_GIVER: [ABOUT_SOMEBODY],
     Verb.STOP_GIVER: [DESK],
     Verb.READ_HOUSE_RULES: [[same_community, is_giver, is_self]],
     Verb.INVITE_COLLEAGUE: [[*ANY_GIVER, is_of_own_organisation]],

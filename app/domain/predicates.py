@@ -46,6 +46,10 @@ def offered_it(actor: Actor, thing: Any) -> bool:
     return actor.person_id is not None and thing.giver_id == actor.person_id
 
 
+def did_not_offer_it(actor: Actor, thing: Any) -> bool:
+    return bool(thing.giver_id != actor.person_id)
+
+
 def wrote_it(actor: Actor, thing: Any) -> bool:
     return actor.person_id is not None and thing.author_id == actor.person_id
 

@@ -8,6 +8,8 @@ from app.domain.actor import Actor
 from app.domain.predicates import (
     Predicate,
     asked_it,
+    did_not_ask_it,
+    did_not_offer_it,
     is_asker,
     is_giver,
     is_house,
@@ -29,6 +31,8 @@ OWN_TALK = OWN_CALL  # a talk and a consent are a person's
 DESK = [same_community, is_kwartiermaker]
 HOUSE = [same_community, is_house]
 ABOUT_SOMEBODY = [*DESK, is_somebody_else]
+OF_OTHERS = [*DESK, did_not_ask_it]  # one of us may ask and give beside her work, as anybody
+BETWEEN_OTHERS = [*OF_OTHERS, did_not_offer_it]
 OF_MY_NEED = OWN_NEED  # an offer carries the asker of its need
 
 

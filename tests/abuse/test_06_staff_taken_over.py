@@ -9,14 +9,17 @@ import time_machine
 from flask import Flask
 
 from app.actions.desk.sittings import begin_sitting
+from app.actions.people.paper_codes import make_paper_code, use_paper_code
 from app.actions.people.passkeys import needs_passkey
+from app.actions.people.sessions import begin_session
 from app.actions.people.staff import stop_staff
 from app.domain.ids import show_id
 from app.domain.letters.programs import MADE_AT_THE_DESK, Whose
+from app.domain.people.passkeys import CameBy
 from app.jobs import sweeps
 from app.store.columns import new_id
 from app.store.db import db
-from app.store.tables import JournalLine, Letter, LookedAt, Passkey, Person, Sitting, Task
+from app.store.tables import JournalLine, Letter, LookedAt, Passkey, Person, Session, Sitting, Task
 from tests.engines.authenticator import Authenticator
 from tests.town import Town
 from tests.web.api.calling import program_of
@@ -79,6 +82,36 @@ def test_what_other_programs_had_of_her_ends_as_well(town: Town) -> None:
     assert [answer.status_code for answer in answers] == [401, 401, 200]
     lines = db.session.query(JournalLine).filter_by(verb="revoke_token")
     assert [line.actor_id for line in lines] == [karin.id, karin.id]
+
+
+def test_codes_on_paper_made_as_her_let_nobody_in(town: Town) -> None:
+    """Nor does who came in by one before stay; what a colleague made goes on."""
+    karin, sam = town.kwartiermaker(), town.kwartiermaker("Sam", turn="deputy")
+    bianca, els, kim = (town.asker(name) for name in ("Bianca", "Els", "Kim"))
+    told = [
+        make_paper_code(town.moment(maker), whose.id)
+        for maker, whose in ((sam, bianca), (karin, els), (sam, kim))
+    ]
+    for whose in (bianca, kim, els):
+        begin_session(town.moment(whose), whose.id, frozenset(), came_by=CameBy.PAPER)
+    db.session.commit()
+    stop_staff(town.moment(karin), sam.id)
+    db.session.commit()
+    opened = [use_paper_code(town.by_house(), *one) for one in told]
+    assert [one and one.first_name for one in opened] == [None, "Els", None]
+    assert [one.person_id for one in db.session.query(Session)] == [els.id]
+
+
+def test_she_reads_who_made_a_code_and_what_came_in_by_it(app: Flask, town: Town) -> None:
+    sam, bianca = town.kwartiermaker("Sam"), town.asker()
+    word, digits = make_paper_code(town.moment(sam), bianca.id)
+    db.session.commit()
+    hers, thief = Browser(app).sign_in(town, bianca), Browser(app)
+    thief.get("/binnen/papier")
+    thief.post("/binnen/papier", word=word, code=digits)
+    hers.get("/mijn/gegevens")
+    assert "Sam maakte een code op papier op" in hers.text
+    assert hers.get("/mijn/gegevens/binnen").text.count("met een code op papier") == 1
 
 
 def test_only_a_new_invitation_lets_her_in_again(app: Flask, town: Town) -> None:

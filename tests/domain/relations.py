@@ -82,6 +82,8 @@ RELATIONS = {
     "somebody_without_a_hat_about_herself": Relation(_one(), {"person_id": ME}),
     "the_desk": Relation(_one(Hat.KWARTIERMAKER), {}),
     "the_desk_about_herself": Relation(_one(Hat.KWARTIERMAKER), {"person_id": ME}),
+    "the_desk_about_its_own_question": Relation(_one(Hat.KWARTIERMAKER), {"asker_id": ME}),
+    "the_desk_about_its_own_offer": Relation(_one(Hat.KWARTIERMAKER), {"giver_id": ME}),
     "the_desk_that_looked_itself": Relation(_one(Hat.KWARTIERMAKER), {"looked_by": ME}),
     "the_desk_about_what_may_not_show": Relation(_one(Hat.KWARTIERMAKER), {"may_show": False}),
     "the_desk_about_an_organisation": Relation(_one(Hat.KWARTIERMAKER), {"organisation_id": 7}),

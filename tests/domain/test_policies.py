@@ -109,6 +109,18 @@ ROWS = [
     (karin, Verb.WARN_PERSON, Thing(), True),
     (karin, Verb.WARN_PERSON, Thing(person_id=40), False),  # nobody judges herself
     (karin, Verb.WRITE_NOTE, Thing(person_id=40), False),
+    (karin, Verb.INTRODUCE_GIVER, Thing(), True),
+    (karin, Verb.INTRODUCE_GIVER, Thing(person_id=40), False),
+    (karin, Verb.ADMIT_GIVER, Thing(person_id=40), False),
+    (karin, Verb.STOP_GIVER, Thing(person_id=40), True),  # to give no more, she needs nobody
+    (karin, Verb.RELEASE_NEED, Thing(asker_id=40), False),
+    (karin, Verb.HOLD_NEED, Thing(asker_id=40), True),
+    (karin, Verb.UNDO_DECISION, Thing(asker_id=40), False),  # by which a colleague held it
+    (karin, Verb.SHOW_PHOTO, Thing(asker_id=40), False),
+    (karin, Verb.REFUSE_PHOTO, Thing(asker_id=40), True),
+    (karin, Verb.RELEASE_MESSAGE, Thing(giver_id=40), False),
+    (karin, Verb.STOP_MESSAGE, Thing(asker_id=40), False),
+    (karin, Verb.READ_TALK, Thing(giver_id=40), False),
     (of_bakery, Verb.INVITE_COLLEAGUE, Thing(organisation_id=7), True),
     (of_bakery, Verb.INVITE_COLLEAGUE, Thing(organisation_id=8), False),
     (met, Verb.INVITE_COLLEAGUE, Thing(organisation_id=None), False),  # answers for herself alone

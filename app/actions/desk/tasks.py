@@ -4,11 +4,13 @@ from datetime import datetime
 
 from app.actions.steps import by_the_house, take
 from app.domain.desk.tasks import TaskKind
+from app.domain.errors import NotAllowed
 from app.domain.moment import Moment
 from app.domain.states import TaskState
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.desk import today as desk
+from app.store.queries.people import reports
 from app.store.tables import Person, Task
 
 
@@ -84,8 +86,15 @@ def finish_tasks_of(moment: Moment, kind: TaskKind) -> None:
 
 
 def _finish(moment: Moment, task: Task, reason: str) -> None:
+    never_about_herself(moment, task)
     take(moment, Verb.FINISH_TASK, task)
     done_now(moment, task, reason)
+
+
+def never_about_herself(moment: Moment, task: Task) -> None:
+    """What was reported about one of us is for a colleague. Raises NotAllowed."""
+    if task.kind == TaskKind.REPORT and reports.is_about(moment.actor, task.id):
+        raise NotAllowed(Verb.FINISH_TASK)
 
 
 def done_now(moment: Moment, task: Task, reason: str) -> None:

@@ -9,21 +9,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
+from app.actions.desk.coming_back import asker_must_take_part, who_stays_out
 from app.actions.desk.decisions import write_down
 from app.actions.desk.tasks import done_now
 from app.actions.desk.undoing_messages import MESSAGE, hold_again
 from app.actions.desk.ways_back import Standing, leave_a_way_back
 from app.actions.letters.rounds import start_round
+from app.actions.needs.asking import look_further
 from app.actions.needs.photos import let_go_of_photo
+from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterState
 from app.domain.moment import Moment
-from app.domain.states import HandoverState, NeedState, WordingState
+from app.domain.states import HandoverState, NeedState, OfferState, WordingState
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.desk import undoing as kept
+from app.store.queries.offers import helping
 from app.store.tables import Decision, Followup, Need, StepBack
 
 ENDED = frozenset({NeedState.REDIRECTED, NeedState.CLOSED})
@@ -59,14 +63,21 @@ def undo_decision(moment: Moment, need_id: int, decision_id: int) -> None:
 def _put_need_back(moment: Moment, need: Need, decision: Decision, step: StepBack) -> None:
     if kept.standing(need) != json.loads(step.became):
         raise WrongMoment(Verb.UNDO_DECISION)
-    _take_along(moment, need, decision.at)
-    _put_back(need, json.loads(step.was))
+    was = json.loads(step.was)
+    asker_must_take_part(need, was["need"]["state"])
+    out = who_stays_out(need, was["offers"])
+    _take_along(moment, need, decision.at, out)
+    _put_back(need, was, out)
     _look_after_again(moment, need, decision.at)
+    if out:
+        _look_for_others(moment, need)
 
 
-def _take_along(moment: Moment, need: Need, at: datetime) -> None:
-    """What the decision wrote and planned goes with it."""
+def _take_along(moment: Moment, need: Need, at: datetime, out: frozenset[int]) -> None:
+    """What the decision wrote and planned goes with it, but for what it wrote to who stays out."""
     for letter in kept.letters_of(need, at):
+        if letter.person_id in out:
+            continue
         letter.state, letter.sealed = LetterState.DROPPED, None
     for task in kept.tasks_of(need, at):
         take(by_the_house(moment), Verb.FINISH_TASK, task)
@@ -75,14 +86,23 @@ def _take_along(moment: Moment, need: Need, at: datetime) -> None:
         step.done_at = moment.now
 
 
-def _put_back(need: Need, was: Standing) -> None:
+def _put_back(need: Need, was: Standing, out: frozenset[int]) -> None:
     for name, value in was["need"].items():
         is_moment = name.endswith(("_at", "_by")) and value is not None
         setattr(need, name, datetime.fromisoformat(value) if is_moment else value)
     for name, table in kept.ON_NEED.items():
         for row_id, state in kept.standing(need)[name].items():
             row = rows.one(table, need.community_id, int(row_id))
-            row.state = was[name].get(row_id, NO_MORE.get(name, state))
+            if getattr(row, "giver_id", None) not in out:
+                row.state = was[name].get(row_id, NO_MORE.get(name, state))
+
+
+def _look_for_others(moment: Moment, need: Need) -> None:
+    """As when she lets go of whom she chose."""
+    if need.state == NeedState.MATCHED and not helping.with_state(need, OfferState.ACCEPTED):
+        take(by_the_house(moment), Verb.REOPEN_NEED, need)
+        look_further(moment, need)
+    watch_again(moment, need)
 
 
 def _look_after_again(moment: Moment, need: Need, since: datetime) -> None:

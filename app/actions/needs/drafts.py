@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from app.domain.moment import Moment
+from app.domain.people.recognition import same_name
 from app.store.db import db
 from app.store.queries.needs import drafts as kept
 from app.store.sealing import seals
@@ -44,11 +45,20 @@ def keep_draft(moment: Moment, browser: str, writing: Writing = Writing.NEED, **
     draft.touched_at = moment.now
 
 
-def hand_over_draft(moment: Moment, browser: str, successor: str) -> None:
-    """Somebody came in: the same browser goes on under a new token."""
+def hand_over_draft(moment: Moment, browser: str, successor: str, known_as: str = "") -> None:
+    """Somebody came in: the same browser goes on under a new token. What is signed by another than
+    who is `known_as` so stays behind: out of sight, until its day is over."""
     for of in TABLES.values():
+        if is_signed_by_another(moment, browser, known_as, of):
+            continue
         hers = update(of).where(*_mine(moment, browser, of))
         db.session.execute(hers.values(browser_hash=seals().fingerprint(successor)))
+
+
+def is_signed_by_another(moment: Moment, browser: str, known_as: str, of: AnyDraft = Draft) -> bool:
+    """Whoever sat at this phone before and walked away. False where either has no name yet."""
+    signed = db.session.scalar(select(of.first_name).where(*_mine(moment, browser, of)))
+    return bool(signed and known_as) and not same_name(signed or "", known_as)
 
 
 def forget_draft(moment: Moment, browser: str, writing: Writing = Writing.NEED) -> bool:

@@ -3,8 +3,9 @@ is made any time, and the one before it opens nothing from then on."""
 
 import secrets
 
+from app.actions.people.sessions import end_sessions_by_paper_of
 from app.actions.people.wrong_codes import forget_wrong
-from app.actions.steps import never_about_staff, take
+from app.actions.steps import by_the_house, never_about_staff, take
 from app.domain.moment import Moment
 from app.domain.people.codes import hash_code, same
 from app.domain.people.paper_codes import DIGITS, as_kept, may_try, new_word
@@ -50,8 +51,19 @@ def _free_word(moment: Moment) -> str:
 def revoke_paper_code(moment: Moment, person_id: int) -> None:
     """Nothing when there is none."""
     for code in codes.working_of(moment.community_id, person_id):
-        take(moment, Verb.REVOKE_PAPER_CODE, code)
-        code.code_hash = ""
+        _revoke(moment, code)
+
+
+def end_paper_codes_by(moment: Moment, maker_id: int) -> None:
+    """Those that she made, or somebody in her name, who may be inside by one of them as well."""
+    for code in codes.working_by(moment.community_id, maker_id):
+        _revoke(by_the_house(moment), code)
+    end_sessions_by_paper_of(moment, maker_id)
+
+
+def _revoke(moment: Moment, code: PaperCode) -> None:
+    take(moment, Verb.REVOKE_PAPER_CODE, code)
+    code.code_hash = ""
 
 
 def use_paper_code(moment: Moment, word: str, digits: str) -> Person | None:

@@ -5,7 +5,7 @@ import hashlib
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from app.domain.actor import STAFF, Hat
 from app.domain.errors import NotFound
@@ -15,7 +15,7 @@ from app.domain.people.passkeys import CameBy
 from app.store.db import db
 from app.store.queries.people import reaches
 from app.store.sealing import seals
-from app.store.tables import Person, Session
+from app.store.tables import PaperCode, Person, Session
 
 
 def hash_token(token: str) -> str:
@@ -111,6 +111,19 @@ def end_sessions_by_code(moment: Moment, person_id: int) -> None:
     hers = Session.community_id == moment.community_id, Session.person_id == person_id
     db.session.execute(
         delete(Session).where(*hers, Session.came_by.in_((CameBy.CODE, CameBy.PAPER)))
+    )
+
+
+def end_sessions_by_paper_of(moment: Moment, maker_id: int) -> None:
+    """Of everybody for whom she ever made a code: one that works no more may have let in."""
+    here = PaperCode.community_id == moment.community_id
+    hers = select(PaperCode.person_id).where(here, PaperCode.made_by == maker_id)
+    db.session.execute(
+        delete(Session).where(
+            Session.community_id == moment.community_id,
+            Session.came_by == CameBy.PAPER,
+            Session.person_id.in_(hers),
+        )
     )
 
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from app.actions.desk.sittings import end_sittings_of
 from app.actions.letters.outbox import write_to_colleagues
 from app.actions.people.accounts import give_name, person_of, wear
+from app.actions.people.paper_codes import end_paper_codes_by
 from app.actions.people.sessions import end_sessions_of, hash_token
 from app.actions.people.tokens import end_tokens_of
 from app.actions.steps import by_the_house, take
@@ -45,12 +46,13 @@ def invite_staff(moment: Moment, person_id: int) -> str:
 
 def stop_staff(moment: Moment, person_id: int) -> None:
     """Somebody else may be inside as her: she is out everywhere, no key, code or link lets anybody
-    in as her until she is invited anew (`invite_staff`), and tokens that were made in her name
-    open nothing. Everybody at the desk is told, she as well. Raises NotAllowed,
-    and WrongMoment when a colleague was first."""
+    in as her until she is invited anew (`invite_staff`), and tokens and codes on paper that were
+    made in her name open nothing: who holds one gets another. Everybody at the desk is told,
+    she as well. Raises NotAllowed, and WrongMoment when a colleague was first."""
     _from_now_on(moment, Verb.STOP_STAFF, person_id, lasts=timedelta())
     end_sittings_of(moment, person_id)
     end_tokens_of(moment, person_id)
+    end_paper_codes_by(moment, person_id)
     write_to_colleagues(moment, LetterKind.STAFF_STOPPED, f"{person_id}:{moment.now.isoformat()}")
 
 

@@ -7,7 +7,7 @@ from app.domain.lifecycle import LIFECYCLE
 from app.domain.policies import MAY
 from app.domain.things import Thing
 from app.domain.verbs import Verb
-from app.domain.ways_in import DESK, HOUSE
+from app.domain.ways_in import BETWEEN_OTHERS, DESK, HOUSE, OF_OTHERS
 
 LEAST = 5  # below this a half and a twentieth say nothing
 ON_THE_LIST = frozenset({Thing.NEED, Thing.MESSAGE, Thing.PHOTO, Thing.TASK})
@@ -17,12 +17,13 @@ BEGINS = frozenset(
 )
 """From here on somebody waits for a person; of holding: as the house does it."""
 
+OF_THE_DESK = (DESK, OF_OTHERS, BETWEEN_OTHERS)
 ACTS = frozenset(
     verb
     for verb, ways in MAY.items()
     if LIFECYCLE[verb].thing in ON_THE_LIST
-    and DESK in ways
-    and all(way in (DESK, HOUSE) for way in ways)
+    and any(way in OF_THE_DESK for way in ways)
+    and all(way in (*OF_THE_DESK, HOUSE) for way in ways)
 )
 """What only the desk does, and by rule the house: the journal says which of the two it was."""
 

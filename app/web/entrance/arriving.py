@@ -39,9 +39,10 @@ def caller() -> Caller:
     return Caller(browser(), network(), languages.here())
 
 
-def let_in(person_id: int, came_by: CameBy = CameBy.CODE) -> Visitor:
+def let_in(person_id: int, came_by: CameBy = CameBy.CODE, known_as: str = "") -> Visitor:
     """Signs in. Nothing that lay in the cookie before goes along, but whose phone this is, the
-    language, and by what it is known when it takes notifications."""
+    language, and by what it is known when it takes notifications; nor, where she is `known_as`
+    somebody, what another signed."""
     arriving, successor = moment_of(person_id), secrets.token_urlsafe(24)
     _end_what_was()
     at_table = session.get(sitting.SITTING)
@@ -49,7 +50,7 @@ def let_in(person_id: int, came_by: CameBy = CameBy.CODE) -> Visitor:
         arriving, person_id, arriving.actor.hats, at_table and at_table[0], network(),
         came_by, came_from() if came_by is CameBy.PASSKEY else None, device(),
     )  # fmt: skip
-    hand_over_draft(arriving, browser(), successor)
+    hand_over_draft(arriving, browser(), successor, known_as)
     own, language, pushed = session.get(OWN_PHONE), languages.chosen(), session.get(PUSHED)
     session.clear()
     g.pop("csrf_token", None)  # of the cookie that is gone; a page of this answer takes a new one

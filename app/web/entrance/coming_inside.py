@@ -1,11 +1,13 @@
 """The moment of coming in, by whatever door: what was written goes out, and where to next."""
 
-from flask import session, url_for
+from flask import g, session, url_for
 
+from app.actions.needs.drafts import is_signed_by_another
 from app.actions.people.new_browsers import tell_of_new_browser
 from app.domain.errors import EnoughNeeds
 from app.domain.people.passkeys import CameBy
 from app.domain.predicates import answers_for_others
+from app.store.queries.people import accounts as people
 from app.web.entrance import arriving, former, going, invited, known_browsers, sitting
 from app.web.entrance.guard import moment_of
 from app.web.entrance.homes import home_of
@@ -23,6 +25,9 @@ def come_inside(person_id: int, purpose: Purpose, came_by: CameBy = CameBy.CODE)
 
     Where to go next; by the way of "whose phone is this", unless that is known.
     """
+    known_as = _known_as(person_id, purpose, came_by)
+    if is_signed_by_another(moment_of(person_id), arriving.browser(), known_as):
+        purpose = COMING_BACK
     need_id = _post(person_id) if purpose is ASKING else None
     if purpose is CALLING and not drafting.post_call(person_id):
         purpose = COMING_BACK  # she wiped it meanwhile
@@ -30,7 +35,7 @@ def come_inside(person_id: int, purpose: Purpose, came_by: CameBy = CameBy.CODE)
         joining_draft.register(person_id)
     invited.count_newcomer(person_id, invited.forget())
     wished = going.taken()
-    visitor = arriving.let_in(person_id, came_by)
+    visitor = arriving.let_in(person_id, came_by, known_as)
     if purpose is COMING_BACK:
         _watch_browser(visitor)
     place = _place(visitor, purpose, need_id, wished)
@@ -48,6 +53,14 @@ def come_to_put_back(person_id: int) -> str:
         return "/samen"
     arriving.let_in(person_id, CameBy.FORMER)
     return url_for(former.PAGE)
+
+
+def _known_as(person_id: int, purpose: Purpose, came_by: CameBy) -> str:
+    """The name of who was here before, by which she is told from whoever wrote on this phone and
+    walked away. Empty where the draft itself led her here: it is hers, however she signed."""
+    if purpose is COMING_BACK or came_by is not CameBy.CODE:
+        return people.one(g.community.id, person_id).first_name or ""
+    return ""
 
 
 def _watch_browser(visitor: Visitor) -> None:

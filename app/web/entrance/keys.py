@@ -16,6 +16,8 @@ TOUCH_FIRST = frozenset(
         "kwartiermaker.invite_staff",  # who becomes one of us, and who comes back
         "kwartiermaker.appoint_staff",
         "kwartiermaker.stop_staff",  # who comes in no more
+        "kwartiermaker.make_paper_code",  # what lets somebody in as an asker
+        "kwartiermaker.open_evening",  # what lifts the stop at so many pages of people
         "kwartiermaker.ask_export",  # what leaves the house for a researcher
         "giver.invite_colleague",  # who answers for an organisation
         "giver.stop_colleague",

@@ -9,11 +9,13 @@ from flask_babel import gettext
 
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.needs.wording import mark_of
+from app.domain.policies import may
 from app.domain.states import ASKING_NEEDS, UNFINISHED_NEEDS, NeedState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
+from app.web.entrance.guard import moment
 from app.web.kwartiermaker.desk.sentence_lists import Sentence, shown_sentences
 from app.web.kwartiermaker.forms import ON_PEOPLE
 
@@ -65,7 +67,7 @@ class Deed:
 
 def on_need(need: Any) -> list[Deed]:
     """What is dangerous is not first of all passed on to givers, but taken in hand."""
-    possible = _possible(ON_NEEDS, need.state, need.first_name, need_id=need.id)
+    possible = _possible(_hers(ON_NEEDS, need), need.state, need.first_name, need_id=need.id)
     sentences = shown_sentences()
     deeds = [_read(deed, need, sentences.get(deed.verb, ())) for deed in possible]
     if need.urgency != Urgency.NU:
@@ -75,7 +77,13 @@ def on_need(need: Any) -> list[Deed]:
 
 
 def on_message(message: Any) -> list[Deed]:
-    return _possible(ON_MESSAGES, message.state, message.first_name, message_id=message.id)
+    verbs = _hers(ON_MESSAGES, message)
+    return _possible(verbs, message.state, message.first_name, message_id=message.id)
+
+
+def _hers(verbs: Iterable[Verb], thing: Any) -> list[Verb]:
+    """What she may do: nothing about what is her own, for which there is a colleague."""
+    return [verb for verb in verbs if may(moment().actor, verb, thing)]
 
 
 def _read(deed: Deed, need: Any, sentences: tuple[Sentence, ...]) -> Deed:

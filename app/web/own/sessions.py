@@ -7,6 +7,7 @@ from marshmallow import Schema, fields
 
 from app.actions.people import sessions
 from app.domain.people.devices import Device
+from app.domain.people.passkeys import CameBy
 from app.store.queries.people import sessions as kept
 from app.texts.devices import DEVICES
 from app.web.entrance.guard import moment, visiting
@@ -18,6 +19,7 @@ class SessionOut(Schema):
     id = fields.Integer()
     device = fields.Function(lambda one: gettext(DEVICES[Device(one.device or Device.OTHER)]))
     used = fields.Function(lambda one: day(one.used_at))
+    by_paper = fields.Function(lambda one: one.came_by == CameBy.PAPER)
     is_here = fields.Boolean()
 
 

@@ -9,7 +9,10 @@ import pytest
 from app.actions.clock.followups import fire
 from app.actions.desk import deciding, handovers, undoing
 from app.actions.desk.handovers import NewHandover
+from app.actions.givers.stopping import stop_giver
 from app.actions.needs import asking, wordings
+from app.actions.people import blocks
+from app.actions.people import standing as standing_deeds
 from app.domain.clock.plan import FollowupKind
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.letters.kinds import LetterState
@@ -226,6 +229,66 @@ def test_who_was_chosen_is_chosen_again(town: Town) -> None:
     assert (need.state, offer.state) == (NeedState.MATCHED, OfferState.ACCEPTED)
     told = db.session.query(Letter).filter_by(kind="no_longer_needed").one()
     assert told.state == LetterState.DROPPED
+
+
+def suspends(town: Town, karin: Person, bianca: Person, fatma: Person) -> None:
+    standing_deeds.suspend_person(town.moment(karin), fatma.id, "gevaar", "nee")
+
+
+def stops(town: Town, karin: Person, bianca: Person, fatma: Person) -> None:
+    stop_giver(town.moment(karin), fatma.id)
+
+
+def she_blocks(town: Town, karin: Person, bianca: Person, fatma: Person) -> None:
+    blocks.block_person(town.moment(bianca), fatma.id, True)
+
+
+def he_blocks(town: Town, karin: Person, bianca: Person, fatma: Person) -> None:
+    blocks.block_person(town.moment(fatma), bianca.id, True)
+
+
+@pytest.mark.parametrize("chosen", [True, False])
+@pytest.mark.parametrize("since", [suspends, stops, she_blocks, he_blocks])
+def test_who_was_shut_out_since_stays_out(
+    town: Town, since: Callable[..., None], chosen: bool
+) -> None:
+    """And her question goes round once more; who was not shut out is back."""
+    karin, bianca = town.kwartiermaker(), town.asker()
+    fatma, piet = (town.giver(name, met_by=karin) for name in ("Fatma", "Piet"))
+    need = town.asks(bianca)
+    offer, other = town.offers(fatma, need), town.offers(piet, need)
+    if chosen:
+        town.chooses(bianca, offer)
+    before = other.state
+    deciding.take_over_need(town.later(hours=1).moment(karin), need.id, "ik bel")
+    since(town.later(minutes=3), karin, bianca, fatma)
+    db.session.commit()
+    undo(town.later(minutes=3), karin, need)
+    db.session.commit()
+    assert (need.state, offer.state) == (NeedState.OPEN, OfferState.PASSED_OVER)
+    assert other.state == before
+    dropped = db.session.query(Letter).filter_by(kind="no_longer_needed", person_id=piet.id)
+    assert {letter.state for letter in dropped} <= {LetterState.DROPPED}
+
+
+@pytest.mark.parametrize(("decide", "comes_back"), [("suspend", False), ("pause", True)])
+def test_an_asker_who_was_shut_out_since_is_not_put_before_givers(
+    town: Town, decide: str, comes_back: bool
+) -> None:
+    """Whom she chose stays chosen while a person decides about a pause."""
+    karin, bianca = town.kwartiermaker(), town.asker()
+    need = town.asks(bianca)
+    town.chooses(bianca, town.offers(town.giver("Fatma", met_by=karin), need))
+    deciding.take_over_need(town.moment(karin), need.id, "ik bel")
+    deed = getattr(standing_deeds, f"{decide}_person")
+    deed(town.later(minutes=3).moment(karin), bianca.id, "gevaar", "nee")
+    db.session.commit()
+    if comes_back:
+        undo(town, karin, need)
+        assert need.state == NeedState.MATCHED
+    else:
+        with pytest.raises(WrongMoment):
+            undo(town, karin, need)
 
 
 def test_a_term_that_passed_meanwhile_is_looked_at_again(town: Town) -> None:

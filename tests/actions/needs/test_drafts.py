@@ -1,5 +1,7 @@
 """A draft belongs to a browser for a day, and to nobody after that."""
 
+import pytest
+
 from app.actions.needs import drafts
 from app.store.db import db
 from app.store.queries.needs.drafts import told
@@ -47,6 +49,24 @@ def test_a_draft_goes_along_to_a_new_token(town: Town) -> None:
     drafts.keep_draft(town.by_house(), ONE, words="Wie maakt mijn fiets?")
     drafts.hand_over_draft(town.by_house(), ONE, OTHER)
     assert (words(town, ONE), words(town, OTHER)) == (None, "Wie maakt mijn fiets?")
+
+
+@pytest.mark.parametrize(
+    ("signed", "known_as", "goes_along"),
+    [
+        ("Bianca", "Bas", False),
+        ("Bianca", " bianca", True),
+        (None, "Bas", True),  # perhaps his own: nobody is asked a name before her words
+        ("Bianca", "", True),
+    ],
+)
+def test_what_another_signed_stays_behind(
+    town: Town, signed: str | None, known_as: str, goes_along: bool
+) -> None:
+    drafts.keep_draft(town.by_house(), ONE, words="Wie maakt mijn fiets?", first_name=signed)
+    drafts.hand_over_draft(town.by_house(), ONE, OTHER, known_as)
+    assert (words(town, OTHER) is not None) is goes_along
+    assert db.session.query(Draft).count() == 1, "until its day is over"
 
 
 def test_a_draft_is_forgotten_once(town: Town) -> None:

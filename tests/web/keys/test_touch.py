@@ -23,6 +23,8 @@ STAFF = "/bureau/sleutels"
 ASKED = "Gebruik eerst je sleutel"
 BEHIND_A_TOUCH = {
     "ask_export",
+    Verb.MAKE_PAPER_CODE,
+    Verb.OPEN_EVENING,
     Verb.READ_TALK,
     Verb.INVITE_STAFF,
     Verb.STOP_STAFF,

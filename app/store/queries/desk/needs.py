@@ -31,7 +31,8 @@ def one(community_id: int, need_id: int) -> AnyRow | None:
     `call_id` is the task of calling her, while that is open."""
     found = (
         select(
-            Need.id, Need.state, Need.theme, Need.tier, Need.words, Need.language, Need.timing,
+            Need.community_id, Need.id, Need.asker_id, Need.state, Need.theme, Need.tier,
+            Need.words, Need.language, Need.timing,
             Need.hands, Need.urgency, Need.posted_at, Need.promised_at, Need.answer_by,
             Need.seen_at, Beside.first_name.label("together_with"),
             Person.first_name, Person.channel,
@@ -83,7 +84,8 @@ def held_message(community_id: int, message_id: int) -> AnyRow | None:
     """A message while it is held, and no other (D6)."""
     found = (
         select(
-            Message.id, Message.state, Message.words, Message.written_at, Message.answer_by,
+            Message.community_id, Message.id, Message.asker_id, Message.giver_id,
+            Message.state, Message.words, Message.written_at, Message.answer_by,
             Message.need_id, Person.first_name, Need.card_words.label("need_words"),
         )
         .join(Person, leads_to(Message.author_id, Person))

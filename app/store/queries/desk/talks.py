@@ -23,7 +23,10 @@ def one(community_id: int, offer_id: int) -> AnyRow | None:
     asker, giver = aliased(Person), aliased(Person)
     found = (
         select(
+            Offer.community_id,
             Offer.id,
+            Offer.asker_id,
+            Offer.giver_id,
             Offer.need_id,
             Offer.state,
             Need.card_words.label("need_words"),

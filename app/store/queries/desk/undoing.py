@@ -14,6 +14,7 @@ from app.store.db import AnyRow, db
 from app.store.tables import (
     Decision,
     Followup,
+    Giver,
     Handover,
     Letter,
     Message,
@@ -89,6 +90,18 @@ def somebody_wrote_on(message: Message, at: datetime) -> bool:
         Message.written_at > at,
     )
     return db.session.execute(found).first() is not None
+
+
+def state_of(community_id: int, person_id: int) -> str | None:
+    """Not locked: whoever decides about a person holds her first and then the need, which whoever
+    undoes holds already."""
+    key = Person.community_id == community_id, Person.id == person_id
+    return db.session.scalar(select(Person.state).where(*key))
+
+
+def giver_state_of(community_id: int, person_id: int) -> str | None:
+    key = Giver.community_id == community_id, Giver.id == person_id
+    return db.session.scalar(select(Giver.state).where(*key))
 
 
 def rounds_under_way(need: Need) -> Sequence[Round]:

@@ -37,7 +37,7 @@ LOOKED = "looked"
 
 def by_us(actor: Actor, most: int) -> Sequence[AnyRow]:
     """who, did (a verb, or LOOKED) and at: the newest first."""
-    parts = (_looks, _decisions, _written, _measured)
+    parts = (_looks, _decisions, _written, _measured, _papers)
     done = union_all(*(part(actor) for part in parts)).subquery()
     found = select(done).order_by(done.c.at.desc()).limit(most)
     return db.session.execute(found).all()
@@ -96,4 +96,13 @@ def _measured(actor: Actor) -> AnySelect:
         select(Person.first_name, Measure.verb, Measure.at)
         .join(Person, leads_to(Measure.decided_by, Person))
         .where(Measure.community_id == actor.community_id, Measure.person_id == actor.person_id)
+    )
+
+
+def _papers(actor: Actor) -> AnySelect:
+    """Who made what lets somebody in as her."""
+    return (
+        select(Person.first_name, literal(Verb.MAKE_PAPER_CODE.value), PaperCode.made_at)
+        .join(Person, leads_to(PaperCode.made_by, Person))
+        .where(PaperCode.community_id == actor.community_id, PaperCode.person_id == actor.person_id)
     )

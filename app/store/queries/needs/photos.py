@@ -83,8 +83,9 @@ def at_desk(community_id: int, photo_id: int) -> AnyRow | None:
     """With its need and the asker's first name."""
     found = (
         select(
-            Photo.id, Photo.state, Photo.need_id, Photo.width, Photo.height, Photo.added_at,
-            Photo.answer_by, Need.card_words.label("need_words"), Person.first_name,
+            Photo.community_id, Photo.id, Photo.asker_id, Photo.state, Photo.need_id, Photo.width,
+            Photo.height, Photo.added_at, Photo.answer_by, Need.card_words.label("need_words"),
+            Person.first_name,
         )
         .join(Need, leads_to(Photo.need_id, Need))
         .join(Person, leads_to(Photo.asker_id, Person))

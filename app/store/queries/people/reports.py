@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import ScalarSelect, func, select
 
+from app.domain.actor import Actor
 from app.domain.desk.tasks import TaskKind
 from app.domain.verbs import Verb
 from app.store.columns import leads_to
@@ -35,6 +36,17 @@ def about(person: Person, since: datetime) -> Sequence[AnyRow]:
         )
     )
     return db.session.execute(found).all()
+
+
+def is_about(actor: Actor, task_id: int) -> bool:
+    """A report about whoever acts, and no other item. Nothing is about the house."""
+    found = (
+        select(Task.id)
+        .join(Person, Person.reach_fingerprint == Task.reported_fingerprint)
+        .where(Task.community_id == actor.community_id, Task.id == task_id)
+        .where(Person.community_id == actor.community_id, Person.id == actor.person_id)
+    )
+    return actor.person_id is not None and db.session.execute(found).first() is not None
 
 
 def _restored(person: Person) -> ScalarSelect[datetime]:

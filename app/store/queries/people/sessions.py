@@ -20,10 +20,11 @@ def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
 
 
 def of(actor: Actor, here: str, now: datetime) -> Sequence[AnyRow]:
-    """id, device, used_at and is_here of hers that did not end, the newest use first; `here` is the
-    hash of the token of this one."""
+    """id, device, used_at, came_by and is_here of hers that did not end, the newest use first;
+    `here` is the hash of the token of this one."""
     is_here = (Session.token_hash == here).label("is_here")
-    found = select(Session.id, Session.device, Session.used_at, is_here).where(
+    told = Session.id, Session.device, Session.used_at, Session.came_by
+    found = select(*told, is_here).where(
         Session.community_id == actor.community_id,
         Session.person_id == actor.person_id,
         Session.ends_at > now,

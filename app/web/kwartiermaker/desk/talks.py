@@ -7,6 +7,7 @@ from marshmallow import Schema, fields
 from app.actions.desk import reading_talks
 from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
+from app.domain.policies import may
 from app.domain.verbs import Verb
 from app.store.queries.desk import talks as desk_talks
 from app.web.entrance.guard import moment
@@ -64,6 +65,7 @@ def _show(offer_id: int, form: Filled) -> ResponseReturnValue:
         form=form,
         talk=TalkOut().dump(talk),
         may_read=may_read,
+        is_mine=not may(now.actor, Verb.READ_TALK, talk),
         messages=SaidOut(many=True).dump(said),
         deed=DeedOut().dump(deed(Verb.READ_TALK, talk.asker, talk.state, offer_id=offer_id)),
         **todays_list(),

@@ -18,6 +18,7 @@ from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people
 from app.store.queries.desk import today as desk
 from app.store.queries.matches import lending
+from app.store.queries.people import reports
 from app.texts.desk.deeds import ALL_OF_SENDER
 from app.web.entrance.guard import moment
 from app.web.forms import intake
@@ -55,6 +56,7 @@ def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseRetu
         tried=tried,
         task=TaskOut().dump(task),
         giver=GiverOut().dump(giver),
+        is_mine=_is_about_me(task, giver),
         choices=meeting_choices(form, giver),
         lent=LentOut().dump(lent) if lent else None,
         deed=DeedOut().dump(_finishing(task, name, beside)),
@@ -78,6 +80,11 @@ def _finishing(task: AnyRow, name: str, beside: Sequence[AnyRow]) -> Deed:
         return found
     href = url_for("kwartiermaker.finish_all_of_sender", task_id=task.id)
     return replace(found, all_href=href, all_button=gettext(ALL_OF_SENDER, name=name))
+
+
+def _is_about_me(task: AnyRow, giver: AnyRow | None) -> bool:
+    met_as = giver is not None and giver.person_id == moment().me
+    return met_as or reports.is_about(moment().actor, task.id)
 
 
 def _is_lent(task: AnyRow) -> bool:

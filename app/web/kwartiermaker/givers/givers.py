@@ -65,6 +65,7 @@ def _show(person_id: int, form: Filled) -> ResponseReturnValue:
         "kwartiermaker/givers/giver.html",
         form=form,
         giver=GiverOut().dump(found),
+        is_mine=person_id == moment().me,
         choices=meeting_choices(form, found),
         **todays_list(),
     )

@@ -40,6 +40,7 @@ def _show(message_id: int, form: Filled, tried: Verb | None = None) -> ResponseR
         message=MessageOut().dump(
             {**message._mapping, "marked": marked(message.words, read(message.words))}
         ),
+        is_mine=moment().me in (message.asker_id, message.giver_id),
         deeds=DeedOut(many=True).dump(on_message(message)),
         **todays_list(),
     )

@@ -9,6 +9,7 @@ from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
 from app.domain.ids import show_id
 from app.domain.lifecycle import LIFECYCLE
+from app.domain.policies import may
 from app.domain.states import UNFINISHED_NEEDS
 from app.domain.triage import read_need
 from app.domain.verbs import Verb
@@ -84,7 +85,7 @@ def show_need(need_id: int, form: Filled, tried: Verb | None = None) -> Response
         proposed=ProposedOut(many=True).dump(wordings.on_need(community_id, need_id)),
         handovers=handovers.on_need(community_id, need_id),
         may_hand_over=need.state in UNFINISHED_NEEDS,
-        undo=undo_of(need_id),
+        undo=undo_of(need_id) if may(moment().actor, Verb.UNDO_DECISION, need) else None,
         done=just_done(),
         **todays_list(),
     )

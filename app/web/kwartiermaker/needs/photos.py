@@ -8,6 +8,7 @@ from app.domain.actor import Hat
 from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
 from app.domain.lifecycle import LIFECYCLE
+from app.domain.policies import may
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.needs import photos as kept
@@ -59,6 +60,7 @@ def _show(photo_id: int, form: Filled, tried: Verb | None = None) -> ResponseRet
         tried=tried,
         photo=PhotoOut().dump(photo),
         may_show=photo.state in LIFECYCLE[Verb.SHOW_PHOTO].origins,
+        is_mine=not may(moment().actor, Verb.SHOW_PHOTO, photo),
         refuse=DeedOut().dump(refuse),
         **todays_list(),
     )
