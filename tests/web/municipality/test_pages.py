@@ -199,4 +199,4 @@ def test_who_has_no_business_here_finds_nothing(town: Town) -> None:
     for person in (town.asker(), town.giver(met_by=karin)):
         assert signed_in(town.app, town, person).get(ADDRESS).status_code == 404
     answer = Browser(town.app).get(ADDRESS)
-    assert (answer.status_code, answer.location) == (302, "/binnen")
+    assert (answer.status_code, answer.location) == (302, "/binnen/sleutel")

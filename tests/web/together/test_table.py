@@ -122,7 +122,7 @@ def test_one_button_empties_the_screen(table: Browser, town: Town) -> None:
     assert "Dit scherm is weer leeg" in table.follow().text
     assert db.session.query(Session).count() == 0
     assert table.get("/mijn").location == "/binnen"
-    assert table.get("/bureau").location == "/binnen"
+    assert table.get("/bureau").location == "/binnen/sleutel"
     assert table.get(f"/samen/vraag/{show_id(need_id)}").location == "/"
     table.get("/vraag/verder")
     assert "Wie kan mijn fiets" not in table.text
