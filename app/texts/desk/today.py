@@ -59,10 +59,12 @@ MINUTES = plural("%(num)d minuut", "%(num)d minuten")
 HOURS = plural("%(num)d uur", "%(num)d uur")
 DAYS = plural("%(num)d dag", "%(num)d dagen")
 SINCE = N_("%(age)s geleden")
+WAITS = N_("wacht %(age)s")
+"""Beside a day to come: of what lies there for a person."""
 
 LATE = {
-    Lateness.LATE: N_("te laat"),
-    Lateness.NEARLY_LATE: N_("bijna te laat"),
+    Lateness.LATE: N_("te laat:"),
+    Lateness.NEARLY_LATE: N_("bijna te laat:"),
 }
 PROMISED = {
     Lateness.LATE: N_("beloofd voor %(day)s"),

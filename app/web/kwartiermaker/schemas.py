@@ -9,7 +9,7 @@ from marshmallow import Schema, fields
 from app.domain.desk.lateness import RANKS, Looked
 from app.domain.ids import show_id
 from app.domain.needs.wording import WordingKind
-from app.domain.states import TALKING
+from app.domain.states import TALKING, NeedState
 from app.texts.desk.reading import (
     CHANNELS,
     NEED_STATES,
@@ -27,7 +27,7 @@ from app.web.entrance.guard import moment
 from app.web.forms.fields import InLanguage
 from app.web.kwartiermaker.desk.claim_lines import claim_on
 from app.web.kwartiermaker.desk.why import why
-from app.web.kwartiermaker.saying import Age, Clock, Day, Late, Promised, Said
+from app.web.kwartiermaker.saying import Age, Clock, Day, Late, Promised, Said, Waits
 from app.web.kwartiermaker.terms import late, promised
 from app.web.showing.hands import hands_in_words
 
@@ -57,7 +57,7 @@ class BesideOut(Schema):
     urgency = fields.Function(lambda item: RANKS[item.rank].value)
     kind = fields.Function(lambda item: _kind(item))
     words = fields.Function(lambda item: ": ".join(filter(None, (item.name, item.words))))
-    since = Age()
+    since = Waits()
     late = fields.Function(lambda item: late(item.due_at, moment().now, item.promised_at))
     due = fields.Function(lambda item: promised(item.due_at, moment().now, item.promised_at))
 
@@ -101,6 +101,7 @@ class MarkedOut(Schema):
 
 class NeedOut(Schema):
     id = fields.Integer()
+    asker_id = fields.Integer()
     name = fields.String(attribute="first_name")
     stands = fields.Function(
         lambda need: gettext(NEED_STATES[need["state"]], name=need["first_name"])
@@ -118,6 +119,7 @@ class NeedOut(Schema):
     since = Age(attribute="posted_at")
     hands = fields.Function(lambda need: hands_in_words(need["hands"]))
     call_id = fields.Integer()
+    call_leads = fields.Function(lambda need: need["state"] == NeedState.TAKEN_OVER)
     photo_id = fields.Integer()
     photo_state = fields.String()
 
@@ -149,6 +151,7 @@ class DecisionOut(Schema):
 class MessageOut(Schema):
     id = fields.Integer()
     name = fields.String(attribute="first_name")
+    to_whom = fields.String()
     marked = fields.Nested(MarkedOut)
     since = Age(attribute="written_at")
     late = Late(attribute="answer_by", since="written_at")

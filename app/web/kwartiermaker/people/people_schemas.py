@@ -9,7 +9,17 @@ from app.texts.desk.tasks import SOMEBODY, TASKS
 from app.texts.meeting import MET_WHERE
 from app.texts.themes import THEMES
 from app.texts.timings import CALL_SUITS
-from app.web.kwartiermaker.saying import Age, Ahead, Day, DayOfYear, Late, Promised, Said, Unsealed
+from app.web.kwartiermaker.saying import (
+    Age,
+    Ahead,
+    Day,
+    DayOfYear,
+    Late,
+    Promised,
+    Said,
+    Unsealed,
+    Waits,
+)
 
 
 class PersonOut(Schema):
@@ -84,7 +94,8 @@ class TaskOut(PersonOut):
     rests = fields.Function(lambda task: task.paused_since is not None)
     note = fields.String()
     reported = fields.String(attribute="reported_name")
-    since = Age(attribute="opened_at")
+    reported_id = fields.Integer()
+    since = Waits(attribute="opened_at")
     late = Late(attribute="due_at", since="opened_at")
     due = Promised(attribute="due_at")
     need_id = fields.Integer()

@@ -124,8 +124,10 @@ def test_a_promise_is_told_in_words(town: Town, bianca: Person, desk: Browser) -
         task(town, TaskKind.TALK, person, due_in=timedelta(minutes=minutes))
     desk.get("/bureau")
     told = re.findall(r'<strong class="late">([^<]+)</strong>', desk.html)
-    assert told == ["te laat", "bijna te laat"], "and nothing while there is time enough"
+    assert told == ["te laat:", "bijna te laat:"], "and nothing while there is time enough"
     assert desk.html.count("is-late") == 2
+    assert "wacht 0 minuten" in desk.text
+    assert "geleden" not in desk.text, "beside a day to come that says something else"
 
 
 def test_a_finished_thing_is_off_the_list(

@@ -152,6 +152,7 @@ def test_who_was_reported_and_left_is_met_with_that_in_mind(
         ) is is_seen
     desk.get(f"/bureau/taak/{show_id(report.id)}")
     assert "De melding gaat over Fatma" in said(desk)
+    assert "De melding gaat over <bdi" in desk.html, "and leads nowhere: she is not here any more"
     assert "Dit is een bedreiging" in desk.text
 
 
