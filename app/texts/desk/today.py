@@ -52,8 +52,8 @@ WHY: dict[str, str] = {
 """Why a line is on the list, in one sentence."""
 
 WAS_FIRST = N_("Op %(day)s om %(clock)s uur: %(name)s %(did)s.")
-YOURS = N_("Jij doet dit, tot %(clock)s uur.")
-COLLEAGUES = N_("%(name)s doet dit, tot %(clock)s uur.")
+YOURS = N_("Jij doet dit. Na %(clock)s uur mag een collega ook.")
+COLLEAGUES = N_("%(name)s doet dit. Na %(clock)s uur mag jij ook.")
 
 MINUTES = plural("%(num)d minuut", "%(num)d minuten")
 HOURS = plural("%(num)d uur", "%(num)d uur")

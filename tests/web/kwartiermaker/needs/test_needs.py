@@ -36,6 +36,9 @@ def test_everything_about_a_need_stands_on_its_page(
         "bij iemand thuis", "Gevers zien deze vraag.", "Fatma", "wil helpen", "Zaterdag kan ik.",
     )  # fmt: skip
     assert [words for words in told if words not in said(desk)] == []
+    assert '<a class="skip" href="#opened">' in desk.html, "past the list beside it"
+    assert 'id="opened" tabindex="-1"' in desk.html
+    assert "Lukt het niet?" not in desk.text, "she is whom others call"
 
 
 def test_what_both_said_of_how_it_went_stands_beside_the_match(
