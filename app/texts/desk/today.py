@@ -43,13 +43,7 @@ WHY_MESSAGE = N_("Dit is misschien niet veilig voor de ander.")
 """What a rule is about, where it pointed at no words (any more)."""
 WHY_FOUND = N_("Gevonden: %(kind)s (%(words)s).")
 WHY_KIND = N_("Gevonden: %(kind)s.")
-WHY: dict[str, str] = {
-    NeedState.HELD: N_("Een van ons leest deze vraag eerst."),
-    NeedState.ASKED_BACK: N_("Er is iets gevraagd. Kijk of er antwoord kwam."),
-    PHOTO: N_("Gevers zien de foto nog niet."),
-    **{kind: told.why for kind, told in TASKS.items()},
-}
-"""Why a line is on the list, in one sentence."""
+"""What a rule found in it. Of all else its kind says enough."""
 
 WAS_FIRST = N_("Op %(day)s om %(clock)s uur: %(name)s %(did)s.")
 YOURS = N_("Jij doet dit. Na %(clock)s uur mag een collega ook.")

@@ -63,7 +63,7 @@ class BesideOut(Schema):
 
 
 class ItemOut(BesideOut):
-    """A line of the list itself: why it is there, and who has it in hand."""
+    """A line of the list itself: what a rule found in it, and who has it in hand."""
 
     line = fields.Function(lambda item: f"{item.thing}-{show_id(item.id)}")
     why = fields.Function(why)
