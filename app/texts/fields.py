@@ -16,6 +16,8 @@ SAY = {
         "Een sms kan alleen naar een Nederlands mobiel nummer. Neem je e-mail, of bel ons."
     ),
     "no_email": N_("Schrijf hier je e-mailadres."),
+    "no_email_of_colleague": N_("Schrijf hier het e-mailadres van je collega."),
+    "no_email_of_other": N_("Schrijf hier het e-mailadres van wie mee is."),
     "wrong_email": N_(
         "Dit e-mailadres klopt niet helemaal. Kijk of er een @ en een punt in staan."
     ),

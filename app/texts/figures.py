@@ -102,7 +102,7 @@ TABLES: dict[str, TableWords] = {
 }
 
 TOO_FEW = N_("minder dan %(number)s")
-WITHHELD_FEW = N_("%(name)s: minder dan %(number)s mensen, of niemand.")
+WITHHELD_FEW = N_("Minder dan %(number)s mensen, of niemand: %(names)s.")
 WITHHELD_ONE = N_(
     "Niet getoond bij %(table)s: %(names)s. Anders was een kleiner getal uit te rekenen."
 )
@@ -119,9 +119,9 @@ SENTENCE = N_(
     "%(givers)s gevers boden hulp aan, en %(helped)s mensen kozen een gever."
 )
 PARAGRAPH = N_(
-    "Vragen & Geven helpt mensen die moeilijk rondkomen met kleine vragen. "
+    "%(name)s helpt mensen die moeilijk rondkomen met kleine vragen. "
     "%(sentence)s %(work)s De getallen zijn geteld, afgerond op 5 en vastgelegd op %(date)s. "
-    "Wie herkenbaar zou zijn, telt niet zichtbaar mee. %(owner)s staat voor de cijfers in."
+    "Getallen waarin iemand te herkennen is, laten we weg. %(owner)s staat voor de cijfers in."
 )
 WORK = N_("Het werk kostte %(hours)s uur.")
 COSTS = N_("Samen met hosting en onderhoud is dat naar schatting %(euros)s euro.")

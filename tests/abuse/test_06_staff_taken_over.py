@@ -58,7 +58,7 @@ def test_a_colleague_shuts_her_out_at_once(app: Flask, town: Town) -> None:
     assert hers.post(f"{path}/stil").location == "/bureau/sleutels?gedaan=stop_staff"
     assert "komt nu niet binnen" in hers.follow().text
     for browser in (thief, by_code):
-        assert browser.get("/bureau").location == "/binnen"
+        assert browser.get("/bureau").location == "/binnen/sleutel"
     assert comes_in(Browser(app), key).json == {"refused": "unknown"}
     assert needs_passkey(town.moment(sam), sam.id), "a code opens nothing either"
     assert db.session.query(Passkey).count() == 0
@@ -140,4 +140,4 @@ def test_half_an_hour_of_rest_ends_it(scene: Scene, clock: time_machine.Travelle
     thief = scene.browser("karin")
     assert thief.get("/bureau").status_code == 200
     clock.shift(timedelta(minutes=31))
-    assert thief.get("/bureau").location == "/binnen"
+    assert thief.get("/bureau").location == "/binnen/sleutel"

@@ -57,7 +57,7 @@ def test_what_is_quoted_stands_on_a_screen(book: Path) -> None:
 
 
 def test_control_a_button_that_is_gone_is_missed() -> None:
-    told = "Kies “Pak op”, dan “Stuur de ezel”, en “Gezien door”."
+    told = "Kies “Ik doe dit”, dan “Stuur de ezel”, en “Gezien door”."
     assert not_on_a_screen(told) == ["Stuur de ezel", "Gezien door"]
 
 

@@ -35,7 +35,7 @@ def karin(street: Street) -> AtTheDesk:
 
 
 def test_walking_opening_and_taking_in_hand(karin: AtTheDesk) -> None:
-    karin.sees("j omlaag, k omhoog, o open, c pak op")
+    karin.sees("j omlaag, k omhoog, o open, c ik doe dit")
     karin.page.locator("#list a").first.focus()
     karin.strikes("j", "j", "j")
     assert "Cor" in karin.stands_on(), "the last line is the end"
@@ -43,7 +43,7 @@ def test_walking_opening_and_taking_in_hand(karin: AtTheDesk) -> None:
     assert "Bea" in karin.stands_on()
     with karin.page.expect_navigation():
         karin.strikes("c")
-    karin.sees("Jij doet dit, tot")
+    karin.sees("Jij doet dit. Na")
     assert "Bea" in karin.stands_on(), "back on the same line, so that the keys go on"
     karin.strikes("j")
     assert "Cor" in karin.stands_on()

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
+from app.actions.desk.claims import claim_item
 from app.actions.desk.lapsing import let_handovers_go, let_wordings_lapse
 from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import answer_by, soon
@@ -14,6 +16,7 @@ from app.actions.needs.asking import send_out
 from app.actions.needs.holding import forget_finding, promise
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
+from app.domain.desk.lateness import Looked
 from app.domain.desk.tasks import TaskKind
 from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind
@@ -22,6 +25,7 @@ from app.domain.needs.wording import WordingKind, mark_of
 from app.domain.states import OfferState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
+from app.store.db import db
 from app.store.queries import rows
 from app.store.tables import Message, Need
 
@@ -89,14 +93,31 @@ def wait_for_answer(moment: Moment, need: Need) -> None:
 
 
 def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
-    """In person (*erbij halen*): givers let it go, a person calls."""
+    """In person (*erbij halen*): givers let it go, and whoever took it over calls. What cannot wait
+    waits no longer by it, so how urgent it is and by when we answer go along (D12)."""
     with decided(moment, Verb.TAKE_OVER_NEED, need_id, reason) as need:
+        urgency, due_at = need.urgency, _call_by(moment, need)
         _leave_the_list(moment, need)
-        open_task(
-            moment, TaskKind.CALL, f"{need.id}:{Verb.TAKE_OVER_NEED}:{moment.now.isoformat()}",
-            soon(moment), person_id=need.asker_id, need_id=need.id,
-        )  # fmt: skip
+        need.urgency = urgency if urgency == Urgency.NU else None
+        _take_the_call(moment, need, due_at)
         write_to_asker(moment, LetterKind.TAKEN_OVER, need)
+
+
+def _call_by(moment: Moment, need: Need) -> datetime:
+    """As soon as we call anybody, and never later than she was promised an answer."""
+    if need.urgency is None or need.answer_by is None:
+        return soon(moment)
+    return min(need.answer_by, soon(moment))
+
+
+def _take_the_call(moment: Moment, need: Need, due_at: datetime) -> None:
+    task = open_task(
+        moment, TaskKind.CALL, f"{need.id}:{Verb.TAKE_OVER_NEED}:{moment.now.isoformat()}",
+        due_at, person_id=need.asker_id, need_id=need.id,
+    )  # fmt: skip
+    if task is not None:
+        db.session.flush()
+        claim_item(moment, Looked.TASK, task.id)
 
 
 def redirect_need(moment: Moment, need_id: int, reason: str, told: str) -> None:
@@ -111,6 +132,7 @@ def redirect_need(moment: Moment, need_id: int, reason: str, told: str) -> None:
 def close_need(moment: Moment, need_id: int, reason: str) -> None:
     """The end of a need that was taken over."""
     with decided(moment, Verb.CLOSE_NEED, need_id, reason) as need:
+        forget_finding(need)
         let_handovers_go(moment, need)
         need.ended_at = moment.now
 

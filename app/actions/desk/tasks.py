@@ -26,12 +26,12 @@ def open_task(
     note: str = "",
     about: Person | None = None,
     network: str | None = None,
-) -> None:
-    """One item for each key, however often it is asked for. `about` is who was reported, `network`
-    where from."""
+) -> Task | None:
+    """One item for each key, however often it is asked for: None when it lies there already.
+    `about` is who was reported, `network` where from."""
     key = f"{kind}:{key}"
     if desk.task_id(moment.community_id, key) is not None:
-        return
+        return None
     task = Task(
         community_id=moment.community_id,
         key=key,
@@ -48,6 +48,7 @@ def open_task(
         reporter_network=network,
     )
     take(by_the_house(moment), Verb.OPEN_TASK, task)
+    return task
 
 
 def finish_task(moment: Moment, task_id: int, reason: str) -> None:

@@ -31,7 +31,7 @@ class Need(OfCommunity, Model):
     out_at: Mapped[MaybeAt]  # since when givers see it
     seen_at: Mapped[MaybeAt]
     # with a held need only, gone on decision (D12)
-    urgency: Mapped[Word | None]
+    urgency: Mapped[Word | None]  # what is urgent stays so until whoever took it over is done
     family: Mapped[Word | None]
     answer_by: Mapped[MaybeAt]  # by when a person reads it, or looks whether the asker answered
     promised_at: Mapped[MaybeAt]  # when that term began

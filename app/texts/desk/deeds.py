@@ -71,7 +71,7 @@ DONE: dict[str, str] = {
     Verb.HOLD_NEED: N_("Vastgehouden. De vraag staat nu in de lijst."),
     Verb.RELEASE_NEED: N_("Doorgezet. Gevers zien de vraag nu."),
     Verb.ASK_BACK: N_("Je vraag is gesteld. We wachten op antwoord."),
-    Verb.TAKE_OVER_NEED: N_("Jij helpt zelf. Het belletje staat in de lijst."),
+    Verb.TAKE_OVER_NEED: N_("Jij helpt zelf. Bel nu."),
     Verb.REDIRECT_NEED: N_("Gedaan. In het bericht staat waar het wel kan."),
     Verb.CLOSE_NEED: N_("Klaar."),
     Verb.PROPOSE_WORDING: N_("Voorgesteld. We wachten op antwoord."),

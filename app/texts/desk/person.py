@@ -30,8 +30,8 @@ OFFERS = {
     OfferState.HANDED_BACK: N_("teruggegeven"),
     OfferState.DONE: N_("geholpen"),
 }
-HELPS = N_("geeft hulp aan %(name)s")
-HELPED_BY = N_("krijgt hulp van %(name)s")
+HELPS = N_("bood %(name)s hulp aan")
+HELPED_BY = N_("%(name)s bood hulp aan")
 WRITTEN = {
     Verb.WRITE_NOTE: N_("Goed om te weten"),
     Verb.WARN_PERSON: N_("Er iets van gezegd"),

@@ -9,7 +9,6 @@ from app.texts.marking import N_, plural
 class Told(NamedTuple):
     is_a: str  # on its line of the list
     counted: tuple[str, str]  # one and many, in the sentence above the list
-    why: str  # it is there
     title: str  # once it was opened
     to_do: str
 
@@ -18,21 +17,18 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.REPORT: Told(
         is_a=N_("melding"),
         counted=plural("%(num)d melding", "%(num)d meldingen"),
-        why=N_("Iemand zei dat er iets niet goed is."),
         title=N_("Melding van %(name)s"),
         to_do=N_("Lees wat er staat en bel eerst wie het meldde."),
     ),
     TaskKind.CALL: Told(
         is_a=N_("bellen"),
         counted=plural("1 mens wacht op een belletje", "%(num)d mensen wachten op een belletje"),
-        why=N_("Iemand wacht op een belletje of een mail van ons."),
         title=N_("Bel %(name)s"),
         to_do=N_("Bel of mail, en spreek af wat je doet."),
     ),
     TaskKind.INTRODUCE: Told(
         is_a=N_("kennismaken met een gever"),
         counted=plural("%(num)d nieuwe gever", "%(num)d nieuwe gevers"),
-        why=N_("Een nieuwe gever wil graag beginnen."),
         title=N_("Maak kennis met %(name)s"),
         to_do=N_(
             "Een belletje of een kop koffie is genoeg. Daarna krijgt deze gever vragen te zien."
@@ -41,7 +37,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.TALK: Told(
         is_a=N_("kennismakingsgesprek"),
         counted=plural("%(num)d kennismakingsgesprek", "%(num)d kennismakingsgesprekken"),
-        why=N_("Twee weken hier: tijd om kennis te maken."),
         title=N_("Gesprek met %(name)s"),
         to_do=N_(
             "Vraag hoe het gaat, en of er nog iets speelt. Een gesprek is een aanbod, geen plicht."
@@ -50,7 +45,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.NO_OFFER: Told(
         is_a=N_("nog geen gever"),
         counted=plural("%(num)d vraag zonder gever", "%(num)d vragen zonder gever"),
-        why=N_("Nog niemand bood hulp aan."),
         title=N_("Nog geen gever voor %(name)s"),
         to_do=N_(
             "Al een paar dagen heeft niemand zich gemeld. Wie ken jij? Of helpt een andere zin?"
@@ -59,14 +53,12 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.NOBODY_SAID: Told(
         is_a=N_("vragen hoe het ging"),
         counted=plural("1 keer vragen hoe het ging", "%(num)d keer vragen hoe het ging"),
-        why=N_("Niemand zei of het gelukt is."),
         title=N_("Vraag %(name)s hoe het ging"),
         to_do=N_("Twee keer vroegen we of het gelukt is. Bel even, zonder verwijt."),
     ),
     TaskKind.LETTER_FAILED: Told(
         is_a=N_("bericht kwam niet aan"),
         counted=plural("%(num)d bericht kwam niet aan", "%(num)d berichten kwamen niet aan"),
-        why=N_("Wat wij stuurden, kwam niet aan."),
         title=N_("Een bericht aan %(name)s kwam niet aan"),
         to_do=N_("Er kwam niets aan. Klopt het adres of nummer nog?"),
     ),
@@ -76,7 +68,6 @@ TASKS: dict[TaskKind, Told] = {
             "%(num)d nummer met misschien een nieuwe eigenaar",
             "%(num)d nummers met misschien een nieuwe eigenaar",
         ),
-        why=N_("Er kwam iemand binnen met een andere naam."),
         title=N_("Het nummer van %(name)s heeft misschien een nieuwe eigenaar"),
         to_do=N_(
             "Iemand kwam binnen met dit nummer en een andere naam. Wacht tot de vorige eigenaar "
@@ -86,7 +77,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.VOG_ENDS: Told(
         is_a=N_("VOG loopt af"),
         counted=plural("%(num)d VOG loopt af", "%(num)d VOG’s lopen af"),
-        why=N_("De VOG geldt binnenkort niet meer."),
         title=N_("De VOG van %(name)s loopt af"),
         to_do=N_(
             "Vraag of er een nieuwe VOG is. Zonder VOG blijft helpen met andere vragen gewoon "
@@ -96,7 +86,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.VOG_FIRST: Told(
         is_a=N_("eerst een VOG zien"),
         counted=plural("%(num)d keer eerst een VOG zien", "%(num)d keer eerst een VOG zien"),
-        why=N_("Voor deze afspraak is een VOG nodig."),
         title=N_("%(name)s is gekozen en mag dit nu niet doen"),
         to_do=N_(
             "Is er een nieuwe VOG? Vul de datum in, dan kan het gewoon doorgaan. Zo niet: bel "
@@ -106,14 +95,12 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.LOAN: Told(
         is_a=N_("iets dat geleend is"),
         counted=plural("%(num)d ding dat geleend is", "%(num)d dingen die geleend zijn"),
-        why=N_("Wat geleend is, is nog niet terug."),
         title=N_("Kijk met %(name)s hoe het geleende terugkomt"),
         to_do=N_("Bel even, zonder verwijt. Hoe komt het terug? Misschien kan iemand het ophalen."),
     ),
     TaskKind.REPORTED_TWICE: Told(
         is_a=N_("twee meldingen over iemand"),
         counted=plural("1 mens wacht op jouw keuze", "%(num)d mensen wachten op jouw keuze"),
-        why=N_("Twee mensen zeiden het, los van elkaar."),
         title=N_("Twee mensen meldden iets over %(name)s"),
         to_do=N_(
             "Tot jij kiest, doet deze persoon niets met anderen. Lees de meldingen. Bel dan "
@@ -125,7 +112,6 @@ TASKS: dict[TaskKind, Told] = {
         counted=plural(
             "%(num)d keer zijn cijfers veranderd", "%(num)d keer zijn cijfers veranderd"
         ),
-        why=N_("Vaste cijfers zijn niet meer zoals ze waren."),
         title=N_("Vaste cijfers zijn veranderd"),
         to_do=N_(
             "Niemand ziet ze nu meer. Bel wie over de computers gaat, en vraag om een oude kopie."
@@ -134,7 +120,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.MANY_LOOKS: Told(
         is_a=N_("veel mensen geopend"),
         counted=plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),
-        why=N_("Een van ons opende in een uur de pagina’s van veel mensen."),
         title=N_("%(name)s opende in een uur de pagina’s van veel mensen"),
         to_do=N_(
             "Was het voor het werk? Vraag het even na. Zo niet, bel dan meteen wie over de "
@@ -144,7 +129,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.LOOK_CHECK: Told(
         is_a=N_("nakijken wie er keek"),
         counted=plural("1 keer nakijken wie er keek", "%(num)d keer nakijken wie er keek"),
-        why=N_("Elke maand kijken we na wie van ons bij wie keek."),
         title=N_("Nakijken wie er keek"),
         to_do=N_(
             "De computer koos een paar keer dat een van ons de pagina van iemand opende. Kijk of "
@@ -154,7 +138,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.MANY_CARDS: Told(
         is_a=N_("veel vragen gelezen"),
         counted=plural("1 keer veel vragen gelezen", "%(num)d keer veel vragen gelezen"),
-        why=N_("Een gever las op een dag heel veel vragen."),
         title=N_("%(name)s las op een dag heel veel vragen"),
         to_do=N_(
             "Meer vragen gaan vandaag niet open. Bel even en vraag hoe het gaat. Klopt er iets "
@@ -166,7 +149,6 @@ TASKS: dict[TaskKind, Told] = {
         counted=plural(
             "%(num)d afspraak die niet doorging", "%(num)d afspraken die niet doorgingen"
         ),
-        why=N_("Iemand zei dat het niet lukte, en nog niet hoe het verder gaat."),
         title=N_("Kijk met %(name)s hoe het verder gaat"),
         to_do=N_(
             "Bel even, zonder verwijt. Zoeken we iemand anders, of proberen jullie het nog een "
@@ -176,7 +158,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.OFFER_LEFT: Told(
         is_a=N_("nog niet gekozen"),
         counted=plural("%(num)d keuze die blijft liggen", "%(num)d keuzes die blijven liggen"),
-        why=N_("Er is hulp, maar er is nog niet gekozen."),
         title=N_("Kijk met %(name)s wie er past"),
         to_do=N_(
             "Er wil iemand helpen, en kiezen is soms lastig. Bel even, en kijk samen wie past."
@@ -185,7 +166,6 @@ TASKS: dict[TaskKind, Told] = {
     TaskKind.COMPANION_SILENT: Told(
         is_a=N_("stil bij een maatje"),
         counted=plural("1 keer stil bij een maatje", "%(num)d keer stil bij een maatje"),
-        why=N_("Twee keer kwam er geen antwoord op hoe het samen gaat."),
         title=N_("Vraag %(name)s hoe het samen gaat"),
         to_do=N_("Bel even. Gaat het goed samen, of is het klaar zo?"),
     ),

@@ -43,26 +43,22 @@ WHY_MESSAGE = N_("Dit is misschien niet veilig voor de ander.")
 """What a rule is about, where it pointed at no words (any more)."""
 WHY_FOUND = N_("Gevonden: %(kind)s (%(words)s).")
 WHY_KIND = N_("Gevonden: %(kind)s.")
-WHY: dict[str, str] = {
-    NeedState.HELD: N_("Een van ons leest deze vraag eerst."),
-    NeedState.ASKED_BACK: N_("Er is iets gevraagd. Kijk of er antwoord kwam."),
-    PHOTO: N_("Gevers zien de foto nog niet."),
-    **{kind: told.why for kind, told in TASKS.items()},
-}
-"""Why a line is on the list, in one sentence."""
+"""What a rule found in it. Of all else its kind says enough."""
 
 WAS_FIRST = N_("Op %(day)s om %(clock)s uur: %(name)s %(did)s.")
-YOURS = N_("Jij doet dit, tot %(clock)s uur.")
-COLLEAGUES = N_("%(name)s doet dit, tot %(clock)s uur.")
+YOURS = N_("Jij doet dit. Na %(clock)s uur mag een collega ook.")
+COLLEAGUES = N_("%(name)s doet dit. Na %(clock)s uur mag jij ook.")
 
 MINUTES = plural("%(num)d minuut", "%(num)d minuten")
 HOURS = plural("%(num)d uur", "%(num)d uur")
 DAYS = plural("%(num)d dag", "%(num)d dagen")
 SINCE = N_("%(age)s geleden")
+WAITS = N_("wacht %(age)s")
+"""Beside a day to come: of what lies there for a person."""
 
 LATE = {
-    Lateness.LATE: N_("te laat"),
-    Lateness.NEARLY_LATE: N_("bijna te laat"),
+    Lateness.LATE: N_("te laat:"),
+    Lateness.NEARLY_LATE: N_("bijna te laat:"),
 }
 PROMISED = {
     Lateness.LATE: N_("beloofd voor %(day)s"),

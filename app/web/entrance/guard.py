@@ -113,7 +113,7 @@ def admit() -> ResponseReturnValue | None:
         return _waits(door, visitor) or touch_first(visitor)
     if visitor is None and reads_only():
         going.note()
-        return redirect("/binnen")
+        return redirect("/binnen/sleutel" if door.is_for_staff else "/binnen")
     return abort(404 if visitor else 403)
 
 

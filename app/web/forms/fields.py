@@ -123,12 +123,13 @@ class Choice(fields.Enum[Any]):
 
 
 class ReachField(fields.Field[Any]):
-    """A phone number or an e-mail address, in any spelling; loads a Reach."""
+    """A phone number or an e-mail address, in any spelling; loads a Reach. `missing` names what to
+    say where none was told: of another's address something else than of one's own."""
 
-    def __init__(self, channel: Channel) -> None:
-        self.channel = channel
-        missing = SAY[f"no_{channel}"]
-        super().__init__(required=True, error_messages={"required": missing, "null": missing})
+    def __init__(self, channel: Channel, missing: str = "") -> None:
+        self.channel, self.missing = channel, missing or f"no_{channel}"
+        say = SAY[self.missing]
+        super().__init__(required=True, error_messages={"required": say, "null": say})
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
         reach = reach_of(self.channel, str(value))
@@ -139,7 +140,7 @@ class ReachField(fields.Field[Any]):
     def _what_is_wrong(self, told: str) -> str:
         if self.channel is Channel.PHONE and is_other_phone(told):
             return "other_phone"
-        return f"wrong_{self.channel}" if told else f"no_{self.channel}"
+        return f"wrong_{self.channel}" if told else self.missing
 
 
 class PhoneOrEmail(fields.Field[Any]):

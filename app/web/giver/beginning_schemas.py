@@ -51,4 +51,4 @@ def _stands(state: str) -> str:
 
 
 class ColleagueIn(Form):
-    reach = ReachField(Channel.EMAIL)
+    reach = ReachField(Channel.EMAIL, "no_email_of_colleague")

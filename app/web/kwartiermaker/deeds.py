@@ -35,16 +35,9 @@ OF_A_WORDING: dict[Verb, frozenset[NeedState]] = {
 }
 """These make something new beside a need in one of these states."""
 ON_MESSAGES = (Verb.RELEASE_MESSAGE, Verb.STOP_MESSAGE)
-LEADS = frozenset(
-    {
-        Verb.RELEASE_NEED,
-        Verb.CLOSE_NEED,
-        Verb.RELEASE_MESSAGE,
-        Verb.FINISH_TASK,
-        Verb.READ_TALK,
-    }
-)
-"""The one thing to do on a page; the others wait behind their names."""
+LEADS = frozenset({Verb.FINISH_TASK, Verb.READ_TALK})
+"""The one thing to do on a page; the others wait behind their names. Of a need it depends, and of
+a message that was held neither deed is the one to begin with."""
 
 
 @dataclass(frozen=True)
@@ -66,14 +59,20 @@ class Deed:
 
 
 def on_need(need: Any) -> list[Deed]:
-    """What is dangerous is not first of all passed on to givers, but taken in hand."""
+    """The one that leads comes first."""
     possible = _possible(_hers(ON_NEEDS, need), need.state, need.first_name, need_id=need.id)
-    sentences = shown_sentences()
+    sentences, first = shown_sentences(), _first_on(need)
     deeds = [_read(deed, need, sentences.get(deed.verb, ())) for deed in possible]
-    if need.urgency != Urgency.NU:
-        return deeds
-    urgent = [replace(deed, leads=deed.verb is Verb.TAKE_OVER_NEED) for deed in deeds]
-    return sorted(urgent, key=lambda deed: not deed.leads)
+    led = [replace(deed, leads=deed.verb is first) for deed in deeds]
+    return sorted(led, key=lambda deed: not deed.leads)
+
+
+def _first_on(need: Any) -> Verb | None:
+    """What is dangerous is not first of all passed on to givers, but taken in hand; what was taken
+    in hand is not over while she still waits for a call."""
+    if need.state == NeedState.TAKEN_OVER:
+        return None if need.call_id else Verb.CLOSE_NEED
+    return Verb.TAKE_OVER_NEED if need.urgency == Urgency.NU else Verb.RELEASE_NEED
 
 
 def on_message(message: Any) -> list[Deed]:

@@ -8,7 +8,7 @@ from marshmallow import fields
 from marshmallow.utils import get_value
 
 from app.store.sealing import seals
-from app.texts.desk.today import SINCE
+from app.texts.desk.today import SINCE, WAITS
 from app.web.entrance.guard import moment
 from app.web.kwartiermaker.terms import age, late, promised
 from app.web.showing.formats import clock, day, day_of_year
@@ -52,6 +52,13 @@ class DayOfYear(Shown):
 class Age(Shown):
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
         return gettext(SINCE, age=age(value, moment().now))
+
+
+class Waits(Shown):
+    """As `Age`, of what waits for a person."""
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
+        return gettext(WAITS, age=age(value, moment().now))
 
 
 class Ahead(fields.Boolean):

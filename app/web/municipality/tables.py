@@ -107,19 +107,25 @@ def hidden_in_words(table: FrozenTable, cell: str) -> str:
 
 
 def withheld_in_words(frozen: FrozenFigures) -> list[str]:
-    """Each table that is not shown, with the reason (SD-12)."""
-    whole = [
-        _why(TABLES[name].title, table)
-        for name, table in frozen.tables.items()
-        if table.is_withheld and name not in AT_THE_TOP
-    ]
-    return whole + list(_in_part(frozen))
+    """Each table that is not shown, with the reason (SD-12). Those that are too small stand
+    together, in one sentence that fits a few people and nobody."""
+    too_few: dict[int, list[str]] = {}
+    others = []
+    for name, table in frozen.tables.items():
+        if not table.is_withheld or name in AT_THE_TOP:
+            continue
+        title = str(gettext(TABLES[name].title))
+        if next(iter(table.hidden.values()), Reason.TOO_FEW) is Reason.TOO_FEW:
+            too_few.setdefault(table.shown_from, []).append(title)
+        else:
+            others.append(str(gettext(WITHHELD_ALL, name=title)))
+    return [*_together(too_few), *others, *_in_part(frozen)]
 
 
-def _why(title: str, table: FrozenTable) -> str:
-    reason = next(iter(table.hidden.values()), Reason.TOO_FEW)
-    sentence = WITHHELD_FEW if reason is Reason.TOO_FEW else WITHHELD_ALL
-    return str(gettext(sentence, number=table.shown_from, name=gettext(title)))
+def _together(too_few: dict[int, list[str]]) -> Iterator[str]:
+    """`too_few` is what they are called, by the number from which they would be shown."""
+    for number, titles in too_few.items():
+        yield str(gettext(WITHHELD_FEW, number=number, names=", ".join(titles)))
 
 
 def _in_part(frozen: FrozenFigures) -> Iterator[str]:

@@ -19,7 +19,7 @@ from app.web.together.door import together
 
 
 class BroughtIn(Form):
-    reach = ReachField(Channel.EMAIL)
+    reach = ReachField(Channel.EMAIL, "no_email_of_other")
 
 
 def _need_of_now(need_id: int) -> AnyRow:

@@ -10,15 +10,17 @@ from flask import Flask
 from app.actions.clock.retaining import forget_rows
 from app.actions.desk import claims, deciding
 from app.actions.desk.claims import claim_item, put_back_item
-from app.actions.desk.tasks import open_task
+from app.actions.desk.tasks import finish_task, open_task
 from app.actions.needs import asking
 from app.domain.clock.retention import Kept
-from app.domain.desk.lateness import Looked
+from app.domain.desk.lateness import RANKS, Looked
 from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.triage.consequence import Urgency
 from app.store.db import db, only_read
 from app.store.queries.desk import claims as kept
+from app.store.queries.desk.today import today
 from app.store.tables import Claim, Person, Task
 from tests.town import Town
 
@@ -94,6 +96,26 @@ def test_a_claim_keeps_nobody_from_deciding(town: Town, karin: Person, sam: Pers
     deciding.take_over_need(town.moment(sam), need.id, "Karin was niet te bereiken.")
     db.session.commit()
     assert who_has(town, need.id) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "rank"), [(DANGER, Urgency.NU), (LOAN, Urgency.SNEL)], ids=["danger", "loan"]
+)
+def test_who_takes_a_need_over_has_its_call_in_hand(
+    town: Town, karin: Person, sam: Person, words: str, rank: Urgency
+) -> None:
+    """No colleague calls as well; and what could not wait keeps its place and its hour (D12)."""
+    need = town.asks(town.asker(), words)
+    promised = need.answer_by
+    town.later(minutes=30)
+    deciding.take_over_need(town.moment(karin), need.id, "ik bel")
+    db.session.commit()
+    (call,) = today(1, town.now, 10)
+    assert (call.kind, RANKS[call.rank], call.has_it_id) == ("call", rank, karin.id)
+    assert call.due_at <= promised
+    finish_task(town.moment(karin), call.id, "gesproken")
+    deciding.close_need(town.moment(karin), need.id, "geregeld")
+    assert (need.urgency, need.family) == (None, None)
 
 
 def test_what_comes_back_to_the_desk_is_nobodys(town: Town, karin: Person) -> None:

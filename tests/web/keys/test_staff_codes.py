@@ -69,7 +69,7 @@ def test_until_then_she_works_on(app: Flask, karin: Person) -> None:
 def test_her_first_key_ends_what_codes_opened(app: Flask, karin: Person) -> None:
     elsewhere, browser = by_code(app, karin), by_code(app, karin)
     makes_another(browser, Authenticator())
-    assert elsewhere.get("/bureau").location == "/binnen"
+    assert elsewhere.get("/bureau").location == "/binnen/sleutel"
     assert browser.get("/bureau").status_code == 200
 
 
@@ -78,7 +78,7 @@ def test_with_a_key_a_code_lets_nobody_in(app: Flask, town: Town, karin: Person)
     makes_key(Browser(app), invited(town, karin), key)
     browser = by_code(app, karin)
     assert led_to(browser) == "/binnen/sleutel"
-    assert browser.get("/bureau").location == "/binnen"
+    assert browser.get("/bureau").location == "/binnen/sleutel"
     asked = browser.hands_in("/binnen/sleutel/vraag").json
     assert [one["type"] for one in asked["allowCredentials"]] == ["public-key"]
     assert browser.hands_in("/binnen/sleutel", signed=key.signs(asked)).json == {"to": "/bureau"}
@@ -114,7 +114,7 @@ def test_after_the_last_day_codes_are_over(
     browser = by_code(app, karin)
     assert led_to(browser) == "/binnen/sleutel"
     assert "Vraag een collega om een uitnodiging" in browser.follow().text
-    assert browser.get("/bureau").location == "/binnen"
+    assert browser.get("/bureau").location == "/binnen/sleutel"
 
 
 def test_a_screen_left_open_makes_no_key(app: Flask, karin: Person) -> None:

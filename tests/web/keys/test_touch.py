@@ -173,4 +173,4 @@ def test_in_production_such_a_session_is_nobodys(
     browser.post(f"/dev/binnen/{show_id(karin.id)}")
     told = replace(app.extensions["settings"], environment="production")
     monkeypatch.setitem(app.extensions, "settings", told)
-    assert browser.get("/bureau").location == "/binnen"
+    assert browser.get("/bureau").location == "/binnen/sleutel"

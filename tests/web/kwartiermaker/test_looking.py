@@ -152,7 +152,7 @@ def test_others_find_nothing_and_leave_no_row(town: Town, busy: Things) -> None:
 
 def test_a_visitor_is_asked_to_come_in(town: Town, karin: Person) -> None:
     visitor = Browser(town.app)
-    assert [visitor.get(path).location for path in LISTS] == ["/binnen"] * len(LISTS)
+    assert [visitor.get(path).location for path in LISTS] == ["/binnen/sleutel"] * len(LISTS)
 
 
 @pytest.fixture

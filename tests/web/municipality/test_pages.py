@@ -46,8 +46,12 @@ def test_the_newest_published_quarter_is_the_front(town: Town) -> None:
         "april tot en met juni 2026",
         "Welzijn Voorbeeldstad",
         "Bel Karin",
+        "Vragen & Geven helpt mensen die moeilijk rondkomen",
     ):
         assert sentence in " ".join(wim.text.split())
+    for part in ("raad", "meenemen"):
+        assert f'href="#{part}"' in wim.html, "what she comes for is one tap from the top"
+        assert f'id="{part}"' in wim.html
     assert "geteld</strong> · iedereen die iets vroeg" in wim.html
 
 
@@ -57,7 +61,8 @@ def test_a_small_town_reads_why_it_sees_no_themes(town: Town) -> None:
     wim = official(town)
     wim.get(ADDRESS)
     assert "Klussen en repareren" not in wim.html
-    assert "Waar mensen om vroegen: minder dan 15 mensen, of niemand." in wim.text
+    (hidden,) = re.findall("Minder dan 15 mensen, of niemand: ([^.]+)[.]", wim.text)
+    assert "Waar mensen om vroegen" in hidden.split(", "), "one sentence for all that are too small"
 
 
 def test_a_split_that_gives_somebody_away_is_withheld_in_words_that_fit_both_causes(
@@ -199,4 +204,4 @@ def test_who_has_no_business_here_finds_nothing(town: Town) -> None:
     for person in (town.asker(), town.giver(met_by=karin)):
         assert signed_in(town.app, town, person).get(ADDRESS).status_code == 404
     answer = Browser(town.app).get(ADDRESS)
-    assert (answer.status_code, answer.location) == (302, "/binnen")
+    assert (answer.status_code, answer.location) == (302, "/binnen/sleutel")

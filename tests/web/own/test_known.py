@@ -127,3 +127,9 @@ def test_no_code_word_stands_on_the_page(
 def test_a_stranger_is_led_to_the_door(town: Town, karin: Person, path: str) -> None:
     browser = Browser(town.app)
     assert browser.get(HOME + path).location == "/binnen"
+
+
+def test_who_only_works_here_is_sent_to_no_page_that_is_not_hers(town: Town, karin: Person) -> None:
+    browser = Browser(town.app).sign_in(town, town.official("Marjan"))
+    assert "Hier staat niemand" in browser.get(f"{HOME}/geen-contact").text
+    assert "Naar de vragen" not in browser.text

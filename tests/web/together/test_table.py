@@ -122,7 +122,7 @@ def test_one_button_empties_the_screen(table: Browser, town: Town) -> None:
     assert "Dit scherm is weer leeg" in table.follow().text
     assert db.session.query(Session).count() == 0
     assert table.get("/mijn").location == "/binnen"
-    assert table.get("/bureau").location == "/binnen"
+    assert table.get("/bureau").location == "/binnen/sleutel"
     assert table.get(f"/samen/vraag/{show_id(need_id)}").location == "/"
     table.get("/vraag/verder")
     assert "Wie kan mijn fiets" not in table.text
@@ -202,6 +202,8 @@ def test_who_came_along_hears_the_ending_and_nothing_else(
     page = f"/samen/vraag/{show_id(need.id)}"
     table.get(page)
     assert table.post(f"{page}/mee", reach="geen adres").status_code == 422
+    table.post(f"{page}/mee", reach="")
+    assert "Schrijf hier het e-mailadres van wie mee is." in table.text
     table.post(f"{page}/mee", reach="juf@school.example")
     table.follow()
     assert db.session.query(CameAlong).count() == 1

@@ -96,7 +96,7 @@ def _tasks(community_id: int) -> AnySelect:
     return select(
         literal(Looked.TASK.value),
         Task.kind,
-        _rank(Task.kind, URGENCY_OF_TASK),
+        case((_cannot_wait(), RANKS.index(Urgency.NU)), else_=_rank(Task.kind, URGENCY_OF_TASK)),
         Task.due_at,
         Task.opened_at,
         Task.opened_at,
@@ -109,6 +109,17 @@ def _tasks(community_id: int) -> AnySelect:
         ~_is_talk_at_rest(),
         ~_is_further_report(),
     )
+
+
+def _cannot_wait() -> ColumnElement[bool]:
+    """The call about an urgent need that somebody took over is as urgent as the need was."""
+    need = select(Need.id).where(
+        Need.community_id == Task.community_id,
+        Need.id == Task.need_id,
+        Need.state == NeedState.TAKEN_OVER,
+        Need.urgency == Urgency.NU,
+    )
+    return and_(Task.kind == TaskKind.CALL, need.exists())
 
 
 def _is_further_report() -> ColumnElement[bool]:

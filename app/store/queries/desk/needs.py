@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy import ScalarSelect, and_, case, func, select
 from sqlalchemy.orm import aliased
 
 from app.domain.desk.tasks import TaskKind
@@ -27,8 +27,8 @@ MOST_BESIDE = 50  # offers or decisions on one need: more than there ever are
 
 
 def one(community_id: int, need_id: int) -> AnyRow | None:
-    """The whole need with its asker's first name and channel, and that of whoever sat beside her;
-    `call_id` is the task of calling her, while that is open."""
+    """The whole need with who asked it, her first name and channel, and that of whoever sat beside
+    her; `call_id` is the task of calling her, while that is open."""
     found = (
         select(
             Need.community_id, Need.id, Need.asker_id, Need.state, Need.theme, Need.tier,
@@ -81,15 +81,20 @@ def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 
 def held_message(community_id: int, message_id: int) -> AnyRow | None:
-    """A message while it is held, and no other (D6)."""
+    """A message while it is held, and no other (D6): with its author's first name, and `to_whom`
+    it would go."""
+    other = case((Message.author_id == Offer.giver_id, Offer.asker_id), else_=Offer.giver_id)
     found = (
         select(
             Message.community_id, Message.id, Message.asker_id, Message.giver_id,
             Message.state, Message.words, Message.written_at, Message.answer_by,
-            Message.need_id, Person.first_name, Need.card_words.label("need_words"),
+            Message.need_id, Person.first_name, Beside.first_name.label("to_whom"),
+            Need.card_words.label("need_words"),
         )
         .join(Person, leads_to(Message.author_id, Person))
         .join(Need, leads_to(Message.need_id, Need))
+        .join(Offer, leads_to(Message.offer_id, Offer))
+        .outerjoin(Beside, and_(Beside.community_id == Message.community_id, Beside.id == other))
         .where(Message.community_id == community_id, Message.id == message_id)
         .where(Message.state == MessageState.HELD)
     )  # fmt: skip

@@ -2,31 +2,34 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import ScalarSelect, and_, func, or_, select
+from sqlalchemy import ScalarSelect, and_, case, func, or_, select
 from sqlalchemy.orm import aliased
 
 from app.domain.states import GiverState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, AnySelect, db
-from app.store.tables import Giver, GiverTheme, Need, Organisation, Person, Task
+from app.store.tables import Giver, GiverTheme, Need, Offer, Organisation, Person, Task
 
 By = aliased(Person)
 """The kwartiermaker who did it."""
 
 
 def task(community_id: int, task_id: int) -> AnyRow | None:
-    """The task, the person and need it is about (either may miss), and who finished it."""
+    """The task, the person and need it is about (either may miss), and who finished it; of a
+    report also `reported_id`, the other of the two, as long as there is one."""
+    other = case((Task.person_id == Need.asker_id, Offer.giver_id), else_=Need.asker_id)
     found = (
         select(
             Task.id, Task.kind, Task.state, Task.call_time, Task.note, Task.opened_at, Task.due_at,
             Task.done_at, Task.reason, By.first_name.label("done_by"),
             Task.person_id, Person.first_name, Person.channel, Person.reach_sealed,
-            Person.paused_since, Task.reported_name, Task.offer_id,
+            Person.paused_since, Task.reported_name, other.label("reported_id"), Task.offer_id,
             Task.need_id, Need.card_words.label("need_words"), Need.state.label("need_state"),
         )
         .outerjoin(By, leads_to(Task.done_by, By))
         .outerjoin(Person, leads_to(Task.person_id, Person))
         .outerjoin(Need, leads_to(Task.need_id, Need))
+        .outerjoin(Offer, leads_to(Task.offer_id, Offer))
         .where(Task.community_id == community_id, Task.id == task_id)
     )  # fmt: skip
     return db.session.execute(found).first()

@@ -27,6 +27,7 @@ from app.store.tables import (
     Need,
     Note,
     Offer,
+    PaperCode,
     Person,
     Photo,
     Task,

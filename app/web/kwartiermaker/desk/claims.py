@@ -1,4 +1,4 @@
-""" "Pak op" and "Leg terug", from the list of today or from the page of the thing itself."""
+""" "Ik doe dit" and "Leg terug", from the list of today or from the page of the thing itself."""
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue

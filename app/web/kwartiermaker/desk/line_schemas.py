@@ -13,7 +13,7 @@ from app.texts.timings import TIMINGS
 from app.web.entrance.guard import moment
 from app.web.kwartiermaker.desk.claim_lines import claim_on
 from app.web.kwartiermaker.desk.why import why
-from app.web.kwartiermaker.saying import Age, Said
+from app.web.kwartiermaker.saying import Age, Said, Waits
 from app.web.kwartiermaker.terms import late, promised
 
 PAGES = {
@@ -42,13 +42,13 @@ class BesideOut(Schema):
     urgency = fields.Function(lambda item: RANKS[item.rank].value)
     kind = fields.Function(lambda item: _kind(item))
     words = fields.Function(lambda item: ": ".join(filter(None, (item.name, item.words))))
-    since = Age()
+    since = Waits()
     late = fields.Function(lambda item: late(item.due_at, moment().now, item.promised_at))
     due = fields.Function(lambda item: promised(item.due_at, moment().now, item.promised_at))
 
 
 class ItemOut(BesideOut):
-    """A line of the list itself: why it is there, and who has it in hand."""
+    """A line of the list itself: what a rule found in it, and who has it in hand."""
 
     line = fields.Function(lambda item: f"{item.thing}-{show_id(item.id)}")
     why = fields.Function(why)

@@ -6,7 +6,7 @@ from marshmallow import Schema, fields
 from app.texts.desk.tasks import SOMEBODY, TASKS
 from app.texts.timings import CALL_SUITS
 from app.web.kwartiermaker.people.person_schemas import PersonOut
-from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said
+from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said, Waits
 
 
 class LentOut(Schema):
@@ -36,7 +36,8 @@ class TaskOut(PersonOut):
     rests = fields.Function(lambda task: task.paused_since is not None)
     note = fields.String()
     reported = fields.String(attribute="reported_name")
-    since = Age(attribute="opened_at")
+    reported_id = fields.Integer()
+    since = Waits(attribute="opened_at")
     late = Late(attribute="due_at", since="opened_at")
     due = Promised(attribute="due_at")
     need_id = fields.Integer()

@@ -1,4 +1,4 @@
-"""Why a line stands on the list of today: what a rule found, or what somebody waits for.
+"""Why a line stands on the list of today, where a rule found something: its kind says all else.
 
 A held text is read again each time its line is shown, and what is found is kept nowhere (decision
 12). Of a private message only the kind is said: its words are for who opens it, and then that is
@@ -13,7 +13,7 @@ from app.domain.desk.lateness import Looked
 from app.domain.triage import read, read_need
 from app.domain.triage.consequence import holding_kinds
 from app.texts.desk.reading import FOUND
-from app.texts.desk.today import WHY, WHY_FOUND, WHY_KIND, WHY_MESSAGE, WHY_NEED
+from app.texts.desk.today import WHY_FOUND, WHY_KIND, WHY_MESSAGE, WHY_NEED
 
 LONGEST = 40  # characters of what was found: enough to know it by
 
@@ -23,7 +23,7 @@ def why(item: Any) -> str:
         return _of_message(item.held_words or "")
     if item.held_words:
         return _of_need(item)
-    return gettext(WHY[item.kind])
+    return ""
 
 
 def _of_need(item: Any) -> str:

@@ -4,7 +4,7 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.needs.wording import WordingKind
-from app.domain.states import TALKING
+from app.domain.states import TALKING, NeedState
 from app.texts.desk.reading import (
     CHANNELS,
     NEED_STATES,
@@ -42,6 +42,7 @@ class MarkedOut(Schema):
 
 class NeedOut(Schema):
     id = fields.Integer()
+    asker_id = fields.Integer()
     name = fields.String(attribute="first_name")
     stands = fields.Function(
         lambda need: gettext(NEED_STATES[need["state"]], name=need["first_name"])
@@ -59,6 +60,7 @@ class NeedOut(Schema):
     since = Age(attribute="posted_at")
     hands = fields.Function(lambda need: hands_in_words(need["hands"]))
     call_id = fields.Integer()
+    call_leads = fields.Function(lambda need: need["state"] == NeedState.TAKEN_OVER)
     photo_id = fields.Integer()
     photo_state = fields.String()
 
@@ -90,6 +92,7 @@ class DecisionOut(Schema):
 class MessageOut(Schema):
     id = fields.Integer()
     name = fields.String(attribute="first_name")
+    to_whom = fields.String()
     marked = fields.Nested(MarkedOut)
     since = Age(attribute="written_at")
     late = Late(attribute="answer_by", since="written_at")

@@ -34,7 +34,7 @@ class StaffHat(Choice):
 
 class StaffIn(Form):
     first_name = FirstName()
-    reach = ReachField(Channel.EMAIL)
+    reach = ReachField(Channel.EMAIL, "no_email_of_colleague")
     hat = StaffHat()
 
 

@@ -11,8 +11,9 @@ from app.web.showing.formats import page
 
 @kwartiermaker.get("/buurt")
 def around_page() -> ResponseReturnValue:
-    rows = [
-        {"href": url_for(endpoint), "label": gettext(label), "hint": gettext(hint)}
-        for endpoint, label, hint in AROUND
-    ]
-    return page("kwartiermaker/town/around.html", rows=rows)
+    groups = [(gettext(heading), [_row(*row) for row in rows]) for heading, rows in AROUND]
+    return page("kwartiermaker/town/around.html", groups=groups)
+
+
+def _row(endpoint: str, label: str, hint: str) -> dict[str, str]:
+    return {"href": url_for(endpoint), "label": gettext(label), "hint": gettext(hint)}

@@ -27,18 +27,18 @@ def takes(desk: Browser, thing: str, thing_id: int, asked: str = "") -> TestResp
 def test_from_the_list_and_back_to_its_line(town: Town, bianca: Person, desk: Browser) -> None:
     need = town.asks(bianca, LOAN)
     desk.get("/bureau")
-    assert "Pak op" in desk.text
+    assert "Ik doe dit" in desk.text
     answer = takes(desk, "need", need.id, "?na=2-5-1")
     line = f"need-{show_id(need.id)}"
     assert answer.location == f"/bureau?na=2-5-1&gedaan=claim_item#{line}"
     desk.get("/bureau?gedaan=claim_item")
     assert "Jij doet dit nu." in desk.text
     assert f'id="{line}"' in desk.html
-    assert "Jij doet dit, tot" in desk.text
+    assert "Jij doet dit. Na" in desk.text
     desk.post(f"/bureau/terugleggen/need/{show_id(need.id)}")
     desk.follow()
     assert "Teruggelegd." in desk.text
-    assert "Pak op" in desk.text
+    assert "Ik doe dit" in desk.text
 
 
 def test_the_second_reads_who_has_it(
@@ -51,10 +51,10 @@ def test_the_second_reads_who_has_it(
     takes(desk, "need", need.id)
     desk.follow()
     assert "Een collega was net voor." in desk.text
-    assert "Sam doet dit, tot" in desk.text
-    assert "Pak op" not in desk.text
+    assert "Sam doet dit. Na" in desk.text
+    assert "Ik doe dit" not in desk.text
     desk.get(page_of(need))
-    assert "Sam doet dit, tot" in desk.text, "on its own page as well"
+    assert "Sam doet dit. Na" in desk.text, "on its own page as well"
     assert "Zet door naar gevers" in desk.text, "and nothing is kept from her"
 
 
@@ -63,7 +63,7 @@ def test_on_the_page_of_the_thing_itself(town: Town, bianca: Person, desk: Brows
     desk.get(page_of(need))
     assert takes(desk, "need", need.id, "?open=1").location == page_of(need)
     desk.follow()
-    assert "Jij doet dit, tot" in desk.text
+    assert "Jij doet dit. Na" in desk.text
     assert "Leg terug" in desk.text
 
 
@@ -71,7 +71,7 @@ def test_a_page_of_what_waits_for_nobody_offers_nothing(
     town: Town, bianca: Person, desk: Browser
 ) -> None:
     desk.get(page_of(town.asks(bianca, "Wie kan mijn fiets maken?")))
-    assert "Pak op" not in desk.text
+    assert "Ik doe dit" not in desk.text
 
 
 def test_withdrawn_while_it_was_read(town: Town, bianca: Person, desk: Browser) -> None:

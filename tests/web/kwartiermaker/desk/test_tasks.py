@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.actions.matches import talking
 from app.actions.people import resting
 from app.domain.desk.tasks import TaskKind
 from app.domain.ids import show_id
@@ -10,7 +11,7 @@ from app.store.db import db
 from app.store.tables import Person, Task
 from tests.town import Town
 from tests.web.browser import Browser
-from tests.web.kwartiermaker.scenes import again, said, task
+from tests.web.kwartiermaker.scenes import again, match, said, task
 
 SOON = timedelta(days=1)
 
@@ -32,6 +33,24 @@ def test_how_to_reach_her_stands_on_the_page_of_the_task(town: Town, desk: Brows
         desk.get(page_of(opened))
         assert "Bel Rosa" in desk.text
         assert link in desk.html
+
+
+def test_a_report_leads_to_whom_it_is_about(
+    town: Town, bianca: Person, fatma: Person, desk: Browser
+) -> None:
+    """Whoever of the two reports, and where a giver reports a question she did not answer."""
+    offer, other = match(town, bianca, fatma), town.asks(town.asker("Rosa"))
+    talking.report_offer(town.moment(bianca), offer.id, "Dit voelt niet goed.")
+    talking.report_offer(town.moment(fatma), offer.id, "Dit ook niet.")
+    talking.report_need(town.moment(fatma), other.id, "Dit klopt niet.")
+    db.session.commit()
+    for note, about in (
+        ("Dit voelt niet goed.", fatma.id),
+        ("Dit ook niet.", bianca.id),
+        ("Dit klopt niet.", other.asker_id),
+    ):
+        desk.get(page_of(db.session.query(Task).filter(Task.note == note).one()))
+        assert f'De melding gaat over <a href="/bureau/mens/{show_id(about)}">' in desk.html
 
 
 def test_a_task_is_finished_with_one_line(town: Town, bianca: Person, desk: Browser) -> None:

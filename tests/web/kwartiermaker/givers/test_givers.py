@@ -43,6 +43,7 @@ def test_met_and_the_vog_seen_or_not(
     desk.get(f"/bureau/taak/{show_id(meeting_task().id)}")
     assert "VOG gezien" in desk.text
     assert "We bewaren alleen die datum." in desk.text
+    assert '<details class="deed">' in desk.html, "for the few of whom one was seen"
     assert f'action="{page_of(nieuw)}/kennisgemaakt"' in desk.html
     desk.post(f"{page_of(nieuw)}/kennisgemaakt", **dict.fromkeys(told, today(town).isoformat()))
     kept = giver_of(nieuw)
@@ -91,6 +92,7 @@ def test_a_date_that_cannot_be_is_handed_back(
     desk.post(f"{page_of(nieuw)}/kennisgemaakt", vog_date=dated, met_where="cafe")
     assert told in desk.text
     assert f'value="{dated}"' in desk.html
+    assert '<details class="deed" open>' in desk.html
     assert giver_of(nieuw).state == GiverState.WAITING, "nothing was kept"
 
 
@@ -152,6 +154,7 @@ def test_who_was_reported_and_left_is_met_with_that_in_mind(
         ) is is_seen
     desk.get(f"/bureau/taak/{show_id(report.id)}")
     assert "De melding gaat over Fatma" in said(desk)
+    assert "De melding gaat over <bdi" in desk.html, "and leads nowhere: she is not here any more"
     assert "Dit is een bedreiging" in desk.text
 
 

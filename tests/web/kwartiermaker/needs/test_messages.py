@@ -10,7 +10,7 @@ from app.store.db import db
 from app.store.tables import Decision, Letter, LookedAt, Message, Person
 from tests.town import Town
 from tests.web.browser import Browser
-from tests.web.kwartiermaker.scenes import again, held_message, match
+from tests.web.kwartiermaker.scenes import again, held_message, match, said
 
 
 @pytest.fixture
@@ -28,9 +28,11 @@ def letters_to(person: Person) -> list[str]:
 
 def test_the_sentence_and_why_it_is_held(desk: Browser, message: Message) -> None:
     desk.get(page_of(message))
-    assert "Bericht van Fatma" in desk.text
+    assert "Bericht van Fatma aan Bianca" in said(desk)
     assert "<mark>" in desk.html
     assert "Gevonden: geld vragen" in desk.text
+    assert "button primary" not in desk.html, "what may do harm is not one tap away"
+    assert desk.html.count('<details class="deed"') == len(DEEDS)
 
 
 DEEDS = [

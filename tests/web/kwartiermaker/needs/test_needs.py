@@ -36,6 +36,9 @@ def test_everything_about_a_need_stands_on_its_page(
         "bij iemand thuis", "Gevers zien deze vraag.", "Fatma", "wil helpen", "Zaterdag kan ik.",
     )  # fmt: skip
     assert [words for words in told if words not in said(desk)] == []
+    assert '<a class="skip" href="#opened">' in desk.html, "past the list beside it"
+    assert 'id="opened" tabindex="-1"' in desk.html
+    assert "Lukt het niet?" not in desk.text, "she is whom others call"
 
 
 def test_what_both_said_of_how_it_went_stands_beside_the_match(
@@ -58,8 +61,10 @@ def test_what_triage_finds_is_marked_and_named_and_kept_nowhere(
     desk.get(page_of(need))
     assert "<mark>uitzetting</mark>" in desk.html
     assert "<mark>06-12345678</mark>" in desk.html
-    assert "Gevonden: wonen ( uitzetting · regel wonen" in said(desk)
+    assert "Gevonden: wonen ( uitzetting )" in said(desk)
     assert "Gevonden: telefoonnummer" in said(desk)
+    folded = desk.html.split("Waarom gevonden?")[1].split("</details>")[0]
+    assert re.search(r"<bdi [^>]*>wonen\.", folded), "which rule it was, for who looks for it"
     assert (need.urgency, need.family) == ("snel", "zorg")
 
 
@@ -74,8 +79,11 @@ def test_words_are_shown_as_words(town: Town, bianca: Person, desk: Browser) -> 
 def test_her_number_is_not_on_the_page_of_her_need(
     town: Town, karin: Person, desk: Browser
 ) -> None:
-    need = town.asks(town.asker("Rosa", reach="+31612345699"), LOAN)
+    """It is one tap away, on her own page, where that it was opened is noted."""
+    rosa = town.asker("Rosa", reach="+31612345699")
+    need = town.asks(rosa, LOAN)
     assert "45699" not in desk.get(page_of(need)).text.replace(" ", "")
+    assert f'href="/bureau/mens/{show_id(rosa.id)}">Naar de pagina van Rosa' in desk.html
 
 
 def test_earlier_decisions_stand_there_with_who_and_why(
@@ -100,6 +108,27 @@ def test_what_is_dangerous_is_first_of_all_taken_in_hand(
 ) -> None:
     desk.get(page_of(town.asks(bianca, words)))
     assert re.findall(r'<button class="button primary"><span>([^<]+)<', desk.html) == [first]
+
+
+PRIMARY = re.compile(r'<(?:a|button) class="button primary"[^>]*><span>(?:<bdi[^>]*>)?([^<]+)')
+
+
+def test_what_was_taken_in_hand_is_called_before_it_is_over(
+    town: Town, bianca: Person, desk: Browser
+) -> None:
+    """Nothing on the page where she lands may close the question of somebody who waits."""
+    need = town.asks(bianca, DANGER)
+    desk.get(page_of(need))
+    desk.post(f"{page_of(need)}/zelf", take_over_need_reason="ik bel")
+    desk.follow()
+    call = db.session.query(Task).filter(Task.kind == TaskKind.CALL).one()
+    assert "Jij helpt zelf. Bel nu." in said(desk)
+    assert [words.strip() for words in PRIMARY.findall(desk.html)] == ["Bel"]
+    assert f'class="button primary" href="/bureau/taak/{show_id(call.id)}"' in desk.html
+    desk.get(f"/bureau/taak/{show_id(call.id)}")
+    desk.post(f"/bureau/taak/{show_id(call.id)}/klaar", finish_task_reason="gesproken")
+    desk.get(page_of(need))
+    assert [words.strip() for words in PRIMARY.findall(desk.html)] == ["Rond af"]
 
 
 Done = tuple[str, dict[str, str], NeedState, str]
