@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import inspect
+
 from app.actions.writing import write
 from app.domain.actor import STAFF, house
 from app.domain.errors import NotAllowed
@@ -21,11 +23,17 @@ def take(moment: Moment, verb: Verb, thing: Any) -> None:
 
     `thing` is a row; one that is new gets its id and is added.
     """
+    begin(moment, verb, thing)
+    if not inspect(thing).persistent:
+        db.session.add(thing)
+
+
+def begin(moment: Moment, verb: Verb, thing: Any) -> None:
+    """As `take`, of a row that is not added: whoever made it puts it away when it is whole."""
     must_be_allowed(moment.actor, verb, thing)
     thing.state = next_state(verb, thing.state)
     if thing.id is None:
         thing.id = new_id()
-    db.session.add(thing)
     write(
         JournalLine,
         community_id=moment.community_id,

@@ -29,6 +29,7 @@ NAMES = {
     "pk": "pk_%(table_name)s",
 }
 LOCK_MILLISECONDS = 5000
+WRITES = "BEGIN IMMEDIATE"
 SQLITE_PRAGMAS = (
     "journal_mode=WAL",
     "synchronous=FULL",
@@ -136,7 +137,16 @@ def _begin_sqlite(connection: Connection) -> None:
     if reads:
         connection.connection.cursor().execute("BEGIN")  # waits for nobody, and so never fails
     else:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        _begin_to_write(connection)
+
+
+def _begin_to_write(connection: Connection) -> None:
+    """By the driver: no result is made that nobody reads. Raises what SQLAlchemy raises."""
+    try:
+        connection.connection.cursor().execute(WRITES)
+    except connection.dialect.loaded_dbapi.Error as trouble:
+        connection._handle_dbapi_exception(trouble, WRITES, None, None, None)
+        raise
 
 
 def _begin_postgresql(connection: Connection) -> None:

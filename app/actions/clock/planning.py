@@ -4,12 +4,11 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from app.actions.writing import write
+from app.actions.writing import write_once
 from app.domain.clock.followup import PLAN, days, started_by
 from app.domain.clock.plan import FollowupKind, Subject
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
-from app.store.queries.clock import followups as due
 from app.store.queries.people import resting
 from app.store.tables import Followup
 
@@ -52,13 +51,10 @@ def _after(moment: Moment, kind: FollowupKind) -> timedelta:
 def _write(
     moment: Moment, kind: FollowupKind, thing: Any, start: datetime, due_at: datetime
 ) -> None:
-    key = f"{kind}:{thing.id}:{start.isoformat()}"
-    if due.is_planned(moment.community_id, key):
-        return
     about = {"person_id": None, "offer_id": None, "need_id": None}
     planned = {
         "community_id": moment.community_id,
-        "key": key,
+        "key": f"{kind}:{thing.id}:{start.isoformat()}",
         "kind": kind,
         "start_at": start,
         "due_at": due_at,
@@ -66,7 +62,7 @@ def _write(
         **_about(PLAN[kind].about, thing),
     }
     rests = resting.anybody(moment.community_id, resting.awaited(SimpleNamespace(**planned)))
-    write(Followup, **planned, stands_since=moment.now if rests else None)
+    write_once(Followup, **planned, stands_since=moment.now if rests else None)
 
 
 def _about(subject: Subject, thing: Any) -> dict[str, int | None]:

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import insert
 
 from app.actions.letters.calls import tell_programs_of_need
-from app.actions.writing import write
+from app.actions.writing import write_once
 from app.domain.moment import Moment
 from app.domain.states import NeedState
 from app.store.db import db
@@ -23,12 +23,10 @@ from app.store.tables import Letter, Need, Round
 def start_round(moment: Moment, need: Need, turn: int, due_at: datetime) -> None:
     """Turn 2 is the repeat after silence. A turn may start anew (held, then released): nobody is
     told again who was told, and who was not told in the end may be."""
-    round_id = kept.id_of(need, turn)
-    if round_id is None:
-        here = {"community_id": moment.community_id, "need_id": need.id}
-        write(Round, **here, turn=turn, due_at=due_at)
+    here = {"community_id": moment.community_id, "need_id": need.id}
+    if write_once(Round, **here, turn=turn, due_at=due_at):
         return
-    step = rows.one(Round, moment.community_id, round_id)
+    step = rows.one(Round, moment.community_id, kept.id_of(need, turn))
     step.due_at, step.reached, step.done_at = due_at, 0, None
 
 

@@ -9,10 +9,12 @@ from app.actions.letters.rounds import start_round
 from app.actions.needs.holding import forget_finding, hold, is_held_by_rule
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.offers.settling import let_go_of_offers, settle, tell_who_sat_beside
-from app.actions.steps import take
+from app.actions.steps import begin, take
 from app.actions.town.facts import count
+from app.actions.writing import put
 from app.domain.desk.lateness import RANKS
 from app.domain.errors import EnoughNeeds, WrongMoment
+from app.domain.house_rules.asking import Moderation
 from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
@@ -50,8 +52,9 @@ def post_need(moment: Moment, new: NewNeed) -> Need:
     if earlier.under_way >= moment.rules.needs.under_way_at_a_time:
         raise EnoughNeeds
     need, findings = _written(moment, new, asker_id)
-    take(moment, Verb.POST_NEED, need)
-    if not is_held_by_rule(moment, need, findings, is_first=not earlier.in_all):
+    begin(moment, Verb.POST_NEED, need)
+    community_reads = Moderation(earlier.moderation).reads_first(is_first=not earlier.in_all)
+    if not is_held_by_rule(moment, need, findings, community_reads):
         send_out(moment, need)
     count(moment, FactKind.ASKED, asker_id, need.theme)
     return need
@@ -81,6 +84,7 @@ def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[F
 def send_out(moment: Moment, need: Need) -> None:
     """Givers see it now; letters leave ten minutes after posting (D2)."""
     need.out_at = moment.now
+    put(need)
     start_round(moment, need, turn=1, due_at=max(moment.now, may_change_until(moment, need)))
     plan_after(moment, Verb.POST_NEED, need)
 
@@ -99,7 +103,8 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     take(moment, Verb.REWORD_NEED, need)
     let_wordings_lapse(moment, need, WordingKind.INSTEAD)
     findings = put_words(moment, need, words)
-    if not is_held_by_rule(moment, need, findings, is_first=False) and was != NeedState.OPEN:
+    community_reads = kept.moderation(moment.community_id).reads_first(is_first=False)
+    if not is_held_by_rule(moment, need, findings, community_reads) and was != NeedState.OPEN:
         hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
     if urgency is not None and need.urgency is not None:
         need.urgency = min(urgency, need.urgency, key=RANKS.index)  # never less pressing

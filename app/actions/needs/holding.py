@@ -7,30 +7,23 @@ from app.actions.desk.terms import answer_by
 from app.actions.letters.outbox import write_to_duty
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Turn
-from app.domain.house_rules.asking import Moderation
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.triage import Finding
 from app.domain.triage.consequence import Urgency, consequence_for_need
 from app.domain.verbs import Verb
-from app.store.queries.needs import asking as kept
 from app.store.tables import Need
 
 
 def is_held_by_rule(
-    moment: Moment, need: Need, findings: Iterable[Finding], is_first: bool
+    moment: Moment, need: Need, findings: Iterable[Finding], community_reads: bool
 ) -> bool:
     """Holds the need when a finding (D1) or the community's choice asks for it."""
     consequence = consequence_for_need(tuple(findings))
-    if not consequence.held and not _community_reads_first(moment, is_first):
+    if not consequence.held and not community_reads:
         return False
     hold(moment, need, consequence.urgency or Urgency.GEWOON, consequence.family)
     return True
-
-
-def _community_reads_first(moment: Moment, is_first: bool) -> bool:
-    chosen = kept.moderation(moment.community_id)
-    return chosen == Moderation.EVERY_NEED or (chosen == Moderation.FIRST_NEED and is_first)
 
 
 def hold(moment: Moment, need: Need, urgency: str, family: str | None) -> None:

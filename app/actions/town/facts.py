@@ -9,20 +9,20 @@ from app.domain.moment import Moment
 from app.domain.town.facts import FactKind
 from app.domain.town.quarters import counted_in
 from app.store.db import db
-from app.store.queries.people import accounts as people
-from app.store.queries.town import figures, open_facts
+from app.store.queries.town import open_facts
 from app.store.tables import Fact
 
 
 def count(moment: Moment, kind: FactKind, person_id: int, category: str | None = None) -> None:
     """A fact that comes after its quarter was frozen counts in the next one."""
+    hers = open_facts.to_write(moment.community_id, person_id)
     write(
         Fact,
         community_id=moment.community_id,
-        period=counted_in(moment.now, figures.newest_frozen(moment.community_id)),
+        period=counted_in(moment.now, hers.newest_frozen),
         kind=kind,
         category=category,
-        record_key=people.record_key(moment.community_id, person_id),
+        record_key=hers.record_key,
     )
 
 

@@ -11,6 +11,10 @@ class Moderation(StrEnum):
     FIRST_NEED = "first_need"
     EVERY_NEED = "every_need"
 
+    def reads_first(self, is_first: bool) -> bool:
+        """Whether a person reads a need; `is_first`: whether it is its asker's first."""
+        return self is Moderation.EVERY_NEED or (self is Moderation.FIRST_NEED and is_first)
+
 
 @dataclass(frozen=True)
 class NeedRules:

@@ -42,6 +42,8 @@ class Folded:
 
 
 def fold(original: str) -> Folded:
+    if original.isascii() and AS_LONG.isdisjoint(original):
+        return Folded(original.translate(PLAIN_ASCII), tuple(range(len(original))), original)
     pieces = [_plain(character) for character in original]
     at = tuple(place for place, piece in enumerate(pieces) for _ in piece)
     return Folded("".join(pieces), at, original)
@@ -64,3 +66,7 @@ def _visible(character: str) -> str:
     if category in AS_SPACE:
         return " "
     return str(unicodedata.decimal(character)) if category == "Nd" else character
+
+
+PLAIN_ASCII = {code: _plain(chr(code)) for code in range(128)}
+AS_LONG = frozenset("'`")

@@ -43,9 +43,9 @@ def _with_a_shape(folded: Folded) -> tuple[list[Spot], str]:
     text = blank(folded.text, nearly_ibans(folded.text))
     found: list[Spot] = []
     for finder in _finders(folded):
-        spots = without_overlap(finder(text))
-        found += spots
-        text = blank(text, spots)
+        if spots := without_overlap(finder(text)):
+            found += spots
+            text = blank(text, spots)
     return found, text
 
 

@@ -13,7 +13,6 @@ from app.domain.triage.tokens import Token
 
 Numbers = dict[Place, int]
 """Of each shape of a place its number, in the order in which they were met."""
-ALONE = -1  # what the second word of a phrase of one word would be: it stands in each text
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -23,11 +22,6 @@ class Row:
     shapes: tuple[int, ...]
     rest: tuple[tuple[int, int], ...]
     closes_clause: bool
-
-    @property
-    def second(self) -> int:
-        """The shape of its second place, or ALONE."""
-        return self.rest[0][0] if self.rest else ALONE
 
 
 def rows(listed: str, numbers: Numbers) -> tuple[Row, ...]:
@@ -42,9 +36,12 @@ def _row(phrase: Phrase, numbers: Numbers) -> Row:
 
 
 class Text:
-    def __init__(self, tokens: Sequence[Token], fitting: Sequence[set[int]]) -> None:
+    def __init__(self, tokens: Sequence[Token], fitting: Sequence[frozenset[int]]) -> None:
         self.tokens, self.fitting = tokens, fitting
-        self.somewhere: set[int] = {ALONE}.union(*fitting)
+        self.somewhere: frozenset[int] = frozenset().union(*fitting)
+
+    def places_of(self, shape: int) -> list[int]:
+        return [at for at, fitting in enumerate(self.fitting) if shape in fitting]
 
     def holds(self, row: Row, places: range) -> bool:
         return self.somewhere.issuperset(row.shapes) and any(
@@ -63,8 +60,6 @@ class Text:
 
     def last_of(self, row: Row, first: int) -> int | None:
         """The place of its last token, when its first word fits at `first`."""
-        if not self.somewhere.issuperset(row.shapes):
-            return None
         last = first
         for shape, between in row.rest:
             found = self._next(shape, between, last)

@@ -1,6 +1,6 @@
 """Where the rules of words are found in a text."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,36 +30,42 @@ class _Ready:
     unless: tuple[Row, ...]
 
 
+Lying = tuple[_Ready, Row]
+
+
 class RuleBook:
-    """A phrase lies under the shapes of its first two words, so that a token meets only those that
-    it may begin and of which the second word stands somewhere: a few of a few thousand."""
+    """A phrase lies under the one of its words that the fewest phrases have, so that a text meets
+    only those of which that word stands in it: some dozens of a few thousand."""
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         numbers: Numbers = {}
-        self._starts: dict[int, dict[int, list[tuple[_Ready, Row]]]] = defaultdict(_shelf)
-        for rule in rules:
-            ready = _ready(rule, numbers)
-            for row in rows(rule.says, numbers):
-                self._starts[row.shapes[0]][row.second].append((ready, row))
+        lying = [one for rule in rules for one in _laid_out(rule, numbers)]
+        often = Counter(shape for _, row in lying for shape in row.shapes)
+        self._under: dict[int, list[Lying]] = defaultdict(list)
+        for ready, row in lying:
+            self._under[min(row.shapes, key=often.__getitem__)].append((ready, row))
         self._shapes = Shapes(numbers)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match]:
+        """Rule after rule, in no order."""
         text = Text(tokens, self._shapes.fitting(tokens))
-        for first, fitting in enumerate(text.fitting):
-            for ready, row in self._begun_by(fitting, text):
+        for ready, row in self._possible(text):
+            for first in text.places_of(row.shapes[0]):
                 last = text.last_of(row, first)
                 if last is not None and _stands(ready, text, first):
                     yield Match(ready.rule, first, last)
 
-    def _begun_by(self, fitting: set[int], text: Text) -> Iterator[tuple[_Ready, Row]]:
-        for shape in fitting & self._starts.keys():
-            under = self._starts[shape]
-            for second in under.keys() & text.somewhere:
-                yield from under[second]
+    def _possible(self, text: Text) -> Iterator[Lying]:
+        """Those of which each word stands somewhere."""
+        for shape in text.somewhere & self._under.keys():
+            for ready, row in self._under[shape]:
+                if text.somewhere.issuperset(row.shapes):
+                    yield ready, row
 
 
-def _shelf() -> dict[int, list[tuple[_Ready, Row]]]:
-    return defaultdict(list)
+def _laid_out(rule: Rule, numbers: Numbers) -> list[Lying]:
+    ready = _ready(rule, numbers)
+    return [(ready, row) for row in rows(rule.says, numbers)]
 
 
 def _ready(rule: Rule, numbers: Numbers) -> _Ready:

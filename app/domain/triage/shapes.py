@@ -7,12 +7,15 @@ number, which lies under the words, beginnings, endings and parts that fit it.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.domain.triage.learnt.common import OfCommonWords
 from app.domain.triage.phrases import Place
+from app.domain.triage.sound import Sound
 from app.domain.triage.tokens import Token
 
 FIRST = 3  # letters of a word under which what begins like it lies, among few others
 
 Numbers = list[int]
+Fitting = frozenset[int]
 
 
 class Shapes:
@@ -21,6 +24,7 @@ class Shapes:
         self._holds: dict[str, Numbers] = defaultdict(list)
         self._begins, self._ends = _Beginnings(), _Beginnings()
         self._digits: Numbers = []
+        self._kept: OfCommonWords[Fitting] = OfCommonWords()
         for place, number in numbers.items():
             self._put_away(place, number)
 
@@ -36,24 +40,25 @@ class Shapes:
         if place.number:
             self._digits.append(number)
 
-    def fitting(self, tokens: Sequence[Token]) -> list[set[int]]:
+    def fitting(self, tokens: Sequence[Token]) -> list[Fitting]:
         """Of each token, as `Place.fits` says it."""
-        text = " ".join(token.sound.begin for token in tokens)
-        holds = {part: numbers for part, numbers in self._holds.items() if part in text}
-        return [self._of(token, holds) for token in tokens]
+        return [self._of(token) for token in tokens]
 
-    def _of(self, token: Token, holds: Mapping[str, Numbers]) -> set[int]:
-        exact, heard = self._exact.get, token.sound
+    def _of(self, token: Token) -> Fitting:
         if token.is_number:
-            return {*self._digits, *exact(token.word, ())}
-        fitting = {*exact(heard.whole, ()), *exact(heard.whole_short, ())}
+            return frozenset((*self._digits, *self._exact.get(token.word, ())))
+        kept = self._kept.get(token.word)
+        return kept if kept is not None else self._kept.keep(token.word, self._heard(token.sound))
+
+    def _heard(self, heard: Sound) -> Fitting:
+        fitting = {*self._exact.get(heard.whole, ()), *self._exact.get(heard.whole_short, ())}
         fitting.update(self._begins.of(heard.begin), self._ends.of(heard.whole[::-1]))
         if heard.begin_short != heard.begin:
             fitting.update(self._begins.of(heard.begin_short))
-        for part, numbers in holds.items():
+        for part, numbers in self._holds.items():
             if part in heard.begin:
                 fitting.update(numbers)
-        return fitting
+        return frozenset(fitting)
 
 
 class _Beginnings:

@@ -5,8 +5,9 @@ costs nothing: both sides make it.
 """
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
+
+from app.domain.triage.learnt.common import OfCommonWords
 
 LONG_ENOUGH = 6
 """From this length aa and uu say little (betaalen); shorter words they tell apart."""
@@ -42,28 +43,27 @@ class Sound(NamedTuple):
     begin_short: str
 
 
+HEARD: OfCommonWords[Sound] = OfCommonWords()
+
+
 def sound(word: str) -> Sound:
     """`word` is folded. The short forms are empty where vowels tell words apart."""
-    return sounds((word,))[0]
+    heard = HEARD.get(word)
+    return heard if heard is not None else HEARD.keep(word, _sound(word))
 
 
-def sounds(words: Sequence[str]) -> list[Sound]:
-    """Of all words of a text in one go."""
-    begins = _begins("\n".join(words)).split("\n")
-    return [_sound(word, begin) for word, begin in zip(words, begins, strict=False)]
-
-
-def _begins(text: str) -> str:
-    for written, heard in ALIKE:
-        text = text.replace(written, heard)
-    return DOUBLE_CONSONANT.sub(r"\1", text)
-
-
-def _sound(word: str, begin: str) -> Sound:
+def _sound(word: str) -> Sound:
+    begin = _begin(word)
     whole = _end(begin)
     if len(word) < LONG_ENOUGH:
         return Sound(whole, begin, "", "")
     return Sound(whole, begin, _short(whole), _short(begin))
+
+
+def _begin(word: str) -> str:
+    for written, heard in ALIKE:
+        word = word.replace(written, heard)
+    return DOUBLE_CONSONANT.sub(r"\1", word)
 
 
 def _short(heard: str) -> str:

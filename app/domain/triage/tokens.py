@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from app.domain.triage.sound import Sound, sounds
+from app.domain.triage.sound import Sound, sound
 
 PIECE = re.compile(
     r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>[^\W\d_]+)|(?P<pause>\.{2,}|,)|(?P<stop>[.!?;\n])"
@@ -26,14 +26,13 @@ def tokens_of(folded_text: str) -> tuple[Token, ...]:
 
 
 def _tokens(folded_text: str) -> Iterator[Token]:
-    pieces = list(PIECE.finditer(folded_text))
-    heard = iter(sounds([piece[0] for piece in pieces if piece.lastgroup == "word"]))
     sentence = clause = 0
-    for piece in pieces:
-        if piece.lastgroup in ("pause", "stop"):
+    for piece in PIECE.finditer(folded_text):
+        word, kind = piece[0], piece.lastgroup
+        if kind in ("pause", "stop"):
             clause += 1
-            sentence += piece.lastgroup == "stop"
+            sentence += kind == "stop"
             continue
-        word, is_number = piece[0], piece.lastgroup == "number"
-        sound = Sound(word, word, "", "") if is_number else next(heard)
-        yield Token(word, sound, is_number, piece.start(), piece.end(), sentence, clause)
+        is_number = kind == "number"
+        heard = Sound(word, word, "", "") if is_number else sound(word)
+        yield Token(word, heard, is_number, *piece.span(), sentence, clause)

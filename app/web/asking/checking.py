@@ -5,11 +5,11 @@ from typing import Any
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.domain.triage import PERSONAL, mask, read
+from app.domain.triage import PERSONAL, found_in, known, mask, read
 from app.domain.triage.masking import MARK
 from app.web.asking.door import asking
 from app.web.asking.questions import has_enough, keep, onward
-from app.web.asking.schemas import CheckOut, NameIn
+from app.web.asking.schemas import NameIn, to_check
 from app.web.entrance import sitting
 from app.web.entrance.guard import visiting
 from app.web.forms import drafting, intake
@@ -21,11 +21,14 @@ from app.web.showing.formats import page
 @asking.get("/vraag/klopt-dit")
 def check_page() -> ResponseReturnValue:
     told = drafting.draft()
+    if told is None:  # wiped meanwhile
+        return redirect(url_for("asking.going_on_page"))
+    need = known(told.words)
     return page(
         "asking/check.html",
-        check=CheckOut().dump(told),
+        check=to_check(told, need.found),
         can_send=_name_is_known(told),
-        lines=help_lines.for_words(told.words if told else ""),
+        lines=help_lines.for_findings(found_in(need)),
         has_enough=has_enough(),
         back=url_for(drafting.STEPS[-1].endpoint),
     )

@@ -1,5 +1,6 @@
 """What the forms of a question tell, and what its asker sees before she sends it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import g
@@ -12,7 +13,8 @@ from app.domain.languages import written_in
 from app.domain.needs.themes import Tile
 from app.domain.needs.timings import CallTime, Timing
 from app.domain.people.reach import Channel
-from app.domain.triage import PERSONAL, mask, read
+from app.domain.triage import PERSONAL, Finding, mask
+from app.store.db import AnyRow
 from app.store.queries.town import communities
 from app.texts.fields import SAY
 from app.texts.needs import FOUND
@@ -93,26 +95,40 @@ class CallOut(Schema):
 class CardOut(Schema):
     """A need as givers will see it."""
 
-    words = fields.Function(lambda draft: mask(draft.words, read(draft.words)))
-    language = fields.Function(lambda draft: written_in(draft.words, here()))
-    in_language = fields.Function(lambda draft: in_language(written_in(draft.words, here())))
+    words = fields.Function(lambda told: mask(told["words"], told["findings"]))
+    language = fields.String()
+    in_language = fields.Function(lambda told: in_language(told["language"]))
     neighbourhood = fields.String()
     timing = TimingField()
+
+
+CARD = CardOut()
 
 
 class CheckOut(Schema):
-    """A finished draft, to look over. `found`: what givers will not see, in words."""
+    """What `to_check` tells. `found`: what givers will not see, in words."""
 
-    card = fields.Function(lambda draft: CardOut().dump(draft))
-    theme = fields.Function(lambda draft: gettext(TILES[draft.tile]))
+    card = fields.Function(lambda told: CARD.dump(told))
+    theme = fields.Function(lambda told: gettext(TILES[told["tile"]]))
     neighbourhood = fields.String()
     timing = TimingField()
-    hands = fields.Function(lambda draft: hands_in_words(draft.hands) if draft.hands > 1 else "")
-    found = fields.Function(lambda draft: names_of_personal(draft.words))
+    hands = fields.Function(lambda told: hands_in_words(told["hands"]) if told["hands"] > 1 else "")
+    found = fields.Function(lambda told: names_of_personal(told["findings"]))
 
 
-def names_of_personal(words: str) -> list[str]:
-    kinds = dict.fromkeys(finding.kind for finding in read(words))
+CHECK = CheckOut()
+
+
+def to_check(draft: AnyRow, findings: Sequence[Finding]) -> dict[str, Any]:
+    """A finished draft, to look over, and what was read in its words."""
+    language = written_in(draft.words, here())
+    told = {**draft._mapping, "language": language, "findings": findings}
+    checked: dict[str, Any] = CHECK.dump(told)
+    return checked
+
+
+def names_of_personal(findings: Sequence[Finding]) -> list[str]:
+    kinds = dict.fromkeys(finding.kind for finding in findings)
     return [gettext(FOUND[kind]) for kind in kinds if kind in PERSONAL]
 
 

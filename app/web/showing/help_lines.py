@@ -8,7 +8,7 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.domain.calendar import local
-from app.domain.triage import read_need
+from app.domain.triage import Finding, read_need
 from app.domain.triage.consequence import consequence_for_need
 from app.store.queries.town.help_lines import local_lines
 from app.texts.help_lines import HelpLine, lines_for
@@ -37,8 +37,12 @@ class LocalHelpLineOut(_Reachable):
 
 def for_words(words: str) -> list[dict[str, Any]]:
     """Whom to call now, where the words hold a worry; computed each time, kept nowhere."""
-    worries = consequence_for_need(read_need(words)).help_lines
-    return shown(lines_for(worries))
+    return for_findings(read_need(words))
+
+
+def for_findings(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
+    """As `for_words`, of words that were read."""
+    return shown(lines_for(consequence_for_need(findings).help_lines))
 
 
 def shown(lines: Iterable[HelpLine]) -> list[dict[str, Any]]:

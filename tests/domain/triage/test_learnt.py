@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.domain.triage import BIG, Kind, read, read_need
 from app.domain.triage.folding import fold
 from app.domain.triage.learnt import weigh
+from app.domain.triage.learnt.common import OfCommonWords
 from app.domain.triage.learnt.features import parts, whole, words_of
 from app.domain.triage.learnt.unread import is_unread
 from app.domain.triage.learnt.weights import NOUGHT, Weights, packed, unpacked, weights
@@ -62,6 +63,20 @@ def test_it_points_at_the_words_that_weigh_most() -> None:
     assert found
     assert any("rechter" in finding.words or "uit" in finding.words for finding in found)
     assert all(text[finding.start : finding.end] == finding.words for finding in found)
+
+
+def test_of_words_that_were_not_learnt_nothing_is_kept() -> None:
+    kept: OfCommonWords[int] = OfCommonWords()
+    weigh(fold("fiets"))
+    assert [kept.keep(word, 7) for word in ("fiets", "samirowska")] == [7, 7]
+    assert kept == {"fiets": 7}
+
+
+def test_nothing_is_unpacked_to_know_whether_a_word_is_common() -> None:
+    kept: OfCommonWords[int] = OfCommonWords()
+    weights.cache_clear()
+    kept.keep("fiets", 7)
+    assert (kept, weights.cache_info().currsize) == ({}, 0)
 
 
 @given(st.text(max_size=200))

@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.triage.folding import fold
 from app.domain.triage.kinds import Kind
+from app.domain.triage.learnt.weights import weights
 from app.domain.triage.notation import phrases
 from app.domain.triage.rulebook import RuleBook
 from app.domain.triage.rules import Rule
@@ -31,6 +32,7 @@ BOOK = RuleBook(RULES)
     ],
 )
 def test_each_phrase_is_found_wherever_it_fits(text: str) -> None:
+    weights()  # now what fits a common word is kept: the second time it is not looked up
     tokens = tokens_of(fold(text).text)
     fits = {
         (rule.name, first, last)
@@ -39,7 +41,9 @@ def test_each_phrase_is_found_wherever_it_fits(text: str) -> None:
         for first in range(len(tokens))
         if (last := phrase.last_from(tokens, first)) is not None
     }
-    assert {(match.rule.name, match.first, match.last) for match in BOOK.find(tokens)} == fits
+    for _ in range(2):
+        found = BOOK.find(tokens_of(fold(text).text))
+        assert {(match.rule.name, match.first, match.last) for match in found} == fits
 
 
 def test_the_ways_are_all_tried() -> None:

@@ -1,20 +1,30 @@
 """A text, weighed: how strongly it speaks for each label, and by which words."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate, chain
 from math import dist, log, sqrt
-from operator import mul
+from operator import mul, neg
+from typing import NamedTuple
 
 from app.domain.triage.folding import Folded
-from app.domain.triage.learnt.features import Word, whole, words_of
+from app.domain.triage.learnt.common import OfCommonWords
+from app.domain.triage.learnt.features import Word, parts, whole, words_of
 from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 
 LONGEST_STRETCH = 12  # words that are pointed at
 
-Much = tuple[tuple[int, float], ...]
-"""The place of each feature that was met in learning, and how much of it stands in a text."""
+PARTS: OfCommonWords[list[int]] = OfCommonWords()
+"""Of each word the places of its parts."""
+
+
+class Much(NamedTuple):
+    """The place of each feature that was met in learning, and how much of it stands in a text."""
+
+    places: list[int]
+    amounts: tuple[float, ...]
 
 
 class Scores(dict[str, float]):
@@ -23,9 +33,9 @@ class Scores(dict[str, float]):
 
     def __init__(self, learnt: Weights, much: Much) -> None:
         self._learnt = learnt
-        self._rows = b"".join([learnt.row(place) for place, _ in much])
-        self._much = tuple(amount for _, amount in much)
-        self._less = tuple(-amount for amount in self._much)
+        self._rows = learnt.rows_of(much.places)
+        self._much = much.amounts
+        self._less = tuple(map(neg, self._much))
         self._in_all = sum(self._much)
 
     def __missing__(self, label: str) -> float:
@@ -68,7 +78,7 @@ class Weighed:
         often = Counter(place for places in self._met for place in places)
         share = {
             place: much / often[place] * (learnt.row(place)[column] - NOUGHT)
-            for place, much in self._much
+            for place, much in zip(*self._much, strict=True)
         }
         return [sum(share[place] for place in places) for places in self._met]
 
@@ -76,20 +86,29 @@ class Weighed:
 def weigh(folded: Folded) -> Weighed:
     learnt, words = weights(), words_of(folded)
     wholes = [learnt.met(names) for names in whole(words)]
-    parts = [learnt.parts_met(word.form) for word in words]
-    much = (*_much(wholes, learnt), *_much(parts, learnt))
-    met = [one + other for one, other in zip(wholes, parts, strict=True)]
+    its_parts = [_parts_met(word.form, learnt) for word in words]
+    places, amounts = _much(wholes, learnt)
+    more_places, more_amounts = _much(its_parts, learnt)
+    much = Much([*places, *more_places], (*amounts, *more_amounts))
+    met = [one + other for one, other in zip(wholes, its_parts, strict=True)]
     return Weighed(Scores(learnt, much), words, met, much)
 
 
-def _much(met: list[list[int]], learnt: Weights) -> Iterator[tuple[int, float]]:
+def _parts_met(form: str, learnt: Weights) -> list[int]:
+    kept = PARTS.get(form)
+    return kept if kept is not None else PARTS.keep(form, learnt.met(parts(form)))
+
+
+def _much(met: list[list[int]], learnt: Weights) -> tuple[Iterable[int], Iterable[float]]:
     """The more often something stands in a text and the rarer it is elsewhere, the more of it
     there is; long texts have no more in all than short ones."""
     often = Counter(chain.from_iterable(met))
     rarity = map(learnt.rarity.__getitem__, often)
-    much = [
-        rare if times == 1 else (1 + log(times)) * rare
-        for rare, times in zip(rarity, often.values(), strict=True)
-    ]
+    much = list(map(mul, map(_more, often.values()), rarity))
     length = sqrt(sum(map(mul, much, much)))
-    return zip(often, [each / length for each in much], strict=True)
+    return often, [each / length for each in much]
+
+
+@cache
+def _more(times: int) -> float:
+    return 1 + log(times)

@@ -6,15 +6,12 @@ import json
 import struct
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from app.domain.triage.learnt.features import parts
-
 FILE = Path(__file__).with_name("weights.gz")
 HEAD = struct.Struct("<II")  # how long the heading is, and the names
-MOST_KEPT = 2_000  # words: some 200 bytes each
 NOUGHT = 128
 SIGNED = bytes((byte + NOUGHT) % 256 for byte in range(256))
 """From a byte with a sign to one above NOUGHT, and back."""
@@ -31,25 +28,19 @@ class Weights:
     places: dict[str, int]
     rarity: Sequence[float]
     rows: bytes
-    _kept: dict[str, list[int]] = field(default_factory=dict, init=False, compare=False)
 
     def row(self, place: int) -> bytes:
         width = len(self.labels)
         return self.rows[place * width : (place + 1) * width]
 
+    def rows_of(self, places: Iterable[int]) -> bytes:
+        rows, width = self.rows, len(self.labels)
+        begins = [place * width for place in places]
+        return b"".join([rows[begin : begin + width] for begin in begins])
+
     def met(self, names: Iterable[str]) -> list[int]:
         """The places of those that were met in learning."""
         return [place for place in map(self.places.get, names) if place is not None]
-
-    def parts_met(self, form: str) -> list[int]:
-        """Of a word. Those of the first common words are kept, so that they are looked up once; a
-        word that was not learnt, as a name, is not: nothing stays of what somebody wrote."""
-        if (kept := self._kept.get(form)) is not None:
-            return kept
-        found = self.met(parts(form))
-        if len(self._kept) < MOST_KEPT and f"={form}" in self.places:
-            self._kept[form] = found
-        return found
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What is due, and what is planned already."""
+"""What is due, and what was asked already."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,17 +6,8 @@ from datetime import datetime
 from sqlalchemy import select
 
 from app.domain.clock.plan import FollowupKind
-from app.store import questions
 from app.store.db import db
 from app.store.tables import Followup, Need
-
-_WITH_KEY = select(Followup.id).where(
-    Followup.community_id == questions.told("community_id"), Followup.key == questions.told("key")
-)
-
-
-def is_planned(community_id: int, key: str) -> bool:
-    return questions.first(_WITH_KEY, community_id=community_id, key=key) is not None
 
 
 def silence_was_asked(need: Need) -> bool:

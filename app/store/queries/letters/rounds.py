@@ -32,9 +32,11 @@ _AHEAD = (
 _LAST_AHEAD = select(func.max(_AHEAD.c.id))
 
 
-def id_of(need: Need, turn: int) -> int | None:
-    found = questions.first(_ROUND, community_id=need.community_id, need_id=need.id, turn=turn)
-    return found.id if found else None
+def id_of(need: Need, turn: int) -> int:
+    """Of a turn that was begun."""
+    here = {"community_id": need.community_id, "need_id": need.id}
+    ((round_id,),) = questions.rows(_ROUND, **here, turn=turn)
+    return round_id
 
 
 def has_enough(need: Need, rules: NeedRules) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, func, select
+from sqlalchemy import Integer, select
 
 from app.domain.errors import NotFound
 from app.domain.states import FiguresState
@@ -54,16 +54,6 @@ def periods(community_id: int) -> Sequence[AnyRow]:
 def every(community_id: int) -> Sequence[AnyRow]:
     """Each with its file, the oldest first."""
     return db.session.execute(_shown(community_id).order_by(Figures.period)).all()
-
-
-_NEWEST = select(func.max(Figures.period)).where(
-    Figures.community_id == questions.told("community_id")
-)
-
-
-def newest_frozen(community_id: int) -> str | None:
-    ((period,),) = questions.rows(_NEWEST, community_id=community_id)
-    return period
 
 
 def to_change(community_id: int, period: str) -> Figures:
