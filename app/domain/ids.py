@@ -1,13 +1,18 @@
 """Opaque ids as they stand in addresses: 13 signs at most, none that is misread when said aloud."""
 
+from functools import lru_cache
+
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # without i, l, o and u: nothing to misread
 PAIRS = [one + other for one in ALPHABET for other in ALPHABET]
 LARGEST = 2**63
 LONGEST = 13  # signs
+MOST_SHOWN = 4096  # that are remembered
 
 
+@lru_cache(MOST_SHOWN)
 def show_id(number: int) -> str:
-    """Two signs at a time: a list shows a dozen of them."""
+    """Two signs at a time, and those that were shown before at once: a list of questions has a
+    dozen of them, the same for all who look."""
     digits = ""
     while number:
         number, rest = divmod(number, 1024)

@@ -10,7 +10,7 @@ which state is meant it took there to be one person in a town, and read them all
 """
 
 from collections import namedtuple
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import BindParameter, Connection, Insert
@@ -70,23 +70,20 @@ class Compiled:
 
     def looked_up(self, looking: Looking, values: Mapping[str, Any]) -> Sequence[AnyRow]:
         """As `asked`, by a page that only looks."""
-        cursor = looking.driver.cursor()
-        try:
-            self._send(cursor, values)
-            return self._answers_in(cursor)
-        except looking.dialect.loaded_dbapi.Error as trouble:
-            looking.fail(trouble, self._words, cursor)
-            raise
-        finally:
-            cursor.close()
+        return self._rows(looking.asked(self._words, self._sent(values)))
 
     def _send(self, cursor: Any, values: Mapping[str, Any]) -> None:
+        cursor.execute(self._words, self._sent(values))
+
+    def _sent(self, values: Mapping[str, Any]) -> Any:
+        """In the order in which the words ask for them, or by name."""
         told = self._told(values)
-        sent = told if self._order is None else [told[name] for name in self._order]
-        cursor.execute(self._words, sent)
+        return told if self._order is None else [told[name] for name in self._order]
 
     def _answers_in(self, cursor: Any) -> Sequence[AnyRow]:
-        found = cursor.fetchall()
+        return self._rows(cursor.fetchall())
+
+    def _rows(self, found: Iterable[Sequence[Any]]) -> Sequence[AnyRow]:
         if self._answers:
             found = map(self._turned_back, found)
         return [*map(self._row, found)]

@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import URL, Engine, make_url
 
+IN_ORDER = 2  # of a transaction: it goes on, and nothing in it failed (libpq's PQTRANS_INTRANS)
 POOLER = "pooler"
 BY_TRANSACTION = "transaction"
 
@@ -53,6 +54,21 @@ def tries_by_listening(engine: Engine) -> None:
         return _is_silent(connection) or asks(connection)
 
     engine.dialect.do_ping = is_there  # type: ignore[assignment,method-assign]
+
+
+def keeps_what_is_prepared(engine: Engine) -> None:
+    """Of PostgreSQL. A transaction that only read ends by COMMIT: it has nothing to undo, and after
+    a ROLLBACK psycopg has the server forget all that is prepared on the connection. Each question
+    was then planned anew on the next pages, which takes longer than to answer it."""
+    undoes = engine.dialect.do_rollback
+
+    def end(connection: Any) -> None:
+        if connection.read_only and connection.pgconn.transaction_status == IN_ORDER:
+            connection.commit()
+        else:
+            undoes(connection)
+
+    engine.dialect.do_rollback = end  # type: ignore[assignment,method-assign]
 
 
 def _is_silent(connection: Any) -> bool:

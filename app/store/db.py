@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine, MetaData, Row, Select, event, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from app.store.connecting import tries_by_listening
+from app.store.connecting import keeps_what_is_prepared, tries_by_listening
 from app.store.forking import stays_in_its_process
 from app.store.looking import ONLY_READS
 from app.store.wall import side
@@ -118,6 +118,7 @@ def listen(engine: Engine) -> None:
         event.listen(engine, "begin", _begin_sqlite)
     else:
         tries_by_listening(engine)
+        keeps_what_is_prepared(engine)
         event.listen(engine, "begin", _begin_postgresql)
 
 

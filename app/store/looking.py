@@ -3,10 +3,12 @@
 A session with its transaction, its connection and the end of both takes as long as ten questions of
 SQLite, and two questions more of PostgreSQL (BEGIN and ROLLBACK). What is asked here are questions
 of `Compiled` that lock nothing, so there is nothing that the database must refuse (decision 3). On
-PostgreSQL each is answered of its own moment, as in its transactions otherwise; on SQLite all of
-one. As soon as a session asks something this connection goes back: a page never holds two.
+PostgreSQL each is answered of its own moment, as in its transactions otherwise, and past psycopg
+(`straight.py`); on SQLite all of one. As soon as a session asks something this connection goes
+back: a page never holds two.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import g
@@ -15,54 +17,78 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.pool import PoolProxiedConnection
 
 ONLY_READS = "only_reads"  # noted with a connection of SQLite, as it was last told
+STRAIGHT = "straight"  # noted with a connection of PostgreSQL
 HERE = "looking"  # noted with the page at hand
 
 
+class OfFile:
+    """A connection of SQLite, on which a transaction that only reads began."""
+
+    def __init__(self, held: PoolProxiedConnection, driver: Any, dialect: Dialect) -> None:
+        self._driver, self.dialect = driver, dialect
+        if held.info.get(ONLY_READS) is not True:
+            driver.execute("PRAGMA query_only=ON")
+            held.info[ONLY_READS] = True
+        driver.execute("BEGIN")  # waits for nobody, and so never fails
+
+    def asked(self, words: str, values: Sequence[Any]) -> Sequence[Any]:
+        found: Sequence[Any] = self._driver.execute(words, values).fetchall()
+        return found
+
+
 class Looking:
-    """Of one page. `driver` is the driver's own connection, while it is held."""
+    """Of one page. `driver` is the driver's own connection, while it is held; `way` is how it is
+    asked, by words that are written for `way.dialect`."""
 
     def __init__(self) -> None:
         self.driver: Any = None
-        self.dialect: Dialect
+        self.way: Any
         self._engine: Engine
         self._held: PoolProxiedConnection | None = None
 
     def take(self, engine: Engine) -> None:
         """Raises what SQLAlchemy raises where there is no connection to be had."""
-        self._engine, self.dialect = engine, engine.dialect
+        self._engine, dialect = engine, engine.dialect
         try:
-            self._held = engine.raw_connection()
-        except engine.dialect.loaded_dbapi.Error as trouble:
-            Connection._handle_dbapi_exception_noconnection(trouble, engine.dialect, engine)
+            self._held = held = engine.raw_connection()
+        except dialect.loaded_dbapi.Error as trouble:
+            Connection._handle_dbapi_exception_noconnection(trouble, dialect, engine)
             raise
-        self.driver = self._held.driver_connection
-        if engine.dialect.name == "sqlite":
-            _begin_to_look(self._held)
-        else:
-            self.driver.autocommit = True
+        driver = self.driver = held.driver_connection
+        is_file = dialect.name == "sqlite"
+        self.way = OfFile(held, driver, dialect) if is_file else _straight(held, driver)
 
-    def let_go(self) -> None:
-        held, driver = self._held, self.driver
-        self._held = self.driver = None
-        if held is not None:
-            if self.dialect.name != "sqlite" and not driver.closed:
-                driver.autocommit = False
-            held.close()
-
-    def fail(self, trouble: Exception, words: str, cursor: Any) -> None:
+    def asked(self, words: str, values: Sequence[Any]) -> Sequence[Any]:
         """Raises what SQLAlchemy raises of the same, and lets go."""
         try:
+            found: Sequence[Any] = self.way.asked(words, values)
+        except self._engine.dialect.loaded_dbapi.Error as trouble:
+            self._fail(trouble, words)
+            raise
+        return found
+
+    def let_go(self) -> None:
+        held = self._held
+        self._held = self.driver = None
+        if held is not None:
+            held.close()
+
+    def _fail(self, trouble: Exception, words: str) -> None:
+        try:
             connection = Connection(self._engine, connection=self._held)
-            connection._handle_dbapi_exception(trouble, words, None, cursor, None)
+            connection._handle_dbapi_exception(trouble, words, None, None, None)
         finally:
             self.let_go()
 
 
-def _begin_to_look(held: PoolProxiedConnection) -> None:
-    if held.info.get(ONLY_READS) is not True:
-        held.cursor().execute("PRAGMA query_only=ON")
-        held.info[ONLY_READS] = True
-    held.cursor().execute("BEGIN")  # waits for nobody, and so never fails
+def _straight(held: PoolProxiedConnection, driver: Any) -> Any:
+    """It lasts as long as the connection, for it knows what is prepared there."""
+    found = held.info.get(STRAIGHT)
+    if found is None:
+        from app.store.straight import Straight  # the driver: a file needs none
+
+        found = held.info[STRAIGHT] = Straight(driver)
+    return found
 
 
 def begin() -> None:

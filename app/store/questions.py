@@ -53,7 +53,7 @@ def settled(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
     lengths = tuple([(name, len(told)) for name, told in values.items() if isinstance(told, list)])
     looks = _looking()
     if looks is not None:
-        written = _compiled(statement, looks.dialect, lengths)
+        written = _compiled(statement, looks.way.dialect, lengths)
         if not written.locks:
             return written.looked_up(looks, values)
     connection = connection_at_hand()

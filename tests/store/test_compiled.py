@@ -7,7 +7,7 @@ from sqlalchemy.dialects import postgresql
 from app.store import questions
 from app.store.compiled import Compiled
 from app.store.db import AnySelect, db
-from app.store.queries.people.sessions import _WHO
+from app.store.queries.people.sessions import WHO
 from app.store.tables import Community
 from tests.town import Town
 
@@ -24,6 +24,6 @@ def test_a_constant_is_told_as_it_is(town: Town, words: str) -> None:
 
 
 def test_what_people_told_never_stands_in_the_words() -> None:
-    written = Compiled(_WHO, postgresql.dialect(), ())
+    written = Compiled(WHO, postgresql.dialect(), ())
     assert "'suspended'" in written._words  # the control: else one plan is made for any state
     assert sorted(written._fixed) == ["community_id", "now", "token_hash"]

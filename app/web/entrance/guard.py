@@ -6,6 +6,7 @@ A page that is looked at changes nothing, and the database refuses it if it trie
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, g, redirect, request, session
@@ -21,7 +22,7 @@ from app.domain.people.passkeys import CameBy
 from app.domain.states import PersonState
 from app.store import looking
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
-from app.store.queries.people import sessions
+from app.store.queries.people import arriving, sessions
 from app.store.queries.town import communities
 from app.web.entrance import bearers, former, going, sitting
 from app.web.entrance.door import Door
@@ -32,8 +33,9 @@ from app.web.entrance.visitor import Visitor, visitor_of
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
 NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz", "health.line", "public.page_script"})
-KNOWN = "_login_user"
-"""Where Flask-Login notes who is there, for the page at hand."""
+KNOWN, TOKEN = "_login_user", "_user_id"
+"""Where Flask-Login notes who is there: for the page at hand, and in the cookie."""
+CAME = "came"  # noted with the page at hand: a token, and the row it led to
 THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
 
@@ -50,7 +52,7 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     g.now = datetime.now(UTC)
     if request.endpoint in NEEDS_NO_COMMUNITY:
         return None
-    found = communities.at(_host(), g.now)
+    found = _town()
     if found is None:
         raise NoSuchPage
     g.community = found
@@ -67,6 +69,25 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     if closed is None:
         _wall_in()
     return closed
+
+
+def _town() -> Any:
+    """With whoever is behind the session in her cookie, so that nobody need be asked for her again.
+    None where there is none."""
+    host, token = _host(), session.get(TOKEN)
+    if token is None or _takes_tokens():
+        return communities.at(host, g.now)
+    found = arriving.at(host, hash_token(token), g.now)
+    if found is None:
+        return communities.at(host, g.now)
+    setattr(g, CAME, (token, found if found.person_id is not None else None))
+    return found
+
+
+def _who(token: str) -> Any:
+    """As she came; who asks again on the same page is told how it is by then."""
+    came, found = g.pop(CAME, (None, None))
+    return found if came == token else sessions.who(g.community.id, hash_token(token), g.now)
 
 
 def _takes_tokens() -> bool:
@@ -156,7 +177,7 @@ def load_visitor(token: str) -> Visitor | None:
     up (a file that is not there, told by a page), nobody is."""
     if "community" not in g or _takes_tokens():
         return None
-    row = sessions.who(g.community.id, hash_token(token), g.now)
+    row = _who(token)
     if row is None:
         return None
     if row.sitting_id != (g.sitting.id if sitting.is_at_table() else None):
@@ -187,7 +208,7 @@ class Comers(LoginManager):
     of a browser as a sign of who it is (D15)."""
 
     def _load_user(self) -> None:
-        token = session.get("_user_id")
+        token = session.get(TOKEN)
         found = load_visitor(token) if token is not None else None
         setattr(g, KNOWN, found or self.anonymous_user())
 

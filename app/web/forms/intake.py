@@ -13,6 +13,7 @@ from marshmallow import EXCLUDE, Schema, ValidationError
 
 UNSEEN = "".join(c for c in map(chr, range(0x10000)) if c.isspace() or category(c) == "Cf")
 """Spaces, and signs that only join or turn what stands beside them: at an end they say nothing."""
+KEY_BYTES, KEY_SIGNS = 18, 24  # of a form's one-time key, and as base64 without a remainder
 MOST_MARKS = 30  # on one sign: enough for every language (UAX #15, stream-safe text)
 
 
@@ -98,4 +99,11 @@ def _without_piles(text: Iterator[str]) -> Iterator[str]:
 
 
 def new_form_key() -> str:
-    return urlsafe_b64encode(token_bytes(18)).decode()
+    return new_form_keys(1)[0]
+
+
+def new_form_keys(many: int) -> list[str]:
+    """Of a page with so many forms: to ask the machine for what nobody can guess takes as long for
+    one as for a dozen."""
+    told = urlsafe_b64encode(token_bytes(KEY_BYTES * many)).decode()
+    return [told[at : at + KEY_SIGNS] for at in range(0, len(told), KEY_SIGNS)]

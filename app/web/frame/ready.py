@@ -9,7 +9,7 @@ that somebody wrote, no token.
 """
 
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from flask import Flask, current_app, request
@@ -17,7 +17,7 @@ from jinja2 import Environment, pass_context
 from markupsafe import Markup, escape
 
 from app.domain.ids import LARGEST, show_id
-from app.web.forms.intake import Filled, new_form_key
+from app.web.forms.intake import Filled, new_form_keys
 from app.web.frame import languages, scripts
 from app.web.frame.context import seen_by, shared_with
 from app.web.wire.forgery import NAME as CSRF
@@ -69,23 +69,34 @@ class Rendering:
     def __init__(self, html: str) -> None:
         """Raises ValueError where a filter cut a blank short."""
         self._parts = BLANK.split(html.replace(show_id(AN_ID), blank(ID)))
-        self._blanks = tuple(self._parts[1::2])
-        self._has_forms = CSRF in self._blanks
-        self._keys = [2 * at + 1 for at, name in enumerate(self._blanks) if name == FORM_KEY]
+        blanks = list(enumerate(self._parts))[1::2]
+        self._keys = [at for at, name in blanks if name == FORM_KEY]
+        self._others = [(at, name) for at, name in blanks if name != FORM_KEY]
+        self._has_forms = any(name == CSRF for _, name in self._others)
         if "\ue000" in "".join(self._parts[::2]):
             raise ValueError("a blank was cut short")
+
+    @property
+    def forms(self) -> int:
+        """How many keys it takes."""
+        return len(self._keys)
 
     def filled(self, fill: Mapping[str, str]) -> Markup:
         """`fill`: words (they are escaped) or Markup. Each form gets a key of its own."""
         told: dict[str, str] = {name: escape(words) for name, words in fill.items()}
-        told[FORM_KEY] = ""
         if self._has_forms and CSRF not in told:
             told[CSRF] = padded_token()
+        html = self.joined(told, iter(new_form_keys(self.forms)))
+        return Markup(html)  # noqa: S704 (of templates, escaped words and our own keys)
+
+    def joined(self, html: Mapping[str, str], keys: Iterator[str]) -> str:
+        """As `filled`, for a list of many: what goes in the blanks is HTML already."""
         parts = self._parts.copy()
-        parts[1::2] = [told[name] for name in self._blanks]
+        for at, name in self._others:
+            parts[at] = html[name]
         for at in self._keys:
-            parts[at] = new_form_key()
-        return Markup("".join(parts))  # noqa: S704 (of templates, escaped words and our own keys)
+            parts[at] = next(keys)
+        return "".join(parts)
 
 
 class Ready:

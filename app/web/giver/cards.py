@@ -1,6 +1,6 @@
 """G6 and G7: the questions, and one press on one of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -32,10 +32,11 @@ SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}
 
 
 def list_page() -> ResponseReturnValue:
-    now, after = moment(), _after()
+    now, args = moment(), request.args.to_dict()
+    after = _after(args)
     her = herself(now.actor, now.rules.offers)
     liked = Liked(her.themes, her.neighbourhoods)
-    told = filters.asked_for(request.args, liked, her.places)
+    told = filters.asked_for(args, liked, her.places)
     wanted = filters.wanted(told, liked)
     found = cards.listed(now.actor, now.rules.needs, now.now, after, wanted)
     shown, is_enough = _within_her_day(found[: cards.PAGE])
@@ -81,8 +82,8 @@ def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
     return shown, len(shown) < len(found)
 
 
-def _after() -> int | None:
-    told = request.args.get("na")
+def _after(args: Mapping[str, str]) -> int | None:
+    told = args.get("na")
     try:
         return read_id(told) if told is not None else None
     except ValueError:

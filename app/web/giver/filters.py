@@ -16,6 +16,7 @@ from app.texts.timings import TIMINGS
 from app.web.frame.languages import gettext
 
 MINE, EVERYTHING = "past", "alles"
+ABOUTS, WHENS = frozenset({*ASKED, EVERYTHING, MINE}), frozenset(Timing)
 Places = Sequence[tuple[int, str]]
 TILE_OF = {theme: tile for tile in reversed(ASKED) for theme in TILE_THEMES[tile]}
 
@@ -31,7 +32,7 @@ class Liked:
 def asked_for(args: Mapping[str, str], liked: Liked, here: Places) -> dict[str, str]:
     """As it stands in the address; what makes no sense there is as if it were not."""
     about = args.get("over", "")
-    if about not in {*ASKED, EVERYTHING, MINE}:
+    if about not in ABOUTS:
         about = MINE
     if about == MINE and not liked.themes:
         about = EVERYTHING
@@ -39,7 +40,7 @@ def asked_for(args: Mapping[str, str], liked: Liked, here: Places) -> dict[str, 
     return {
         "over": about,
         "buurt": args["buurt"] if args.get("buurt") in places else "",
-        "wanneer": args["wanneer"] if args.get("wanneer") in set(Timing) else "",
+        "wanneer": args["wanneer"] if args.get("wanneer") in WHENS else "",
     }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from marshmallow import fields
 
 from app.domain.ids import show_id
@@ -14,6 +14,7 @@ from app.domain.needs.timings import Since, sinces
 from app.store.db import AnyRow
 from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField
+from app.web.forms.intake import new_form_keys
 from app.web.frame import ready
 from app.web.frame.languages import gettext
 from app.web.giver import filters
@@ -56,15 +57,19 @@ LISTED = ListedOut()
 
 def cards(shown: Iterable[AnyRow], liked: Liked, hands_full: bool, now: datetime) -> Markup:
     listed, since = ready.Parts("giver/listed.html"), sinces(now)
-    looks = ((row, _look(row, liked, hands_full, since)) for row in shown)
-    token = Markup(padded_token())  # noqa: S704 (ours: signs of base64)
-    made = [_card(row, look, listed, token) for row, look in looks]
-    return Markup("".join(made))  # noqa: S704 (each is Markup)
+    made = [(row, _card(_look(row, liked, hands_full, since), listed)) for row in shown]
+    keys = iter(new_form_keys(sum(card.forms for _, card in made)))
+    token = padded_token()
+    html = [card.joined(_hers(row, token), keys) for row, card in made]
+    return Markup("".join(html))  # noqa: S704 (of templates, escaped words and our own keys)
 
 
-def _card(row: AnyRow, look: Look, listed: ready.Parts, token: str) -> Markup:
-    made = listed.of(look, lambda: _told(look))
-    return made.filled({"words": row.words, ready.ID: show_id(row.id), CSRF: token})
+def _card(look: Look, listed: ready.Parts) -> ready.Rendering:
+    return listed.of(look, lambda: _told(look))
+
+
+def _hers(row: AnyRow, token: str) -> dict[str, str]:
+    return {"words": escape(row.words), ready.ID: show_id(row.id), CSRF: token}
 
 
 def _look(row: AnyRow, liked: Liked, hands_full: bool, since: Callable[[datetime], Since]) -> Look:

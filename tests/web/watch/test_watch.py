@@ -19,7 +19,7 @@ from app.domain.letters.lanes import LANES, MAIL
 from app.domain.town.watching import ENDS, InAWeek, Within, in_a_week, within
 from app.store.db import db
 from app.store.tables import Letter
-from app.web.watch.pages import METHODS, NO_ROUTE, OTHER, PAGES
+from app.web.watch.pages import METHODS, NO_ROUTE, OTHER, PAGES, counter
 from config.version import version
 from tests.town import Town
 from tests.web.browser import Browser
@@ -59,6 +59,7 @@ def allowed(app: Flask) -> dict[str, set[str]]:
 
 def test_every_label_is_from_a_closed_list(town: Town) -> None:
     PAGES.clear()  # of other houses, in this same process, with rooms of their own
+    counter.cache_clear()
     browser = Browser(town.app)
     for path in ("/", "/brief/hidden-token", "/nowhere/06-12345678", "/static/css/none.css?x=1"):
         browser.get(path)

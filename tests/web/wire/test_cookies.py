@@ -1,13 +1,17 @@
 """Our own cookies and no other (PR-13): `Browser` looks at what each answer leaves behind, so the
 walks of all routes by all roles do. Over HTTPS they are bound to this host alone."""
 
+import string
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
+from hypothesis import given
+from hypothesis import strategies as st
 from itsdangerous import BadSignature, SignatureExpired, URLSafeTimedSerializer
 
 from app.web.wire.cookies import PageCookies
@@ -86,3 +90,31 @@ def test_another_signature_another_key_and_another_day_are_refused() -> None:
             ours.loads(wrong, max_age=60)
     with pytest.raises(SignatureExpired):
         ours.loads(told, max_age=-1)
+
+
+def test_one_that_itsdangerous_packed_or_that_comes_from_tomorrow_is_read_as_it_reads_it() -> None:
+    flasks, ours = serializers()
+    packed = str(ours.dumps(TOLD[-1]))
+    assert packed.startswith(".")
+    assert ours.loads(packed, max_age=60) == flasks.loads(packed, max_age=60) == TOLD[-1]
+    with time_machine.travel(datetime.now(UTC) + timedelta(days=1)):
+        tomorrows = str(ours.dumps({"a": "b"}))
+    for reads in (flasks, ours):
+        with pytest.raises(SignatureExpired):
+            reads.loads(tomorrows, max_age=60)
+
+
+def read(by: URLSafeTimedSerializer, cookie: str) -> object:
+    try:
+        return by.loads(cookie, max_age=60)
+    except BadSignature:
+        return "refused"
+
+
+@given(st.text(alphabet=string.ascii_letters + string.digits + "-_.=é", max_size=60))
+def test_what_flask_refuses_is_always_refused(told: str) -> None:
+    flasks, ours = serializers()
+    whole = str(ours.dumps({"a": "b"}))
+    for cookie in (told, whole + told, told + whole, whole.replace(".", told, 1)):
+        assert read(ours, cookie) == read(flasks, cookie)
+        assert read(ours, cookie) == ("refused" if cookie != whole else {"a": "b"})

@@ -16,7 +16,7 @@ from app.store.tables import BoardMember, Giver, HatOf, Person, Session
 def who(community_id: int, token_hash: str, now: datetime) -> AnyRow | None:
     """The person behind a session that has not ended, as `person` tells it, `used_at`,
     `sitting_id` and how she came in; nobody who was suspended."""
-    return questions.first(_WHO, community_id=community_id, token_hash=token_hash, now=now)
+    return questions.first(WHO, community_id=community_id, token_hash=token_hash, now=now)
 
 
 def of(actor: Actor, here: str, now: datetime) -> Sequence[AnyRow]:
@@ -64,7 +64,7 @@ def _people() -> AnySelect:
     )
 
 
-_WHO = (
+WHO = (
     _people()
     .add_columns(
         Session.used_at,

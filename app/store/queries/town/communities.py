@@ -19,9 +19,14 @@ def at(host: str, now: datetime) -> AnyRow | None:
     With it the name, phone and days of whoever is there: on duty, or the deputy while she is away.
     Which number belongs to a host is remembered from the page before, and the row must say so too.
     """
-    known = _known.get(host)
-    found = questions.first(_AT, community_id=known, host=host, now=now) if known else None
+    number = known(host)
+    found = questions.first(AT, community_id=number, host=host, now=now) if number else None
     return found or _looked_up(host, now)
+
+
+def known(host: str) -> int | None:
+    """Which number was found there last."""
+    return _known.get(host)
 
 
 def of_id(community_id: int, now: datetime) -> AnyRow | None:
@@ -75,7 +80,7 @@ def _with_duty() -> AnySelect:
 _ALONE = select(func.count()).select_from(Community).scalar_subquery() == 1
 _IS_AT = (Community.host == questions.told("host")) | _ALONE
 _OF_ID = _with_duty()
-_AT = _OF_ID.where(_IS_AT)
+AT = _OF_ID.where(_IS_AT)
 _ID_AT: AnySelect = select(Community.id).where(_IS_AT)
 
 

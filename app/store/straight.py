@@ -1,0 +1,78 @@
+"""Questions that go straight to PostgreSQL's own library, and rows straight from it.
+
+psycopg makes a cursor for each question, waits for its answer in steps that a signal may interrupt,
+and counts what it may prepare: some 70 µs of processor for an answer that takes as long to find. A
+page that looks has a connection to itself, outside any transaction; so what it asks is prepared at
+once, by a name that says which words it stands for, and one call later the answer is there.
+
+psycopg has the server forget all that is prepared whenever it undoes a transaction, and whoever
+takes tables apart does too. Then the question is prepared again: outside a transaction nothing else
+was lost. Behind a pooler that lends a connection by the transaction nothing is prepared at all.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+from psycopg import Connection
+from psycopg.adapt import PyFormat, Transformer
+from psycopg.errors import InvalidSqlStatementName, OperationalError, error_from_result
+from psycopg.pq import DiagnosticField, ExecStatus
+from psycopg.pq.abc import PGresult
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+
+NUMBERED = PGDialect_psycopg(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
+"""Writes the place of a value as PostgreSQL itself reads it: $1."""
+SIGNS = 24  # of a name
+MOST = 128  # that are prepared on one connection: each takes memory of the server, for as long
+WELL = frozenset({ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK})
+Row = tuple[Any, ...]
+
+
+class Straight:
+    """Of one connection, for as long as it lasts."""
+
+    dialect = NUMBERED
+
+    def __init__(self, driver: Connection[Any]) -> None:
+        self._driver, self._server = driver, driver.pgconn
+        self._prepares = driver.prepare_threshold is not None
+        self._turns = Transformer(driver)
+        self._prepared: dict[str, bytes] = {}
+
+    def asked(self, words: str, values: Sequence[Any]) -> list[Row]:
+        """Raises psycopg.Error."""
+        told = self._turns.dump_sequence(values, [PyFormat.TEXT] * len(values))
+        if not self._prepares or (len(self._prepared) >= MOST and words not in self._prepared):
+            return self._rows(self._server.exec_params(words.encode(), told))
+        try:
+            return self._by_name(words, told)
+        except InvalidSqlStatementName:
+            self._prepared.clear()
+            return self._by_name(words, told)
+
+    def _by_name(self, words: str, told: Sequence[Any]) -> list[Row]:
+        name = self._prepared.get(words)
+        if name is None:
+            name = _name_of(words)
+            self._must_go_well(self._server.prepare(name, words.encode()))
+            self._prepared[words] = name
+        return self._rows(self._server.exec_prepared(name, told))
+
+    def _rows(self, answer: PGresult) -> list[Row]:
+        self._must_go_well(answer)
+        self._turns.set_pgresult(answer)
+        return self._turns.load_rows(0, answer.ntuples, tuple)
+
+    def _must_go_well(self, answer: PGresult) -> None:
+        if answer.status in WELL:
+            return
+        if answer.error_field(DiagnosticField.SQLSTATE) is None:  # the line broke
+            self._driver.close()
+            raise OperationalError(answer.get_error_message(self._turns.encoding))
+        raise error_from_result(answer, encoding=self._turns.encoding)
+
+
+def _name_of(words: str) -> bytes:
+    """The same words have the same name."""
+    return f"house_{sha256(words.encode()).hexdigest()[:SIGNS]}".encode()
