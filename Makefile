@@ -5,6 +5,8 @@ BIN := .venv/bin
 PORT ?= 8000
 export PORT
 WORKERS ?= 2
+RANDOM_LIVES := tests/actions/clock/test_histories_always.py tests/actions/letters/test_rounds_always.py \
+	tests/actions/town/test_research_always.py tests/cli/simulate/test_same_letters.py
 # Whatever this machine is set to: without what Python compiled, each of the hundred processes that
 # the tests start reads the whole house anew. (Empty is the same as not set.)
 export PYTHONDONTWRITEBYTECODE =
@@ -40,11 +42,11 @@ measure: .venv/installed ## What asking costs: weight, time, taps, beside their 
 	$(BIN)/python -m pytest -q -n 0 tests/ease/test_bars.py
 
 fire: .venv/installed ## 100 kills of the web server and the clock while people work, and two wrong orders that must be found
-	$(BIN)/python -m pytest -q -n 0 tests/fire
+	KILLS=100 $(BIN)/python -m pytest -q -n 0 tests/fire
 
-soak: .venv/installed ## For a night: 2,000 kills while people work, and 1,000 histories (SEED=… kills as it did then)
+soak: .venv/installed ## For a night: 2,000 kills while people work, and each random life 1,000 times (SEED=… kills as it did then)
 	$(BIN)/python -m tests.fire.soak $(if $(SEED),--seed $(SEED))
-	HISTORIES=1000 $(BIN)/python -m pytest -q -n 0 tests/actions/clock/test_histories_always.py
+	HISTORIES=1000 $(BIN)/python -m pytest -q -n 0 $(RANDOM_LIVES)
 
 failover: .venv/installed ## Primaries of PostgreSQL killed while people work, their replicas promoted: nothing lost
 	@$(BIN)/python -m tests.failover $(if $(SEED),--seed $(SEED))

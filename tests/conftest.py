@@ -3,11 +3,13 @@ and empty one, so that real commits are tested.
 
 At the doors the two are divided, or a run takes half an hour: what a page, a letter or a command
 asks of a database lies below it and is tested on both, so each test there runs on one, always the
-same (`engines/divided.py` says which). `--database both` (`make test-both`) runs all.
+same; below them the cases of a test take turns (`engines/divided.py` says how). `--database both`
+(`make test-both`) runs all.
 """
 
+import gc
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import fields
 from functools import cache
@@ -29,7 +31,7 @@ from tests.compiled import routes_compiled_once
 from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of pytest)
 from tests.engines import postgresql
 from tests.engines.chromium import running_chromium
-from tests.engines.divided import DATABASES, asked_for, runs_on
+from tests.engines.divided import DATABASES, asked_for, not_its_own
 from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.lent_app import LentApp
 from tests.engines.push_service import PushService, running_push_service
@@ -59,15 +61,20 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--database") == "divided":
-        others = {item for item in items if not _is_its_own(item)}
+        others = not_its_own(items)
         config.hook.pytest_deselected(items=others)
         items[:] = [item for item in items if item not in others]
 
 
-def _is_its_own(item: pytest.Item) -> bool:
-    """Whether it runs on the database that it was made for."""
-    params = item.callspec.params if hasattr(item, "callspec") else {}
-    return "database" not in params or runs_on(item.nodeid, params["database"])
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Ten thousand tests are not garbage: whoever looks for it passes over what was collected."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture(scope="session", autouse=True)

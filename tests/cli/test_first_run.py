@@ -1,6 +1,7 @@
 """`make run` in an empty folder: settings, both demo towns, pages, and a clean end. Then again.
 
-One telling of the towns, which takes most of a minute, serves all of these tests; hence SQLite.
+One telling of the towns, which takes most of a minute, serves all of these tests; hence SQLite. Of
+the larger town's askers a third is told: `TELLS=all` (`make test-both`) tells all of them.
 """
 
 import os
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
 import pytest
 
@@ -25,18 +27,27 @@ from app.cli.first_run.post import caught_post
 ROOT = Path(__file__).parents[2]
 PATIENCE = 300  # seconds, for a machine that is busy with other tests
 READY = "Ctrl-C stops it."
+ASKERS = 300 if os.environ.get("TELLS") == "all" else 100
+TELLS = f"""
+from app.cli.demo_town import tell
+from app.cli.first_run.__main__ import main
+
+whole, fewer = tell.read_file, {{"lindewater": {{"invented_askers": {ASKERS}}}}}
+tell.read_file = lambda name: whole(name) | fewer.get(name, {{}})
+main()
+"""
 
 
 class Run:
     """The program as somebody started it in a folder of her own."""
 
-    def __init__(self, folder: Path, **told: str) -> None:
+    def __init__(self, folder: Path, *program: str, **told: str) -> None:
         self.folder, self.port = folder, _free_port()
         self._output = folder / "output"
         environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "COLUMNS": "80"}
         with self._output.open("w") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "app.cli.first_run"],
+                [sys.executable, *(program or ("-m", "app.cli.first_run"))],
                 cwd=folder,
                 env={**environment, "PORT": str(self.port), **told},
                 stdout=output,
@@ -76,12 +87,18 @@ def _free_port() -> int:
 
 
 @contextmanager
-def started(folder: Path, **told: str) -> Iterator[Run]:
-    run = Run(folder, **told)
+def started(folder: Path, *program: str, **told: str) -> Iterator[Run]:
+    run = Run(folder, *program, **told)
     try:
         yield run
     finally:
         run.ends(signal.SIGKILL)
+
+
+def seconds_of_children() -> float:
+    """Of a processor: those on the clock tell how busy the machine is."""
+    used = getrusage(RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +108,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def run(folder: Path) -> Iterator[Run]:
-    with started(folder) as run:
+    with started(folder, "-c", TELLS) as run:
         yield run.until()
 
 
@@ -167,7 +184,7 @@ def test_reestveen_has_a_need_in_every_state(run: Run) -> None:
 
 
 def test_figures_show_in_lindewater(run: Run) -> None:
-    assert count(run.folder, f"hats WHERE hat = 'asker' AND {LINDEWATER}") >= 290
+    assert count(run.folder, f"hats WHERE hat = 'asker' AND {LINDEWATER}") >= ASKERS * 0.96
     opened_in, *published = ask(
         run.folder,
         f"SELECT file FROM figures WHERE state = 'published' AND {LINDEWATER} ORDER BY period",
@@ -219,14 +236,14 @@ def test_a_second_start_is_quick_and_tells_nothing_twice(folder: Path, run: Run)
     """The last test of the run: it ends here."""
     assert run.ends(signal.SIGTERM) == 0
     settings, needs = (folder / ".env").read_text(), count(folder, "needs")
-    begun = time.monotonic()
+    spent = seconds_of_children()
     with started(folder) as second:
         second.until()
-        assert time.monotonic() - begun < 30
         assert "Telling" not in second.said
         assert second.status("/") == 200
         assert f"http://localhost:{second.port}/dev/binnen/" in second.said
         assert second.ends(signal.SIGINT) == 0
+    assert seconds_of_children() - spent < 30
     assert (folder / ".env").read_text() == settings
     assert count(folder, "needs") == needs
 

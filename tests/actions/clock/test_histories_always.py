@@ -2,7 +2,6 @@
 follow-up once and in time, never a third message, nobody who stopped is written to, and every need
 has its answer in the end."""
 
-import os
 from collections.abc import Callable
 from contextlib import nullcontext
 from typing import Any
@@ -19,8 +18,9 @@ from tests.actions.clock import broken
 from tests.actions.clock.life import JOBS
 from tests.actions.clock.machine import Histories
 from tests.actions.clock.machine_lasting import LongHistories
+from tests.lives import lives
 
-EXAMPLES = {"sqlite": 15, "postgresql": 5}  # `make soak` lives a thousand
+EXAMPLES = {"sqlite": 8, "postgresql": 3}  # `make soak` lives a thousand
 EVERY = list(HealthCheck)
 WHEN_BROKEN = settings(
     max_examples=40, stateful_step_count=20, suppress_health_check=EVERY,
@@ -51,7 +51,7 @@ def by_hand(app: Flask) -> Any:
 
 
 def test_whatever_happens(app: Flask) -> None:
-    examples = int(os.environ.get("HISTORIES", EXAMPLES[db.engine.dialect.name]))
+    examples = lives(EXAMPLES[db.engine.dialect.name])
     live(
         app, JOBS,
         settings(max_examples=examples, stateful_step_count=25, suppress_health_check=EVERY),

@@ -26,10 +26,11 @@ from app.store.db import db
 from app.store.tables import Giver, Letter, Need, Person
 from tests.actions.letters.rounds_oracle import AsChosen, faults, sent
 from tests.carrying import carry_letters
+from tests.lives import lives
 from tests.town import Town
 
 GIVERS = 4
-EXAMPLES = {"sqlite": 12, "postgresql": 4}  # who may be asked is one question, alike on both
+EXAMPLES = {"sqlite": 8, "postgresql": 3}  # who may be asked is one question, alike on both
 communities = count(2)
 
 chosen = st.builds(
@@ -163,7 +164,8 @@ class Life:
 
 def test_the_limits_hold_whatever_happens(app: Flask) -> None:
     @settings(
-        max_examples=EXAMPLES[db.engine.dialect.name], suppress_health_check=list(HealthCheck)
+        max_examples=lives(EXAMPLES[db.engine.dialect.name]),
+        suppress_health_check=list(HealthCheck),
     )
     @given(st.lists(chosen, min_size=GIVERS, max_size=GIVERS), st.lists(steps, max_size=12))
     def always(first: list[Chosen], steps: list[tuple[str, Any, int]]) -> None:

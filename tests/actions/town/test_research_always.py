@@ -20,6 +20,7 @@ from app.domain.town.research import Angle
 from app.store.db import AnySelect, db
 from app.store.queries.town import research_rows
 from app.store.tables import Consent, Person, ResearchExport, ResearchPart
+from tests.lives import lives
 from tests.town import Town
 
 NAMES = count()
@@ -117,7 +118,7 @@ DEEDS: list[Callable[[Timeline, int], None]] = [
 TIMELINES = st.lists(
     st.tuples(st.sampled_from(DEEDS), st.integers(0, PEOPLE - 1)), min_size=1, max_size=14
 )
-EXAMPLES = {"sqlite": 25, "postgresql": 8}
+EXAMPLES = {"sqlite": 12, "postgresql": 4}
 HOW: dict[str, Any] = {"suppress_health_check": list(HealthCheck), "derandomize": True}
 
 
@@ -140,7 +141,7 @@ def live(line: Timeline, deeds: list[Happening]) -> None:
 
 
 def test_no_yes_no_row_and_a_yes_taken_back_no_row_after_it(line: Timeline) -> None:
-    @settings(**HOW, max_examples=EXAMPLES[db.engine.dialect.name])
+    @settings(**HOW, max_examples=lives(EXAMPLES[db.engine.dialect.name]))
     @given(TIMELINES)
     def always(deeds: list[Happening]) -> None:
         live(line, deeds)

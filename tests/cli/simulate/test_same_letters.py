@@ -16,6 +16,7 @@ from app.cli.simulate.brakes import Brakes
 from app.domain.givers.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.needs.themes import Theme, Tile
 from tests.cli.simulate.beside import Beside
+from tests.lives import lives
 
 GIVERS = 6
 communities = count(2)
@@ -68,7 +69,7 @@ class Life(Beside):
         assert self.shadows[0].left == self.left()
 
 
-@settings(max_examples=10, suppress_health_check=list(HealthCheck))
+@settings(max_examples=lives(6), suppress_health_check=list(HealthCheck))
 @given(st.lists(chosen, min_size=GIVERS, max_size=GIVERS), st.lists(steps, max_size=12))
 def test_the_same_letters_whatever_happens(
     app: Flask, first: list[Chosen], told: list[tuple[str, Any, int]]

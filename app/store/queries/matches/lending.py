@@ -12,6 +12,24 @@ from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.people.blocks import not_blocked
 from app.store.tables import Loan, Person
 
+_LENDER, _BORROWER = aliased(Person), aliased(Person)
+_LOANS = (
+    select(
+        Loan.offer_id,
+        Loan.need_id,
+        Loan.state,
+        Loan.what,
+        Loan.back_at,
+        Loan.extended,
+        _LENDER.first_name.label("lender"),
+        _BORROWER.first_name.label("borrower"),
+    )
+    .join(_LENDER, leads_to(Loan.giver_id, _LENDER))
+    .join(_BORROWER, leads_to(Loan.asker_id, _BORROWER))
+    .where(not_blocked(Loan.asker_id, Loan.giver_id))
+)
+"""Made once: making it for each page cost more than asking it."""
+
 
 def of_offer(community_id: int, offer_id: int) -> Loan | None:
     """Locked until the transaction ends; lock the need and the offer before it."""
@@ -67,25 +85,8 @@ def at_desk(community_id: int, offer_id: int) -> AnyRow | None:
 
 def _loans(actor: Actor) -> AnySelect:
     """With the first names of both: a loan begins after the choice, when they know each other."""
-    lender, borrower = aliased(Person), aliased(Person)
     is_borrower = Loan.asker_id == actor.person_id
-    return (
-        select(
-            Loan.offer_id,
-            Loan.need_id,
-            Loan.state,
-            Loan.what,
-            Loan.back_at,
-            Loan.extended,
-            is_borrower.label("is_borrower"),
-            lender.first_name.label("lender"),
-            borrower.first_name.label("borrower"),
-        )
-        .join(lender, leads_to(Loan.giver_id, lender))
-        .join(borrower, leads_to(Loan.asker_id, borrower))
-        .where(
-            Loan.community_id == actor.community_id,
-            or_(is_borrower, Loan.giver_id == actor.person_id),
-            not_blocked(Loan.asker_id, Loan.giver_id),
-        )
+    return _LOANS.add_columns(is_borrower.label("is_borrower")).where(
+        Loan.community_id == actor.community_id,
+        or_(is_borrower, Loan.giver_id == actor.person_id),
     )

@@ -16,6 +16,37 @@ from app.store.tables import Giver, Need, Offer, Organisation, Person
 
 KNOWN = OPEN_OFFERS | TALKING
 """Offers that let go of each other, on either side, are no longer shown."""
+_GIVER, _MET_BY = aliased(Person), aliased(Person)
+_ANSWERS = (
+    select(
+        Offer.id,
+        Offer.need_id,
+        Offer.giver_id,
+        Offer.state,
+        Offer.kind,
+        Offer.word,
+        Offer.suits_on,
+        Offer.suits_part,
+        Offer.find_out_by,
+        Offer.thanks,
+        Offer.contact_kept,
+        Offer.until_at,
+        Organisation.name.label("organisation"),
+        Organisation.why,
+        func.coalesce(Organisation.condition, Giver.condition).label("condition"),
+        _GIVER.first_name.label("name"),
+        _GIVER.paused_since.is_not(None).label("rests"),
+        _MET_BY.first_name.label("introduced_by"),
+        is_looked_at().label("is_looked_at"),
+    )
+    .join(Need, leads_to(Offer.need_id, Need))
+    .join(Giver, leads_to(Offer.giver_id, Giver))
+    .join(_GIVER, leads_to(Giver.id, _GIVER))
+    .outerjoin(Organisation, leads_to(Giver.organisation_id, Organisation))
+    .outerjoin(_MET_BY, leads_to(Giver.introduced_by, _MET_BY))
+    .where(not_blocked(Need.asker_id, Giver.id))
+)
+"""Made once: making it for each page cost more than asking it."""
 
 
 def to_need(actor: Actor, need_id: int) -> Sequence[AnyRow]:
@@ -30,33 +61,4 @@ def one(actor: Actor, need_id: int, offer_id: int) -> AnyRow | None:
 
 
 def _answers(actor: Actor) -> AnySelect:
-    giver, met_by = aliased(Person), aliased(Person)
-    return (
-        select(
-            Offer.id,
-            Offer.need_id,
-            Offer.giver_id,
-            Offer.state,
-            Offer.kind,
-            Offer.word,
-            Offer.suits_on,
-            Offer.suits_part,
-            Offer.find_out_by,
-            Offer.thanks,
-            Offer.contact_kept,
-            Offer.until_at,
-            Organisation.name.label("organisation"),
-            Organisation.why,
-            func.coalesce(Organisation.condition, Giver.condition).label("condition"),
-            giver.first_name.label("name"),
-            giver.paused_since.is_not(None).label("rests"),
-            met_by.first_name.label("introduced_by"),
-            is_looked_at().label("is_looked_at"),
-        )
-        .join(Need, leads_to(Offer.need_id, Need))
-        .join(Giver, leads_to(Offer.giver_id, Giver))
-        .join(giver, leads_to(Giver.id, giver))
-        .outerjoin(Organisation, leads_to(Giver.organisation_id, Organisation))
-        .outerjoin(met_by, leads_to(Giver.introduced_by, met_by))
-        .where(visible_to(actor), not_blocked(Need.asker_id, Giver.id))
-    )
+    return _ANSWERS.where(visible_to(actor))

@@ -11,6 +11,7 @@ from app.domain.actor import Actor
 from app.domain.states import OPEN_OFFERS
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
+from app.store.questions import first, told
 from app.store.tables import Block, Need, Offer, Person
 
 BLOCK, ONE, OTHER = aliased(Block), aliased(Person), aliased(Person)
@@ -60,14 +61,16 @@ def _has_number(person: Any, fingerprint: Any) -> ColumnElement[bool]:
     return and_(person.community_id == BLOCK.community_id, person.reach_fingerprint == fingerprint)
 
 
+_IS_FREE = select(Person.id).where(
+    Person.community_id == told("here"),
+    Person.id == told("one_id"),
+    not_blocked(Person.id, told("other_id")),
+)
+
+
 def is_blocked(community_id: int, one_id: int, other_id: int) -> bool:
     """For a deed that brings the two together."""
-    free = select(Person.id).where(
-        Person.community_id == community_id,
-        Person.id == one_id,
-        not_blocked(Person.id, other_id),
-    )
-    return db.session.execute(free).first() is None
+    return first(_IS_FREE, here=community_id, one_id=one_id, other_id=other_id) is None
 
 
 def made_by(actor: Actor) -> Sequence[AnyRow]:
