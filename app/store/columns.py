@@ -31,10 +31,6 @@ def new_id() -> int:
 UTC_SIGN = "+00:00"
 
 
-def _words_of(moment: datetime | None) -> str | None:
-    return None if moment is None else moment.isoformat(" ", "microseconds")
-
-
 class UTCDateTime(TypeDecorator[datetime]):
     """Aware moments in, aware moments out, on both databases (both hand back naive ones)."""
 
@@ -50,12 +46,6 @@ class UTCDateTime(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return None if value is None else value.replace(tzinfo=UTC)
-
-    def bind_processor(self, dialect: Dialect) -> Any:
-        """As `result_processor`: in one step, as the words that SQLAlchemy writes."""
-        if dialect.name != "sqlite":
-            return super().bind_processor(dialect)
-        return lambda value: _words_of(self.process_bind_param(value, dialect))
 
     def result_processor(self, dialect: Dialect, coltype: Any) -> Any:
         """A list reads a dozen, and SQLAlchemy takes three steps for each."""
