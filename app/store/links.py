@@ -43,7 +43,7 @@ class Link:
 
 NEVER_ENDS = frozenset({Purpose.STOP, Purpose.REST})
 """Of letters long kept, too: a rest may last longer than a link. What opens then is judged by the
-rest itself (`web/public/letter_rest.py`)."""
+rest itself (`web/links/rest.py`)."""
 LAST_SECOND = 2**32 - 1
 LAYOUT = struct.Struct(">IQQI")  # community, person, thing, last second: fits a text message
 
