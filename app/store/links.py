@@ -47,7 +47,7 @@ class Link:
 
 NEVER_ENDS = frozenset({Purpose.STOP, Purpose.REST})
 """Of letters long kept, too: a rest may last longer than a link. What opens then is judged by the
-rest itself (`web/public/letter_rest.py`)."""
+rest itself (`web/links/rest.py`)."""
 WHEREVER = frozenset({Purpose.STOP, Purpose.REACH, Purpose.COLLEAGUE, Purpose.BROUGHT})
 """Open for whoever has the letter: to get no more of them, to put an address back, and to who is
 not known yet."""

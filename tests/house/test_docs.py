@@ -1,4 +1,4 @@
-"""What the papers for engineers and operators name is there: files, targets of make, commands."""
+"""What papers and comments name is there: files, targets of make, commands."""
 
 import re
 from pathlib import Path
@@ -11,9 +11,11 @@ from app.cli import Commands
 ROOT = Path(__file__).parents[2]
 PAPERS = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "corpus" / "README.md"]
 ROOMS = "app|bench|config|corpus|deploy|docs|migrations|templates|tests"
+HOMES = "app", "tests"
 NAMED = re.compile(rf"`((?:{ROOMS})/[\w./*-]*)(?:::\w+)?`")
 TARGET = re.compile(r"(?:`|^ *)make ([a-z-]+)", re.MULTILINE)
 COMMAND = re.compile(r"flask --app wsgi ([a-z][a-z-]*(?: [a-z-]+)*)")
+IN_A_COMMENT = re.compile(r"`((?:actions|cli|delivery|domain|jobs|store|texts|web)/[\w./]+\.py)`")
 MODULE = re.compile(r"python -m ((?:app|bench|corpus|tests)[\w.]*)")
 
 
@@ -49,6 +51,19 @@ def unknown_modules(paper: str) -> list[str]:
     ]
 
 
+def unknown_in_comments(code: str) -> list[str]:
+    """As they are told among rooms: from `app/`, or from `tests/`."""
+    told = IN_A_COMMENT.findall(code)
+    return [path for path in told if not any((ROOT / home / path).exists() for home in HOMES)]
+
+
+@pytest.mark.parametrize("room", ["app", "tests", "bench", "config"])
+def test_what_a_comment_names_is_there(room: str) -> None:
+    for path in (ROOT / room).rglob("*.py"):
+        if path != Path(__file__):
+            assert unknown_in_comments(path.read_text(encoding="utf-8")) == [], path
+
+
 @pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_what_it_names_is_there(path: Path) -> None:
     paper = path.read_text(encoding="utf-8")
@@ -64,3 +79,4 @@ def test_control_what_is_not_there_is_found() -> None:
     assert unknown_targets(paper) == {"haste"}
     assert unknown_commands(paper) == ["keys burn"]
     assert unknown_modules(paper) == ["app/nothing"]
+    assert unknown_in_comments("# `web/nowhere.py`") == ["web/nowhere.py"]
