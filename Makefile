@@ -4,7 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 export PORT
-WORKERS ?= 2
+# One more than the two cores this is reckoned for: a worker often waits for its browser, its database or
+# the program that it started.
+WORKERS ?= 3
+# Reads every page of a whole town, renders every letter, judges triage by all of the corpus, attacks figures.
+SLOW := tests/house/test_words.py tests/house/test_letters.py tests/domain/triage/test_judged.py \
+	tests/domain/disclosure/test_rounding.py tests/domain/disclosure/test_protection.py
 RANDOM_LIVES := tests/actions/clock/test_histories_always.py tests/actions/letters/test_rounds_always.py \
 	tests/actions/town/test_research_always.py tests/cli/simulate/test_same_letters.py
 # Whatever this machine is set to: without what Python compiled, each of the hundred processes that
@@ -22,12 +27,12 @@ test: .venv/installed ## Everything: lint, types, contracts, tests on SQLite and
 	@$(MAKE) --no-print-directory lint
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
-test-both: .venv/installed ## All tests on both databases, also those at the doors, which `make test` divides (half an hour)
+test-both: .venv/installed ## All tests and cases on both databases, which `make test` divides, and the demo towns whole (half an hour)
 	@.ci/engines
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --database both
+	TELLS=all $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --database both
 
-check: .venv/installed lint ## The fast one, a minute or two: lint, types, import contracts, unit tests (no random lives)
-	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite --ignore-glob='*_always.py' tests/domain tests/house tests/actions
+check: .venv/installed lint ## The fast one: lint, types, import contracts, what needs no database
+	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite $(SLOW:%=--ignore=%) tests/domain tests/house
 
 bench: .venv/installed ## Every goal of speed and size beside its bar, and a plot in var/bench.svg (ten minutes, alone)
 	$(BIN)/python -m bench --plot var/bench.svg
