@@ -35,8 +35,12 @@ gc.disable()  # while it loads nothing goes, and to look for what could takes a 
 
 
 def when_ready(server: Arbiter) -> None:
-    """Before the first fork: the collector would write beside everything that it looks at, and so
-    take a copy of it for each worker."""
+    """Before the first fork: the doors open, which the app leaves to who has visitors, and
+    everything stays where it is. The collector would write beside all that it looks at, and so take
+    a copy of it for each worker."""
+    open_up = getattr(server.app.wsgi(), "open_up", None)
+    if open_up is not None:  # another app, as in bench/, has none
+        open_up()
     gc.freeze()
 
 
