@@ -1,4 +1,4 @@
-"""`gunicorn wsgi:app`, and what `flask --app wsgi` runs."""
+"""`gunicorn wsgi:app`, and what `flask --app wsgi` runs: its doors open when somebody comes."""
 
 import os
 

@@ -37,8 +37,8 @@ class House(Flask):
     jinja_environment = templates.Templates
 
     def __init__(self, settings: Settings) -> None:
-        folders = {"root_path": str(ROOT / "app"), "template_folder": str(ROOT / "templates")}
-        super().__init__("app", **folders)
+        templates_in = str(ROOT / "templates")
+        super().__init__("app", root_path=str(ROOT / "app"), template_folder=templates_in)
         self._opening, self._is_open = Lock(), False
         self._settings = settings
 
@@ -48,6 +48,11 @@ class House(Flask):
             if not self._is_open:
                 _open(self, self._settings)
                 self._is_open = True
+
+    def rehearse(self) -> None:
+        """For a server that forks: before it does, and before it takes anybody in."""
+        self.open_up()
+        _rehearse(self, self._settings)
 
     def __call__(
         self, environ: "WSGIEnvironment", start_response: "StartResponse"
@@ -159,3 +164,9 @@ def _open(app: Flask, settings: Settings) -> None:
         post_box=settings.post_box,
         development=not settings.is_production,
     )
+
+
+def _rehearse(app: Flask, settings: Settings) -> None:
+    from app.web import rehearsal
+
+    rehearsal.rehearse(app, settings.public_url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,6 +25,7 @@ from app.store.queries.clock.tombstones import set_since
 from app.texts.doctor import FINDINGS
 from tests.cli.backups import finds_programs, keeps_copies
 from tests.cli.doctor.test_doctor import found_in
+from tests.engines.environment import as_environment
 from tests.photographs import adds_photo
 from tests.town import Town
 from tests.web.watch.test_watch import samples
@@ -183,3 +185,25 @@ def test_a_folder_that_is_gone_is_said(town: Town, kept: Backups) -> None:
     assert "backups_unseen" in found_in(town.app)
     with pytest.raises(BackupTrouble, match="nothing is written"):
         job.back_up(town.by_house())
+
+
+def test_a_process_of_its_own_tries_it_and_says_no_more_than_a_failed_job(
+    town: Town,
+    kept: Backups,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    """As the clock starts it: first where there is no copy yet, then with one."""
+    for name, value in as_environment(town.app.extensions["settings"]).items():
+        monkeypatch.setenv(name, value)
+    job.try_newest_backup(town.by_house())
+    (said,) = capfd.readouterr().err.splitlines()
+    assert re.search(r"ERROR trial: BackupTrouble in \S+/keeping\.py:\d+$", said)
+    assert kept.trials.last_good() is None
+    lives(town)
+    job.back_up(town.by_house())
+    job.try_newest_backup(town.by_house())
+    assert capfd.readouterr().err == ""
+    assert kept.trials.last_good() is not None
+    assert not [path.name for path in tmp_path.rglob("*") if "trial" in path.name]
