@@ -1,8 +1,8 @@
-"""`gunicorn wsgi:app`, and what `flask --app wsgi` runs."""
+"""`gunicorn wsgi:app`, and what `flask --app wsgi` runs: its doors open when somebody comes."""
 
 import os
 
-from app.factory import create_app
+from app.factory import create_closed
 from config.log_lines import write_lines
 from config.settings import read_settings
 
@@ -10,4 +10,4 @@ os.umask(0o077)  # a database in a file is for nobody else on this machine
 settings = read_settings()
 if settings.is_production:
     write_lines()
-app = create_app(settings)
+app = create_closed(settings)

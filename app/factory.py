@@ -1,13 +1,13 @@
 """The roof: the only place where everything meets, and the only one that reads settings."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from flask import Flask
-from flask.typing import ResponseReturnValue
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app import cli
 from app.delivery import carrier
@@ -17,42 +17,73 @@ from app.store.backups import keeping as backups
 from app.store.connecting import reached
 from app.store.db import db, listen
 from app.store.wall import engine as wall
-from app.web import watch
-from app.web.dev import box
-from app.web.entrance import doors, errors, guard, not_kept, pace, sitting
-from app.web.forms import keeping
-from app.web.frame import context, languages, presence, ready, scripts, templates, theme
-from app.web.photos import uploads
+from app.web.frame import languages, templates, theme
 from app.web.showing import formats
-from app.web.wire import compression, cookies, forgery, headers
 from config.house_rules import read_house_rules
 from config.settings import Settings
 from config.version import version
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 ROOT = Path(__file__).resolve().parent.parent  # of this version, whatever a link points at later
 LARGEST_FORM = 1_000_000  # bytes
 
 
 class House(Flask):
+    """Its doors open when the first one knocks, or when a server says so before it takes anybody
+    in. Who only types, and the clock, does without them: they are a quarter of what is loaded."""
+
     jinja_environment = templates.Templates
+
+    def __init__(self, settings: Settings) -> None:
+        templates_in = str(ROOT / "templates")
+        super().__init__("app", root_path=str(ROOT / "app"), template_folder=templates_in)
+        self._opening, self._is_open = Lock(), False
+        self._settings = settings
+
+    def open_up(self) -> None:
+        """Asked twice, it does so once."""
+        with self._opening:
+            if not self._is_open:
+                _open(self, self._settings)
+                self._is_open = True
+
+    def rehearse(self) -> None:
+        """For a server that forks: before it does, and before it takes anybody in."""
+        self.open_up()
+        _rehearse(self, self._settings)
+
+    def __call__(
+        self, environ: "WSGIEnvironment", start_response: "StartResponse"
+    ) -> Iterable[bytes]:
+        if not self._is_open:
+            self.open_up()
+        return self.wsgi_app(environ, start_response)
 
     def ensure_sync(self, func: Any) -> Any:
         """Nothing here is a coroutine, and Flask looks at each step of each page."""
         return func
 
-    def dispatch_request(self) -> ResponseReturnValue:
-        return keeping.keep_or_undo(super().dispatch_request)
+
+def create_app(settings: Settings) -> House:
+    """All of it, with the doors open."""
+    house = create_closed(settings)
+    house.open_up()
+    return house
 
 
-def create_app(settings: Settings) -> Flask:
-    app = House("app", root_path=str(ROOT / "app"), template_folder=str(ROOT / "templates"))
+def create_closed(settings: Settings) -> House:
+    """All of it but the doors, which open when somebody comes."""
+    app = House(settings)
     app.config.update(_flask_config(settings))
     app.extensions["house_rules"] = read_house_rules()
     app.extensions["settings"] = settings
     app.extensions["version"] = version()
     _store(app, settings)
     carrier.init_app(app, _carrier(settings))
-    _web(app, settings)
+    for part in (languages, formats, templates, theme):
+        part.init_app(app)
     clock.init_app(app)
     cli.init_app(app)
     return app
@@ -120,22 +151,22 @@ def _store(app: Flask, settings: Settings) -> None:
 def _create_elsewhere(settings: Settings, database_url: str) -> Flask:
     """With a database of its own, and neither wall nor backups."""
     other = {"municipality_database_url": "", "backup_folder": ""}
-    return create_app(replace(settings, database_url=database_url, **other))  # type: ignore[arg-type]
+    return create_closed(replace(settings, database_url=database_url, **other))  # type: ignore[arg-type]
 
 
-def _web(app: Flask, settings: Settings) -> None:
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    watch.init_app(app, settings.metrics_token)
-    uploads.init_app(app)
-    pace.init_app(app)
-    guard.init_app(app)
-    forgery.init_app(app)
-    languages.init_app(app)
-    frame = templates, scripts, theme, context, presence
-    for part in (sitting, compression, cookies, formats, *frame, headers, errors, not_kept):
-        part.init_app(app)
-    box.init_app(app, settings.post_box)
-    doors.open_doors(app, development=not settings.is_production)
-    ready.init_app(app)
+def _open(app: Flask, settings: Settings) -> None:
+    from app.web import street  # all doors, and all libraries that only pages use
+
+    street.open_to(
+        app,
+        hops=settings.trusted_proxies,
+        metrics_token=settings.metrics_token,
+        post_box=settings.post_box,
+        development=not settings.is_production,
+    )
+
+
+def _rehearse(app: Flask, settings: Settings) -> None:
+    from app.web import rehearsal
+
+    rehearsal.rehearse(app, settings.public_url)

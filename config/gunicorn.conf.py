@@ -27,7 +27,7 @@ worker_class = "gthread"
 threads = 4
 
 # The master loads the app and its workers are forked from it, so that they share what none of them
-# changes: each takes some 35 MiB for itself, and 122 where each loads its own. So new code and new
+# changes: each takes some 33 MiB for itself, and 122 where each loads its own. So new code and new
 # settings come with a new master (`systemctl restart`), never by a signal to this one (HUP), which
 # would go on with what it loaded. Connections stay in their process: app/store/forking.py.
 preload_app = True
@@ -35,8 +35,12 @@ gc.disable()  # while it loads nothing goes, and to look for what could takes a 
 
 
 def when_ready(server: Arbiter) -> None:
-    """Before the first fork: the collector would write beside everything that it looks at, and so
+    """Before the first fork: what an app leaves to who has visitors is done once for all workers,
+    and everything stays where it is. The collector would write beside all that it looks at, and so
     take a copy of it for each worker."""
+    rehearse = getattr(server.app.wsgi(), "rehearse", None)
+    if rehearse is not None:  # another app, as in bench/, has none
+        rehearse()
     gc.freeze()
 
 

@@ -19,13 +19,16 @@ class Clock(Protocol):
 
     def tick_once(self) -> None: ...
 
+    def do_alone(self, job: str) -> int: ...
+
     def ticking(self) -> AbstractContextManager[None]: ...
 
 
 @click.command()
 @click.option("--once", is_flag=True, help="Do every job once and end: for a timer of your own.")
+@click.option("--alone", hidden=True, help="How a clock has one job done in a process of its own.")
 @with_appcontext
-def clock(once: bool) -> None:
+def clock(once: bool, alone: str | None) -> None:
     """Carries letters out, and does what is due, until it is stopped.
 
     It may run beside the web server, on another machine, or twice: what is due stands in the
@@ -38,6 +41,8 @@ def clock(once: bool) -> None:
     """
     logging.basicConfig(format="%(asctime)s %(levelname)s %(message)s")
     ticker: Clock = current_app.extensions["clock"]
+    if alone:
+        raise SystemExit(ticker.do_alone(alone))
     if once:
         ticker.tick_once()
         return

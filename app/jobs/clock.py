@@ -11,7 +11,10 @@ from apscheduler.executors.pool import ThreadPoolExecutor
 from apscheduler.schedulers.background import BackgroundScheduler
 from flask import Flask
 
+from app.domain.actor import house
+from app.domain.moment import Moment
 from app.jobs import runner
+from app.jobs.apart import do_alone
 from app.jobs.set_back import watched
 from app.jobs.timetable import TIMETABLE, Job
 
@@ -46,6 +49,12 @@ class Clock:
         """Every job, now; for a test, or a machine that has its own timer."""
         for job in TIMETABLE:
             runner.run(self._app, job, datetime.now(UTC))
+
+    def do_alone(self, job: str) -> int:
+        """What a clock leaves to this process; how it is to end."""
+        rules = self._app.extensions["house_rules"]
+        moment = Moment(house(runner.NONE), datetime.now(UTC), rules)
+        return do_alone(self._app, job, moment)
 
     def _scheduler(self) -> BackgroundScheduler:
         logging.getLogger("apscheduler").setLevel(logging.ERROR)  # a turn may outlast its rhythm

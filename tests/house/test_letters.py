@@ -15,7 +15,7 @@ from app.domain.letters.kinds import READERS, LetterKind
 from app.domain.letters.posting import TO_NOBODY_KNOWN
 from app.domain.letters.push import BY_PUSH
 from app.domain.readers import Reader
-from app.factory import create_app
+from app.factory import create_closed
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Community
@@ -43,7 +43,7 @@ def outbox(
 ) -> Iterator[Outbox]:
     database = tmp_path_factory.mktemp("letters") / "town.db"
     database.write_bytes(sqlite_template.read_bytes())
-    with opened(create_app(settings(f"sqlite:///{database}"))) as app:
+    with opened(create_closed(settings(f"sqlite:///{database}"))) as app:  # as the clock has it
         app.jinja_env.bytecode_cache = compiled_templates
         yield Outbox.of(Town.founded(app))
 

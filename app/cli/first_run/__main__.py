@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from socket import socket
 from threading import Event
+from typing import Protocol, cast
 
 from environs import Env
 from flask import Flask
@@ -24,6 +25,10 @@ PRODUCTION = "production"  # also where nothing is said
 THE_APP = "wsgi:app"  # by name: this room lies under the roof and cannot import it
 
 
+class House(Protocol):
+    def open_up(self) -> None: ...
+
+
 def main() -> None:
     console, port = Console(), _port(os.environ.get("PORT", ""))
     with listening(port) as sockets:
@@ -38,6 +43,7 @@ def _live(console: Console, sockets: list[socket], stop: Event) -> None:
     app: Flask = import_string(THE_APP)
     with app.app_context():
         _database(console, stop)
+    cast(House, app).open_up()  # else the first page waits for it
     clock: Clock = app.extensions["clock"]
     with clock.ticking():
         with app.app_context():

@@ -3,9 +3,10 @@ nothing when it refuses. A form is done once, however often it is posted (D17)."
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
-from flask import Response, abort, current_app, g, make_response, redirect, request, session
+from flask import Flask, Response, abort, current_app, g, make_response, redirect, request, session
 from flask.typing import ResponseReturnValue
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.exc import StaleDataError
@@ -106,3 +107,7 @@ def for_machines(view: View) -> View:
     """Marks a view that machines post to: it carries no form key."""
     view.is_for_machines = True  # type: ignore[attr-defined]
     return view
+
+
+def init_app(app: Flask) -> None:
+    app.dispatch_request = partial(keep_or_undo, app.dispatch_request)  # type: ignore[method-assign]
