@@ -3,6 +3,7 @@ is made any time, and the one before it opens nothing from then on."""
 
 import secrets
 
+from app.actions.people.sessions import end_sessions_by_paper
 from app.actions.people.wrong_codes import forget_wrong
 from app.actions.steps import never_about_staff, take
 from app.domain.moment import Moment
@@ -48,10 +49,11 @@ def _free_word(moment: Moment) -> str:
 
 
 def revoke_paper_code(moment: Moment, person_id: int) -> None:
-    """Nothing when there is none."""
+    """Nothing when there is none. Who came in by it is out."""
     for code in codes.working_of(moment.community_id, person_id):
         take(moment, Verb.REVOKE_PAPER_CODE, code)
         code.code_hash = ""
+        end_sessions_by_paper(moment, person_id)
 
 
 def use_paper_code(moment: Moment, word: str, digits: str) -> Person | None:

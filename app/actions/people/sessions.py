@@ -90,11 +90,6 @@ def end_one_session(moment: Moment, session_id: int) -> None:
         raise NotFound
 
 
-def end_other_sessions(moment: Moment, token_hash: str) -> None:
-    """All of hers but this one."""
-    end_sessions_but(moment, moment.me, token_hash)
-
-
 def end_sessions_of(moment: Moment, person_id: int) -> None:
     """On every phone she is in; each of them meets a closed door at its next page."""
     end_sessions_but(moment, person_id)
@@ -112,6 +107,12 @@ def end_sessions_by_code(moment: Moment, person_id: int) -> None:
     db.session.execute(
         delete(Session).where(*hers, Session.came_by.in_((CameBy.CODE, CameBy.PAPER)))
     )
+
+
+def end_sessions_by_paper(moment: Moment, person_id: int) -> None:
+    """Whoever found her paper is out with it."""
+    hers = Session.community_id == moment.community_id, Session.person_id == person_id
+    db.session.execute(delete(Session).where(*hers, Session.came_by == CameBy.PAPER))
 
 
 def note_use(moment: Moment, token: str) -> None:
