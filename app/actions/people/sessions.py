@@ -126,13 +126,13 @@ def note_use(moment: Moment, token: str) -> None:
 
 
 def note_seen(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> None:
-    """That she herself is here now: from now the right code is enough again (D9). Who came
-    by paper showed nothing of her number: that may be another's meanwhile. Who came by a former
-    number is perhaps not she."""
+    """That she herself is here now, so that her first name is not asked (D9). Of her number only a
+    code says anything that went there: by paper or with a passkey it may be another's meanwhile.
+    Who came by a former number is perhaps not she."""
     if came_by is CameBy.FORMER:
         return
     mine = Person.community_id == moment.community_id, Person.id == person_id
     seen = {"seen_at": moment.now, "wrong_names": 0}
-    if came_by is not CameBy.PAPER:
+    if came_by is CameBy.CODE:
         seen["reached_at"] = moment.now
     db.session.execute(update(Person).where(*mine).values(seen))
