@@ -15,6 +15,7 @@ code on paper, which one of us handed her in person.
 from datetime import timedelta
 
 from app.actions.letters.outbox import drop_letter, write
+from app.actions.people.numbers import bring_blocks_along, bring_reports_along
 from app.actions.people.other_doors import (
     NOWHERE,
     Here,
@@ -178,10 +179,9 @@ def _let_go(moment: Moment, former: FormerReach) -> None:
 
 
 def _lead_to(moment: Moment, person: Person, reach: Reach) -> None:
-    """What was reported of her comes along: another number wipes no slate."""
     note_reached(moment, person)
-    for task in reaches.reports_of(moment.community_id, person.reach_fingerprint or ""):
-        task.reported_fingerprint = _prints(reach)
+    bring_reports_along(moment, person, _prints(reach))
+    bring_blocks_along(person, _prints(reach))
     person.reached_at, person.named_at = moment.now, None
     person.channel, person.reach_fingerprint = reach.channel, _prints(reach)
     person.reach_sealed = seals().seal(reach.address)
