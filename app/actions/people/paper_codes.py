@@ -51,9 +51,14 @@ def _free_word(moment: Moment) -> str:
 def revoke_paper_code(moment: Moment, person_id: int) -> None:
     """Nothing when there is none. Who came in by it is out."""
     for code in codes.working_of(moment.community_id, person_id):
-        take(moment, Verb.REVOKE_PAPER_CODE, code)
-        code.code_hash = ""
-        end_sessions_by_paper(moment, person_id)
+        revoke(moment, code)
+
+
+def revoke(moment: Moment, code: PaperCode) -> None:
+    """Raises WrongMoment for one that was revoked."""
+    take(moment, Verb.REVOKE_PAPER_CODE, code)
+    code.code_hash = ""
+    end_sessions_by_paper(moment, code.person_id)
 
 
 def use_paper_code(moment: Moment, word: str, digits: str) -> Person | None:
