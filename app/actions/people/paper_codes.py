@@ -3,6 +3,11 @@ is made any time, and the one before it opens nothing from then on."""
 
 import secrets
 
+from app.actions.people.paper_tries import (
+    count_wrong_paper,
+    forget_wrong_paper,
+    may_tell,
+)
 from app.actions.people.sessions import end_sessions_by_paper
 from app.actions.people.wrong_codes import forget_wrong
 from app.actions.steps import never_about_staff, take
@@ -61,13 +66,25 @@ def revoke(moment: Moment, code: PaperCode) -> None:
     end_sessions_by_paper(moment, code.person_id)
 
 
-def use_paper_code(moment: Moment, word: str, digits: str) -> Person | None:
+def use_paper_code(moment: Moment, word: str, digits: str, network: str) -> Person | None:
     """Whose it is. None for a word that is nobody's, a wrong number, or too many tries today, all
-    alike and at the same cost; a wrong try is counted."""
-    code = codes.by_word(moment.community_id, as_kept(word))
+    alike and at the same cost; a wrong try is counted, for the word and for who tells it."""
+    word = as_kept(word)
+    if not may_tell(moment, network, word):
+        return None
+    person = _behind(moment, word, digits)
+    if person is None:
+        count_wrong_paper(moment, network, word)
+    else:
+        forget_wrong_paper(moment, network, word)
+    return person
+
+
+def _behind(moment: Moment, word: str, digits: str) -> Person | None:
+    code = codes.by_word(moment.community_id, word)
     salt, kept = (code.salt, code.code_hash) if code else ("", "")
     is_right = same(kept, hash_code(seals().fingerprint_key, salt, digits))
-    most = moment.rules.together.paper_tries
+    most = moment.rules.together.paper_tries_anywhere
     if code is None or not may_try(code.wrong_tries, code.tried_at, moment.now, most):
         return None
     if is_right:
