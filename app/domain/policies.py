@@ -147,7 +147,7 @@ MAY: dict[Verb, WaysIn] = {
         HOUSE,
     ],  # the house: all of them, with a new invitation
     Verb.MAKE_TOKEN: [[*ANY_GIVER, is_of_own_organisation], [*DESK, is_of_no_organisation]],
-    Verb.REVOKE_TOKEN: [[*ANY_GIVER, is_of_my_organisation], DESK],
+    Verb.REVOKE_TOKEN: [[*ANY_GIVER, is_of_my_organisation], DESK, HOUSE],  # … made by a thief
     Verb.WRITE_NOTE: [ABOUT_SOMEBODY],
     Verb.ANSWER_NOTE: [[same_community, is_self, is_no_staff]],
     Verb.REMOVE_NOTE: [ABOUT_SOMEBODY],

@@ -343,6 +343,25 @@ def test_by_paper_her_number_stays_silent_and_opens_nothing(
     assert db.session.query(FormerReach).count() == 0
 
 
+def test_who_found_her_paper_takes_no_number_along(
+    town: Town, karin: Person, before: Need, clock: time_machine.Traveller
+) -> None:
+    """And is no one new on it either: a person helps."""
+    word, digits = make_paper_code(town.moment(karin), person(before).id)
+    db.session.commit()
+    clock.shift(61 * DAY)
+    finder = Newcomer(town.app)
+    finder.sends("/binnen/papier", word=word, code=digits)
+    says(finder, "Noor")
+    assert "Deze naam kennen we niet bij deze code" in finder.sees
+    assert "Ik ben hier nieuw" not in finder.sees
+    assert "Karin helpt je naar binnen" in finder.sees
+    finder.sends("/binnen/nieuw")
+    assert finder.is_at == "/binnen/andere-naam"
+    assert number_of(before) == NUMBER
+    assert db.session.query(Session).count() == 0
+
+
 def test_a_number_that_is_surely_hers_is_told_as_ever(
     town: Town, before: Need, newcomer: Newcomer, clock: time_machine.Traveller
 ) -> None:

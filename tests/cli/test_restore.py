@@ -13,16 +13,37 @@ from flask import Flask
 
 from app.actions.givers.stopping import stop_giver
 from app.actions.needs.photos import remove_photo
-from app.actions.people import consents, leaving, notes
+from app.actions.needs.sharing import share_need, unshare_need
+from app.actions.people import consents, leaving, notes, paper_codes
 from app.actions.people.sessions import begin_session
+from app.actions.people.staff import invite_staff, stop_staff
 from app.actions.people.standing import suspend_person
 from app.domain.letters.kinds import LetterKind
 from app.domain.people.consents import ConsentFor
-from app.domain.states import ConsentState, GiverState, NeedState, PersonState
+from app.domain.states import (
+    ConsentState,
+    GiverState,
+    NeedState,
+    PaperCodeState,
+    PersonState,
+    StaffInvitationState,
+)
 from app.jobs.sweeps import seal_journal
 from app.store.backups.stones import NAME
 from app.store.db import db
-from app.store.tables import Answer, Consent, Giver, Letter, Need, Note, Person, Photo, Session
+from app.store.tables import (
+    Answer,
+    Consent,
+    Giver,
+    Letter,
+    Need,
+    Note,
+    PaperCode,
+    Person,
+    Photo,
+    Session,
+    StaffInvitation,
+)
 from tests.cli.backups import another_place, finds_programs, keeps_copies, refuses, says, type_in
 from tests.photographs import adds_photo
 from tests.store.crawl import places_of, rows
@@ -193,6 +214,33 @@ def test_what_was_taken_back_and_who_was_stopped_since(
         assert db.session.query(Giver).one().state == GiverState.STOPPED
         assert db.session.get_one(Person, (1, els_id)).state == PersonState.SUSPENDED
         assert db.session.query(Need).one().state == NeedState.OPEN
+
+
+def test_what_opened_something_when_the_copy_was_taken(
+    town: Town, again: str, opened: Opened
+) -> None:
+    """A paper that was found, a link that was passed on, a colleague who is somebody else."""
+    karin, bianca = town.kwartiermaker(), town.asker()
+    sam = town.kwartiermaker("Sam", turn="deputy")
+    need, sam_id = town.asks(bianca), sam.id
+    share_need(town.moment(bianca), need.id)
+    paper_codes.make_paper_code(town.moment(karin), bianca.id)
+    invite_staff(town.moment(karin), sam.id)
+    db.session.commit()
+    file = says(town.app, "backup")
+    unshare_need(town.moment(bianca), need.id)
+    paper_codes.revoke_paper_code(town.moment(karin), bianca.id)
+    stop_staff(town.moment(karin), sam.id)
+    db.session.commit()
+    says(town.app, "backup")
+    assert "3 things since" in says(town.app, "restore", file, "--to", again)
+    with opened(again):
+        assert db.session.query(Need).one().share_id is None
+        code = db.session.query(PaperCode).one()
+        assert (code.state, code.code_hash) == (PaperCodeState.REVOKED, "")
+        assert (
+            db.session.get_one(StaffInvitation, (1, sam_id)).state == StaffInvitationState.STOPPED
+        )
 
 
 # what is refused

@@ -11,9 +11,12 @@ from dataclasses import replace
 from sqlalchemy import delete, update
 
 from app.actions.givers.stopping import stop_giver
+from app.actions.needs.sharing import unshare_need
 from app.actions.people.consents import withdraw_consent
 from app.actions.people.erasing import delete_rows
 from app.actions.people.leaving import forget_again
+from app.actions.people.paper_codes import revoke
+from app.actions.people.staff import stop_staff
 from app.actions.people.standing import suspend_person
 from app.domain.actor import Actor, Hat
 from app.domain.clock.tombstones import ERASED, STOPPED, Tombstone
@@ -31,7 +34,9 @@ from app.store.tables import (
     Code,
     Comment,
     Consent,
+    Need,
     Note,
+    PaperCode,
     Passkey,
     Person,
     Photo,
@@ -61,6 +66,10 @@ def do_again(moment: Moment, stone: Tombstone) -> None:
         _stop_again(moment, stone)
     elif stone.verb is Verb.WITHDRAW_CONSENT:
         _withdraw_again(moment, stone.thing_id)
+    elif stone.verb is Verb.REVOKE_PAPER_CODE:
+        revoke(moment, rows.one(PaperCode, moment.community_id, stone.thing_id))
+    elif stone.verb is Verb.UNSHARE_NEED:
+        _unshare_again(moment, stone.thing_id)
     else:
         _take_away_again(moment, stone)
 
@@ -83,9 +92,21 @@ def _take_away_again(moment: Moment, stone: Tombstone) -> None:
 
 def _withdraw_again(moment: Moment, consent_id: int) -> None:
     consent = rows.one(Consent, moment.community_id, consent_id)
-    hats = frozenset(map(Hat, people.hats(moment.community_id, consent.person_id)))
-    hers = replace(moment, actor=Actor(moment.community_id, consent.person_id, hats))
-    withdraw_consent(hers, ConsentFor(consent.purpose))
+    withdraw_consent(_as_her(moment, consent.person_id), ConsentFor(consent.purpose))
+
+
+def _unshare_again(moment: Moment, need_id: int) -> None:
+    """Raises NotFound where it was not shared. Also where she shared it anew since: that link is
+    not in this copy."""
+    need = rows.one(Need, moment.community_id, need_id)
+    if need.share_id is None:
+        raise NotFound
+    unshare_need(_as_her(moment, need.asker_id), need_id)
+
+
+def _as_her(moment: Moment, person_id: int) -> Moment:
+    hats = frozenset(map(Hat, people.hats(moment.community_id, person_id)))
+    return replace(moment, actor=Actor(moment.community_id, person_id, hats))
 
 
 def _stop_again(moment: Moment, stone: Tombstone) -> None:
@@ -97,5 +118,7 @@ def _stop_again(moment: Moment, stone: Tombstone) -> None:
     theirs = replace(moment, actor=desk)
     if stone.verb is Verb.STOP_GIVER:
         stop_giver(theirs, stone.thing_id)
+    elif stone.verb is Verb.STOP_STAFF:
+        stop_staff(theirs, stone.thing_id)
     else:
         suspend_person(theirs, stone.thing_id, "", "")

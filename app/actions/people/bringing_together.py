@@ -7,6 +7,7 @@ from sqlalchemy import update
 
 from app.actions.people.consents import let_go_of_doubles
 from app.actions.people.erasing import erase
+from app.actions.people.numbers import bring_blocks_along
 from app.actions.town.research import let_go_of_double_parts
 from app.domain.actor import Hat
 from app.domain.desk.lateness import Looked
@@ -51,6 +52,7 @@ def _hand_over_number(person: Person, newcomer: Person) -> None:
     sealed, fingerprint = newcomer.reach_sealed, newcomer.reach_fingerprint
     newcomer.reach_sealed = newcomer.reach_fingerprint = None
     db.session.flush()  # one number is one person's
+    bring_blocks_along(person, fingerprint)
     person.reach_sealed, person.reach_fingerprint = sealed, fingerprint
     person.channel, person.succeeded_by = newcomer.channel, newcomer.succeeded_by
     db.session.flush()

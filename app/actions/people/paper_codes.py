@@ -3,7 +3,12 @@ is made any time, and the one before it opens nothing from then on."""
 
 import secrets
 
-from app.actions.people.sessions import end_sessions_by_paper_of
+from app.actions.people.paper_tries import (
+    count_wrong_paper,
+    forget_wrong_paper,
+    may_tell,
+)
+from app.actions.people.sessions import end_sessions_by_paper, end_sessions_by_paper_of
 from app.actions.people.wrong_codes import forget_wrong
 from app.actions.steps import by_the_house, never_about_staff, take
 from app.domain.moment import Moment
@@ -49,30 +54,44 @@ def _free_word(moment: Moment) -> str:
 
 
 def revoke_paper_code(moment: Moment, person_id: int) -> None:
-    """Nothing when there is none."""
+    """Nothing when there is none. Who came in by it is out."""
     for code in codes.working_of(moment.community_id, person_id):
-        _revoke(moment, code)
+        revoke(moment, code)
 
 
 def end_paper_codes_by(moment: Moment, maker_id: int) -> None:
     """Those that she made, or somebody in her name, who may be inside by one of them as well."""
     for code in codes.working_by(moment.community_id, maker_id):
-        _revoke(by_the_house(moment), code)
+        revoke(by_the_house(moment), code)
     end_sessions_by_paper_of(moment, maker_id)
 
 
-def _revoke(moment: Moment, code: PaperCode) -> None:
+def revoke(moment: Moment, code: PaperCode) -> None:
+    """Raises WrongMoment for one that was revoked."""
     take(moment, Verb.REVOKE_PAPER_CODE, code)
     code.code_hash = ""
+    end_sessions_by_paper(moment, code.person_id)
 
 
-def use_paper_code(moment: Moment, word: str, digits: str) -> Person | None:
+def use_paper_code(moment: Moment, word: str, digits: str, network: str) -> Person | None:
     """Whose it is. None for a word that is nobody's, a wrong number, or too many tries today, all
-    alike and at the same cost; a wrong try is counted."""
-    code = codes.by_word(moment.community_id, as_kept(word))
+    alike and at the same cost; a wrong try is counted, for the word and for who tells it."""
+    word = as_kept(word)
+    if not may_tell(moment, network, word):
+        return None
+    person = _behind(moment, word, digits)
+    if person is None:
+        count_wrong_paper(moment, network, word)
+    else:
+        forget_wrong_paper(moment, network, word)
+    return person
+
+
+def _behind(moment: Moment, word: str, digits: str) -> Person | None:
+    code = codes.by_word(moment.community_id, word)
     salt, kept = (code.salt, code.code_hash) if code else ("", "")
     is_right = same(kept, hash_code(seals().fingerprint_key, salt, digits))
-    most = moment.rules.together.paper_tries
+    most = moment.rules.together.paper_tries_anywhere
     if code is None or not may_try(code.wrong_tries, code.tried_at, moment.now, most):
         return None
     if is_right:

@@ -51,6 +51,14 @@ def stop_push(moment: Moment) -> None:
     _forget(moment, PushPhone.person_id == moment.me)
 
 
+def forget_phones_but(moment: Moment, person_id: int, browser: str | None) -> None:
+    """Who is signed out there is told nothing more on it either."""
+    others: ColumnElement[bool] = PushPhone.person_id == person_id
+    if browser is not None:
+        others &= PushPhone.browser_hash != seals().fingerprint(browser)
+    _forget(moment, others)
+
+
 def forget_browser(moment: Moment, browser: str) -> None:
     """Somebody signs out there: whoever holds it next reads nothing more."""
     _forget(moment, PushPhone.browser_hash == seals().fingerprint(browser))

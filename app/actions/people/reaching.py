@@ -15,7 +15,13 @@ code on paper, which one of us handed her in person.
 from datetime import timedelta
 
 from app.actions.letters.outbox import drop_letter, write
-from app.actions.people.sessions import end_sessions_but
+from app.actions.people.numbers import bring_blocks_along, bring_reports_along
+from app.actions.people.other_doors import (
+    NOWHERE,
+    Here,
+    close_doors_made_since,
+    close_other_doors,
+)
 from app.actions.people.unreached import note_reached
 from app.actions.steps import take
 from app.domain.errors import LinkTooOld, ReachTaken
@@ -41,14 +47,8 @@ BY_US = frozenset({CameBy.PAPER, CameBy.PASSKEY})
 """What somebody has who was met in person."""
 
 
-def change_reach(
-    moment: Moment,
-    person_id: int,
-    reach: Reach,
-    here: str = "",
-    came_by: CameBy = CameBy.CODE,
-) -> None:
-    """From now on letters go there. Every session but `here` (the hash of its token) ends.
+def change_reach(moment: Moment, person_id: int, reach: Reach, here: Here = NOWHERE) -> None:
+    """From now on letters go there. Every door but `here` closes.
 
     Whether she may by herself is `may_change_reach`. Raises NotAllowed, and ReachTaken when
     somebody else comes in with it.
@@ -59,7 +59,7 @@ def change_reach(
         return
     _must_be_free(moment, person, reach)
     take(moment, Verb.CHANGE_REACH, person)
-    if came_by in BY_US:
+    if here.came_by in BY_US:
         _let_go_of_former(moment, person)
     was = next(
         (row for row in _former(moment, person.id) if row.reach_fingerprint == _prints(reach)), None
@@ -67,10 +67,10 @@ def change_reach(
     if was is not None:
         _undo(moment, person, was)
     else:
-        if came_by not in BY_US:
+        if here.came_by not in BY_US:
             _keep_former(moment, person)
         _lead_to(moment, person, reach)
-    end_sessions_but(moment, person.id, here)
+    close_other_doors(moment, person.id, here)
 
 
 def may_change_reach(moment: Moment, came_by: CameBy) -> bool:
@@ -88,15 +88,20 @@ def _is_surely_hers(moment: Moment, person: Person) -> bool:
 
 
 def put_reach_back(moment: Moment, former_id: int | None = None) -> None:
-    """This one, else the first that she had. What it was changed into since opens nothing, and she
-    is signed out everywhere. Raises LinkTooOld when its days are over, or it is back already."""
+    """This one, else the first that she had. What it was changed into since opens nothing, she is
+    signed out everywhere, and what was made in her name around that time is gone.
+
+    Raises LinkTooOld when its days are over, or it is back already.
+    """
     person = rows.one(Person, moment.community_id, moment.me)
     hers = [row for row in _former(moment, person.id) if former_id in (None, row.id)]
     if not hers:
         raise LinkTooOld
     take(moment, Verb.PUT_REACH_BACK, person)
+    taken_at = hers[0].replaced_at
     _undo(moment, person, hers[0])
-    end_sessions_but(moment, person.id)
+    close_other_doors(moment, person.id)
+    close_doors_made_since(moment, person.id, taken_at)
 
 
 def has_former(moment: Moment, former_id: int | None = None) -> bool:
@@ -174,10 +179,9 @@ def _let_go(moment: Moment, former: FormerReach) -> None:
 
 
 def _lead_to(moment: Moment, person: Person, reach: Reach) -> None:
-    """What was reported of her comes along: another number wipes no slate."""
     note_reached(moment, person)
-    for task in reaches.reports_of(moment.community_id, person.reach_fingerprint or ""):
-        task.reported_fingerprint = _prints(reach)
+    bring_reports_along(moment, person, _prints(reach))
+    bring_blocks_along(person, _prints(reach))
     person.reached_at, person.named_at = moment.now, None
     person.channel, person.reach_fingerprint = reach.channel, _prints(reach)
     person.reach_sealed = seals().seal(reach.address)

@@ -62,6 +62,12 @@ def try_name(
     return False
 
 
+def may_start_afresh(came_by: CameBy) -> bool:
+    """A code that was sent says whose number it is now. One on paper says nothing of it: whoever
+    found the paper would take her number along."""
+    return came_by is CameBy.CODE
+
+
 def start_afresh(moment: Moment, person_id: int) -> Person:
     """Somebody new on this number: an empty room. What was kept of the other stays closed until a
     person helps, and nothing is sent to this number any more that was meant for the other."""

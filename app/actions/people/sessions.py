@@ -90,11 +90,6 @@ def end_one_session(moment: Moment, session_id: int) -> None:
         raise NotFound
 
 
-def end_other_sessions(moment: Moment, token_hash: str) -> None:
-    """All of hers but this one."""
-    end_sessions_but(moment, moment.me, token_hash)
-
-
 def end_sessions_of(moment: Moment, person_id: int) -> None:
     """On every phone she is in; each of them meets a closed door at its next page."""
     end_sessions_but(moment, person_id)
@@ -127,6 +122,12 @@ def end_sessions_by_paper_of(moment: Moment, maker_id: int) -> None:
     )
 
 
+def end_sessions_by_paper(moment: Moment, person_id: int) -> None:
+    """Whoever found her paper is out with it."""
+    hers = Session.community_id == moment.community_id, Session.person_id == person_id
+    db.session.execute(delete(Session).where(*hers, Session.came_by == CameBy.PAPER))
+
+
 def note_use(moment: Moment, token: str) -> None:
     """That the session is used now, unless it ended meanwhile on another phone."""
     mine = Session.community_id == moment.community_id, Session.token_hash == hash_token(token)
@@ -138,13 +139,13 @@ def note_use(moment: Moment, token: str) -> None:
 
 
 def note_seen(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> None:
-    """That she herself is here now: from now the right code is enough again (D9). Who came
-    by paper showed nothing of her number: that may be another's meanwhile. Who came by a former
-    number is perhaps not she."""
+    """That she herself is here now, so that her first name is not asked (D9). Of her number only a
+    code says anything that went there: by paper or with a passkey it may be another's meanwhile.
+    Who came by a former number is perhaps not she."""
     if came_by is CameBy.FORMER:
         return
     mine = Person.community_id == moment.community_id, Person.id == person_id
     seen = {"seen_at": moment.now, "wrong_names": 0}
-    if came_by is not CameBy.PAPER:
+    if came_by is CameBy.CODE:
         seen["reached_at"] = moment.now
     db.session.execute(update(Person).where(*mine).values(seen))

@@ -1,6 +1,7 @@
 """Tokens by which other programs come in: made, used, revoked. The token itself is kept nowhere."""
 
 import secrets
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from sqlalchemy import case, func, update
@@ -67,7 +68,16 @@ def revoke_token(moment: Moment, token_id: int) -> None:
 
 def end_tokens_of(moment: Moment, person_id: int) -> None:
     """Those that she made at the desk, or somebody in her name. Raises NotAllowed."""
-    for token in kept.made_by(moment.community_id, person_id):
+    _end(moment, kept.made_by(moment.community_id, person_id))
+
+
+def end_tokens_since(moment: Moment, person_id: int, since: datetime) -> None:
+    """Those that were made in her name from then on. The moment is the house's."""
+    _end(moment, kept.made_since(moment.community_id, person_id, since))
+
+
+def _end(moment: Moment, tokens: Iterable[Token]) -> None:
+    for token in tokens:
         take(moment, Verb.REVOKE_TOKEN, token)
         db.session.flush()
         _delete(moment, {token.id})

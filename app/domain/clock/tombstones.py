@@ -20,8 +20,10 @@ TAKEN_BACK = frozenset(
     }
 )
 """Deeds after which the row itself is gone, or holds nothing any more."""
-STOPPED = frozenset({Verb.STOP_GIVER, Verb.SUSPEND_PERSON})
-FINAL = ERASED | TAKEN_BACK | STOPPED | {Verb.WITHDRAW_CONSENT}
+STOPPED = frozenset({Verb.STOP_GIVER, Verb.SUSPEND_PERSON, Verb.STOP_STAFF})
+CLOSED = frozenset({Verb.REVOKE_PAPER_CODE, Verb.UNSHARE_NEED})
+"""What opened something for who has a paper or a link; the row itself stays."""
+FINAL = ERASED | TAKEN_BACK | STOPPED | CLOSED | {Verb.WITHDRAW_CONSENT}
 
 OVERLAP = timedelta(hours=1)
 """Two machines may differ so much about the time; what is told twice stands on the list once."""

@@ -50,3 +50,5 @@ class TogetherRules:
     idle_minutes: int
     longest_minutes: int
     paper_tries: int
+    paper_tries_anywhere: int
+    paper_tries_network: int

@@ -9,20 +9,19 @@ from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import accounts, reaching
-from app.actions.people.sessions import hash_token
 from app.delivery.carrier import carrier
 from app.domain.errors import CodesStopped, ReachTaken, TooManyCodes
-from app.domain.people.passkeys import CameBy
 from app.domain.people.reach import Channel, Reach
 from app.store.queries.people import accounts as people
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import moment
 from app.web.entrance.noting import note_refused
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own
+from app.web.own.here import here
 from app.web.own.schemas import EmailIn, PhoneIn, ReachCodeIn
 from app.web.showing.formats import page
 from app.web.showing.masking import masked
@@ -65,15 +64,10 @@ def change_reach() -> ResponseReturnValue:
         note_refused("another number", "wrong code")
         return _show_code(form.refuse("code", SAY["code_wrong"]))
     try:
-        reaching.change_reach(moment(), moment().me, reach, _here(), _came_by())
+        reaching.change_reach(moment(), moment().me, reach, here())
     except ReachTaken as refusal:
         return _show_code(form.refuse("code", REFUSALS[refusal.name]))
     return redirect(url_for("own.known_page"))
-
-
-def _here() -> str:
-    visitor = visiting()
-    return hash_token(visitor.token) if visitor else ""
 
 
 def _elsewhere() -> ResponseReturnValue | None:
@@ -83,12 +77,7 @@ def _elsewhere() -> ResponseReturnValue | None:
 
 def may_change() -> bool:
     """By herself: not staff, and not who may be another on her number."""
-    return reaching.may_change_reach(moment(), _came_by())
-
-
-def _came_by() -> CameBy:
-    visitor = visiting()
-    return CameBy(visitor.came_by) if visitor else CameBy.CODE
+    return reaching.may_change_reach(moment(), here().came_by)
 
 
 def _by_phone() -> bool:
@@ -105,7 +94,7 @@ def _show_reach(form: Filled) -> ResponseReturnValue:
     other = Channel.EMAIL if _by_phone() else Channel.PHONE
     has_texts = bool(carrier().sms_gateway_url)
     other_way = url_for("own.reach_page", met=other) if has_texts else None
-    has_old = _person().reach_sealed is not None and _came_by() not in reaching.BY_US
+    has_old = _person().reach_sealed is not None and here().came_by not in reaching.BY_US
     return page(
         "own/reach.html",
         form=form,

@@ -6,12 +6,14 @@ from flask_babel import gettext
 from marshmallow import Schema, fields
 
 from app.actions.people import sessions
+from app.actions.people.other_doors import close_other_doors, ends_paper
 from app.domain.people.devices import Device
 from app.domain.people.passkeys import CameBy
 from app.store.queries.people import sessions as kept
 from app.texts.devices import DEVICES
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import moment
 from app.web.own.door import own
+from app.web.own.here import here
 from app.web.showing.formats import day, page
 
 
@@ -25,8 +27,12 @@ class SessionOut(Schema):
 
 @own.get("/binnen")
 def sessions_page() -> ResponseReturnValue:
-    hers = kept.of(moment().actor, _here(), moment().now)
-    return page("own/sessions.html", sessions=SessionOut(many=True).dump(hers))
+    hers = kept.of(moment().actor, here().token_hash, moment().now)
+    return page(
+        "own/sessions.html",
+        sessions=SessionOut(many=True).dump(hers),
+        ends_paper=ends_paper(moment(), here()),
+    )
 
 
 @own.post("/binnen/<id:session_id>/uit")
@@ -38,10 +44,5 @@ def end_session(session_id: int) -> ResponseReturnValue:
 
 @own.post("/binnen/elders-uit")
 def end_other_sessions() -> ResponseReturnValue:
-    sessions.end_other_sessions(moment(), _here())
+    close_other_doors(moment(), moment().me, here())
     return redirect(url_for("own.sessions_page"))
-
-
-def _here() -> str:
-    visitor = visiting()
-    return sessions.hash_token(visitor.token) if visitor else ""

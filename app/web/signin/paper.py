@@ -7,6 +7,7 @@ from app.actions.people import paper_codes
 from app.domain.people.passkeys import CameBy
 from app.texts.fields import SAY
 from app.web.entrance.guard import moment
+from app.web.entrance.networks import network
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import remembered
 from app.web.forms import intake
@@ -28,7 +29,7 @@ def use_paper_code() -> ResponseReturnValue:
     form = intake.read(PaperIn)
     if not form.ok:
         return _show(form)
-    person = paper_codes.use_paper_code(moment(), form.data["word"], form.data["code"])
+    person = paper_codes.use_paper_code(moment(), form.data["word"], form.data["code"], network())
     if person is None:
         note_refused("coming in", "wrong code on paper")
         return _show(form.refuse("code", SAY["paper_wrong"]))

@@ -105,7 +105,11 @@ def unknown_name_page() -> ResponseReturnValue:
     person_id = _who_knocks()
     if person_id is None:
         return _to_the_start()
-    return page("signin/unknown_name.html", may_try=recognition.may_try(moment(), person_id))
+    return page(
+        "signin/unknown_name.html",
+        may_try=recognition.may_try(moment(), person_id),
+        may_start=recognition.may_start_afresh(_by_what()),
+    )
 
 
 @signin.post("/binnen/nieuw")
@@ -114,5 +118,7 @@ def start_afresh() -> ResponseReturnValue:
     person_id = _who_knocks()
     if person_id is None:
         return _to_the_start()
+    if not recognition.may_start_afresh(_by_what()):
+        return redirect(url_for("signin.unknown_name_page"))
     newcomer = recognition.start_afresh(moment(), person_id)
     return redirect(come_inside(newcomer.id, remembered()))

@@ -19,6 +19,8 @@ def codes(now: datetime, rules: CodeRules) -> Iterator[Metric]:
     yield _one("vragen_code_ranges_full", full, watching.full_ranges(now, rules.per_range_hour))
     stopped = "Numbers and addresses to which no code goes any more: too many wrong ones."
     yield _one("vragen_codes_stopped", stopped, watching.stopped_codes(rules.wrong_in_a_row))
+    paper = "Wrong numbers told in the last day with codes on paper that work."
+    yield _one("vragen_paper_wrong_day", paper, watching.wrong_on_paper(now))
 
 
 def _one(name: str, about: str, figure: float) -> Metric:

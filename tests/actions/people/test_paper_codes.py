@@ -12,8 +12,11 @@ from app.domain.actor import Hat
 from app.domain.errors import NotAllowed
 from app.domain.people.paper_codes import WORDS, as_kept
 from app.store.db import db
+from app.store.queries.town import watching
 from app.store.tables import JournalLine, PaperCode, Person
 from tests.town import Town
+
+HERE = "192.0.2.0/24"
 
 
 def made(town: Town, karin: Person, person: Person) -> tuple[str, str]:
@@ -22,8 +25,8 @@ def made(town: Town, karin: Person, person: Person) -> tuple[str, str]:
     return told
 
 
-def opens(town: Town, word: str, digits: str) -> int | None:
-    person = paper_codes.use_paper_code(town.by_house(), word, digits)
+def opens(town: Town, word: str, digits: str, network: str = HERE) -> int | None:
+    person = paper_codes.use_paper_code(town.by_house(), word, digits, network)
     db.session.commit()
     return person.id if person else None
 
@@ -61,8 +64,40 @@ def test_few_tries_a_day_and_tomorrow_it_works_again(town: Town, karin: Person) 
     for _ in range(town.by_house().rules.together.paper_tries):
         assert opens(town, word, other(digits)) is None
     assert opens(town, word, digits) is None, "even the right one, today"
-    assert opens(town.later(hours=23), word, digits) is None
-    assert opens(town.later(hours=2), word, digits) == bianca.id
+    assert opens(town.later(hours=14), word, digits) is None
+    assert opens(town.later(hours=2), word, digits) == bianca.id, "the next day"
+
+
+def test_a_stranger_keeps_nobody_out(town: Town, karin: Person) -> None:
+    """She comes from another network than he."""
+    bianca = town.asker()
+    word, digits = made(town, karin, bianca)
+    for _ in range(2 * town.by_house().rules.together.paper_tries_network):
+        opens(town, word, other(digits), "198.51.100.0/24")
+    assert opens(town, word, digits, "198.51.100.0/24") is None
+    assert opens(town, word, digits) == bianca.id
+
+
+def test_many_networks_together_guess_few_times_at_one_word(town: Town, karin: Person) -> None:
+    bianca = town.asker()
+    word, digits = made(town, karin, bianca)
+    most = town.by_house().rules.together.paper_tries_anywhere
+    for number in range(most):
+        opens(town, word, other(digits), f"198.51.{number}.0/24")
+    assert opens(town, word, digits) is None
+    assert watching.wrong_on_paper(town.now) == most
+    assert watching.wrong_on_paper(town.later(days=1, minutes=1).now) == 0
+    assert opens(town, word, digits) == bianca.id
+
+
+def test_one_network_guesses_few_times_at_all_words(town: Town, karin: Person) -> None:
+    bianca = town.asker()
+    word, digits = made(town, karin, bianca)
+    for number in range(town.by_house().rules.together.paper_tries_network):
+        assert opens(town, f"word {number}", "000000") is None
+    assert opens(town, word, digits) is None
+    assert opens(town, word, digits, "198.51.100.0/24") == bianca.id
+    assert opens(town.later(days=1), word, digits) == bianca.id
 
 
 def test_a_right_one_forgives_the_wrong_ones(town: Town, karin: Person) -> None:

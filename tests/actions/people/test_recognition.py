@@ -17,6 +17,7 @@ from app.domain.desk.tasks import TaskKind
 from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.people.consents import ConsentFor
+from app.domain.people.passkeys import CameBy
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.tables import Followup, Letter, LookedAt, Need, Person, Photo, Task
@@ -70,6 +71,17 @@ def lives(town: Town, karin: Person, newcomer: Person) -> Need:
 def about(person_id: int) -> Counter[str]:
     """How often her id stands in each table."""
     return Counter(table for table, row in rows() for value in row.values() if value == person_id)
+
+
+@pytest.mark.parametrize("came_by", CameBy)
+def test_only_a_code_that_went_there_says_that_her_number_is_hers(
+    town: Town, came_by: CameBy
+) -> None:
+    """Or whoever has it now would come in unasked, as long as she comes by another way."""
+    fatma, later = town.giver("Fatma"), town.later(days=61)
+    begin_session(later.moment(fatma), fatma.id, frozenset({Hat.GIVER}), came_by=came_by)
+    db.session.commit()
+    assert recognition.asks_name(later.moment(fatma), fatma.id) is (came_by is not CameBy.CODE)
 
 
 def test_all_that_she_did_as_somebody_new_is_hers(town: Town) -> None:

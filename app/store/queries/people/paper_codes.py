@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from app.domain.states import PaperCodeState
 from app.store.db import db
@@ -19,13 +19,21 @@ def by_word(community_id: int, word: str) -> PaperCode | None:
     return db.session.scalars(found.with_for_update()).first()
 
 
+def has_any(community_id: int, person_id: int) -> bool:
+    """One that works."""
+    return db.session.execute(_working(community_id, person_id)).first() is not None
+
+
 def working_of(community_id: int, person_id: int) -> Sequence[PaperCode]:
-    found = select(PaperCode).where(
+    return db.session.scalars(_working(community_id, person_id).with_for_update()).all()
+
+
+def _working(community_id: int, person_id: int) -> Select[PaperCode]:
+    return select(PaperCode).where(
         PaperCode.community_id == community_id,
         PaperCode.person_id == person_id,
         PaperCode.state == PaperCodeState.WORKS,
     )
-    return db.session.scalars(found.with_for_update()).all()
 
 
 def working_by(community_id: int, maker_id: int) -> Sequence[PaperCode]:

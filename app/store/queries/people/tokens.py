@@ -68,6 +68,14 @@ def made_by(community_id: int, person_id: int) -> Sequence[Token]:
     return db.session.scalars(select(Token).where(at_the_desk, Token.made_by == person_id)).all()
 
 
+def made_since(community_id: int, person_id: int, since: datetime) -> Sequence[Token]:
+    """At the desk or for her organisation."""
+    found = select(Token).where(
+        Token.community_id == community_id, Token.made_by == person_id, Token.made_at >= since
+    )
+    return db.session.scalars(found).all()
+
+
 def uses(community_id: int, token_id: int) -> Sequence[AnyRow]:
     """Day and about how often, the newest first."""
     found = select(TokenUse.noted_at, TokenUse.requests).where(

@@ -8,10 +8,19 @@ from sqlalchemy import func, select
 
 from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.people.reach import Channel
-from app.domain.states import GiverState, NeedState
+from app.domain.states import GiverState, NeedState, PaperCodeState
 from app.domain.town.watching import InAWeek, Within, in_a_week, within
 from app.store.db import AnyRow, db
-from app.store.tables import Code, Community, Giver, Letter, Need, Offer, WrongCodes
+from app.store.tables import (
+    Code,
+    Community,
+    Giver,
+    Letter,
+    Need,
+    Offer,
+    PaperCode,
+    WrongCodes,
+)
 
 HOUR, DAY, FOUR_WEEKS = timedelta(hours=1), timedelta(days=1), timedelta(weeks=4)
 WEEK = timedelta(weeks=1)
@@ -90,3 +99,10 @@ def stopped_codes(most: int) -> int:
     """To how many numbers and addresses so many wrong codes in a row were told."""
     here = WrongCodes.community_id.in_(EVERYWHERE), WrongCodes.in_a_row >= most
     return db.session.scalar(select(func.count()).select_from(WrongCodes).where(*here)) or 0
+
+
+def wrong_on_paper(now: datetime) -> int:
+    """With words that are somebody's: what is told with others opens nothing however often."""
+    here = PaperCode.community_id.in_(EVERYWHERE), PaperCode.state == PaperCodeState.WORKS
+    told = select(func.sum(PaperCode.wrong_tries)).where(*here, PaperCode.tried_at > now - DAY)
+    return db.session.scalar(told) or 0
