@@ -9,8 +9,10 @@ from app.actions.givers.vog_first import end_looking
 from app.actions.letters.outbox import write
 from app.actions.steps import take
 from app.actions.town.facts import count
+from app.domain.actor import Hat
 from app.domain.clock.plan import FollowupKind
 from app.domain.desk.tasks import TaskKind
+from app.domain.errors import NotAllowed
 from app.domain.givers.meeting import MetWhere, issued_at, vog_ends
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
@@ -18,6 +20,7 @@ from app.domain.needs.themes import Tier
 from app.domain.town.facts import FactKind, Met
 from app.domain.verbs import Verb
 from app.store.queries import rows
+from app.store.queries.people import accounts as people
 from app.store.tables import Followup, Giver
 
 
@@ -31,8 +34,11 @@ def introduce_giver(
 ) -> None:
     """Met in person: from now on the giver sees needs (a call or a café visit is enough).
 
-    `vog_date` is the date on the VOG that was seen; None: today's.
+    `vog_date` is the date on the VOG that was seen; None: today's. Raises NotAllowed for who
+    reads for the municipality.
     """
+    if people.wears(moment.community_id, person_id, Hat.MUNICIPALITY):
+        raise NotAllowed(Verb.INTRODUCE_GIVER)
     giver = rows.one(Giver, moment.community_id, person_id)
     take(moment, Verb.INTRODUCE_GIVER, giver)
     giver.introduced_at, giver.introduced_by = moment.now, moment.actor.person_id

@@ -9,7 +9,7 @@ from app.actions.steps import by_the_house, take
 from app.domain.desk.tasks import TaskKind
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
-from app.domain.states import OPEN_OFFERS, NeedState, OfferState
+from app.domain.states import OPEN_OFFERS, GiverState, NeedState, OfferState
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.people import leaving
@@ -18,6 +18,13 @@ from app.store.tables import Giver, Need, Offer
 
 def stop_giver(moment: Moment, person_id: int) -> None:
     _stop(moment, Verb.STOP_GIVER, person_id)
+
+
+def stop_giving(moment: Moment, person_id: int) -> None:
+    """By rule, and only who gives now."""
+    giver = rows.maybe(Giver, moment.community_id, person_id)
+    if giver is not None and giver.state != GiverState.STOPPED:
+        _stop(by_the_house(moment), Verb.STOP_GIVER, person_id)
 
 
 def stop_colleague(moment: Moment, person_id: int) -> None:

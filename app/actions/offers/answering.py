@@ -10,6 +10,7 @@ from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tier
 from app.domain.offers.kinds import COUNTED, Answer, OfferKind, find_out_by, suits_at
+from app.domain.policies import must_be_allowed
 from app.domain.states import NeedState
 from app.domain.verbs import Verb
 from app.store.queries.letters import outbox as letters_kept
@@ -31,16 +32,24 @@ def blank(moment: Moment, need: Need) -> Offer:
 
 def must_be_welcome(moment: Moment, need: Need) -> None:
     """Raises why there is nothing to press just now."""
+    _must_be_out(need)
+    if rounds.has_enough(need, moment.rules.needs):
+        raise EnoughOffers
+    _must_go_so_far(moment, need)
+    if promises.hands_full(moment.actor, moment.rules.offers):
+        raise EnoughPromises
+
+
+def _must_be_out(need: Need) -> None:
     if need.state == NeedState.MATCHED:
         raise WrongMoment(Verb.MAKE_OFFER)
     if need.state != NeedState.OPEN:
         raise NeedIsOver
-    if rounds.has_enough(need, moment.rules.needs):
-        raise EnoughOffers
+
+
+def _must_go_so_far(moment: Moment, need: Need) -> None:
     if need.tier >= Tier.T4 and not moment.actor.vog_seen:
         raise NoVogYet
-    if promises.hands_full(moment.actor, moment.rules.offers):
-        raise EnoughPromises
 
 
 def answered(moment: Moment, need: Need, offer: Offer, answer: Answer) -> None:
@@ -55,12 +64,17 @@ def answered(moment: Moment, need: Need, offer: Offer, answer: Answer) -> None:
 def say_more(moment: Moment, need: Need, offer: Offer, answer: Answer) -> None:
     """What is not said again stays, and a bare yes takes no condition back.
 
-    Raises EnoughOffers when who found out comes after five others.
+    Raises EnoughOffers when who found out comes after five others; to what adds something, as the
+    first press.
     """
     knows_now = offer.kind == OfferKind.FIND_OUT and answer.kind in COUNTED
     if knows_now and rounds.has_enough(need, moment.rules.needs):
         raise EnoughOffers
     if knows_now or answer.kind not in (offer.kind, OfferKind.YES) or _says_more(answer):
+        _must_be_out(need)
+        _must_go_so_far(moment, need)
+        offer.tier = need.tier  # as it is now
+        must_be_allowed(moment.actor, Verb.MAKE_OFFER, offer)
         drop_letters_about(moment, offer.id, LetterKind.FIND_OUT_DAY)
         _keep(moment, offer, answer)
     if knows_now:

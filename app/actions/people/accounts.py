@@ -11,6 +11,7 @@ from app.actions.clock.planning import plan
 from app.actions.letters.outbox import write
 from app.actions.people.code_limits import must_be_within_limits
 from app.actions.people.unreached import note_reached
+from app.actions.people.weighing_reports import weigh_reports
 from app.actions.people.wrong_codes import count_wrong, forget_wrong
 from app.domain.actor import Hat
 from app.domain.clock.plan import FollowupKind
@@ -123,7 +124,8 @@ def _reach_behind(code: Code) -> Reach:
 
 
 def person_of(moment: Moment, reach: Reach) -> Person:
-    """Whoever is reached there, or was until lately; made when new."""
+    """Whoever is reached there, or was until lately; made when new. Two reports about who had this
+    number before are weighed again: to leave is no way out of a pause."""
     fingerprint = seals().fingerprint(reach.address)
     person = reaches.behind(moment.community_id, fingerprint, moment.now)
     if person is not None:
@@ -138,6 +140,7 @@ def person_of(moment: Moment, reach: Reach) -> Person:
     )
     db.session.add(person)
     db.session.flush()
+    weigh_reports(moment, person)
     return person
 
 

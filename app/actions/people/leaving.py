@@ -25,6 +25,7 @@ from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.people import accounts as people
 from app.store.queries.people import leaving, silence
+from app.store.queries.people.blocks import is_blocked
 from app.store.tables import Giver, Need, Offer, Parting, Person
 
 
@@ -89,9 +90,11 @@ def _as_she_is_now(moment: Moment, person_id: int) -> Moment:
 
 
 def _tell_apart(moment: Moment, offers: Iterable[Offer]) -> None:
-    """The other of each two reads that somebody stopped, and no more than that."""
+    """The other of each two reads that somebody stopped, and no more than that; nothing at all
+    where one of them wanted no contact."""
     for offer in offers:
-        if offer.state in OPEN_OFFERS | TALKING:
+        apart = is_blocked(offer.community_id, offer.asker_id, offer.giver_id)
+        if offer.state in OPEN_OFFERS | TALKING and not apart:
             asker_left = offer.asker_id == moment.actor.person_id
             db.session.add(
                 Parting(

@@ -7,6 +7,7 @@ import secrets
 from datetime import timedelta
 
 from app.actions.desk.sittings import end_sittings_of
+from app.actions.givers.stopping import stop_giving
 from app.actions.letters.outbox import write_to_colleagues
 from app.actions.people.accounts import give_name, person_of, wear
 from app.actions.people.paper_codes import end_paper_codes_by
@@ -25,10 +26,13 @@ from app.store.tables import Person, StaffInvitation
 
 
 def appoint(moment: Moment, reach: Reach, first_name: str, hat: Hat) -> Person:
-    """Who was here already keeps the name she gave herself."""
+    """Who was here already keeps the name she gave herself. Who is to read for the municipality
+    gives no more: she decides about the money, and comes nearer to no need."""
     person = person_of(moment, reach)
     give_name(moment, person.id, person.first_name or first_name)
     wear(moment, person, hat)
+    if hat is Hat.MUNICIPALITY:
+        stop_giving(moment, person.id)
     return person
 
 

@@ -57,7 +57,7 @@ class Visitor(UserMixin):
             self.community_id,
             self.person_id,
             self.hats,
-            introduced=self.giver_state == GiverState.INTRODUCED and not self.is_paused,
+            introduced=self._gives and not self.is_paused,
             vog_seen=self.vog_seen,
             up_to=self.up_to,
             organisation_id=self.organisation_id,
@@ -65,6 +65,11 @@ class Visitor(UserMixin):
             is_paused=self.is_paused,
             together_with=self.together_with,
         )
+
+    @property
+    def _gives(self) -> bool:
+        """Nobody who reads for the municipality, whatever else she is here: see `appoint`."""
+        return self.giver_state == GiverState.INTRODUCED and Hat.MUNICIPALITY not in self.hats
 
 
 def visitor_of(token: str, row: Any) -> Visitor:

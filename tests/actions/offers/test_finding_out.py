@@ -1,14 +1,16 @@
 """ "Ik zoek het uit": reminded on the day she chose, ended quietly the day after, watched over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from app.actions.clock import followups
+from app.actions.desk import deciding
 from app.actions.offers import helping
-from app.domain.errors import EnoughOffers
+from app.domain.errors import EnoughOffers, NeedIsOver, NotAllowed, NoVogYet
 from app.domain.offers.kinds import DayPart, FindOutIn, OfferKind
 from app.store.db import db
 from app.store.queries.clock.followups import due_ids
@@ -63,6 +65,38 @@ def test_an_answer_ends_the_waiting(town: Town, fatma: Person, need: Need, offer
     assert letters("find_out_day") == ["dropped"]
     clock(town, days=30)
     assert offer.state == "open"
+
+
+def held(town: Town, karin: Person, fatma: Person, need: Need) -> None:
+    deciding.hold_need(town.moment(karin), need.id, "even kijken")
+
+
+def stopped(town: Town, karin: Person, fatma: Person, need: Need) -> None:
+    """The moment that her browser still had."""
+    town.met.discard(fatma.id)
+
+
+def further_than_she_may(town: Town, karin: Person, fatma: Person, need: Need) -> None:
+    need.tier = 4
+
+
+@pytest.mark.parametrize(
+    ("since", "refusal"),
+    [(held, NeedIsOver), (stopped, NotAllowed), (further_than_she_may, NoVogYet)],
+)
+@pytest.mark.parametrize(
+    "more", [{"kind": OfferKind.YES}, {"kind": OfferKind.FIND_OUT, "word": "Nog een woord"}]
+)
+def test_nothing_is_added_where_a_first_press_would_be_refused(
+    town: Town, karin: Person, fatma: Person, need: Need, offer: Offer,
+    since: Callable[..., None], refusal: type[Exception], more: dict[str, Any],
+) -> None:  # fmt: skip
+    since(town, karin, fatma, need)
+    db.session.commit()
+    with pytest.raises(refusal):
+        helping.make_offer(town.moment(fatma), need.id, **more)
+    db.session.rollback()
+    assert (offer.kind, offer.word) == (OfferKind.FIND_OUT, "")
 
 
 def test_another_day_takes_the_place_of_the_first(

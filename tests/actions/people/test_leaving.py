@@ -10,7 +10,7 @@ from app.actions.clock.retaining import forget_rows
 from app.actions.desk import tasks
 from app.actions.matches.talking import report_offer, send_message
 from app.actions.needs import asking
-from app.actions.people import accounts, erasing, leaving, recognition
+from app.actions.people import accounts, blocks, erasing, leaving, recognition
 from app.actions.people.accounts import Caller
 from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
@@ -148,6 +148,20 @@ def test_who_offered_hears_that_it_is_not_because_of_them(town: Town) -> None:
         assert isinstance(why_gone(town.moment(giver).actor, offer.id), OtherLeft)
     assert isinstance(why_gone(town.moment(piet).actor, chosen.id), NotFound)
     assert [db.session.query(table).count() for table in (Need, Offer)] == [0, 0]
+
+
+@pytest.mark.parametrize("who_blocks", ["who leaves", "the other"])
+def test_who_wanted_no_contact_is_not_heard_of(town: Town, who_blocks: str) -> None:
+    """Of what they had done together: that she is gone is news of her as well."""
+    karin, bianca = town.kwartiermaker(), town.asker()
+    fatma = town.giver("Fatma", met_by=karin)
+    need = town.asks(bianca)
+    offer = town.chooses(bianca, town.offers(fatma, need))
+    asking.solve_need(town.moment(bianca), need.id)
+    by = bianca if who_blocks == "who leaves" else fatma
+    blocks.block_other(town.moment(by), offer.id, knew_name=True)
+    leaves(town, bianca)
+    assert isinstance(why_gone(town.moment(fatma).actor, offer.id), NotFound)
 
 
 def test_a_promise_is_handed_back_and_the_question_looks_further(town: Town) -> None:

@@ -5,10 +5,13 @@ from sqlalchemy import select
 
 from app.actions.matches import talking
 from app.actions.people import standing
+from app.actions.people.accounts import person_of
+from app.actions.people.leaving import leave_for_good
 from app.actions.people.sessions import begin_session
 from app.domain.calendar import local
 from app.domain.desk.tasks import TaskKind
 from app.domain.errors import NotAllowed, NotFound, WrongMoment
+from app.domain.people.reach import Channel, Reach
 from app.domain.states import NeedState, OfferState, PersonState, TaskState
 from app.domain.verbs import Verb
 from app.store.db import db
@@ -161,6 +164,26 @@ def test_after_a_person_decided_older_reports_count_no_more(
     standing.restore_person(town.later(minutes=5).moment(karin), fatma.id, WHY, TOLD)
     reports(town.later(minutes=5), bianca, first)
     assert again(fatma) == PersonState.HERE
+
+
+@pytest.mark.parametrize(("reported", "comes_back"), [(2, "paused"), (1, "here")])
+def test_leaving_and_coming_back_is_no_way_out_of_it(
+    town: Town, karin: Person, reported: int, comes_back: str
+) -> None:
+    """What is kept of a report when somebody leaves is her number, for this."""
+    bas = town.asker("Bas", reach="bas@example.org")
+    for name in ("Fatma", "Piet")[:reported]:
+        giver = town.giver(name, met_by=karin)
+        reports(town, giver, town.chooses(bas, town.offers(giver, town.asks(bas))))
+    leave_for_good(town.moment(bas))
+    db.session.commit()
+    newcomer = person_of(town.by_house(), Reach(Channel.EMAIL, "bas@example.org"))
+    db.session.commit()
+    assert newcomer.id != bas.id
+    assert again(newcomer) == comes_back
+    assert [task.person_id for task in decide_today() if task.state == TaskState.OPEN] == (
+        [newcomer.id] if comes_back == "paused" else []
+    )
 
 
 @pytest.mark.parametrize("who", ["the same person", "the same network"])

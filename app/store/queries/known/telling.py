@@ -21,6 +21,9 @@ from app.store.tables import Offer, Person
 
 Told = dict[str, Any]
 SHOWN_TO_ASKER = OPEN_OFFERS | TALKING
+SAID_BY_ASKER = ("asker_said", "asker_said_at", "contact_kept")
+SAID_BY_GIVER = ("giver_said", "giver_said_at", "back_because")
+"""Of an offer: what each of the two told us, and not the other."""
 ABOUT_A_TALK = frozenset({Verb.RELEASE_MESSAGE, Verb.STOP_MESSAGE, Verb.READ_TALK})
 
 
@@ -67,7 +70,9 @@ def _is_for_her(table: str, row: Told, actor: Actor, found: dict[str, list[Told]
 
 
 def _as_told(row: Told, actor: Actor, names: dict[int, str]) -> Told:
-    """Ids of people become first names, or nothing."""
+    """Ids of people become first names, or nothing. Of an offer she reads what she told herself."""
+    of_the_other = SAID_BY_ASKER if row.get("giver_id") == actor.person_id else SAID_BY_GIVER
+    row |= dict.fromkeys(row.keys() & of_the_other)
     if "word" in row and row["giver_id"] != actor.person_id and row["state"] not in SHOWN_TO_ASKER:
         row["word"] = ""  # taken back, or let go of: neither side reads it any more
     if row.get("verb") in ABOUT_A_TALK and "reason" in row:

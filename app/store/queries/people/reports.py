@@ -14,10 +14,11 @@ from app.store.tables import Giver, Measure, Person, Session, Task
 
 
 def about(person: Person, since: datetime) -> Sequence[AnyRow]:
-    """person_id, offer_id, need_id, succeeded_by, organisation_id and network of each report about
-    her, after `since` and after a person last decided that she takes part again."""
+    """id, person_id, offer_id, need_id, succeeded_by, organisation_id and network of each
+    report about her, after `since` and after a person last decided that she takes part again."""
     found = (
         select(
+            Task.id,
             Task.person_id,
             Task.offer_id,
             Task.need_id,

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.givers import meeting, stopping
+from app.domain.actor import Hat
 from app.domain.desk.lateness import Looked
 from app.domain.errors import NotFound
 from app.domain.givers.meeting import MetWhere
@@ -16,6 +17,7 @@ from app.domain.states import GiverState
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people
+from app.store.queries.people import accounts as people
 from app.texts.meeting import MET_WHERE, TIERS_WITHOUT_VOG
 from app.web.entrance.guard import moment
 from app.web.forms import intake
@@ -65,6 +67,7 @@ def _show(person_id: int, form: Filled) -> ResponseReturnValue:
         "kwartiermaker/givers/giver.html",
         form=form,
         giver=GiverOut().dump(found),
+        is_official=people.wears(moment().community_id, person_id, Hat.MUNICIPALITY),
         is_mine=person_id == moment().me,
         choices=meeting_choices(form, found),
         **todays_list(),

@@ -7,10 +7,13 @@ import pytest
 from sqlalchemy import BigInteger, select
 
 from app.actions.desk.deciding import stop_message
+from app.actions.matches.outcomes import say_how_it_went
 from app.actions.matches.talking import send_message
 from app.actions.people.looks import look_at
 from app.domain.actor import Hat
 from app.domain.desk.lateness import Looked
+from app.domain.matches.outcomes import Said
+from app.domain.offers.kinds import BackBecause
 from app.domain.states import MessageState
 from app.store.db import Base, db
 from app.store.queries.known import withheld
@@ -193,3 +196,20 @@ def test_a_message_that_was_held_back_is_told_to_its_author_alone(town: Town) ->
     assert "euro" not in str(to_bianca)
     assert "geld" not in str(to_bianca)
     assert to_bianca["looked_at"] == []
+
+
+def test_what_the_one_told_us_is_not_told_to_the_other(town: Town, karin: Person) -> None:
+    """ "Iets anders" asks us to call her; why he handed it back is for the desk."""
+    bianca, fatma = town.asker(), town.giver("Fatma", met_by=karin)
+    offer = town.chooses(bianca, town.offers(fatma, town.asks(bianca)))
+    say_how_it_went(town.moment(bianca), offer.id, Said.SOMETHING_ELSE)
+    say_how_it_went(town.moment(fatma), offer.id, Said.NOT_YET)
+    offer.contact_kept, offer.back_because = False, BackBecause.NOT_WELL
+    db.session.commit()
+    (hers,), (his,) = (told(town.moment(one).actor, one.id)["offers"] for one in (bianca, fatma))
+    by_asker, by_giver = {"asker_said", "asker_said_at", "contact_kept"}, {
+        "giver_said", "giver_said_at", "back_because",
+    }  # fmt: skip
+    for row, own, others in ((hers, by_asker, by_giver), (his, by_giver, by_asker)):
+        assert None not in {row[name] for name in own}
+        assert {row[name] for name in others} == {None}
