@@ -18,7 +18,7 @@ from tests.town import Town
 from tests.web.browser import Browser
 
 IBAN = "Maak het over naar NL91ABNA0417164300"
-NOT_HERS = "Dit gaat over jou. Een collega beslist hierover."
+NOT_HERS = "Dit gaat over jou. Een collega kijkt hiernaar."
 
 
 @pytest.fixture
