@@ -102,7 +102,7 @@ TABLES: dict[str, TableWords] = {
 }
 
 TOO_FEW = N_("minder dan %(number)s")
-WITHHELD_FEW = N_("Minder dan %(number)s mensen, of niemand: %(names)s.")
+WITHHELD_FEW = N_("Minder dan %(number)s mensen, of niemand:")
 WITHHELD_ONE = N_(
     "Niet getoond bij %(table)s: %(names)s. Anders was een kleiner getal uit te rekenen."
 )

@@ -8,6 +8,7 @@ from app.web.municipality.reading import Found
 from app.web.municipality.tables import (
     Figure,
     TableShown,
+    Withheld,
     figure_of,
     table_of,
     withheld_in_words,
@@ -30,7 +31,7 @@ class Report:
     blocked: TableShown | None
     met: TableShown | None
     effect: EffectShown | None
-    hidden: list[str]
+    hidden: list[Withheld]
 
 
 def report_of(found: Found) -> Report:

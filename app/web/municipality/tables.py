@@ -1,7 +1,7 @@
 """The frozen tables of one period in words and numbers, as a reader finds them. Nothing counts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask_babel import format_decimal, gettext
 
@@ -39,6 +39,14 @@ class TableShown:
     counts: str
     unit: str
     lines: list[Line]
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Why something is not shown; after a colon stand the tables of which it is true."""
+
+    said: str
+    names: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -106,11 +114,11 @@ def hidden_in_words(table: FrozenTable, cell: str) -> str:
     return str(gettext(HIDDEN[reason]))
 
 
-def withheld_in_words(frozen: FrozenFigures) -> list[str]:
+def withheld_in_words(frozen: FrozenFigures) -> list[Withheld]:
     """Each table that is not shown, with the reason (SD-12). Those that are too small stand
-    together, in one sentence that fits a few people and nobody."""
+    together, under one sentence that fits a few people and nobody."""
     too_few: dict[int, list[str]] = {}
-    others = []
+    others: list[str] = []
     for name, table in frozen.tables.items():
         if not table.is_withheld or name in AT_THE_TOP:
             continue
@@ -119,13 +127,8 @@ def withheld_in_words(frozen: FrozenFigures) -> list[str]:
             too_few.setdefault(table.shown_from, []).append(title)
         else:
             others.append(str(gettext(WITHHELD_ALL, name=title)))
-    return [*_together(too_few), *others, *_in_part(frozen)]
-
-
-def _together(too_few: dict[int, list[str]]) -> Iterator[str]:
-    """`too_few` is what they are called, by the number from which they would be shown."""
-    for number, titles in too_few.items():
-        yield str(gettext(WITHHELD_FEW, number=number, names=", ".join(titles)))
+    few = [Withheld(str(gettext(WITHHELD_FEW, number=n)), names) for n, names in too_few.items()]
+    return few + [Withheld(sentence) for sentence in (*others, *_in_part(frozen))]
 
 
 def _in_part(frozen: FrozenFigures) -> Iterator[str]:
