@@ -4,9 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 export PORT
-# One more than the two cores this is reckoned for: a worker often waits for its browser, its database or
-# the program that it started.
-WORKERS ?= 3
+WORKERS ?= 2
 # Reads every page of a whole town, renders every letter, judges triage by all of the corpus, attacks figures.
 SLOW := tests/house/test_words.py tests/house/test_letters.py tests/domain/triage/test_judged.py \
 	tests/domain/disclosure/test_rounding.py tests/domain/disclosure/test_protection.py
