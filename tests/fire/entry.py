@@ -21,7 +21,7 @@ SECONDS = {**{lane.name: 0.2 for lane in LANES}, "rounds": 0.7, "followups": 0.7
 def in_a_hurry(rules: HouseRules) -> HouseRules:
     """No quiet hours, no minutes to reconsider, and a claim that ends soon after its worker died
     but outlasts a busy machine."""
-    letters = {"claim_seconds": 6, "per_week": 100_000, "quiet_from": "00:00"}
+    letters = {"claim_seconds": 15, "per_week": 100_000, "quiet_from": "00:00"}
     return replace(
         rules,
         needs=replace(rules.needs, change_minutes=0, under_way_at_a_time=100_000),
