@@ -11,12 +11,19 @@ was lost. Behind a pooler that lends a connection by the transaction nothing is 
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 from psycopg import Connection
 from psycopg.adapt import PyFormat, Transformer
-from psycopg.errors import InvalidSqlStatementName, OperationalError, error_from_result
+from psycopg.errors import (
+    DuplicatePreparedStatement,
+    FeatureNotSupported,
+    InvalidSqlStatementName,
+    OperationalError,
+    error_from_result,
+)
 from psycopg.pq import DiagnosticField, ExecStatus
 from psycopg.pq.abc import PGresult
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
@@ -24,7 +31,10 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 NUMBERED = PGDialect_psycopg(paramstyle="numeric_dollar")  # type: ignore[no-untyped-call]
 """Writes the place of a value as PostgreSQL itself reads it: $1."""
 SIGNS = 24  # of a name
+MOST_NAMES = 1024
 MOST = 128  # that are prepared on one connection: each takes memory of the server, for as long
+OUT_OF_STEP = (InvalidSqlStatementName, DuplicatePreparedStatement, FeatureNotSupported)
+"""The server forgot it; has it, though we think not; or its tables changed under its plan."""
 WELL = frozenset({ExecStatus.TUPLES_OK, ExecStatus.COMMAND_OK})
 Row = tuple[Any, ...]
 
@@ -38,7 +48,7 @@ class Straight:
         self._driver, self._server = driver, driver.pgconn
         self._prepares = driver.prepare_threshold is not None
         self._turns = Transformer(driver)
-        self._prepared: dict[str, bytes] = {}
+        self._prepared: set[str] = set()
 
     def asked(self, words: str, values: Sequence[Any]) -> list[Row]:
         """Raises psycopg.Error."""
@@ -47,17 +57,21 @@ class Straight:
             return self._rows(self._server.exec_params(words.encode(), told))
         try:
             return self._by_name(words, told)
-        except InvalidSqlStatementName:
-            self._prepared.clear()
+        except OUT_OF_STEP:
+            self._forget(words)
             return self._by_name(words, told)
 
     def _by_name(self, words: str, told: Sequence[Any]) -> list[Row]:
-        name = self._prepared.get(words)
-        if name is None:
-            name = _name_of(words)
+        name = _name_of(words)
+        if words not in self._prepared:
             self._must_go_well(self._server.prepare(name, words.encode()))
-            self._prepared[words] = name
+            self._prepared.add(words)
         return self._rows(self._server.exec_prepared(name, told))
+
+    def _forget(self, words: str) -> None:
+        """On both sides, and this one alone: others may be known there or not, as they were."""
+        self._prepared.discard(words)
+        self._server.exec_(b"DEALLOCATE " + _name_of(words))
 
     def _rows(self, answer: PGresult) -> list[Row]:
         self._must_go_well(answer)
@@ -73,6 +87,7 @@ class Straight:
         raise error_from_result(answer, encoding=self._turns.encoding)
 
 
+@lru_cache(MOST_NAMES)
 def _name_of(words: str) -> bytes:
     """The same words have the same name."""
     return f"house_{sha256(words.encode()).hexdigest()[:SIGNS]}".encode()

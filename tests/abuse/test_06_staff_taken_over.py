@@ -97,7 +97,7 @@ def test_codes_on_paper_made_as_her_let_nobody_in(town: Town) -> None:
     db.session.commit()
     stop_staff(town.moment(karin), sam.id)
     db.session.commit()
-    opened = [use_paper_code(town.by_house(), *one) for one in told]
+    opened = [use_paper_code(town.by_house(), *one, "192.0.2.0/24") for one in told]
     assert [one and one.first_name for one in opened] == [None, "Els", None]
     assert [one.person_id for one in db.session.query(Session)] == [els.id]
 
