@@ -24,6 +24,8 @@ itself which provider answers (`delivery/switch.py`), and counts for /metrics.""
 OF_OUR_FILES = {
     "app/actions/writing.py: _defaults": "how a table fills what a deed does not tell",
     "app/actions/writing.py: _into": "what is written into a table, without its values",
+    "app/actions/writing.py: _columns": "the names of a table's columns",
+    "app/actions/writing.py: _into_once": "what is written into a table, without its values",
     "app/actions/writing.py: _compiled": "rows as they are written, without their values",
     "app/store/questions.py: _compiled": "questions as they are written, unasked",
     "app/store/migrated.py: _written": "the versions that lie in migrations/",
@@ -34,10 +36,12 @@ OF_OUR_FILES = {
     "app/store/queries/known/pointers.py: pointers": "the foreign keys of our tables",
     "app/store/queries/needs/card_rows.py: listing": "questions as they are written, unasked",
     "app/store/queries/rows.py: _with_key": "questions as they are written, unasked",
+    "app/store/straight.py: _name_of": "the names of questions, by their words",
     "app/web/entrance/guard.py: _name_in": "the name in an address, and nobody's",
     "app/web/frame/languages.py: _first_asked": "which language a header asks for, and nobody's",
     "app/web/frame/theme.py: _mark": "of a sheet of ours and the colours it is told",
     "app/web/frame/theme.py: dressed": "of a sheet of ours and the colours it is told",
+    "app/web/watch/pages.py: counter": "the counters of /metrics",
     "app/web/wire/compression.py: _takes_gzip": "what a header says of gzip, and nobody's",
 }
 """What the store remembers: only what no row says. Domain and texts know no rows at all."""

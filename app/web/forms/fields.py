@@ -106,7 +106,8 @@ class FirstName(KnownName):
 
     def __init__(self) -> None:
         super().__init__()
-        self.validators = [in_turn(*self.validators, partial(at_most, LONGEST_NAME), _is_a_name)]
+        is_there, fits = self.validators
+        self.validators = [is_there, in_turn(fits, partial(at_most, LONGEST_NAME), _is_a_name)]
 
 
 def _is_a_name(told: str) -> None:

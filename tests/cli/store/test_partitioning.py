@@ -77,26 +77,29 @@ HOT = ("/", "/geef?over=alles", "/geef?over=maken&wanneer=this_week")
 
 
 @contextmanager
-def hot_questions(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, dict[str, Any]]]]:
+def hot_questions(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, Any]]]:
     """What hot pages ask meanwhile, in their own words and with their values."""
-    asked: list[tuple[str, dict[str, Any]]] = []
-    send = Compiled._send
+    asked: list[tuple[str, Any]] = []
+    sent = Compiled._sent
 
-    def note(self: Compiled, cursor: Any, values: Any) -> None:
-        asked.append((self._words, self._told(values)))
-        send(self, cursor, values)
+    def note(self: Compiled, values: Any) -> Any:
+        told = sent(self, values)
+        asked.append((self._words, told))
+        return told
 
     with monkeypatch.context() as patched:
-        patched.setattr(Compiled, "_send", note)
+        patched.setattr(Compiled, "_sent", note)
         yield asked
 
 
-def parts_read(words: str, told: dict[str, Any]) -> set[str]:
-    """The numbers of the parts in which this looks, planned once for all towns as it is."""
-    names = PLACE.findall(words)
-    numbered = iter(range(1, len(names) + 1))
-    prepared = PLACE.sub(lambda _: f"${next(numbered)}", words).replace("%%", "%")
-    values = ", ".join(f"'{told[name]!s}'" for name in names)
+def parts_read(words: str, told: Any) -> set[str]:
+    """The numbers of the parts in which this looks, planned once for all towns as it is. A page
+    that looks asks with numbered places and values in their order, a session by names."""
+    if isinstance(told, dict):
+        told = [told[name] for name in PLACE.findall(words)]
+        numbered = iter(range(1, len(told) + 1))
+        words = PLACE.sub(lambda _: f"${next(numbered)}", words).replace("%%", "%")
+    prepared, values = words, ", ".join(f"'{one!s}'" for one in told)
     with db.engine.connect() as connection:
         for line in (
             "SET LOCAL plan_cache_mode = force_generic_plan",

@@ -209,7 +209,7 @@ def test_who_gives_already_and_comes_in_again_stays_as_she_was(
     assert one_giver().gives == "Ik ben handig, en heb een bakfiets"
 
 
-@pytest.mark.parametrize("name", ["Zoë 🌻", "فاطمة", "O'Brien <b>", "{{ 7 * 7 }}"])
+@pytest.mark.parametrize("name", ["Zoë 🌻", "فاطمة", "O'Brien <b>", "{{ g * g }}"])
 def test_any_name_will_do(newcomer: Newcomer, name: str) -> None:
     comes_in(tells(newcomer, [*TOLD[:-1], ("/meedoen/naam", {"first_name": name})]))
     db.session.rollback()

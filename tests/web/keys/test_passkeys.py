@@ -209,7 +209,7 @@ def test_from_a_new_link_on_what_she_had_opens_nothing(
     at_work = Browser(app)
     comes_in(at_work, key)
     path = invited(town, karin)
-    assert at_work.get(DESK).location == "/binnen"
+    assert at_work.get(DESK).location == "/binnen/sleutel"
     assert comes_in(Browser(app), key).json == {"refused": "unknown"}
     anew = Authenticator()
     assert makes_key(Browser(app), path, anew).json == {"to": DESK}
