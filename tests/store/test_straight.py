@@ -58,6 +58,7 @@ def page(town: Town) -> Iterator[Town]:
     looking.begin()
     yield town
     looking.end()
+    db.session.remove()
     db.engine.dispose()  # what was done behind psycopg's back stays with its connection
     only_read(False)
 

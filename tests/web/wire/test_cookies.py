@@ -117,5 +117,5 @@ def test_what_flask_refuses_is_always_refused(told: str) -> None:
     whole = str(ours.dumps({"a": "b"}))
     for cookie in (told, whole + told, told + whole, whole.replace(".", told, 1)):
         assert read(ours, cookie) == read(flasks, cookie)
-        is_whole = cookie.rstrip("=") == whole  # base64 does not mind these at its end
-        assert read(ours, cookie) == ({"a": "b"} if is_whole else "refused")
+        if "=" not in told:  # what stands after one, base64 does not read
+            assert read(ours, cookie) == ({"a": "b"} if cookie == whole else "refused")
