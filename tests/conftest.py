@@ -35,6 +35,7 @@ from tests.engines.divided import DATABASES, asked_for, not_its_own
 from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.lent_app import LentApp
 from tests.engines.push_service import PushService, running_push_service
+from tests.engines.real_time import keeps_its_own_time
 from tests.engines.smtp import PostBox, running_smtp
 from tests.engines.town_database import TownDatabase
 from tests.engines.town_file import TownFile
@@ -60,6 +61,9 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        if keeps_its_own_time(item.nodeid, getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.flaky(reruns=1))
     if config.getoption("--database") == "divided":
         others = not_its_own(items)
         config.hook.pytest_deselected(items=others)

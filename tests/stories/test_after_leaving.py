@@ -1,5 +1,7 @@
 """Back, after signing out: the browser shows nothing of what was there (ASVS 14.3.1)."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page
 
@@ -27,6 +29,7 @@ def test_back_shows_nothing_any_more(street: Street, javascript: bool) -> None:
     page.goto("/mijn/gegevens")
     assert "Bianca" in page.content()
     page.get_by_role("button", name="Log uit").click()
+    page.wait_for_url(re.compile(r"://[^/]+/$"))
     for _ in range(2):  # before those lies the door of development
         page.go_back()
         assert "ZILVERREIGER" not in page.content()
