@@ -54,6 +54,12 @@
     }
   };
 
+  /* In a flex box each stretch of words is a box of its own, without the spaces at its ends. */
+  const spaces = () => all("bdi").map((name) => name.parentElement)
+    .filter((element) => style(element).display.includes("flex"))
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+    .forEach((element) => say("name without spaces", element));
+
   const read = (element) => {
     const size = parseFloat(style(element).fontSize);
     const least = isWide || element.closest(QUIET) ? LEAST : BODY;
@@ -96,6 +102,7 @@
   once();
   targets();
   words();
+  spaces();
   focus();
   return faults;
 }

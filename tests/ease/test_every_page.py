@@ -105,6 +105,10 @@ SPOILT = {
     "low target: <a": ("</h1>", "</h1><div><a href='/'>Weg</a></div>"),
     "15 px": ("</h1>", "</h1><p style='font-size: 15px'>Klein</p>"),
     "lines 1.20 apart": ("</h1>", "</h1><p style='line-height: 1.2'>Dicht</p>"),
+    "name without spaces: <p": (
+        "</h1>",
+        "</h1><p style='display: flex'>Blijf je <bdi>Bianca</bdi> vaker helpen?</p>",
+    ),
     "focus unseen: <textarea": ("<textarea", "<textarea style='outline: none'"),
     "faint focus: <textarea": ("<textarea", "<textarea style='outline-color: #fffdf0'"),
     "focus covered: <textarea": (
