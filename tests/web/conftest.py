@@ -6,9 +6,16 @@ import pytest
 import time_machine
 
 from app.store.tables import Person
-from tests.town import Town
+from tests.town import START, Town
 from tests.web.browser import Browser
 from tests.web.newcomer import Newcomer
+
+
+@pytest.fixture(autouse=True)
+def that_tuesday() -> Iterator[None]:
+    """The clock ticks from there: no test depends on the hour or the day on which it runs."""
+    with time_machine.travel(START):
+        yield
 
 
 @pytest.fixture
