@@ -32,7 +32,8 @@ LARGEST_FORM = 1_000_000  # bytes
 
 class House(Flask):
     """Its doors open when the first one knocks, or when a server says so before it takes anybody
-    in. Who only types, and the clock, does without them: they are a quarter of what is loaded."""
+    in. Whoever only types, and the clock, does without them: they are a quarter of what is
+    loaded."""
 
     jinja_environment = templates.Templates
 

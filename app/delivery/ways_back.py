@@ -59,8 +59,9 @@ def stop_link(moment: Moment, letter: AnyRow, public_url: str) -> str:
 
 
 def bounces_to(moment: Moment, letter: AnyRow, means: Carrier) -> str:
-    """Of each person and address another, so that nobody can report for somebody else; empty where
-    no reports come in, and for a code, whose reader sees herself that it does not come."""
+    """Another address for each person and address, so that nobody can report for somebody else;
+    empty where no reports come in, and for a code, whose reader sees herself that it does not
+    come."""
     if letter.kind == LetterKind.MAIL_LOST:
         return NOBODY
     if not letter.reach_fingerprint:

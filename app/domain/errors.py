@@ -128,7 +128,8 @@ class ExportAsked(Refusal):
 
 
 class ExportTooSoon(Refusal):
-    """A researcher got something a short while ago: who compares two finds who came in between."""
+    """A researcher got something a short while ago: whoever compares two finds who came in
+    between."""
 
 
 class TooFewForResearch(Refusal):

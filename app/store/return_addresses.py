@@ -20,7 +20,7 @@ from flask import current_app
 
 LAYOUT = struct.Struct(">IQQ")  # community, person, thing
 WITH_DAY = struct.Struct(">IQQH")
-SIGNATURE = 10  # bytes: who guesses is told nothing, and would have to guess by e-mail
+SIGNATURE = 10  # bytes: whoever guesses is told nothing, and would have to guess by e-mail
 
 
 class Errand(StrEnum):

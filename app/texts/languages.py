@@ -20,4 +20,4 @@ WRITTEN_IN: dict[str, str] = {
     Language.POLISH: N_("Deze vraag is in het Pools."),
     Language.UKRAINIAN: N_("Deze vraag is in het Oekraïens."),
 }
-"""Under a question that is not in Dutch, for who reads it."""
+"""Under a question that is not in Dutch, for anyone who reads it."""

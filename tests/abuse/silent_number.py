@@ -1,4 +1,4 @@
-"""A number that was silent for sixty days, and who comes back to it."""
+"""A number that was silent for sixty days, and whoever comes back to it."""
 
 from app.actions.people import recognition
 from app.domain.desk.tasks import TaskKind

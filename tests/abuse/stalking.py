@@ -105,7 +105,7 @@ def a_letter_that_waits(two: Two) -> bool:
 
 
 def what_the_letter_tells(two: Two) -> bool:
-    """Of a letter of its own and of a digest alike."""
+    """Asked of a letter of its own and of a digest alike."""
     letter = letter_of(two, LetterKind.NEW_NEED)
     judged = letter_facts.at_its_turn(two.town.community_id, letter.id, two.town.now)
     rules = two.as_giver().rules

@@ -69,7 +69,7 @@ class Everybody(ToldTown):
             yield from Walk(browser, role, frozenset(doors)).pages()
 
     def _signed_in(self) -> Iterator[Page]:
-        """What everybody may open looks a little different to who is known."""
+        """What everybody may open looks a little different to anyone who is known."""
         yield from self._of(self.askers[0], "asker", "public", "own", "asking", "signin")
         yield from self._of(self.fatma, "giver", "own")
         yield from self._of(self.askers[0], "asker who will give", "giver")

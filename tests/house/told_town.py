@@ -206,7 +206,8 @@ class ToldTown:
         return db.session.query(Offer).filter(Offer.until_at.is_not(None)).all()
 
     def _first_talks(self) -> None:
-        """Of some who are here long enough, in each of its states; and a yes to questions."""
+        """First talks of some who are here long enough, in each of its states; and a yes to
+        questions."""
         karin = self.town.moment(self.karin)
         for asker, (state, at, missed_at) in zip(self.askers, self._talks(), strict=False):
             db.session.add(

@@ -141,7 +141,7 @@ def withdraw_need(moment: Moment, need_id: int) -> None:
 
 
 def solve_need(moment: Moment, need_id: int) -> None:
-    """Gelukt: the match is done, and who still offered hears it kindly."""
+    """Gelukt: the match is done, and whoever still offered hears it kindly."""
     need = rows.one(Need, moment.community_id, need_id)
     settle(moment, need)
 

@@ -124,8 +124,8 @@ def _reach_behind(code: Code) -> Reach:
 
 
 def person_of(moment: Moment, reach: Reach) -> Person:
-    """Whoever is reached there, or was until lately; made when new. Two reports about who had this
-    number before are weighed again: to leave is no way out of a pause."""
+    """Whoever is reached there, or was until lately; made when new. Two reports about whoever had
+    this number before are weighed again: to leave is no way out of a pause."""
     fingerprint = seals().fingerprint(reach.address)
     person = reaches.behind(moment.community_id, fingerprint, moment.now)
     if person is not None:

@@ -29,7 +29,7 @@ def bring_together(moment: Moment, person: Person, newcomer: Person) -> None:
     """The number and all that was asked since go back to whom they belong; of the newcomer nothing
     is left that `erase` would not find later (PR-06).
 
-    Both are locked. Raises WrongMoment when the newcomer is more than an asker meanwhile: who
+    Both are locked. Raises WrongMoment when the newcomer is more than an asker meanwhile: whoever
     gives is met anew.
     """
     hats = people.hats(moment.community_id, newcomer.id)

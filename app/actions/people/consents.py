@@ -28,7 +28,7 @@ EFFECTS = (FollowupKind.EFFECT_FIRST, FollowupKind.EFFECT_SECOND)
 
 
 def give_consent(moment: Moment, person_id: int, purpose: ConsentFor) -> None:
-    """In the words of today's version; who gave it already gave it."""
+    """In the words of today's version; whoever gave it already gave it."""
     person = rows.one(Person, moment.community_id, person_id)  # so that two ask after each other
     consent = consents.lock(moment.community_id, person_id, purpose)
     if consent is None:

@@ -24,8 +24,8 @@ def warn_person(moment: Moment, person_id: int, reason: str, told: str) -> None:
 
 
 def pause_person(moment: Moment, person_id: int, reason: str, told: str) -> None:
-    """She comes in and reads, and does nothing with others. A question of hers waits with us; who
-    was chosen stays chosen."""
+    """She comes in and reads, and does nothing with others. A question of hers waits with us;
+    whoever was chosen stays chosen."""
     person = _decide(moment, Verb.PAUSE_PERSON, person_id, reason, told)
     keep_apart(moment, person, OfferState.OPEN)
     _write(moment, person)

@@ -62,7 +62,7 @@ class LetterKind(StrEnum):
     EVENING_OPENED = "evening_opened"
     STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
     STAFF_STOPPED = "staff_stopped"  # what one of us had opens nothing any more
-    NEW_DEVICE = "new_device"  # to who answers for others: in a browser not seen before
+    NEW_DEVICE = "new_device"  # to anyone who answers for others: in a browser not seen before
     TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
     ENDED = "ended"
@@ -160,7 +160,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.STAFF_INVITED: Reader.STAFF,
     LetterKind.STAFF_STOPPED: Reader.STAFF,
-    LetterKind.NEW_DEVICE: Reader.STAFF,  # and who answers for an organisation
+    LetterKind.NEW_DEVICE: Reader.STAFF,  # and anyone who answers for an organisation
     LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
     LetterKind.ENDED: Reader.GIVER,

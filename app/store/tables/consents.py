@@ -28,7 +28,7 @@ class Consent(OfCommunity, Model):
 
 
 class Answer(OfCommunity, Model):
-    """No moment: the quarter is enough for who counts."""
+    """No moment: the quarter is enough for anyone who counts."""
 
     __tablename__ = "answers"
     __table_args__ = (

@@ -33,7 +33,7 @@ class Step:
 
 
 def fits(words: str | None) -> bool:
-    """Of the length the house rules ask; a draft may hold less, or more."""
+    """Whether it has the length that the house rules ask; a draft may hold less, or more."""
     rules = moment().rules.needs
     return rules.shortest_words <= len(words or "") <= rules.longest_words
 

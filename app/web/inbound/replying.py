@@ -2,7 +2,7 @@
 
 The signed address is the key; besides, it must come from where we reach her. For a talk that is
 over, an address that is old or forged, or another sender, the answer is the same one kind letter:
-who tries addresses learns nothing.
+whoever tries addresses learns nothing.
 """
 
 from datetime import timedelta
@@ -70,7 +70,7 @@ def _author(returned: Returned, letter: Message) -> Moment:
 
 
 def _is_in_time(author: Moment, returned: Returned) -> bool:
-    """As a link in a letter: it opens nothing for who was not here for long (D9)."""
+    """As a link in a letter: it opens nothing for anyone who was not here for long (D9)."""
     reached = people.reached_at(author.community_id, author.me)
     last = returned.day + timedelta(days=author.rules.letters.link_days)
     is_away = reached is None or is_long_ago(reached, author.now, author.rules.sessions)

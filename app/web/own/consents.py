@@ -82,7 +82,7 @@ def _stands(now: Moment, purpose: ConsentFor) -> bool:
 
 
 def _asker() -> Moment:
-    """Raises NotFound for who only gives: she is asked nothing here."""
+    """Raises NotFound for anyone who only gives: she is asked nothing here."""
     now = moment()
     if Hat.ASKER not in now.actor.hats:
         raise NotFound

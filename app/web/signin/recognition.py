@@ -1,7 +1,8 @@
-"""After the right code, for who was not here for long: "Hoe heet je?" (D9, case 11).
+"""After the right code, for anyone who was not here for long: "Hoe heet je?" (D9, case 11).
 
 Numbers change hands. Nothing of what is kept shows before the name is right, nor which name it is;
-what was being written waits in the browser's draft, and is sent only for who she turns out to be.
+what was being written waits in the browser's draft, and is sent only for whoever she turns out to
+be.
 """
 
 from flask import g, redirect, session, url_for
@@ -67,7 +68,7 @@ def _who_knocks() -> int | None:
 
 
 def _by_what() -> CameBy:
-    """How who knocks proved herself so far."""
+    """How whoever knocks proved herself so far."""
     return CameBy(next(iter(session.get(KNOCKS, ())[2:]), CameBy.CODE))
 
 

@@ -103,6 +103,6 @@ def _changes(town: Town, person: Person, address: str) -> None:
 
 
 def _is_here(town: Town, person: Person) -> None:
-    """Now: a link of who was away for long opens nothing either."""
+    """Now: a link of anyone who was away for long opens nothing either."""
     note_seen(replace(town.moment(person), now=datetime.now(UTC)), person.id)
     db.session.commit()
