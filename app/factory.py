@@ -1,4 +1,6 @@
-"""The roof: the only place where everything meets, and the only one that reads settings."""
+"""The roof: the only place where everything meets, and where settings are handed out. Most parts
+are given what they need of them; commands and four rooms of the web look up a single one in
+`app.extensions["settings"]`."""
 
 from collections.abc import Iterable
 from dataclasses import replace

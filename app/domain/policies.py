@@ -121,7 +121,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.REGISTER_GIVER: [[same_community, is_self, is_no_official]],
     Verb.INTRODUCE_GIVER: [ABOUT_SOMEBODY],
     Verb.ADMIT_GIVER: [ABOUT_SOMEBODY],
-    Verb.STOP_GIVER: [DESK, HOUSE],  # the house: whoever reads for the municipality
+    Verb.STOP_GIVER: [DESK, HOUSE],  # the house stops whoever reads for the municipality
     Verb.READ_HOUSE_RULES: [[same_community, is_giver, is_self]],
     Verb.INVITE_COLLEAGUE: [[*ANY_GIVER, is_of_own_organisation]],
     Verb.STOP_COLLEAGUE: [[*ANY_GIVER, is_colleague]],
