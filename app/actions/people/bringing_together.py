@@ -70,7 +70,7 @@ def _lead_to(person: Person, newcomer: Person, pointer: Pointer) -> None:
 
 
 def _hand_over_looks(person: Person, newcomer: Person) -> None:
-    """Who of us looked at her stays to be told."""
+    """Which of us looked at her stays to be told."""
     here = LookedAt.community_id == newcomer.community_id
     at_her = LookedAt.thing == Looked.PERSON, LookedAt.thing_id == newcomer.id
     db.session.execute(update(LookedAt).where(here, *at_her).values(thing_id=person.id))

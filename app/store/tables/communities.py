@@ -39,8 +39,8 @@ class Community(Model):
 
 
 class Comparing(OfCommunity, Model):
-    """Who of us said that its figures may stand beside others', or no longer; `Community.compares`
-    follows it."""
+    """Which of us said that its figures may stand beside others', or no longer;
+    `Community.compares` follows it."""
 
     __tablename__ = "comparings"
     __table_args__ = (UniqueConstraint("community_id"),)

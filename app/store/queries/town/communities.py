@@ -142,7 +142,7 @@ def comparing(community_id: int) -> Comparing | None:
 
 
 def comparing_since(community_id: int) -> AnyRow:
-    """compares; decided_at where somebody chose it, and who of us."""
+    """compares; decided_at where somebody chose it, and which of us."""
     found = (
         select(Community.compares, Comparing.decided_at, Person.first_name.label("who"))
         .outerjoin(Comparing, Comparing.community_id == Community.id)
