@@ -33,7 +33,7 @@ def _to_answer(moment: Moment, letter: AnyRow, means: Carrier) -> dict[str, str]
 
 
 def may_be_answered(letter: AnyRow, means: Carrier) -> bool:
-    """Where answers come in, and for a letter from a talk."""
+    """Where answers come in, and for a letter from a conversation."""
     return bool(means.inbound_address) and LetterKind(letter.kind) in MAY_BE_ANSWERED
 
 

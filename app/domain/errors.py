@@ -88,7 +88,7 @@ class EnoughInvitations(Refusal):
 
 
 class EnoughCards(Refusal):
-    """A giver was shown as many different questions today as the house rules allow."""
+    """A giver was shown as many different needs today as the house rules allow."""
 
 
 class EnoughTokens(Refusal):

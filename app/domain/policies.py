@@ -167,7 +167,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.MISS_TALK: [ABOUT_SOMEBODY],
     Verb.FINISH_TALK: [ABOUT_SOMEBODY],
     Verb.REFUSE_TALK: [OWN_TALK, ABOUT_SOMEBODY],
-    Verb.GIVE_CONSENT: [OWN_TALK, ABOUT_SOMEBODY],  # one of us: said at the talk, and noted there
+    Verb.GIVE_CONSENT: [OWN_TALK, ABOUT_SOMEBODY],  # one of us: said and noted at the first talk
     Verb.WITHDRAW_CONSENT: [OWN_TALK],
     Verb.ANSWER_EFFECT: [OWN_TALK],
     Verb.NOTE_RESEARCH: [ABOUT_SOMEBODY],

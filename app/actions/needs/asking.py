@@ -32,7 +32,7 @@ from app.store.tables import Need
 
 @dataclass(frozen=True)
 class NewNeed:
-    """An asker's finished question. `neighbourhood_id` None: "zeg ik liever niet"."""
+    """An asker's finished need. `neighbourhood_id` None: "zeg ik liever niet"."""
 
     tile: Tile
     words: str

@@ -1,4 +1,4 @@
-"""What is being written, a question or the words of whoever wants to give: kept on the server from
+"""What is being written, a need or the words of whoever wants to give: kept on the server from
 the first "Verder", without an account."""
 
 from datetime import datetime, timedelta

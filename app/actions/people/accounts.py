@@ -161,7 +161,7 @@ def speak(moment: Moment, person_id: int, language: Language) -> None:
 
 
 def wear(moment: Moment, person: Person, hat: Hat) -> None:
-    """Puts on a hat, once. A new asker gets a talk in two to three weeks (002:1835)."""
+    """Puts on a hat, once. A new asker gets a first talk in two to three weeks (002:1835)."""
     if people.wears(moment.community_id, person.id, hat):
         return
     db.session.add(HatOf(community_id=moment.community_id, id=person.id, hat=hat, since=moment.now))

@@ -22,7 +22,7 @@ from app.store.tables import HatOf, LookedAt, Person, Session
 STAY_BEHIND = frozenset({PEOPLE, Session.__tablename__})
 """Who succeeded whom is no row of hers; and the next right code lets her in as who she is."""
 HAT = Pointer(HatOf.metadata.tables[HatOf.__tablename__], "id", PEOPLE)
-"""With the day since when she asks: the talk that follows on it is planned already."""
+"""With the day since when she asks: the first talk that follows on it is planned already."""
 
 
 def bring_together(moment: Moment, person: Person, newcomer: Person) -> None:

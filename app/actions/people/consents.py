@@ -66,7 +66,7 @@ def answer_effect(moment: Moment, told: Mapping[str, str]) -> None:
 
 
 def note_research(moment: Moment, person_id: int, told: Mapping[str, str]) -> None:
-    """As she said it at the talk; written once, and read by nobody at the desk."""
+    """As she said it at the first talk; written once, and read by nobody at the desk."""
     consent = _given(moment, person_id, ConsentFor.RESEARCH)
     if consents.has_told(moment.community_id, person_id, ConsentFor.RESEARCH, Asked.AT_TALK):
         raise WrongMoment(Verb.NOTE_RESEARCH)

@@ -1,5 +1,5 @@
 """Who wrote a letter, by its own saying, and whether a person did: nobody answers a machine, and no
-machine says something in a talk (RFC 3834)."""
+machine says something in a conversation (RFC 3834)."""
 
 import re
 from email.errors import HeaderParseError

@@ -100,7 +100,7 @@ AT_ONCE = ABOUT_REPLIES | {
 """These answer something the person did just now, or cannot wait for the morning."""
 
 MAY_BE_ANSWERED = ABOUT_REPLIES | {LetterKind.MESSAGE, LetterKind.CHOSEN}
-"""An answer by e-mail to one of these becomes a message in the talk that it is about."""
+"""An answer by e-mail to one of these becomes a message in the conversation that it is about."""
 
 TO_ALL_GIVERS = frozenset({LetterKind.NEW_NEED, LetterKind.DIGEST})
 """These go round, and the limit a week counts them (D5)."""

@@ -23,7 +23,7 @@ LONGEST_URL = 500
 class Whose(StrEnum):
     """For whom a program acts."""
 
-    ORGANISATION = "organisation"  # it answers questions, as one of its people
+    ORGANISATION = "organisation"  # it answers needs, as one of its people
     PLATFORM = "platform"  # it brings people who want to give
     FIGURES = "figures"  # it reads what was published
 

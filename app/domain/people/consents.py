@@ -12,7 +12,7 @@ from app.domain.house_rules.followups import FollowupRules
 
 class ConsentFor(StrEnum):
     EFFECT = "effect"  # three short questions, after three and six months
-    RESEARCH = "research"  # a few facts told at the talk, for anyone who studies whether this helps
+    RESEARCH = "research"  # a few facts of the first talk, for those who study whether this helps
 
 
 VERSION: dict[ConsentFor, int] = {ConsentFor.EFFECT: 1, ConsentFor.RESEARCH: 2}

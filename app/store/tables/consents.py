@@ -23,7 +23,7 @@ class Consent(OfCommunity, Model):
     state: Mapped[Word | None]
     version: Mapped[int]  # of the sentence she said yes to
     given_at: Mapped[At]
-    written_by: Mapped[Id | None]  # one of us, at the talk; None: she did it herself
+    written_by: Mapped[Id | None]  # one of us, at the first talk; None: she did it herself
     withdrawn_at: Mapped[MaybeAt]
 
 

@@ -21,7 +21,7 @@ NEXT = "next"
 
 
 def come_inside(person_id: int, purpose: Purpose, came_by: CameBy = CameBy.CODE) -> str:
-    """Signs in. A finished question is sent in the same transaction, so that nothing is lost.
+    """Signs in. A finished need is sent in the same transaction, so that nothing is lost.
 
     Where to go next; by the way of "whose phone is this", unless that is known.
     """

@@ -1,4 +1,4 @@
-"""The question being written: the order in which it is asked, where it stands, and posting it."""
+"""The need being written: the order in which it is asked, where it stands, and posting it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -106,12 +106,12 @@ def _becomes_asker(person_id: int, told: AnyRow) -> Moment:
 
 
 def waits_to_call(told: AnyRow | None) -> bool:
-    """She rather talks first, and has written no question."""
+    """She rather talks first, and has written no need."""
     return bool(told and told.call_time and not told.words)
 
 
 def post_call(person_id: int) -> bool:
-    """Asks the kwartiermaker to call; a question that was being written stays. False when the
+    """Asks the kwartiermaker to call; a need that was being written stays. False when the
     draft no longer says so."""
     told = draft()
     if told is None or told.call_time is None:

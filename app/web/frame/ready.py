@@ -1,7 +1,7 @@
 """Pages and parts that stand ready: rendered once for all that they show alike, with blanks where
 they differ each time.
 
-Jinja takes 3 ms for a list of questions, and all but their words, their ids and the keys of their
+Jinja takes 3 ms for a list of needs, and all but their words, their ids and the keys of their
 forms is the same on thousands of pages. What a template is `told` decides how it looks, and is the
 whole key under which the rendering is kept: it is shown nothing else, for whatever knows of the
 page at hand (the request, its session) is kept from it. What goes in a blank is not kept: no word

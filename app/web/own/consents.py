@@ -41,7 +41,7 @@ def consents_page() -> ResponseReturnValue:
 
 @own.post("/ja-gezegd")
 def give_consent() -> ResponseReturnValue:
-    """To the questions later. The other is asked at the talk, where its questions are."""
+    """To the questions later. The other is asked at the first talk, where its questions are."""
     now = _asker()
     consents.give_consent(now, now.me, ConsentFor.EFFECT)
     return redirect(url_for("own.consents_page"))

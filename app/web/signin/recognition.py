@@ -25,7 +25,7 @@ from app.web.signin.schemas import KnownNameIn
 
 
 def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
-    """Where to go after the right code. The name under a question just written is the first try."""
+    """Where to go after the right code. The name under a need just written is the first try."""
     if came_by is CameBy.FORMER:
         return come_to_put_back(person_id)
     if is_told_to_stay_out(person_id):
