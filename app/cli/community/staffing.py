@@ -1,4 +1,4 @@
-"""Who is there for a community, and which of the municipality reads along."""
+"""Who is there for a community, and who reads along for the municipality."""
 
 import click
 from flask.cli import with_appcontext
