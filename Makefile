@@ -29,7 +29,7 @@ test-both: .venv/installed ## All tests and cases on both databases, which `make
 	@.ci/engines
 	TELLS=all $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --database both
 
-check: .venv/installed lint ## The fast one: lint, types, import contracts, what needs no database
+check: .venv/installed lint ## The fast one: lint, types, import contracts, the tests of the domain and of the house rules
 	$(BIN)/python -m pytest -q -n $(WORKERS) --database sqlite $(SLOW:%=--ignore=%) tests/domain tests/house
 
 bench: .venv/installed ## Every goal of speed and size beside its bar, and a plot in var/bench.svg (ten minutes, alone)
@@ -54,7 +54,7 @@ soak: .venv/installed ## For a night: 2,000 kills while people work, and each ra
 failover: .venv/installed ## Primaries of PostgreSQL killed while people work, their replicas promoted: nothing lost
 	@$(BIN)/python -m tests.failover $(if $(SEED),--seed $(SEED))
 
-hostile: .venv/installed ## Every form, address and route before each role with what nobody of good will types (hours; TIMES=10: ten times `make test`)
+hostile: .venv/installed ## Every form, address and route before each role with malicious input (hours; TIMES=10: ten times `make test`)
 	HOSTILE=$(or $(TIMES),all) $(BIN)/python -m pytest -v -n $(WORKERS) tests/hostile
 
 mutants: .tools/mutating ## Small changes in what decides and what leaves, one at a time: 90 of 100 must be noticed (an hour)
@@ -64,7 +64,7 @@ mutants: .tools/mutating ## Small changes in what decides and what leaves, one a
 audit: .tools/auditing sbom ## Known vulnerabilities of everything locked; fails where no data can be reached
 	@.ci/audit
 
-sbom: .tools/auditing ## Writes config/sbom.cdx.json: what a server runs, for who must account for it
+sbom: .tools/auditing ## Writes config/sbom.cdx.json: what a server runs, for audits
 	@.tools/auditing/bin/cyclonedx-py requirements config/requirements.txt --pyproject pyproject.toml --output-reproducible --of JSON -o config/sbom.cdx.json
 
 api: .venv/installed ## Writes the OpenAPI document anew, where routes or schemas of the API changed

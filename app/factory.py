@@ -1,4 +1,6 @@
-"""The roof: the only place where everything meets, and the only one that reads settings."""
+"""The roof: the only place where everything meets, and where settings are handed out. Most parts
+are given what they need of them; commands and four rooms of the web look up a single one in
+`app.extensions["settings"]`."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -32,7 +34,8 @@ LARGEST_FORM = 1_000_000  # bytes
 
 class House(Flask):
     """Its doors open when the first one knocks, or when a server says so before it takes anybody
-    in. Who only types, and the clock, does without them: they are a quarter of what is loaded."""
+    in. Whoever only types, and the clock, does without them: they are a quarter of what is
+    loaded."""
 
     jinja_environment = templates.Templates
 

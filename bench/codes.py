@@ -44,7 +44,7 @@ ONE_RUN = Console()
 
 @dataclass(frozen=True)
 class Measured:
-    """Of each code the seconds from asking to the provider; those that never came are missing.
+    """The seconds of each code from asking to the provider; those that never came are missing.
     `worked` is what the clock took of the processor meanwhile, in seconds; other work on the
     machine does not slow that down."""
 

@@ -1,5 +1,5 @@
 """Two hundred people at once on one box, five seconds between pages: givers at their list and at a
-need, askers at their own page, and who only looks in. The clock works beside them."""
+need, askers at their own page, and whoever only looks in. The clock works beside them."""
 
 import json
 import re
@@ -39,7 +39,7 @@ def p95(ground: Ground) -> Measured:
 
 
 def _people(app: Flask) -> Iterator[tuple[str, list[str]]]:
-    """Of each the cookie, and the pages she goes round."""
+    """The cookie of each, and the pages she goes round."""
     for number in range(1, GIVERS + 1):
         cookie = cookie_of(app, giver_id(number), Hat.GIVER)
         yield cookie, [LIST, *_cards(app, cookie)]

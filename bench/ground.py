@@ -33,7 +33,7 @@ class Ground:
         self._open.close()
 
     def url(self, engine: str, size: Size = SMALL) -> str:
-        """Of a database with that town in it, and Karin on duty."""
+        """The address of a database with that town in it, and Karin on duty."""
         if (engine, size) not in self._made:
             url = self._open.enter_context(database(engine))
             with opened(create_app(settings(url))) as app:

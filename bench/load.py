@@ -1,4 +1,4 @@
-"""Who asks for one page again and again, in a process of its own: `python -m bench.load`.
+"""Whoever asks for one page again and again, in a process of its own: `python -m bench.load`.
 
 A connection for each page, as the server closes them. Reads a line of JSON from its input (see
 `Load`), prints one: how many, how long each took, and what this process itself took.

@@ -12,7 +12,7 @@ NOTICED = frozenset({"killed", "timeout", "segfault"})  # one that never ends is
 
 
 def tally(lines: Iterable[str]) -> dict[str, Counter[bool]]:
-    """Of each module how many changes were noticed, and how many were not."""
+    """How many changes of each module were noticed, and how many were not."""
     modules: dict[str, Counter[bool]] = {}
     for line in lines:
         name, told, state = line.strip().partition(": ")

@@ -78,7 +78,7 @@ def _looks(app: Flask) -> turns.Side:
 
 
 def questions_a_page(ground: Ground) -> Measured:
-    """Of a list that goes on."""
+    """The questions of a list that goes on."""
     with ground.app("sqlite") as app:
         page = Visit(app, LIST, giver_cookie(app))
         page()

@@ -112,7 +112,7 @@ def _timed(deed: Callable[[], None]) -> float:
 
 
 def _fill(engine: str, facts: int) -> None:
-    """Of every thirty facts: 10 asked, 8 offered, 6 helped, and two each of how it went, of two
+    """In every thirty facts: 10 asked, 8 offered, 6 helped, and two each of how it went, of two
     days without an offer and of people met. Made by the database itself."""
     statement = text(_insert(engine, people=facts // FACTS_EACH))
     with Progress(console=SCREEN, transient=True) as progress:

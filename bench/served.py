@@ -19,7 +19,7 @@ HELLO = "bench.hello:app"
 @dataclass(frozen=True)
 class Served:
     """What came of one turn. `rate`: pages for each second of processor that the asking itself left
-    over, since whoever asks shares this machine's cores with who answers."""
+    over, since whoever asks shares this machine's cores with whoever answers."""
 
     done: int
     wrong: int

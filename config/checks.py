@@ -14,7 +14,7 @@ from app.domain.people.reach import email_reach
 SHORTEST_SECRET = 32
 LONGEST_NAME = 10
 PROVED = frozenset({"verify-ca", "verify-full"})
-"""TLS to who can prove that it is she: `require` alone talks with anybody in between."""
+"""TLS to anyone who can prove that it is she: `require` alone talks with anybody in between."""
 DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 
 PUSH_HOST = re.compile(r"(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -81,7 +81,7 @@ def is_this_machine(url: str) -> bool:
 
 
 def in_the_open(told: str) -> str | None:
-    """Whether numbers and words would leave this machine readable for who carries them."""
+    """Whether numbers and words would leave this machine readable for anyone who carries them."""
     if not told.startswith("http://") or is_this_machine(told):
         return None
     return "must start with https:// in production"
@@ -119,7 +119,7 @@ def database(told: str, kinds: tuple[str, ...] = DATABASES) -> str | None:
 
 
 def _hosts(query: dict[str, list[str]]) -> str | None:
-    """Of two servers one only reads, and which one changes when a replica is promoted."""
+    """One of two servers only reads, and which one changes when a replica is promoted."""
     several = len(query.get("host", [])) > 1
     if several and query.get("target_session_attrs") != ["read-write"]:
         return "must say target_session_attrs=read-write where it names more than one host"

@@ -35,9 +35,9 @@ gc.disable()  # while it loads nothing goes, and to look for what could takes a 
 
 
 def when_ready(server: Arbiter) -> None:
-    """Before the first fork: what an app leaves to who has visitors is done once for all workers,
-    and everything stays where it is. The collector would write beside all that it looks at, and so
-    take a copy of it for each worker."""
+    """Before the first fork: what an app leaves to anyone who has visitors is done once for all
+    workers, and everything stays where it is. The collector would write beside all that it looks
+    at, and so take a copy of it for each worker."""
     rehearse = getattr(server.app.wsgi(), "rehearse", None)
     if rehearse is not None:  # another app, as in bench/, has none
         rehearse()

@@ -2,7 +2,9 @@
 
 What the environment does not say is read from the file that SETTINGS_FILE names, else from `.env`.
 
-Only `app/factory.py` and `wsgi.py` use them (contract "settings are read at the roof alone").
+Whatever starts the app reads them, and `app/factory.py` hands them out. No room below imports them
+(contract "settings are read at the roof alone"); who may look up a single one is said in
+`tests/house/test_settings.py`.
 """
 
 import os

@@ -18,7 +18,7 @@ from app.store import tables  # noqa: F401 - so that the metadata is whole
 from app.store.db import Base
 
 TRIES, SECONDS_BETWEEN = 240, 0.25
-GIVES_WAY = "SET LOCAL lock_timeout = 100"  # ms; who waits for a second is looked at for a deadlock
+GIVES_WAY = "SET LOCAL lock_timeout = 100"  # ms; after a second PostgreSQL looks for a deadlock
 
 
 @contextmanager

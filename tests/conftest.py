@@ -242,7 +242,7 @@ def apps(
     push_service: PushService,
     compiled_templates: FileSystemBytecodeCache,
 ) -> Iterator[Callable[[str], LentApp]]:
-    """Of each database its app."""
+    """An app for each database."""
     with ExitStack() as all_of_them:
 
         @cache

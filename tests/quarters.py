@@ -31,11 +31,11 @@ LARGE_TOWN = {
     Theme.TUIN_EN_DIER: 1,
     Theme.IETS_ANDERS: 1,
 }
-"""Of thirty people who ask, so many ask about this."""
+"""How many of thirty people who ask, ask about this."""
 
 
 def record_keys(number: int, seed: int = 2026) -> list[int]:
-    """Of so many people, the same ones each time."""
+    """The keys of so many people, the same ones each time."""
     return random.Random(seed).sample(range(2**32), number)
 
 

@@ -25,7 +25,7 @@ INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.ins
 def write(table: Any, **values: Any) -> None:
     """A row that the deed does not look at again."""
     connection, row = connection_at_hand(), _with_defaults(table, values)
-    if connection.dispatch.before_cursor_execute:  # who listens hears this too, as with questions
+    if connection.dispatch.before_cursor_execute:  # listeners hear this too, as with questions
         connection.execute(_into(table), row)
     else:
         _compiled(_into(table), connection.dialect, tuple(row)).done(connection, row)

@@ -1,4 +1,4 @@
-"""Of which community, and which quarter, a command speaks."""
+"""Which community, and which quarter, a command is about."""
 
 from datetime import UTC, datetime
 

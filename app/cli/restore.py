@@ -1,4 +1,4 @@
-"""`flask restore`: a copy becomes a database again, and who left since stays away."""
+"""`flask restore`: a copy becomes a database again, and whoever left since stays away."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime

@@ -47,7 +47,7 @@ def invite(slug: str, email: Reach) -> None:
 @click.argument("new", type=EMAIL)
 @with_appcontext
 def move(slug: str, old: Reach, new: Reach) -> None:
-    """Writes to somebody of the house at another address from now on.
+    """Writes to a staff member at another address from now on.
 
     Meet her first. Her passkeys stay; on every device she comes in anew. The old address is told,
     and puts it back by one tap within some days.

@@ -114,7 +114,7 @@ def _effect(moment: Moment, letter: AnyRow) -> str:
 
 
 def no_more_questions(moment: Moment, letter: AnyRow) -> str:
-    """Where who said yes to them takes it back."""
+    """Where whoever said yes to them takes it back."""
     return f"{_effect(moment, letter)}/niet-meer"
 
 

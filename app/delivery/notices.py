@@ -1,5 +1,5 @@
-"""A letter as a notification: a sentence that betrays nothing to who sees the phone lie on a table,
-and the page behind it. The sentence is the `notice` of the letter's own template.
+"""A letter as a notification: a sentence that betrays nothing to anyone who sees the phone lie on a
+table, and the page behind it. The sentence is the `notice` of the letter's own template.
 
 No name, no words of a need, no place: those wait behind the press. One phone a family is normal.
 """

@@ -31,7 +31,7 @@ class Provider(Protocol):
 
 
 class Providers:
-    """For one turn: who was found out of order in it is not tried again, for one time-out tells
+    """For one turn: whoever was found out of order in it is not tried again, for one time-out tells
     enough, and what waits behind it must not."""
 
     def __init__(self, providers: Sequence[Provider], switch: Switch) -> None:

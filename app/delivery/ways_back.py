@@ -33,7 +33,7 @@ def _to_answer(moment: Moment, letter: AnyRow, means: Carrier) -> dict[str, str]
 
 
 def may_be_answered(letter: AnyRow, means: Carrier) -> bool:
-    """Where answers come in, and for a letter from a talk."""
+    """Where answers come in, and for a letter from a conversation."""
     return bool(means.inbound_address) and LetterKind(letter.kind) in MAY_BE_ANSWERED
 
 
@@ -59,8 +59,9 @@ def stop_link(moment: Moment, letter: AnyRow, public_url: str) -> str:
 
 
 def bounces_to(moment: Moment, letter: AnyRow, means: Carrier) -> str:
-    """Of each person and address another, so that nobody can report for somebody else; empty where
-    no reports come in, and for a code, whose reader sees herself that it does not come."""
+    """Another address for each person and address, so that nobody can report for somebody else;
+    empty where no reports come in, and for a code, whose reader sees herself that it does not
+    come."""
     if letter.kind == LetterKind.MAIL_LOST:
         return NOBODY
     if not letter.reach_fingerprint:

@@ -25,7 +25,7 @@ class GiverKind(StrEnum):
 
 
 class Turn(StrEnum):
-    """Of a kwartiermaker on the rota: one a community."""
+    """The turn of a kwartiermaker on the rota: one a community."""
 
     ON_DUTY = "on_duty"
     DEPUTY = "deputy"

@@ -88,7 +88,7 @@ class EnoughInvitations(Refusal):
 
 
 class EnoughCards(Refusal):
-    """A giver was shown as many different questions today as the house rules allow."""
+    """A giver was shown as many different needs today as the house rules allow."""
 
 
 class EnoughTokens(Refusal):
@@ -128,7 +128,8 @@ class ExportAsked(Refusal):
 
 
 class ExportTooSoon(Refusal):
-    """A researcher got something a short while ago: who compares two finds who came in between."""
+    """A researcher got something a short while ago: whoever compares two finds who came in
+    between."""
 
 
 class TooFewForResearch(Refusal):

@@ -11,7 +11,7 @@ MOST_SHOWN = 4096  # that are remembered
 
 @lru_cache(MOST_SHOWN)
 def show_id(number: int) -> str:
-    """Two signs at a time, and those that were shown before at once: a list of questions has a
+    """Two signs at a time, and those that were shown before at once: a list of needs has a
     dozen of them, the same for all who look."""
     digits = ""
     while number:

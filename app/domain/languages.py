@@ -17,7 +17,7 @@ class Language(StrEnum):
 
     @property
     def direction(self) -> str:
-        """Of its writing, as HTML says it."""
+        """The direction of its writing, as HTML says it."""
         return "rtl" if self is Language.ARABIC else "ltr"
 
     @property
@@ -29,7 +29,7 @@ class Language(StrEnum):
 SOURCE = Language.DUTCH
 """What the house itself writes; all else is translated from it."""
 FOR_EVERYBODY = frozenset({Language.DUTCH, Language.ENGLISH})
-"""Staff and givers have these two; the others are for who asks."""
+"""Staff and givers have these two; the others are for anyone who asks."""
 
 OTHER_SCRIPTS = {"ARABIC": Language.ARABIC, "CYRILLIC": Language.UKRAINIAN}
 

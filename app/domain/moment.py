@@ -19,7 +19,7 @@ class Moment:
 
     @property
     def me(self) -> int:
-        """Who acts, where nobody comes who is not signed in. Raises AssertionError when a visitor
+        """Who acts, where only people who are signed in come. Raises AssertionError when a visitor
         or the house did after all: a door stood open."""
         if self.actor.person_id is None:
             raise AssertionError("nobody is signed in")

@@ -121,7 +121,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.REGISTER_GIVER: [[same_community, is_self, is_no_official]],
     Verb.INTRODUCE_GIVER: [ABOUT_SOMEBODY],
     Verb.ADMIT_GIVER: [ABOUT_SOMEBODY],
-    Verb.STOP_GIVER: [DESK, HOUSE],  # the house: who reads for the municipality
+    Verb.STOP_GIVER: [DESK, HOUSE],  # the house stops whoever reads for the municipality
     Verb.READ_HOUSE_RULES: [[same_community, is_giver, is_self]],
     Verb.INVITE_COLLEAGUE: [[*ANY_GIVER, is_of_own_organisation]],
     Verb.STOP_COLLEAGUE: [[*ANY_GIVER, is_colleague]],
@@ -167,7 +167,7 @@ MAY: dict[Verb, WaysIn] = {
     Verb.MISS_TALK: [ABOUT_SOMEBODY],
     Verb.FINISH_TALK: [ABOUT_SOMEBODY],
     Verb.REFUSE_TALK: [OWN_TALK, ABOUT_SOMEBODY],
-    Verb.GIVE_CONSENT: [OWN_TALK, ABOUT_SOMEBODY],  # one of us: said at the talk, and noted there
+    Verb.GIVE_CONSENT: [OWN_TALK, ABOUT_SOMEBODY],  # one of us: said and noted at the first talk
     Verb.WITHDRAW_CONSENT: [OWN_TALK],
     Verb.ANSWER_EFFECT: [OWN_TALK],
     Verb.NOTE_RESEARCH: [ABOUT_SOMEBODY],

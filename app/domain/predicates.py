@@ -72,12 +72,12 @@ def is_no_staff(actor: Actor, thing: Any) -> bool:
 
 
 def answers_for_others(actor: Actor, thing: Any) -> bool:
-    """One of us, of the municipality or of an organisation: who comes in with a passkey."""
+    """One of us, of the municipality or of an organisation: whoever comes in with a passkey."""
     return bool(actor.hats & STAFF) or actor.organisation_id is not None
 
 
 def is_no_official(actor: Actor, thing: Any) -> bool:
-    """Who reads for the municipality comes nearer to no need, by whatever other hat."""
+    """Whoever reads for the municipality comes nearer to no need, by whatever other hat."""
     return Hat.MUNICIPALITY not in actor.hats
 
 

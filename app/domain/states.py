@@ -46,7 +46,7 @@ class PersonState(StrEnum):
 
 
 class TokenState(StrEnum):
-    """Of another program's token; revoked, its row is gone."""
+    """The states of another program's token; revoked, its row is gone."""
 
     WORKS = "works"
     GONE = "gone"
@@ -182,7 +182,7 @@ class LeafletState(StrEnum):
 
 
 class BoardState(StrEnum):
-    """Of somebody who reads along in the klankbordgroep."""
+    """The states of somebody who reads along in the klankbordgroep."""
 
     TAKES_PART = "takes_part"
     RESTS = "rests"  # she stopped for a while, without a word
@@ -212,7 +212,8 @@ class ComparingState(StrEnum):
 
 
 class ExportState(StrEnum):
-    """Of what a researcher gets. One that was made by nobody in time stays as it was asked."""
+    """The states of what a researcher gets. One that was made by nobody in time stays as it was
+    asked."""
 
     ASKED = "asked"
     MADE = "made"

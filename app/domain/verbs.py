@@ -100,7 +100,7 @@ class Verb(StrEnum):
     PAUSE_PERSON = "pause_person"
     SUSPEND_PERSON = "suspend_person"
     RESTORE_PERSON = "restore_person"
-    # who answers for others comes in with a passkey
+    # whoever answers for others comes in with a passkey
     INVITE_STAFF = "invite_staff"
     STOP_STAFF = "stop_staff"
     USE_STAFF_INVITATION = "use_staff_invitation"

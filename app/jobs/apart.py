@@ -24,7 +24,7 @@ from app.jobs.keeping import whatever_happens
 THE_APP = "wsgi"  # by name: this room lies under the roof and cannot import it
 PYTHON = Path(sys.executable)
 OURS = PYTHON.parent.resolve() / PYTHON.name
-"""Of this version, whatever a link points at later (docs/upgrades.md)."""
+"""The Python of this version, whatever a link points at later (docs/upgrades.md)."""
 
 DONE, TOLD = 0, 3
 """How it ends. TOLD: it failed and the log says how. Whatever else: it could not say."""

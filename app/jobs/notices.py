@@ -28,7 +28,7 @@ def phones(moment: Moment, letter: AnyRow) -> list[Phone]:
 
 
 def _may_be_pushed(moment: Moment, letter: AnyRow) -> bool:
-    """Never to an asker about her own need: her screen says nothing to who looks along."""
+    """Never to an asker about her own need: her screen says nothing to anyone who looks along."""
     return (
         LetterKind(letter.kind) in BY_PUSH
         and letter.person_id != letter.asker_id

@@ -33,7 +33,7 @@ from app.store.queries.people import resting as rests
 from app.store.queries.people import silence
 
 FOLLOWUPS_A_TURN = 500
-BREATH = 0.05  # seconds: who waited as long as a step to write on SQLite looks again before that
+BREATH = 0.05  # seconds: a writer on SQLite that waited as long as a step looks again before that
 A_STEP_LASTS = 0.025  # seconds
 LEAST_STEP, GROWTH = 250, 2  # givers; times the step before
 
@@ -111,7 +111,7 @@ def clear_tables(moment: Moment) -> None:
 
 
 def forget_who_was_silent(moment: Moment) -> None:
-    """Who is asked to stay first; whoever goes, goes in a transaction of her own."""
+    """First those who are asked to stay; whoever goes, goes in a transaction of her own."""
     while keep(staying.ask_to_stay, moment):
         pass
     for person_id in look(silence.to_forget, moment.community_id, moment.now, moment.rules):

@@ -44,7 +44,9 @@ class Worker:
         claimed = self._claims()
         for letter_id in claimed:
             if monotonic() > too_late:
-                break  # the claim on the others may end before they are sent; it then does
+                # The claim on the others would end before they were sent: leave them to the next
+                # worker.
+                break
             with whatever_happens("a letter"):
                 self.carry(letter_id)
         return len(claimed) == LETTERS_A_CLAIM

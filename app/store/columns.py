@@ -114,7 +114,7 @@ def _random_id_postgresql(element: random_id, compiler: SQLCompiler, **kw: Any) 
 
 
 class all_bits(FunctionElement[int]):  # noqa: N801 - as random_id
-    """Of many numbers of one bit each, all their bits in one. An aggregate."""
+    """All bits of many numbers of one bit each, in one number. An aggregate."""
 
     type = BigInteger()
     inherit_cache = True

@@ -47,7 +47,7 @@ def reached(told: str | URL) -> tuple[str, dict[str, Any]]:
 
 
 def tries_by_listening(engine: Engine) -> None:
-    """Of PostgreSQL. Another question for each page would cost a fifth of what a list may."""
+    """For PostgreSQL. Another question for each page would cost a fifth of what a list may."""
     asks = engine.dialect.do_ping
 
     def is_there(connection: Any) -> bool:
@@ -57,9 +57,9 @@ def tries_by_listening(engine: Engine) -> None:
 
 
 def keeps_what_is_prepared(engine: Engine) -> None:
-    """Of PostgreSQL. A transaction that only read ends by COMMIT: it has nothing to undo, and after
-    a ROLLBACK psycopg has the server forget all that is prepared on the connection. Each question
-    was then planned anew on the next pages, which takes longer than to answer it."""
+    """For PostgreSQL. A transaction that only read ends by COMMIT: it has nothing to undo, and
+    after a ROLLBACK psycopg has the server forget all that is prepared on the connection. Each
+    question was then planned anew on the next pages, which takes longer than to answer it."""
     undoes = engine.dialect.do_rollback
 
     def end(connection: Any) -> None:

@@ -11,7 +11,7 @@ from app.store.db import db, only_read
 
 @contextmanager
 def opened_elsewhere(database_url: str) -> Iterator[Flask]:
-    """Its app, for who enters its context; the tables are of this version."""
+    """Its app, for whoever enters its context; the tables are of this version."""
     from flask_migrate import upgrade  # Alembic: nobody who only makes pages loads it
 
     app: Flask = current_app.extensions["elsewhere"](database_url)

@@ -1,4 +1,4 @@
-"""The secret that rounds the figures. It lives outside the database (SD-05): who has both could
+"""The secret that rounds the figures. It lives outside the database (SD-05): whoever has both could
 work out how many people stand behind a figure."""
 
 from typing import cast

@@ -1,4 +1,4 @@
-"""The secrets that seal the journal. They live outside the database: who has both could write
+"""The secrets that seal the journal. They live outside the database: whoever has both could write
 another past. The newest seals; what older ones sealed still holds."""
 
 from collections.abc import Sequence

@@ -3,8 +3,8 @@
 A link names nobody and is kept nowhere. Letters make them, the doors read them; like `sealing`
 they need a secret that lives outside the database.
 
-Where its letter goes is part of what is signed, for all that shows or does something of hers: who
-gave us another number or address is not read in the letters that lie at the one she left.
+Where its letter goes is part of what is signed, for all that shows or does something of hers:
+whoever gave us another number or address is not read in the letters that lie at the one she left.
 """
 
 import struct
@@ -25,17 +25,17 @@ class Purpose(StrEnum):
     """What a link is for; it stands in its address, and no other purpose opens it."""
 
     NEED = "v"  # a need, to the giver it was sent to; the thing is the need
-    LOAN_BACK = "t"  # "Is het terug?", to who lent it; the thing is the offer
+    LOAN_BACK = "t"  # "Is het terug?", to whoever lent it; the thing is the offer
     LOAN_LONGER = "u"  # the day it goes back, to the borrower; the thing is the offer
     COMPANION = "m"  # "Hoe gaat het samen?", to both of a maatje; the thing is the offer
     STOP = "x"  # no more letters about needs, to the giver who got one; there is no thing
     COLLEAGUE = "c"  # an invitation to answer for an organisation too; the thing is the invitation
-    BROUGHT = "p"  # to who wants to give, says a platform; the thing is what it told of her
+    BROUGHT = "p"  # to anyone who wants to give, says a platform; the thing is what it told of her
     FIRST_TALK = "k"  # the kennismakingsgesprek, to the asker; there is no thing
-    EFFECT = "e"  # three short questions, to who said yes to them; there is no thing
-    REST = "r"  # "Even rust", to who rests or did; the thing is the second in which it was told
+    EFFECT = "e"  # three short questions, to anyone who said yes to them; there is no thing
+    REST = "r"  # "Even rust", to those who rest or did; the thing is the second it was told in
     REACH = "n"  # "Was jij dit niet?", to where she was reached; the thing is the former reach
-    STAY = "b"  # "Ik blijf", to who was silent for long; there is no thing
+    STAY = "b"  # "Ik blijf", to anyone who was silent for long; there is no thing
     HOW_IT_WENT = "g"  # "Is het gelukt?", to asker and giver; the thing is the offer
 
 
@@ -46,11 +46,11 @@ class Link:
 
 
 NEVER_ENDS = frozenset({Purpose.STOP, Purpose.REST})
-"""Of letters long kept, too: a rest may last longer than a link. What opens then is judged by the
-rest itself (`web/links/rest.py`)."""
+"""They open from letters long kept, too: a rest may last longer than a link. What opens then is
+judged by the rest itself (`web/links/rest.py`)."""
 WHEREVER = frozenset({Purpose.STOP, Purpose.REACH, Purpose.COLLEAGUE, Purpose.BROUGHT})
-"""Open for whoever has the letter: to get no more of them, to put an address back, and to who is
-not known yet."""
+"""Open for whoever has the letter: to get no more of them, to put an address back, and to anyone
+who is not known yet."""
 LAST_SECOND = 2**32 - 1
 LARGEST_ID = 2**63 - 1
 LAYOUT = struct.Struct(">IQQI")  # community, person, thing, last second: fits a text message

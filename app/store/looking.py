@@ -37,8 +37,8 @@ class OfFile:
 
 
 class Looking:
-    """Of one page. `driver` is the driver's own connection, while it is held; `way` is how it is
-    asked, by words that are written for `way.dialect`."""
+    """What one page asks with. `driver` is the driver's own connection, while it is held; `way` is
+    how it is asked, by words that are written for `way.dialect`."""
 
     def __init__(self) -> None:
         self.driver: Any = None
@@ -103,7 +103,7 @@ def here() -> Looking | None:
 
 
 def let_go() -> None:
-    """What was read is let go; who asks anew takes a connection again."""
+    """What was read is let go; whoever asks anew takes a connection again."""
     looking = g.get(HERE) if g else None
     if looking is not None:
         looking.let_go()

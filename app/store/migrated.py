@@ -1,6 +1,6 @@
 """Whether the tables are those that the code was written for.
 
-Alembic writes down where they are, and reads the files of `migrations/`. It is loaded by who
+Alembic writes down where they are, and reads the files of `migrations/`. It is loaded by whoever
 migrates alone: to look costs one question and the names of those files.
 """
 

@@ -82,7 +82,8 @@ def _session_asked() -> bool:
 
 
 def connection_at_hand() -> Connection:
-    """Of the session's transaction, and noted with it: to look it up costs 20 µs each time."""
+    """The connection of the session's transaction, and noted with it: to look it up costs 20 µs
+    each time."""
     session = db.session()
     kept = session.info.get(LAST)
     if kept is None or kept[0] is not session.get_transaction():

@@ -20,7 +20,7 @@ from flask import current_app
 
 LAYOUT = struct.Struct(">IQQ")  # community, person, thing
 WITH_DAY = struct.Struct(">IQQH")
-SIGNATURE = 10  # bytes: who guesses is told nothing, and would have to guess by e-mail
+SIGNATURE = 10  # bytes: whoever guesses is told nothing, and would have to guess by e-mail
 
 
 class Errand(StrEnum):
@@ -28,7 +28,7 @@ class Errand(StrEnum):
 
     BOUNCE = "b"  # the thing is the mark of the address that it was sent to
     STOP = "u"  # no more letters about needs; there is no thing
-    TALK = "t"  # a message in the talk of a match; the thing is the offer
+    TALK = "t"  # a message in the conversation of a match; the thing is the offer
 
 
 DATED = frozenset({Errand.TALK})

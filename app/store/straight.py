@@ -40,7 +40,7 @@ Row = tuple[Any, ...]
 
 
 class Straight:
-    """Of one connection, for as long as it lasts."""
+    """What is prepared on one connection, for as long as it lasts."""
 
     dialect = NUMBERED
 

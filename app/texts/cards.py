@@ -1,4 +1,4 @@
-"""What stands beside a question in a giver's list: why she sees it, and how long it is there."""
+"""What stands beside a need in a giver's list: why she sees it, and how long it is there."""
 
 from app.domain.needs.timings import Since
 from app.domain.offers.kinds import DayPart, FindOutIn

@@ -1,5 +1,5 @@
-"""What `flask doctor` finds, in words for who keeps the machine. Nobody else reads them, so they
-stand in Dutch alone and in no catalogue."""
+"""What `flask doctor` finds, in words for anyone who keeps the machine. Nobody else reads them, so
+they stand in Dutch alone and in no catalogue."""
 
 from dataclasses import dataclass
 from enum import StrEnum

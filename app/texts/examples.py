@@ -1,4 +1,4 @@
-"""Questions that somebody may take over, by situations of daily life (screens A1b and A1c).
+"""Needs that somebody may take over, by situations of daily life (screens A1b and A1c).
 
 Written by the team, never by a real person. They stand in `examples.toml` beside this file.
 """

@@ -82,4 +82,4 @@ SAY = {
 }
 
 KEY_NAME = N_("Sleutel")
-"""Of a passkey that she gave no name."""
+"""The name of a passkey that she gave none."""

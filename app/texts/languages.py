@@ -1,4 +1,4 @@
-"""Languages by their own names, and what is said of the language of a question."""
+"""Languages by their own names, and what is said of the language of a need."""
 
 from app.domain.languages import Language
 from app.texts.marking import N_
@@ -20,4 +20,4 @@ WRITTEN_IN: dict[str, str] = {
     Language.POLISH: N_("Deze vraag is in het Pools."),
     Language.UKRAINIAN: N_("Deze vraag is in het Oekraïens."),
 }
-"""Under a question that is not in Dutch, for who reads it."""
+"""Under a need that is not in Dutch, for anyone who reads it."""

@@ -1,4 +1,5 @@
-"""What is said about an offer and the talk that follows it, as far as Python must name it."""
+"""What is said about an offer and the conversation that follows it, as far as Python must name
+it."""
 
 from app.domain.offers.kinds import BackBecause, DayPart
 from app.domain.people.reports import ReportKind

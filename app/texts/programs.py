@@ -1,4 +1,4 @@
-"""What another program may do, in the words of who gives it a token."""
+"""What another program may do, in the words of whoever gives it a token."""
 
 from app.domain.letters.programs import Lasts, Scope, Whose
 from app.texts.marking import N_

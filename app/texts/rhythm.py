@@ -1,4 +1,4 @@
-"""How often a giver hears of questions, and on which day, in words."""
+"""How often a giver hears of needs, and on which day, in words."""
 
 from app.domain.givers.rhythm import Rhythm
 from app.texts.marking import N_

@@ -20,4 +20,4 @@ CALL_SUITS: dict[str, str] = {
     CallTime.AFTERNOON: N_("Het liefst in de middag."),
     CallTime.ANY_TIME: N_("Het maakt niet uit wanneer."),
 }
-"""The same, said to who calls and to who waits."""
+"""The same, said to those who call and to those who wait."""

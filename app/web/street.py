@@ -1,4 +1,4 @@
-"""From the street to the doors: what everybody passes who comes in, in its order, and the doors."""
+"""From the street to the doors: what everybody who comes in passes, in its order, and the doors."""
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix

@@ -34,7 +34,7 @@ class Assumptions:
 
 @dataclass(frozen=True)
 class Country:
-    """Of one year, but where it says otherwise."""
+    """Numbers of one year, but where it says otherwise."""
 
     assumed: Assumptions
 
@@ -52,7 +52,7 @@ class Country:
 
     @property
     def letters_to_two(self) -> float:
-        """To the asker and to who helps her, about their need."""
+        """To the asker and to whoever helps her, about their need."""
         return self.needs * self.assumed.letters_a_need
 
     @property

@@ -1,4 +1,5 @@
-"""passkeys of who answers for others, what they sign, and the links by which they are made"""
+"""passkeys of anyone who answers for others, what they sign, and the links by which they are
+made"""
 
 import sqlalchemy as sa
 from alembic import op

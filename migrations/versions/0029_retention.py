@@ -1,4 +1,4 @@
-"""Who is silent is asked whether she stays, before all of hers goes."""
+"""Whoever is silent is asked whether she stays, before all of hers goes."""
 
 import sqlalchemy as sa
 from alembic import op

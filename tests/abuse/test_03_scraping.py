@@ -218,7 +218,7 @@ def _chi(told: Iterator[int]) -> float:
 
 
 def test_ids_tell_nothing() -> None:
-    """Of 100,000 the first and last bits are spread as by chance, and none follows on another."""
+    """The first and last bits of 100,000 are spread as by chance, and none follows on another."""
     numbers = [new_id() for _ in range(IDS)]
     assert len(set(numbers)) == IDS
     assert strangeness(numbers) < MOST

@@ -85,7 +85,7 @@ def test_what_other_programs_had_of_her_ends_as_well(town: Town) -> None:
 
 
 def test_codes_on_paper_made_as_her_let_nobody_in(town: Town) -> None:
-    """Nor does who came in by one before stay; what a colleague made goes on."""
+    """Nor does whoever came in by one before stay; what a colleague made goes on."""
     karin, sam = town.kwartiermaker(), town.kwartiermaker("Sam", turn="deputy")
     bianca, els, kim = (town.asker(name) for name in ("Bianca", "Els", "Kim"))
     told = [

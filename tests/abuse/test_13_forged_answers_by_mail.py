@@ -130,7 +130,7 @@ def _moved(two: Two) -> None:
 
 @pytest.mark.parametrize("deed", [_blocked, _stopped, _handed_back, _left, _moved])
 def test_what_is_over_is_over_and_says_not_why(two: Two, deed: Any, letters: PostBox) -> None:
-    """The same kind letter as for any stranger: who tries addresses learns nothing."""
+    """The same kind letter as for any stranger: whoever tries addresses learns nothing."""
     told = []
     deed(two)
     db.session.query(Letter).delete()

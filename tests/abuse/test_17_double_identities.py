@@ -1,5 +1,5 @@
-"""Case 17, one person twice: who is sent away comes back by no code to the same number, and nobody
-helps herself (SE-32)."""
+"""Case 17, one person twice: whoever is sent away comes back by no code to the same number, and
+nobody helps herself (SE-32)."""
 
 import pytest
 

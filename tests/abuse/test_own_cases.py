@@ -1,4 +1,4 @@
-"""Who works for us may ask and give beside it, as anybody. What is about herself a colleague
+"""Whoever works for us may ask and give beside it, as anybody. What is about herself a colleague
 decides, and her desk does not offer it (the rows: `tests/domain/test_policies.py`)."""
 
 from typing import Any
@@ -38,7 +38,7 @@ def karin_gives(town: Town, karin: Person, sam: Person) -> Person:
 
 @pytest.fixture
 def offer(town: Town, karin_gives: Person, sam: Person) -> Offer:
-    """Of Karin, chosen; she wrote what is held, and was reported."""
+    """The offer of Karin, chosen; she wrote what is held, and was reported."""
     meeting.introduce_giver(town.moment(sam), karin_gives.id, vog_seen=False)
     town.met.add(karin_gives.id)
     bianca = town.asker()

@@ -1,5 +1,5 @@
 """A phone that others use: a library's, a neighbour's. What somebody wrote on it and left there is
-not read, nor sent, by who comes in next by a code of his own."""
+not read, nor sent, by whoever comes in next by a code of his own."""
 
 import pytest
 
@@ -49,7 +49,7 @@ def test_nor_by_a_code_on_paper_while_her_own_was_under_way(
 
 @pytest.mark.parametrize("signed", ["Bas", "bás"])
 def test_his_own_waits_for_him(newcomer: Newcomer, bas: Person, signed: str) -> None:
-    """The control: who wrote first and comes in afterwards finds it again (UX-27)."""
+    """The control: whoever wrote first and comes in afterwards finds it again (UX-27)."""
     newcomer.writes("Wie heeft een ladder?").signs(signed)
     comes_in_by_mail(newcomer)
     newcomer.says_the_phone_is("own")

@@ -68,7 +68,7 @@ def tables_with(words: set[str]) -> set[str]:
 
 
 def field_names() -> list[str]:
-    """Of every form there is."""
+    """The fields of every form there is."""
     found, ahead = set[str](), [Form]
     while ahead:
         kind = ahead.pop()

@@ -40,7 +40,7 @@ SAYS = {
 
 
 def told() -> dict[str, float]:
-    """Of each row of a table that begins with a number: what, and that number."""
+    """What each row of a table says that begins with a number, and that number."""
     rows = re.findall(r"^\| ([^|]+) \| ([\d.,]+)[^|]* \|", PAGE.read_text(), re.MULTILINE)
     return {what: float(number.replace(".", "").replace(",", ".")) for what, number in rows}
 

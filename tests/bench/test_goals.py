@@ -26,7 +26,7 @@ AT_MOST = (7, False, {6.9: True, 7: True, 7.1: False})
 
 @pytest.fixture
 def port() -> Iterator[int]:
-    """Of bare Flask."""
+    """The port of bare Flask."""
     server = make_server("127.0.0.1", 0, hello, threaded=True)
     serving = Thread(target=server.serve_forever)
     serving.start()

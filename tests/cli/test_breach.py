@@ -172,7 +172,7 @@ def test_the_list_equals_the_truth(town: Town, seed: int) -> None:
 
 
 def test_one_account_alone(town: Town) -> None:
-    """Of two kwartiermakers the account of one was misused."""
+    """The account of one of two kwartiermakers was misused."""
     karin, sam = town.kwartiermaker(), town.kwartiermaker("Sam", turn="deputy")
     hers, other = town.asks(town.asker("Bianca")), town.asks(town.asker("Els"))
     town.later(hours=1)

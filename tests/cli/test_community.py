@@ -44,7 +44,7 @@ def found(app: Flask, *more: str, **other: str) -> Result:
 
 
 def number() -> int:
-    """Of the one community."""
+    """The number of the one community."""
     (only,) = communities.ids()
     return only
 

@@ -96,7 +96,7 @@ def started(folder: Path, *program: str, **told: str) -> Iterator[Run]:
 
 
 def seconds_of_children() -> float:
-    """Of a processor: those on the clock tell how busy the machine is."""
+    """Seconds of a processor: those on the clock tell how busy the machine is."""
     used = getrusage(RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 

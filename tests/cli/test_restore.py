@@ -1,4 +1,4 @@
-"""`flask backup` and `flask restore`: all comes back, but who left since (PR-08, RE-11, I9)."""
+"""`flask backup` and `flask restore`: all comes back, but whoever left since (PR-08, RE-11, I9)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""`.env` is written once; who pulls a newer version gets what came later, and keeps all else."""
+"""`.env` is written once; whoever pulls a newer version gets what came later, and keeps all
+else."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Somebody of the house has another address: the operator writes it down, who met her first."""
+"""A staff member has another address: the operator met her first, and writes it down."""
 
 from click.testing import Result
 

@@ -1,4 +1,4 @@
-"""A letter is in the language of who reads it."""
+"""A letter is in the language of whoever reads it."""
 
 from pathlib import Path
 

@@ -29,7 +29,7 @@ NEVER = re.compile(
 )
 """The words of rule 2.8 and D10."""
 WITHOUT_BUTTON = {LetterKind.CODE, LetterKind.ENDED_WELL, LetterKind.ENDED}
-"""A code is typed; who only hears the ending has no page here."""
+"""A code is typed; whoever only hears the ending has no page here."""
 WAY_OUT = re.compile(rf"/l/{Purpose.STOP}/|/l/{Purpose.EFFECT}/\S+/niet-meer$")
 NOT_ON_A_LOCKED_SCREEN = re.compile(r"hulp|help|fiets|Noord|Karin|Bianca|Fatma|€", re.IGNORECASE)
 

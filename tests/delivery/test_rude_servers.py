@@ -120,7 +120,7 @@ class Twice:
 
 
 class Hands:
-    """Of a clock that a test moves."""
+    """The hands of a clock that a test moves."""
 
     now = 1000.0
 

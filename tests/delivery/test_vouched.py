@@ -1,5 +1,5 @@
-"""Who cannot prove that she is the service we mean, is told nothing (ASVS 12.3.2): text messages
-and notices for phones. The mail server: `test_smtp.py`."""
+"""Whoever cannot prove that she is the service we mean, is told nothing (ASVS 12.3.2): text
+messages and notices for phones. The mail server: `test_smtp.py`."""
 
 import ssl
 from collections.abc import Callable, Iterator

@@ -20,7 +20,7 @@ SECONDS = 40
 
 @dataclass
 class Service:
-    """Begun by who comes first."""
+    """Begun by whoever comes first."""
 
     held: socket.socket
     told: dict[str, str]

@@ -1,5 +1,5 @@
-"""Who knocks in an old or a crooked way at nginx as shipped, and straight at the socket behind it
-(ASVS 4.1.2, 4.2.1, 12.1.1, 12.1.2, 13.4.1, 13.4.4)."""
+"""Whoever knocks in an old or a crooked way at nginx as shipped, and straight at the socket behind
+it (ASVS 4.1.2, 4.2.1, 12.1.1, 12.1.2, 13.4.1, 13.4.4)."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def front() -> Iterator[Front]:
 
 @pytest.fixture(scope="module")
 def awake(house: House) -> House:
-    """The web server is begun by who comes first; she waits for it."""
+    """The web server is begun by whoever comes first; she waits for it."""
     assert house.outside.asks("/healthz").status == 200
     return house
 

@@ -27,7 +27,7 @@ from tests.engines.gunicorn import free_port
 
 THREADS = 4  # of one worker; config/gunicorn.conf.py
 PATIENCE = 1.5  # seconds
-A_MOMENT = 0.2  # seconds between two looks: nginx stops who comes much oftener
+A_MOMENT = 0.2  # seconds between two looks: nginx stops whoever comes much oftener
 FORGED = {
     "X_Forwarded_For": "192.0.2.7",
     "X_Forwarded_Proto": "http",

@@ -214,7 +214,7 @@ def test_a_version_comes_makes_way_and_goes_back(
 
 
 def test_where_neither_answers_it_says_so(machine: Machine) -> None:
-    """For who has to come out of bed: nothing is tried any further. No tables, to be quick."""
+    """For whoever has to come out of bed: nothing is tried any further. No tables, to be quick."""
     (machine.opt.parent / "bin" / "runuser").write_text("#!/bin/sh\n")
     machine.environment["SECONDS_TO_WAIT"] = "1"
     code = machine.opt / "vragen-code"

@@ -13,8 +13,8 @@ KB = 1000
 
 @dataclass(frozen=True)
 class Costs:
-    """Of the first question of somebody with a cold cache, on slow 4G; and of the front page alone,
-    some times over, on that line and on a worse one."""
+    """What the first need of somebody with a cold cache costs, on slow 4G; and of the front page
+    alone, some times over, on that line and on a worse one."""
 
     views: list[View]
     seen: list[Seen]

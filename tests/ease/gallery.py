@@ -37,14 +37,14 @@ class Shown:
 
 @dataclass
 class Gallery:
-    """Of pages that are built alike the first one; whose words they show makes no difference."""
+    """The first of pages that are built alike; whose words they show makes no difference."""
 
     role: str = ""
     kept: dict[object, Shown] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     """Every template that is on a page, as the page itself or as a part that was rendered alone."""
     _templates: list[str] = field(default_factory=list)
-    """Of the answer at hand; the page itself is rendered last."""
+    """Templates of the answer at hand; that of the page itself is rendered last."""
 
     @property
     def pages(self) -> list[Shown]:

@@ -1,4 +1,5 @@
-"""The rooms of who gives: joining with an organisation, a colleague, no more letters, rest."""
+"""The rooms of givers: joining with an organisation, a colleague, no more letters,
+rest."""
 
 import re
 from dataclasses import asdict
@@ -135,7 +136,7 @@ def rests(walk: Walk) -> None:
 
 
 def stays(walk: Walk) -> None:
-    """From the letter to who was silent for long."""
+    """From the letter to whoever was silent for long."""
     person, house = walk.scene.people["bianca"], walk.scene.town.by_house()
     person.asked_to_stay_at = house.now
     db.session.commit()

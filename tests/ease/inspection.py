@@ -43,7 +43,7 @@ def serve(page: Page, app: Flask, shown: list[Shown], as_read: Callable[[str], s
 
 
 def faults(page: Page) -> list[str]:
-    """Of the page at hand, each in a line; none on a good page."""
+    """The faults of the page at hand, each in a line; none on a good page."""
     found = _focus_on_errors(page) + [f"axe: {line}" for line in violations(page)]
     found += page.evaluate(LOOK, page.locator("body.wide").count() > 0)
     return found + _by_night(page) + _sideways(page)

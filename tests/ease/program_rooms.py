@@ -25,7 +25,7 @@ A_MONTH = str(Lasts.A_MONTH.value)
 
 
 def programs_of_hers(walk: Walk, browser: Browser) -> None:
-    """Of who answers for an organisation."""
+    """The programs of somebody who answers for an organisation."""
     scope = Scope.READ_NEEDS.value
     _makes_one(walk, browser, OWN, name="Planning van het buurthuis", scopes=scope, days=A_MONTH)
 
@@ -75,5 +75,5 @@ def _looks(browser: Browser, path: str) -> None:
 
 
 def _at_once(walk: Walk) -> Moment:
-    """Of the walk's own clock."""
+    """A moment by the walk's own clock."""
     return replace(walk.scene.town.by_house(), now=datetime.now(UTC))

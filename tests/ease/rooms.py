@@ -239,7 +239,8 @@ def second_at_the_desk(walk: Walk) -> None:
 
 
 def nobody_there(walk: Walk) -> None:
-    """Both are away for some days: who waits reads who is back, and a thing lies in Sam's hands."""
+    """Both are away for some days: whoever waits reads who is back, and a thing lies in Sam's
+    hands."""
     town, karin = walk.scene.town, walk.scene.people["karin"]
     sam = town.kwartiermaker("Sam", turn="deputy")
     walk.set_state(NeedState.HELD, OfferState.PASSED_OVER)

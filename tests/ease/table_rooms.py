@@ -1,4 +1,4 @@
-"""The rooms of who sits at our table, and of who is asked to wait."""
+"""The rooms of anyone who sits at our table, and of anyone who is asked to wait."""
 
 from app.actions.people import notes, paper_codes, standing
 from app.domain.ids import show_id

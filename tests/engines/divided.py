@@ -75,7 +75,7 @@ def _out_of_turn(items: list[pytest.Item]) -> Iterator[pytest.Item]:
 
 
 def _tests(items: list[pytest.Item]) -> dict[str, dict[str, list[pytest.Item]]]:
-    """Of each test that takes turns its cases, in their order, each on the databases it has."""
+    """The cases of each test that takes turns, in their order, each on the databases it has."""
     tests: dict[str, dict[str, list[pytest.Item]]] = defaultdict(lambda: defaultdict(list))
     for item in items:
         if "database" in _params(item) and takes_turns(item.nodeid.split("::")[0], item.path):

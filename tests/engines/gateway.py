@@ -75,7 +75,7 @@ class _Counter(BaseHTTPRequestHandler):
         if answer.status == 200:
             self.server.gateway.accept(text)
         time.sleep(answer.seconds)
-        with suppress(ConnectionError):  # who lost patience has hung up
+        with suppress(ConnectionError):  # whoever lost patience has hung up
             self._reply(answer.status)
 
     def _reply(self, status: int) -> None:

@@ -62,7 +62,7 @@ class LentApp:
 
 def _opened(connection: Any, _: object) -> None:
     """A test is over before the power fails; PostgreSQL's test server does not wait either. Rows
-    that nobody put in an order come last written first: PostgreSQL owes none, and who counts on it
-    is told here each time, not there by chance."""
+    that nobody put in an order come last written first: PostgreSQL owes none, and whoever counts on
+    it is told here each time, not there by chance."""
     connection.execute("PRAGMA synchronous=OFF")
     connection.execute("PRAGMA reverse_unordered_selects=ON")

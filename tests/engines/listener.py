@@ -81,7 +81,7 @@ def _handler(listener: Listener) -> type[BaseHTTPRequestHandler]:
 
 
 def certificate() -> tuple[bytes, bytes]:
-    """Of itself, and its key."""
+    """Its own certificate, and its key."""
     key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, HOST)])
     made = (

@@ -76,7 +76,7 @@ class _Speaker(BaseHTTPRequestHandler):
         return bool(told["messages"]["authentication"]["producttoken"] == KEY)
 
     def _accepted(self) -> None:
-        with suppress(ConnectionError):  # who lost patience has hung up
+        with suppress(ConnectionError):  # whoever lost patience has hung up
             if self.path == "/messages":
                 self._reply(201, {"id": "b1", "recipients": {"totalSentCount": 1}})
             else:

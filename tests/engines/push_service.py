@@ -124,7 +124,7 @@ class _Counter(BaseHTTPRequestHandler):
         if status == 200:
             status = self.server.service.status_of(self.path, body, self.headers)
         time.sleep(answer.seconds)
-        with suppress(ConnectionError):  # who lost patience has hung up
+        with suppress(ConnectionError):  # whoever lost patience has hung up
             self.send_response(status)
             if 300 <= status < 400:
                 self.send_header("Location", f"{self.server.service.url}/elsewhere")

@@ -130,6 +130,13 @@ def test_a_missing_engine_fails_in_ci_and_is_skipped_at_home(
         missing("a teapot", "nobody brought one")
 
 
+def test_this_file_is_run_once_more(request: pytest.FixtureRequest) -> None:
+    """It waits for servers (`real_time.py`)."""
+    marker = request.node.get_closest_marker("flaky")
+    assert marker is not None
+    assert marker.kwargs == {"reruns": 1}
+
+
 def test_a_machine_without_chromium_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setenv("PATH", "")

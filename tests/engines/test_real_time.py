@@ -1,8 +1,8 @@
-"""Only what meets a clock of another is told twice."""
+"""Only what depends on real time is run once more; all else fails at once."""
 
 import pytest
 
-from tests.engines.real_time import SHELVES, keeps_its_own_time
+from tests.engines.real_time import PLACES, keeps_its_own_time
 
 
 @pytest.mark.parametrize(
@@ -10,6 +10,8 @@ from tests.engines.real_time import SHELVES, keeps_its_own_time
     [
         ("tests/fire/test_fire.py::test_sqlite", (), True),
         ("tests/house/test_every_page.py::test_it", ("town", "chromium"), True),
+        ("tests/cli/test_stopping.py::test_it", (), True),
+        ("tests/cli/test_journal.py::test_it", ("town", "database"), False),
         ("tests/web/giver/test_list.py::test_it", ("town", "database"), False),
         ("tests/domain/needs/test_life.py::test_always", (), False),
         ("tests/actions/desk/test_deciding_race.py::test_one_wins", ("database",), False),
@@ -20,10 +22,8 @@ def test_what_keeps_its_own_time(name: str, fixtures: tuple[str, ...], twice: bo
 
 
 def test_it_speaks_of_what_there_is(request: pytest.FixtureRequest) -> None:
-    assert [shelf for shelf in SHELVES if not (request.config.rootpath / shelf).exists()] == []
+    assert [place for place in PLACES if not (request.config.rootpath / place).exists()] == []
 
 
-def test_this_shelf_is_told_twice(request: pytest.FixtureRequest) -> None:
-    marker = request.node.get_closest_marker("flaky")
-    assert marker is not None
-    assert marker.kwargs == {"reruns": 1}
+def test_this_one_fails_at_once(request: pytest.FixtureRequest) -> None:
+    assert request.node.get_closest_marker("flaky") is None

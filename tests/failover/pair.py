@@ -33,7 +33,7 @@ class Pair:
     replica: str
 
     def url(self, database: str) -> str:
-        """Of whichever takes writes."""
+        """The address of whichever takes writes."""
         hosts = f"host={self.primary}:{SETTINGS['port']}&host={self.replica}:{SETTINGS['port']}"
         attributes = "target_session_attrs=read-write"
         return f"postgresql+psycopg://postgres@/{database}?{hosts}&{attributes}"

@@ -1,5 +1,5 @@
-"""Whatever becomes of the database, a deed is kept whole or not at all, and who did it has a kind
-page that holds her words: sent again, they make one thing (RE-06)."""
+"""Whatever becomes of the database, a deed is kept whole or not at all, and whoever did it has a
+kind page that holds her words: sent again, they make one thing (RE-06)."""
 
 from collections.abc import Iterator
 from contextlib import suppress

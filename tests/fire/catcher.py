@@ -11,8 +11,8 @@ from tests.engines.smtp import PostBox
 
 
 class Catcher(PostBox):
-    """Who is killed leaves without a goodbye: of the letters on that connection only the last may
-    have been accepted without its sender having had the time to say so."""
+    """Whoever is killed leaves without a goodbye: of the letters on that connection only the last
+    may have been accepted without its sender having had the time to say so."""
 
     def __init__(self, heard: Event) -> None:
         super().__init__()

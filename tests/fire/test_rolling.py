@@ -1,6 +1,6 @@
 """RE-16: the web server starts anew (`systemctl restart`) while people are in the middle of things;
-none of their steps fails, and none has to be taken twice. Who comes meanwhile waits at the socket,
-which is held here as systemd holds it.
+none of their steps fails, and none has to be taken twice. Whoever comes meanwhile waits at the
+socket, which is held here as systemd holds it.
 
 The controls: the same people notice at once where the socket goes with its server, and where pages
 in hand are not finished. Told once, on PostgreSQL: what is tested is the server.

@@ -22,7 +22,7 @@ app = started()
 
 
 def main() -> None:
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for who was killed
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for anyone who was killed
     _say("ready")
     for line in sys.stdin:
         child = os.fork()

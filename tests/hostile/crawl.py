@@ -84,7 +84,7 @@ class Crawl:
     told: Told = field(default_factory=Told)
 
     def run(self) -> Told:
-        """Of all that she meets."""
+        """What becomes of all that she meets."""
         return self.tries(list(forms_met(self.comer).values()))
 
     def tries(self, met: list[Met]) -> Told:
@@ -99,7 +99,7 @@ class Crawl:
         return self.told
 
     def _note(self, number: int, of: int) -> None:
-        """Of a run that takes its time."""
+        """How far a run is that takes its time."""
         if self.share == 1 and sys.__stderr__:
             sys.__stderr__.write(f"{self.comer.role}: form {number} of {of}\n")
 

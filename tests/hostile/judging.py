@@ -80,7 +80,7 @@ def _is_json(text: str) -> bool:
 
 
 def not_kept(answer: TestResponse, value: str) -> list[str]:
-    """Of a form handed back: whether what was typed still stands in it, and what is wrong."""
+    """Whether what was typed still stands in a form that was handed back, and what is wrong."""
     if answer.status_code != REFUSED or value not in PLAIN:
         return []
     stands = _Standing()

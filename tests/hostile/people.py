@@ -1,4 +1,4 @@
-"""Who comes with bad manners: each role of a small town, with the pages it begins from."""
+"""Whoever comes with bad manners: each role of a small town, with the pages it begins from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ ORGANISATIONS = {"buurthuis": GiverKind.ORGANISATION, "school": GiverKind.INSTIT
 OUTSIDE = ("visitor", "half a question", "waits for a code", "half a giver", "reader of letters")
 AT_THE_TABLE = "at the table"
 ROLES = (*OUTSIDE, *INSIDE, *ORGANISATIONS, AT_THE_TABLE)
-APART = {"api", "dev", "health", "inbound"}  # for who builds it, and for machines
+APART = {"api", "dev", "health", "inbound"}  # for whoever builds it, and for machines
 
 OF_LETTERS = (
     (Purpose.NEED, "piet", "need_id"),

@@ -118,7 +118,7 @@ def test_a_refusal_that_is_a_page_is_no_fault(
 
 
 def test_every_role_meets_forms_of_its_own(play: Play) -> None:
-    """The control of the crawl: who meets none was let in nowhere."""
+    """The control of the crawl: whoever meets none was let in nowhere."""
     met = {role: {key[0] for key in forms_met(play.comer(role))} for role in ("karin", "bianca")}
     assert "kwartiermaker.suspend_person" in met["karin"]
     assert {"asker.accept_offer", "own.leave_for_good", "board.write_comment"} <= met["bianca"]

@@ -45,7 +45,7 @@ class Row:
 
 
 def rows(kind: str) -> dict[str, Row]:
-    """Of one kind of names ("css" or "js"): the old ones, which need no row, and the others."""
+    """One kind of names ("css" or "js"): the old ones, which need no row, and the others."""
     told = TABLE[kind]
     old = dict.fromkeys(told["old"].split(), Row((0,) * len(BROWSERS)))
     return old | {name: _row(row) for name, row in told["since"].items()}

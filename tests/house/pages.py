@@ -103,7 +103,7 @@ def endpoint_of(app: Flask, path: str, method: str) -> str:
 
 
 def own_paths(app: Flask, things: Iterable[dict[str, object]]) -> list[str]:
-    """Of each route that shows something, its path for each bundle of things that fills it."""
+    """The path of each route that shows something, for each bundle of things that fills it."""
     found: dict[str, None] = {}
     with app.test_request_context():
         for rule in app.url_map.iter_rules():

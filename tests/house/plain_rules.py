@@ -166,7 +166,7 @@ def _faults(words: str, reader: Reader) -> Iterator[str]:
                 yield f"{rule.id}: {found!r} in {words!r}"
 
 
-# Of a whole page
+# a whole page
 
 READ = ("body", "hint", "h2")
 """What counts as text to read: no heading, no rows to tap or fill in, no header and footer, and

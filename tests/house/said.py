@@ -1,4 +1,4 @@
-"""Every sentence of the house as it stands in its files, with who reads it: the pages show most of
+"""Every sentence of the house as it stands in its files, and who reads it: the pages show most of
 them, this finds those too that no test's town comes to."""
 
 import re

@@ -23,7 +23,7 @@ HOME = ROOT / "docs" / "handbooks"
 INDEX = HOME / "README.md"
 BOOKS = sorted(set(HOME.glob("*.md")) - {INDEX})
 U = ("gemeente", "start-1", "start-3", "start-4")
-"""Written to a municipality; the others to who works with it: je."""
+"""Written to a municipality; the others to those who work with it: je."""
 SCREEN = re.compile(r"“([^”]+)”")
 SHOWN = re.compile(r"!\[([^\]]*)\]\(pictures/([\w-]+)\.png(?: \"rechts\")?\)")
 FILE = re.compile(r"`((?:docs|app|config|deploy)/[\w./-]+)`")
@@ -32,7 +32,7 @@ HARDER = re.compile(
     rf"\b(?:{'|'.join(sorted(PLAIN_HERE, key=len, reverse=True))})\b", re.IGNORECASE
 )
 MOST_WORDS = 1000  # three pages: nobody reads more after a day's work
-LEAST_WORDS = 6  # of what a picture shows, for who cannot see it
+LEAST_WORDS = 6  # of what a picture shows, for anyone who cannot see it
 ASSUMED = tomllib.loads((ROOT / "config" / "house_rules.toml").read_text())["costs"]
 
 each = pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.stem)
@@ -46,7 +46,7 @@ def on_screens() -> str:
 
 
 def not_on_a_screen(told: str) -> list[str]:
-    """Of what is quoted, what is no whole sentence, heading or button of ours."""
+    """Whatever is quoted and is no whole sentence, heading or button of ours."""
     quoted = (" ".join(words.split()) for words in SCREEN.findall(told))
     return [words for words in quoted if f'"{words}"' not in on_screens()]
 

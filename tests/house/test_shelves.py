@@ -1,4 +1,4 @@
-"""The same noun on every shelf: who knows one folder guesses where the others are."""
+"""The same noun on every shelf: whoever knows one folder guesses where the others are."""
 
 from pathlib import Path
 

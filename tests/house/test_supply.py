@@ -20,7 +20,7 @@ Packages = dict[str, tuple[str, frozenset[str]]]
 
 
 def locked(path: Path) -> Packages:
-    """Of each package its version and the hashes that may be installed."""
+    """The version of each package and the hashes that may be installed."""
     found = re.split(r"\n(?=\S)", path.read_text())
     packages: Packages = {}
     for entry in found:
@@ -81,7 +81,7 @@ def test_what_the_project_asks_for_is_locked_and_its_tools_are_not_shipped() -> 
 
 
 def unused(asked: set[str]) -> set[str]:
-    """Of what the project asks for, what no line of it imports."""
+    """What the project asks for and no line of it imports."""
     sources = [ROOT / "wsgi.py"]
     sources += [
         path for room in ("app", "config", "migrations") for path in (ROOT / room).rglob("*.py")

@@ -4,7 +4,7 @@ import os
 
 from bench.codes import SOON, measure
 
-TOO_BUSY = 4  # who waits for each core: then it is they that are measured
+TOO_BUSY = 4  # whoever waits for each core: then it is they that are measured
 
 
 def test_codes_leave_soon_while_many_come_in(database: str) -> None:

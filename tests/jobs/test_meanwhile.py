@@ -1,5 +1,5 @@
 """What may happen between writing a letter and sending it, for every kind, through the real post:
-nobody is written to who stopped, was erased, was blocked, rests, or lives elsewhere now (I5).
+nobody who stopped, was erased, was blocked, rests, or lives elsewhere now is written to (I5).
 
 Each kind is about two people of its own, and was true when it was written. In the columns:
 
@@ -23,9 +23,8 @@ gone      nothing is left of it
 Why some rows go where others drop: a code, an invitation, what answers a stranger and the letter to
 whom a platform brought go to an address, not to a person. What was decided at the desk stays true
 whoever left. A loan has to come back also when the help ended. What answers her own e-mail, and
-that she rests, is told at rest.
-What somebody of us must read is read by who is away when she was asked before; only what goes to
-colleagues side by side passes her by.
+that she rests, is told at rest. What one of us must read is read by a colleague who is away
+when she was asked before; only what goes to colleagues side by side passes her by.
 """
 
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""0019 with data: who reads along goes with the step down, and nobody else."""
+"""0019 with data: whoever reads along goes with the step down, and nobody else."""
 
 from pathlib import Path
 

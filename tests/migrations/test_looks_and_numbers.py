@@ -1,4 +1,4 @@
-"""0034 with data: who was here last is taken to have been here by the number she has."""
+"""0034 with data: whoever was here last is taken to have been here by the number she has."""
 
 from datetime import timedelta
 from pathlib import Path

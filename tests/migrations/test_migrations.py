@@ -43,7 +43,8 @@ def test_the_head_is_what_the_tables_say(app: Flask) -> None:
 
 
 def gone(change: Any) -> tuple[str, str] | None:
-    """Of what only the tables still have: what the next release takes away may stay until then."""
+    """A name that only the tables still have: what the next release takes away may stay until
+    then."""
     if not isinstance(change, tuple):
         return None
     what, *about = change

@@ -1,4 +1,4 @@
-"""0028 with data: who was inside stays inside, as by a code; passkeys are made anew."""
+"""0028 with data: whoever was inside stays inside, as by a code; passkeys are made anew."""
 
 from pathlib import Path
 

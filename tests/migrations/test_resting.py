@@ -1,4 +1,4 @@
-"""0022 and 0038 with data: the clocks of who rests stand still, all others go on."""
+"""0022 and 0038 with data: the clocks of anyone who rests stand still, all others go on."""
 
 from datetime import datetime
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""0021 with data: whose talk lay on the desk may choose a time, who had it is not asked again."""
+"""0021 with data: whose talk lay on the desk may choose a time, whoever had it is not asked
+again."""
 
 from pathlib import Path
 

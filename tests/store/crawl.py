@@ -21,7 +21,7 @@ def rows() -> Iterator[tuple[str, Row]]:
 
 @cache
 def _which_hold_rows() -> CompoundSelect[str]:
-    """Of a hundred tables most are empty: asked one by one they were most of a crawl."""
+    """Most of a hundred tables are empty: asked one by one they were most of a crawl."""
     names = (
         select(literal_column(f"'{table.name}'", Text)).where(exists().select_from(table))
         for table in Base.metadata.sorted_tables

@@ -52,7 +52,7 @@ class Planting:
 
     town: Town
     hers: Person
-    by: Person  # who of us did what is done
+    by: Person  # which of us did what is done
     ids: dict[str, int] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     bytes_kept: dict[str, bytes] = field(default_factory=dict)

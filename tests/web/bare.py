@@ -26,6 +26,6 @@ def bare(answer: TestResponse) -> Bare:
 
 
 def says_the_same(browser: Browser, one: str, other: str) -> bool:
-    """Of two addresses, but for those addresses themselves."""
+    """Whether two addresses say the same, but for those addresses themselves."""
     (status, body, headers), told = bare(browser.get(one)), bare(browser.get(other))
     return (status, body.replace(one, other), headers) == told

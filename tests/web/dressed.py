@@ -8,7 +8,7 @@ from app.web.wire.headers import SENT, WITH_PAGES
 
 COOKIES = {"http": ("session", "known"), "https": ("__Host-session", "__Host-known")}
 """The only cookies of the house (PR-13): who is inside and the token of her forms, in one; and, for
-who answers for others alone, that she came in with this browser before."""
+anyone who answers for others alone, that she came in with this browser before."""
 
 
 def must_be_dressed(answer: TestResponse) -> None:

@@ -30,7 +30,7 @@ def read_by(role: str, scenes: tuple[Scene, Scene]) -> Iterator[tuple[str, str]]
 
 
 def _words(browser: Browser, path: str) -> str:
-    """Of a picture as well: what stands in its bytes."""
+    """Also those of a picture: what stands in its bytes."""
     return browser.get(path).data.decode(errors="replace")
 
 

@@ -20,7 +20,7 @@ OTHERS = {"thing_id", "absence_id", "comment_id", "story_id", "note_id", "evenin
 """Roles that find a door closed are answered before anything is looked up (`test_matrix`)."""
 IDS = ONE | OTHERS | {"wording_id", "handover_id", "decision_id", "share_id"}
 TOLD_TO_GIVERS = {"POST giver.make_offer"}
-"""Who was shown a card hears that its question is over, and nothing of what became of it."""
+"""Whoever was shown a card hears that its question is over, and nothing of what became of it."""
 OPEN_IN_DEVELOPMENT = {"dev"}
 
 

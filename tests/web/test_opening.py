@@ -1,4 +1,4 @@
-"""The doors open when somebody knocks, and once; who has no visitors does without them."""
+"""The doors open when somebody knocks, and once; whoever has no visitors does without them."""
 
 import subprocess
 import sys

@@ -19,7 +19,7 @@ from tests.web.browser import Browser
 
 MANY = Size(givers=1, needs=60)  # all of them open: on the list, and on the desk
 MOST = {"/": 2, "/geef?over=alles": 4, "/geef/vraag/{need}": 8, "/mijn": 7, "/bureau": 13}
-"""Of each page how many questions at most. A list that ends on its page asks one more than a
+"""How many questions at most on each page. A list that ends on its page asks one more than a
 longer one: how many there are in all."""
 SMALL = frozenset({"communities", "neighbourhoods", "duties", "cafes"})
 """A handful of rows for a whole town: the quickest way is to read them all."""

@@ -23,7 +23,7 @@ def ask(moment: Moment, row: Followup) -> None:
 
 
 def people(to: To, thing: Any) -> tuple[int, ...]:
-    """Of a need, an offer or a loan; a person is herself."""
+    """Those of a need, an offer or a loan; a person is herself."""
     asker = getattr(thing, "asker_id", thing.id)
     giver = getattr(thing, "giver_id", thing.id)
     return {To.ASKER: (asker,), To.GIVER: (giver,), To.BOTH: (asker, giver)}.get(to, ())

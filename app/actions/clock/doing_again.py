@@ -1,9 +1,9 @@
 """A copy of the database was put back: what people did since and what must hold all the same is
 done again, before anybody comes in (PR-08, I9).
 
-Who was erased is erased, what was taken back goes, who was stopped is stopped. What people wrote
-since is lost with the copy, and so is that they want no contact with somebody: of that only a keyed
-hash was kept, in the database itself.
+Whoever was erased is erased, what was taken back goes, whoever was stopped is stopped. What people
+wrote since is lost with the copy, and so is that they want no contact with somebody: of that only a
+keyed hash was kept, in the database itself.
 """
 
 from dataclasses import replace
@@ -110,7 +110,7 @@ def _as_her(moment: Moment, person_id: int) -> Moment:
 
 
 def _stop_again(moment: Moment, stone: Tombstone) -> None:
-    """In the name of who decided it, if this copy knows her."""
+    """In the name of whoever decided it, if this copy knows her."""
     who = stone.actor_id and rows.maybe(Person, moment.community_id, stone.actor_id)
     if not who:
         raise NotFound

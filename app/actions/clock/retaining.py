@@ -78,4 +78,4 @@ def _forgetting(kept: Kept) -> Callable[[Moment], bool]:
 
 
 BY_TERM = {kept: _forgetting(kept) for kept in OVERDUE}
-"""Of what one condition on a table says that it is over."""
+"""The lines of which one condition on a table says what is over."""

@@ -95,7 +95,7 @@ def forget_old_journal(moment: Moment) -> None:
 
 
 def _seal_that_holds(ends: JournalEnds, last: int) -> str:
-    """Of batch `last`, when all from the beginning to it hold."""
+    """The seal of batch `last`, when all from the beginning to it hold."""
     found = list(journal.batches(ends.community_id, ends.first - 1, last))
     part = Ends(ends.community_id, ends.first, ends.before, last, found[-1].seal)
     keys = journal_keys()

@@ -24,14 +24,14 @@ def of(row: Followup) -> Any | None:
 
 
 def need_of(row: Followup) -> Need:
-    """Of a row that still asks; from here on it is locked."""
+    """The need of a row that still asks; locked from here on."""
     need = rows.maybe(Need, row.community_id, row.need_id)
     assert need is not None
     return need
 
 
 def offer_of(row: Followup) -> Offer:
-    """Of a row that still asks; its need is locked already."""
+    """The offer of a row that still asks; its need is locked already."""
     offer = rows.maybe(Offer, row.community_id, row.offer_id)
     assert offer is not None
     return offer

@@ -1,4 +1,5 @@
-"""Who of the rota is away, written down by any of them: whoever is ill does not come in for it."""
+"""Which of the rota is away, written down by any of them: whoever is ill does not come in for
+it."""
 
 from datetime import date
 

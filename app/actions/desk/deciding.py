@@ -33,7 +33,8 @@ from app.store.tables import Message, Need
 def must_still_stand(
     moment: Moment, verb: Verb, need_id: int, stood: str, read: str | None = None
 ) -> None:
-    """Raises WrongMoment when the need has moved on since it stood so on the page of who decides.
+    """Raises WrongMoment when the need has moved on since it stood so on the page of whoever
+    decides.
 
     `read` is the mark of the words that she read: the asker may have changed them meanwhile. Locks
     the need, so that it stays so until the deed is done.

@@ -79,7 +79,7 @@ def agree_handover(moment: Moment, handover_id: int, may_tell: Collection[int]) 
 def note_agreement(
     moment: Moment, handover_id: int, may_tell: Collection[int], how: AgreedHow
 ) -> None:
-    """Her yes as somebody of us heard it; what she chose on her own screen stays."""
+    """Her yes as one of us heard it; what she chose on her own screen stays."""
     _agree(moment, Verb.NOTE_AGREEMENT, handover_id, may_tell, how)
 
 

@@ -1,5 +1,5 @@
-"""Once a month some openings of people's pages, drawn by lot, lie before a colleague of who opened
-them (abuse case 7): nobody knows beforehand which, and nobody checks herself."""
+"""Once a month some openings of people's pages, drawn by lot, lie before a colleague of whoever
+opened them (abuse case 7): nobody knows beforehand which, and nobody checks herself."""
 
 from app.actions.desk.tasks import finish_tasks_of, open_task
 from app.actions.desk.terms import answer_by
@@ -17,7 +17,7 @@ from app.store.tables import LookCheck
 
 
 def draw_looks(moment: Moment) -> None:
-    """Of the month that is over, once. Where one works alone, nobody could check hers."""
+    """For the month that is over, once. Where one works alone, nobody could check hers."""
     begins, ends = month_before(moment.now)
     key = f"{begins:%Y%m%d}"
     if desk.task_id(moment.community_id, f"{TaskKind.LOOK_CHECK}:{key}") is not None:
@@ -44,7 +44,8 @@ def _draw(moment: Moment, person_id: int, looked_by: int, looked_at: object) -> 
 
 
 def look_is_right(moment: Moment, check_id: int) -> None:
-    """It was work. Raises NotAllowed for who looked herself, WrongMoment when that was said."""
+    """It was work. Raises NotAllowed for anyone who looked herself, WrongMoment when that was
+    said."""
     _judge(moment, Verb.LOOK_IS_RIGHT, check_id)
 
 

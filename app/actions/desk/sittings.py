@@ -1,5 +1,5 @@
 """Together at the table (K8): our device lies before somebody. She comes in by herself, with a code
-of her own; nobody of us acts as her. What she does there is written down as done together."""
+of her own; none of us acts as her. What she does there is written down as done together."""
 
 from datetime import timedelta
 
@@ -46,7 +46,7 @@ def _end(moment: Moment, sitting: Sitting) -> None:
 
 
 def end_sittings_of(moment: Moment, person_id: int) -> None:
-    """Of one of us who comes in no more: her devices lie before nobody."""
+    """For one of us who comes in no more: her devices lie before nobody."""
     for sitting_id in kept.begun_by(moment.community_id, person_id):
         _end(moment, rows.one(Sitting, moment.community_id, sitting_id))
 

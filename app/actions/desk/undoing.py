@@ -74,7 +74,8 @@ def _put_need_back(moment: Moment, need: Need, decision: Decision, step: StepBac
 
 
 def _take_along(moment: Moment, need: Need, at: datetime, out: frozenset[int]) -> None:
-    """What the decision wrote and planned goes with it, but for what it wrote to who stays out."""
+    """What the decision wrote and planned goes with it, but for what it wrote to anyone who stays
+    out."""
     for letter in kept.letters_of(need, at):
         if letter.person_id in out:
             continue

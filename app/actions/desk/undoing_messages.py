@@ -1,6 +1,6 @@
 """The way back from a decision about a held message, for as long as from one about a need.
 
-Once anybody wrote on in that talk it stays: what was answered was read.
+Once anybody wrote on in that conversation it stays: what was answered was read.
 """
 
 import json

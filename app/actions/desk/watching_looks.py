@@ -1,4 +1,4 @@
-"""Somebody of us opens many pages of people: colleagues hear of it (abuse case 6). That no more
+"""One of us opens many pages of people: colleagues hear of it (abuse case 6). That no more
 open after a while is `looks`; this is the clock's part, for looking itself writes no letters."""
 
 from app.actions.desk.tasks import open_task

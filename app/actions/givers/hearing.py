@@ -21,7 +21,7 @@ def stop_letters(moment: Moment) -> None:
 
 
 def start_letters(moment: Moment) -> None:
-    """As for who never chose. Whoever does hear keeps the rhythm that she chose."""
+    """As for anyone who never chose. Whoever does hear keeps the rhythm that she chose."""
     settings = _settings(moment)
     if settings.rhythm == Rhythm.INSIDE:
         _choose(moment, settings, Rhythm.AT_ONCE)

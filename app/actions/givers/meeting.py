@@ -34,7 +34,7 @@ def introduce_giver(
 ) -> None:
     """Met in person: from now on the giver sees needs (a call or a café visit is enough).
 
-    `vog_date` is the date on the VOG that was seen; None: today's. Raises NotAllowed for who
+    `vog_date` is the date on the VOG that was seen; None: today's. Raises NotAllowed for anyone who
     reads for the municipality.
     """
     if people.wears(moment.community_id, person_id, Hat.MUNICIPALITY):

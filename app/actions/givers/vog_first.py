@@ -32,7 +32,7 @@ def look_first(moment: Moment, offer: Offer) -> None:
 
 
 def vog_ended(moment: Moment, row: Followup) -> None:
-    """For who was chosen while it held and still is to come. Nothing when another was seen."""
+    """For whoever was chosen while it held and still is to come. Nothing when another was seen."""
     if row.person_id is None:
         return
     leaving.hold_needs(moment.community_id, row.person_id)
@@ -45,7 +45,7 @@ def vog_ended(moment: Moment, row: Followup) -> None:
 
 
 def end_looking(moment: Moment, giver: Giver) -> None:
-    """She may go so far again: who wanted to choose her hears that she can."""
+    """She may go so far again: whoever wanted to choose her hears that she can."""
     for offer in kept.offers_of(giver, OfferState.OPEN, OfferState.ACCEPTED):
         task_id = kept.task_of(offer)
         if task_id is None or not may_come(moment, offer):

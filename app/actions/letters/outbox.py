@@ -91,7 +91,7 @@ def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: Turn) -> 
 def write_to_colleagues(
     moment: Moment, kind: LetterKind, key: str, besides: int | None = None
 ) -> None:
-    """To every kwartiermaker but who acts, and `besides`."""
+    """To every kwartiermaker but the one who acts, and `besides`."""
     for person_id in letters_kept.kwartiermakers(moment.community_id):
         if person_id not in (moment.actor.person_id, besides):
             write(moment, kind, f"{key}:{person_id}", person_id=person_id)

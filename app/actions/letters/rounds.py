@@ -21,8 +21,8 @@ from app.store.tables import Letter, Need, Round
 
 
 def start_round(moment: Moment, need: Need, turn: int, due_at: datetime) -> None:
-    """Turn 2 is the repeat after silence. A turn may start anew (held, then released): nobody is
-    told again who was told, and who was not told in the end may be."""
+    """Turn 2 is the repeat after silence. A turn may start anew (held, then released): whoever was
+    told is not told again, and whoever was not told in the end may be."""
     here = {"community_id": moment.community_id, "need_id": need.id}
     if write_once(Round, **here, turn=turn, due_at=due_at):
         return

@@ -17,8 +17,8 @@ from app.store.tables import Followup, Need, Offer
 
 
 def how_it_goes(moment: Moment, row: Followup) -> None:
-    """Asks both, and plans what is asked after this. Who was silent twice is not written to until
-    she says something again: a person looks instead (D7)."""
+    """Asks both, and plans what is asked after this. Whoever was silent twice is not written to
+    until she says something again: a person looks instead (D7)."""
     offer = _companion_of(row)
     if offer is None or offer.until_at is None:
         return
@@ -57,7 +57,7 @@ def _of_choice(offer: Offer, person_id: int) -> str:
 
 
 def end(moment: Moment, offer: Offer) -> None:
-    """By the house on the agreed day, or by one of the two; who did not say so hears it kindly.
+    """By the house on the agreed day, or by one of the two; whoever did not say so hears it kindly.
 
     The need is locked already.
     """

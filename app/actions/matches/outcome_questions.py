@@ -8,8 +8,8 @@ from app.store.tables import Followup, Need, Offer
 
 
 def how_it_went(moment: Moment, row: Followup) -> None:
-    """Each giver is asked, and the asker once about the need, however many help. Who answered is
-    not asked again, but after "not yet"."""
+    """Each giver is asked, and the asker once about the need, however many help. Whoever answered
+    is not asked again, but after "not yet"."""
     offer = subjects.offer_of(row)
     if offer.asker_said in ASKED_AGAIN:
         asking.write_to(moment, row, offer.asker_id, _of_need(row, offer))

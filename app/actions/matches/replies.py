@@ -1,5 +1,6 @@
 """An answer by e-mail becomes a message, as if she had written it inside. What cannot becomes a
-letter that says so: one a day for a talk and reason, so that two machines do not go on for ever."""
+letter that says so: one a day for a conversation and reason, so that two machines do not go on for
+ever."""
 
 from datetime import timedelta
 
@@ -67,7 +68,7 @@ def say_lost(moment: Moment, sender: Reach) -> None:
 
 
 def _mark(moment: Moment, offer_id: int, reply: Reply) -> str:
-    """One letter may go to two talks, and two people may have programs that count alike."""
+    """One letter may go to two conversations, and two people may have programs that count alike."""
     return seals().fingerprint(f"{moment.me} {offer_id} {reply.mark}")
 
 

@@ -32,7 +32,7 @@ from app.store.tables import Need
 
 @dataclass(frozen=True)
 class NewNeed:
-    """An asker's finished question. `neighbourhood_id` None: "zeg ik liever niet"."""
+    """An asker's finished need. `neighbourhood_id` None: "zeg ik liever niet"."""
 
     tile: Tile
     words: str
@@ -141,7 +141,7 @@ def withdraw_need(moment: Moment, need_id: int) -> None:
 
 
 def solve_need(moment: Moment, need_id: int) -> None:
-    """Gelukt: the match is done, and who still offered hears it kindly."""
+    """Gelukt: the match is done, and whoever still offered hears it kindly."""
     need = rows.one(Need, moment.community_id, need_id)
     settle(moment, need)
 

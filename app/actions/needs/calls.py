@@ -14,7 +14,7 @@ from app.store.tables import Need, Person, Task
 
 
 def ask_call(moment: Moment, call_time: CallTime) -> None:
-    """Before anything is asked. Who waits for a call already has one task, and changes when it
+    """Before anything is asked. Whoever waits for a call already has one task, and changes when it
     suits."""
     rows.one(Person, moment.community_id, moment.me)  # so that two tabs ask after each other
     waiting = calls.open_of(moment.community_id, moment.me)
@@ -48,8 +48,8 @@ def take_back_call(moment: Moment) -> None:
 
 
 def call_kwartiermaker(moment: Moment, need_id: int) -> None:
-    """About a need; one call a day is enough. Who waits for a call already is called once, about
-    this as well."""
+    """About a need; one call a day is enough. Whoever waits for a call already is called once,
+    about this as well."""
     need = rows.one(Need, moment.community_id, need_id)
     take(moment, Verb.CALL_KWARTIERMAKER, need)
     waiting = calls.open_of(moment.community_id, need.asker_id)

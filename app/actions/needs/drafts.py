@@ -1,5 +1,5 @@
-"""What is being written, a question or the words of who wants to give: kept on the server from the
-first "Verder", without an account."""
+"""What is being written, a need or the words of whoever wants to give: kept on the server from
+the first "Verder", without an account."""
 
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -47,7 +47,7 @@ def keep_draft(moment: Moment, browser: str, writing: Writing = Writing.NEED, **
 
 def hand_over_draft(moment: Moment, browser: str, successor: str, known_as: str = "") -> None:
     """Somebody came in: the same browser goes on under a new token. What is signed by another than
-    who is `known_as` so stays behind: out of sight, until its day is over."""
+    whoever is `known_as` so stays behind: out of sight, until its day is over."""
     for of in TABLES.values():
         if is_signed_by_another(moment, browser, known_as, of):
             continue
@@ -69,7 +69,7 @@ def forget_draft(moment: Moment, browser: str, writing: Writing = Writing.NEED) 
 
 
 def forget_drafts(moment: Moment, browser: str) -> None:
-    """Of every kind: others may use this phone."""
+    """Drafts of every kind: others may use this phone."""
     for writing in Writing:
         forget_draft(moment, browser, writing)
 

@@ -15,7 +15,7 @@ from app.store.tables import Need
 def set_hands(moment: Moment, need_id: int, hands: int) -> None:
     """The kwartiermaker reads that more people are needed, or fewer.
 
-    Raises WrongMoment when that many were chosen already: who is chosen is not sent away.
+    Raises WrongMoment when that many were chosen already: whoever is chosen is not sent away.
     """
     need = rows.one(Need, moment.community_id, need_id)
     if len(kept.with_state(need, OfferState.ACCEPTED)) >= hands:
@@ -25,9 +25,9 @@ def set_hands(moment: Moment, need_id: int, hands: int) -> None:
 
 
 def enough_hands(moment: Moment, need_id: int) -> None:
-    """ "Ik heb genoeg mensen": who was chosen is enough, the others hear kindly that it is so.
+    """ "Ik heb genoeg mensen": whoever was chosen is enough, the others hear kindly that it is so.
 
-    Raises WrongMoment while nobody is chosen. Who stops later leaves one place open again.
+    Raises WrongMoment while nobody is chosen. Whoever stops later leaves one place open again.
     """
     need = rows.one(Need, moment.community_id, need_id)
     chosen = len(kept.with_state(need, OfferState.ACCEPTED))

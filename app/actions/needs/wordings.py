@@ -39,7 +39,7 @@ def propose_wording(moment: Moment, need_id: int, reason: str, words: str) -> No
 
 
 def propose_small_need(moment: Moment, need_id: int, reason: str, words: str) -> None:
-    """A question of its own beside a big one, which stays as it is. Raises WrongMoment when that
+    """A need of its own beside a big one, which stays as it is. Raises WrongMoment when that
     is over."""
     need = rows.one(Need, moment.community_id, need_id)
     if need.state not in UNFINISHED_NEEDS:
@@ -66,7 +66,7 @@ def _ask(moment: Moment, verb: Verb, need: Need, kind: WordingKind, words: str) 
 
 
 def take_wording(moment: Moment, wording_id: int) -> Need:
-    """ "Ja, zo": it goes out like this. A small question beside a big one goes out as her own; then
+    """ "Ja, zo": it goes out like this. A small need beside a big one goes out as her own; then
     that is the need that is handed back. Raises EnoughNeeds as whenever she asks something."""
     wording, need = kept.with_need(moment.community_id, wording_id)
     take(moment, Verb.TAKE_WORDING, wording)
@@ -83,7 +83,7 @@ def take_wording(moment: Moment, wording_id: int) -> Need:
 
 def keep_own_words(moment: Moment, wording_id: int) -> Need:
     """ "Nee": what waited goes out in her own words, unless they hold what a person must read
-    first (D1): then one does once more. A small question is simply not asked."""
+    first (D1): then one does once more. A small need is simply not asked."""
     wording, need = kept.with_need(moment.community_id, wording_id)
     take(moment, Verb.KEEP_OWN_WORDS, wording)
     wording.answered_at = moment.now

@@ -64,8 +64,8 @@ def answered(moment: Moment, need: Need, offer: Offer, answer: Answer) -> None:
 def say_more(moment: Moment, need: Need, offer: Offer, answer: Answer) -> None:
     """What is not said again stays, and a bare yes takes no condition back.
 
-    Raises EnoughOffers when who found out comes after five others; to what adds something, as the
-    first press.
+    Raises EnoughOffers when whoever found out comes after five others; to what adds something, as
+    the first press.
     """
     knows_now = offer.kind == OfferKind.FIND_OUT and answer.kind in COUNTED
     if knows_now and rounds.has_enough(need, moment.rules.needs):

@@ -23,7 +23,7 @@ def let_go_of_offers(moment: Moment, need: Need, letter: LetterKind, *states: Of
 
 
 def finish_offers(moment: Moment, need: Need) -> None:
-    """Who helped hears the ending, but for a moment in which thanks may say it as well."""
+    """Whoever helped hears the ending, but for a moment in which thanks may say it as well."""
     soon = moment.now + timedelta(minutes=moment.rules.offers.thanks_minutes)
     for offer in kept.with_state(need, OfferState.ACCEPTED):
         take(by_the_house(moment), Verb.FINISH_OFFER, offer)
@@ -35,12 +35,13 @@ def finish_offers(moment: Moment, need: Need) -> None:
 
 
 def count_how_it_went(moment: Moment, offer: Offer, went: Went) -> None:
-    """For who gave the help, by whoever of the two tells it; the last word of a match stands."""
+    """For whoever gave the help, by whoever of the two tells it; the last word of a match
+    stands."""
     count_instead(moment, FactKind.WENT, offer.giver_id, told_of(offer), went)
 
 
 def settle(moment: Moment, need: Need) -> None:
-    """Gelukt: the matches are done, and who still offered hears it kindly."""
+    """Gelukt: the matches are done, and whoever still offered hears it kindly."""
     take(moment, Verb.SOLVE_NEED, need)
     need.ended_at = moment.now
     let_go_of_photo(moment, need)

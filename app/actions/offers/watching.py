@@ -1,4 +1,4 @@
-"""Over a question that lost its last offer somebody watches again."""
+"""Over a need that lost its last offer somebody watches again."""
 
 from app.actions.needs.asking import look_further
 from app.domain.moment import Moment

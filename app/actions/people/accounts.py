@@ -124,8 +124,8 @@ def _reach_behind(code: Code) -> Reach:
 
 
 def person_of(moment: Moment, reach: Reach) -> Person:
-    """Whoever is reached there, or was until lately; made when new. Two reports about who had this
-    number before are weighed again: to leave is no way out of a pause."""
+    """Whoever is reached there, or was until lately; made when new. Two reports about whoever had
+    this number before are weighed again: to leave is no way out of a pause."""
     fingerprint = seals().fingerprint(reach.address)
     person = reaches.behind(moment.community_id, fingerprint, moment.now)
     if person is not None:
@@ -161,7 +161,7 @@ def speak(moment: Moment, person_id: int, language: Language) -> None:
 
 
 def wear(moment: Moment, person: Person, hat: Hat) -> None:
-    """Puts on a hat, once. A new asker gets a talk in two to three weeks (002:1835)."""
+    """Puts on a hat, once. A new asker gets a first talk in two to three weeks (002:1835)."""
     if people.wears(moment.community_id, person.id, hat):
         return
     db.session.add(HatOf(community_id=moment.community_id, id=person.id, hat=hat, since=moment.now))

@@ -87,7 +87,7 @@ def _end(moment: Moment, offer: Offer) -> None:
 
 
 def _let_go(moment: Moment, offer: Offer) -> None:
-    """The giver reads the line that everybody reads who is no longer needed; the need goes on."""
+    """The giver reads the line of everybody who is no longer needed; the need goes on."""
     assert offer.state in OPEN_OFFERS
     letter = KIND_LINE[OfferState(offer.state)]
     take(by_the_house(moment), Verb.PASS_OVER_OFFER, offer)
@@ -101,7 +101,7 @@ def _let_go(moment: Moment, offer: Offer) -> None:
 
 
 def unblock_person(moment: Moment, block_id: int) -> None:
-    """Only by who made it. What ended stays ended. Raises NotFound."""
+    """Only by whoever made it. What ended stays ended. Raises NotFound."""
     block = rows.one(Block, moment.community_id, block_id)
     if block.person_id != moment.me:
         raise NotFound

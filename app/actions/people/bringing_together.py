@@ -22,14 +22,14 @@ from app.store.tables import HatOf, LookedAt, Person, Session
 STAY_BEHIND = frozenset({PEOPLE, Session.__tablename__})
 """Who succeeded whom is no row of hers; and the next right code lets her in as who she is."""
 HAT = Pointer(HatOf.metadata.tables[HatOf.__tablename__], "id", PEOPLE)
-"""With the day since when she asks: the talk that follows on it is planned already."""
+"""With the day since when she asks: the first talk that follows on it is planned already."""
 
 
 def bring_together(moment: Moment, person: Person, newcomer: Person) -> None:
     """The number and all that was asked since go back to whom they belong; of the newcomer nothing
     is left that `erase` would not find later (PR-06).
 
-    Both are locked. Raises WrongMoment when the newcomer is more than an asker meanwhile: who
+    Both are locked. Raises WrongMoment when the newcomer is more than an asker meanwhile: whoever
     gives is met anew.
     """
     hats = people.hats(moment.community_id, newcomer.id)
@@ -70,7 +70,7 @@ def _lead_to(person: Person, newcomer: Person, pointer: Pointer) -> None:
 
 
 def _hand_over_looks(person: Person, newcomer: Person) -> None:
-    """Who of us looked at her stays to be told."""
+    """Which of us looked at her stays to be told."""
     here = LookedAt.community_id == newcomer.community_id
     at_her = LookedAt.thing == Looked.PERSON, LookedAt.thing_id == newcomer.id
     db.session.execute(update(LookedAt).where(here, *at_her).values(thing_id=person.id))

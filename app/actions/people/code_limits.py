@@ -1,4 +1,5 @@
-"""How many codes may be asked (rule 4.5): counted for where they go and for who asks, in one go."""
+"""How many codes may be asked (rule 4.5): counted for where they go and for anyone who asks, in one
+go."""
 
 from datetime import timedelta
 

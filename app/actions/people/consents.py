@@ -28,7 +28,7 @@ EFFECTS = (FollowupKind.EFFECT_FIRST, FollowupKind.EFFECT_SECOND)
 
 
 def give_consent(moment: Moment, person_id: int, purpose: ConsentFor) -> None:
-    """In the words of today's version; who gave it already gave it."""
+    """In the words of today's version; whoever gave it already gave it."""
     person = rows.one(Person, moment.community_id, person_id)  # so that two ask after each other
     consent = consents.lock(moment.community_id, person_id, purpose)
     if consent is None:
@@ -66,7 +66,7 @@ def answer_effect(moment: Moment, told: Mapping[str, str]) -> None:
 
 
 def note_research(moment: Moment, person_id: int, told: Mapping[str, str]) -> None:
-    """As she said it at the talk; written once, and read by nobody at the desk."""
+    """As she said it at the first talk; written once, and read by nobody at the desk."""
     consent = _given(moment, person_id, ConsentFor.RESEARCH)
     if consents.has_told(moment.community_id, person_id, ConsentFor.RESEARCH, Asked.AT_TALK):
         raise WrongMoment(Verb.NOTE_RESEARCH)

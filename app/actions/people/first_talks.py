@@ -1,7 +1,7 @@
 """The kennismakingsgesprek: asked once, chosen by one tap, moved by either without a reason.
 
 It lies on the desk as one task all the while; its day is that of what was agreed. Nobody is
-reminded of the question itself: who stays silent is called, or let be, by a person.
+reminded of the question itself: whoever stays silent is called, or let be, by a person.
 """
 
 from collections.abc import Collection
@@ -80,7 +80,7 @@ def miss_talk(moment: Moment, person_id: int) -> None:
 
 
 def finish_talk(moment: Moment, person_id: int, said_yes: Collection[ConsentFor] = ()) -> None:
-    """They spoke. `said_yes`: what she agreed to in so many words, noted by who heard it."""
+    """They spoke. `said_yes`: what she agreed to in so many words, noted by whoever heard it."""
     _end(moment, Verb.FINISH_TALK, person_id)
     count(moment, FactKind.MET, person_id, Met.ASKER)
     for purpose in said_yes:
@@ -139,5 +139,5 @@ def _write(
 
 
 def _talk(moment: Moment, person_id: int) -> FirstTalk:
-    """Raises NotFound for who was not asked."""
+    """Raises NotFound for whoever was not asked."""
     return rows.one(FirstTalk, moment.community_id, person_id)

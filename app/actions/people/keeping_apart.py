@@ -14,8 +14,8 @@ from app.store.tables import Need, Person
 
 
 def keep_apart(moment: Moment, person: Person, *states: OfferState) -> None:
-    """Her offers in these states are let go of, and who was chosen by her hears it kindly. Her open
-    questions are held, so that a person reads them before givers do. All is locked."""
+    """Her offers in these states are let go of, and whoever was chosen by her hears it kindly. Her
+    open needs are held, so that a person reads them before givers do. All is locked."""
     house = by_the_house(moment)
     for offer in leaving.offers_between(moment.community_id, person.id):
         if offer.state not in states:

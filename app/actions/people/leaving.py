@@ -1,4 +1,4 @@
-"""Leaving for good (art. 17, PR-06): who counted on her hears it kindly, then everything goes.
+"""Leaving for good (art. 17, PR-06): whoever counted on her hears it kindly, then everything goes.
 
 All of it in the one transaction of the deed: there is no moment at which half of it is gone. The
 clock only makes sure that no trace is left in the files of the database either.
@@ -123,7 +123,7 @@ def _take_back(moment: Moment, offer: Offer) -> None:
 
 
 def _stop(moment: Moment, need: Need) -> None:
-    """Who offered hears that it is not because of them."""
+    """Whoever offered hears that it is not because of them."""
     if need.state in LIVE_NEEDS:
         let_go_of_offers(moment, need, LetterKind.ASKER_LEFT, OfferState.OPEN, OfferState.ACCEPTED)
         withdraw_need(moment, need.id)

@@ -1,4 +1,4 @@
-"""The access journal: who of the staff opened what, written before it is read (D16).
+"""The access journal: which of the staff opened what, written before it is read (D16).
 
 Ids only, so that whoever was looked at can be shown by whom and when.
 """

@@ -1,8 +1,8 @@
 """Somebody who answers for others came in with a browser that was not seen before: she is told.
 
 An asker is not, nor is a giver for herself: a letter that somebody came in frightens a full head,
-is read by others on a shared phone, and comes often to who borrows one. They find it where they are
-signed in, and end it there by one tap.
+is read by others on a shared phone, and comes often to anyone who borrows one. They find it where
+they are signed in, and end it there by one tap.
 """
 
 from app.actions.letters.outbox import write

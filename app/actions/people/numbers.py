@@ -1,7 +1,7 @@
 """What hangs on a number, so that it outlives an account: it goes with her to another.
 
-Who leaves and comes back on the number of her last day is who she was, for what was reported of her
-and for whom she wants no contact with (abuse cases 5 and 17).
+Whoever leaves and comes back on the number of her last day is who she was, for what was reported of
+her and for whom she wants no contact with (abuse cases 5 and 17).
 """
 
 from sqlalchemy import update

@@ -39,7 +39,7 @@ NOWHERE = Here()
 
 
 def close_other_doors(moment: Moment, person_id: int, here: Here = NOWHERE) -> None:
-    """A code on paper is left to who came in by it, and to who has nothing else."""
+    """A code on paper is left to whoever came in by it, and to anyone who has nothing else."""
     end_sessions_but(moment, person_id, here.token_hash)
     forget_phones_but(moment, person_id, here.pushed)
     if _has_another_way(moment, person_id, here):

@@ -1,5 +1,5 @@
-"""A code on paper, for who has no phone and no e-mail at hand. Only its keyed hash is kept; another
-is made any time, and the one before it opens nothing from then on."""
+"""A code on paper, for anyone who has no phone and no e-mail at hand. Only its keyed hash is kept;
+another is made any time, and the one before it opens nothing from then on."""
 
 import secrets
 
@@ -54,7 +54,7 @@ def _free_word(moment: Moment) -> str:
 
 
 def revoke_paper_code(moment: Moment, person_id: int) -> None:
-    """Nothing when there is none. Who came in by it is out."""
+    """Nothing when there is none. Whoever came in by it is out."""
     for code in codes.working_of(moment.community_id, person_id):
         revoke(moment, code)
 
@@ -75,7 +75,7 @@ def revoke(moment: Moment, code: PaperCode) -> None:
 
 def use_paper_code(moment: Moment, word: str, digits: str, network: str) -> Person | None:
     """Whose it is. None for a word that is nobody's, a wrong number, or too many tries today, all
-    alike and at the same cost; a wrong try is counted, for the word and for who tells it."""
+    alike and at the same cost; a wrong try is counted, for the word and for whoever tells it."""
     word = as_kept(word)
     if not may_tell(moment, network, word):
         return None

@@ -26,7 +26,7 @@ def count_wrong_paper(moment: Moment, network: str, word: str) -> None:
 
 
 def forget_wrong_paper(moment: Moment, network: str, word: str) -> None:
-    """After a right one, of this word alone: who has a code of his own guesses on no longer."""
+    """After a right one, of this word alone: whoever has a code of his own guesses on no longer."""
     _, of_word = _keys(moment, network, word)
     forget_wrong(moment, of_word)
 
@@ -37,7 +37,7 @@ def _told(moment: Moment, key: str) -> int:
 
 
 def _keys(moment: Moment, network: str, word: str) -> Iterator[str]:
-    """Of all that is told from there today, and of it with this word."""
+    """One key for all that is told from there today, and one for this word."""
     today = f"paper:{moment.now:%Y%m%d}:{network}"
     yield seals().fingerprint(today)
     yield seals().fingerprint(f"{today}:{word}")

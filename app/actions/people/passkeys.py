@@ -1,4 +1,4 @@
-"""Passkeys of who answers for others: made, touched, taken away."""
+"""Passkeys of anyone who answers for others: made, touched, taken away."""
 
 from sqlalchemy import update
 
@@ -34,7 +34,8 @@ def needs_passkey(moment: Moment, person_id: int) -> bool:
 
 
 def make_passkey(moment: Moment, browser: str, site: Site, signed: Signed, name: str) -> Passkey:
-    """The moment is her own. Raises KeyRefused, and NotAllowed for who answers for nobody else."""
+    """The moment is her own. Raises KeyRefused, and NotAllowed for anyone who answers for nobody
+    else."""
     seen = made(moment, browser, site, signed)
     if kept.by_credential(moment.community_id, seen.credential_id) is not None:
         raise KeyRefused

@@ -52,7 +52,7 @@ def stop_push(moment: Moment) -> None:
 
 
 def forget_phones_but(moment: Moment, person_id: int, browser: str | None) -> None:
-    """Who is signed out there is told nothing more on it either."""
+    """Whoever is signed out there is told nothing more on it either."""
     others: ColumnElement[bool] = PushPhone.person_id == person_id
     if browser is not None:
         others &= PushPhone.browser_hash != seals().fingerprint(browser)

@@ -7,9 +7,9 @@ sat at an open page of hers gains nothing by it that the page did not give.
 Whoever one of us met says so from a code on paper, or a passkey: then the old one is told nothing
 and opens nothing. It may be in the hands that she left.
 
-A number that may be another's by now (D9) is told nothing, lets nobody in and puts nothing
-back; and whoever came in by it moves nothing to a number of her own. Who lost hers comes in by a
-code on paper, which one of us handed her in person.
+A number that may be another's by now (D9) is told nothing, lets nobody in and puts nothing back;
+and whoever came in by it moves nothing to a number of her own. Whoever lost hers comes in by a code
+on paper, which one of us handed her in person.
 """
 
 from datetime import timedelta
@@ -45,7 +45,7 @@ from app.store.sealing import seals
 from app.store.tables import FormerReach, Person
 
 BY_US = frozenset({CameBy.PAPER, CameBy.PASSKEY})
-"""What somebody has who was met in person."""
+"""What somebody who was met in person has."""
 
 
 def change_reach(moment: Moment, person_id: int, reach: Reach, here: Here = NOWHERE) -> None:
@@ -129,8 +129,8 @@ def _former(moment: Moment, person_id: int) -> list[FormerReach]:
 
 
 def _keep_former(moment: Moment, person: Person) -> None:
-    """Nothing is kept of who had neither a number nor an address, or whose number went on, or may
-    have."""
+    """Nothing is kept of anyone who had neither a number nor an address, or whose number went on,
+    or may have."""
     if person.reach_sealed is None or person.reach_fingerprint is None:
         return
     if not _is_surely_hers(moment, person):

@@ -26,7 +26,7 @@ from app.store.tables import Person, Task
 def asks_name(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> bool:
     """Whether the right code alone does not open what is kept of this person. One that was sent
     counts from when she was last reached there; one on paper from when she was last here. Staff
-    meet each other; of who never told or did anything there is nothing to open."""
+    meet each other; of anyone who never told or did anything there is nothing to open."""
     person, hats = _known(moment, person_id), people.hats(moment.community_id, person_id)
     if hats & STAFF or not (hats or person.first_name):
         return False
@@ -102,7 +102,7 @@ def open_history(moment: Moment, task_id: int, reason: str) -> None:
     """A kwartiermaker knows who it is: the next right code opens her history again.
 
     What she asked as somebody new comes with her. Raises WrongMoment when she is more than an
-    asker meanwhile: who gives is met anew.
+    asker meanwhile: whoever gives is met anew.
     """
     task = rows.one(Task, moment.community_id, task_id)
     person = rows.maybe(Person, moment.community_id, task.person_id)

@@ -18,7 +18,7 @@ ROWS_A_STEP = 500
 
 @dataclass(frozen=True)
 class Progress:
-    """Of one column."""
+    """How far one column is."""
 
     last: Key = FIRST
     seen: int = 0

@@ -74,8 +74,8 @@ def _go_on(moment: Moment, row: Followup) -> None:
 
 
 def _move_terms(moment: Moment, person_id: int, since: datetime) -> None:
-    """What we asked her back, and a talk without a time: by when a person looks, if she does not
-    answer."""
+    """What we asked her back, and a first talk without a time: by when a person looks, if she does
+    not answer."""
     for need in kept.asked_back(moment.community_id, person_id):
         if need.promised_at is not None and need.answer_by is not None:
             need.answer_by += moment.now - max(since, need.promised_at)

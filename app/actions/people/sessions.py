@@ -110,7 +110,8 @@ def end_sessions_by_code(moment: Moment, person_id: int) -> None:
 
 
 def end_sessions_by_paper_of(moment: Moment, maker_id: int) -> None:
-    """Of everybody for whom she ever made a code: one that works no more may have let in."""
+    """The sessions of everybody for whom she ever made a code: one that works no more may have let
+    in."""
     here = PaperCode.community_id == moment.community_id
     hers = select(PaperCode.person_id).where(here, PaperCode.made_by == maker_id)
     db.session.execute(
@@ -141,7 +142,7 @@ def note_use(moment: Moment, token: str) -> None:
 def note_seen(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> None:
     """That she herself is here now, so that her first name is not asked (D9). Of her number only a
     code says anything that went there: by paper or with a passkey it may be another's meanwhile.
-    Who came by a former number is perhaps not she."""
+    Whoever came by a former number is perhaps not she."""
     if came_by is CameBy.FORMER:
         return
     mine = Person.community_id == moment.community_id, Person.id == person_id

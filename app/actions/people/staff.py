@@ -26,8 +26,8 @@ from app.store.tables import Person, StaffInvitation
 
 
 def appoint(moment: Moment, reach: Reach, first_name: str, hat: Hat) -> Person:
-    """Who was here already keeps the name she gave herself. Who is to read for the municipality
-    gives no more: she decides about the money, and comes nearer to no need."""
+    """Whoever was here already keeps the name she gave herself. Whoever is to read for the
+    municipality gives no more: she decides about the money, and comes nearer to no need."""
     person = person_of(moment, reach)
     give_name(moment, person.id, person.first_name or first_name)
     wear(moment, person, hat)
@@ -51,7 +51,7 @@ def invite_staff(moment: Moment, person_id: int) -> str:
 def stop_staff(moment: Moment, person_id: int) -> None:
     """Somebody else may be inside as her: she is out everywhere, no key, code or link lets anybody
     in as her until she is invited anew (`invite_staff`), and tokens and codes on paper that were
-    made in her name open nothing: who holds one gets another. Everybody at the desk is told,
+    made in her name open nothing: whoever holds one gets another. Everybody at the desk is told,
     she as well. Raises NotAllowed, and WrongMoment when a colleague was first."""
     _from_now_on(moment, Verb.STOP_STAFF, person_id, lasts=timedelta())
     end_sittings_of(moment, person_id)

@@ -24,8 +24,8 @@ def warn_person(moment: Moment, person_id: int, reason: str, told: str) -> None:
 
 
 def pause_person(moment: Moment, person_id: int, reason: str, told: str) -> None:
-    """She comes in and reads, and does nothing with others. A question of hers waits with us; who
-    was chosen stays chosen."""
+    """She comes in and reads, and does nothing with others. A need of hers waits with us;
+    whoever was chosen stays chosen."""
     person = _decide(moment, Verb.PAUSE_PERSON, person_id, reason, told)
     keep_apart(moment, person, OfferState.OPEN)
     _write(moment, person)
@@ -41,7 +41,7 @@ def suspend_person(moment: Moment, person_id: int, reason: str, told: str) -> No
 
 
 def restore_person(moment: Moment, person_id: int, reason: str, told: str) -> None:
-    """She takes part again. Her questions stand on the list of today: a person sends them on."""
+    """She takes part again. Her needs stand on the list of today: a person sends them on."""
     person = _decide(moment, Verb.RESTORE_PERSON, person_id, reason, told)
     settle_tasks_about(moment, TaskKind.REPORTED_TWICE, person.id)
     _write(moment, person)

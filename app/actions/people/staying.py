@@ -16,8 +16,8 @@ LETTERS_A_STEP = 100
 
 
 def ask_to_stay(moment: Moment) -> bool:
-    """Who cannot be written to is noted as asked all the same: her term began. Says whether there
-    may be more."""
+    """Whoever cannot be written to is noted as asked all the same: her term began. Says whether
+    there may be more."""
     asked = silence.to_ask(moment.community_id, moment.now, moment.rules, LETTERS_A_STEP)
     for person_id in asked:
         rows.one(Person, moment.community_id, person_id).asked_to_stay_at = moment.now

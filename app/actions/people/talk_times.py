@@ -11,7 +11,7 @@ from app.store.queries.people import first_talks
 
 
 def free_for(moment: Moment, person_id: int) -> list[datetime]:
-    """Nobody of us is away, and nobody else chose it."""
+    """None of us is away, and nobody else chose it."""
     community_id, now, rules = moment.community_id, moment.now, moment.rules.talks
     there = [row.id for row in rota.people(community_id)]
     absences = rota.as_days(rota.absences(community_id, now))

@@ -26,7 +26,7 @@ BEGINS = "vg_"
 
 
 def make_token(moment: Moment, new: NewToken) -> str:
-    """To be shown once. One of an organisation acts as who makes it. Raises NotAllowed, and
+    """To be shown once. One of an organisation acts as whoever makes it. Raises NotAllowed, and
     EnoughTokens at the house's number."""
     is_hers = new.whose is Whose.ORGANISATION
     told = BEGINS + secrets.token_urlsafe(32)
@@ -49,7 +49,7 @@ def make_token(moment: Moment, new: NewToken) -> str:
 
 
 def _must_have_room(moment: Moment, token: Token) -> None:
-    """Of two colleagues at once, one waits for the other."""
+    """When two colleagues come at once, one waits for the other."""
     if token.organisation_id is not None:
         rows.one(Organisation, moment.community_id, token.organisation_id)
     working = kept.working(moment.community_id, token.organisation_id, moment.now)

@@ -31,7 +31,7 @@ def weigh_reports(moment: Moment, person: Person) -> None:
 
 
 def _voice(row: AnyRow) -> Voice:
-    about = row.offer_id or row.need_id or row.id  # who left took along what it was about
+    about = row.offer_id or row.need_id or row.id  # whoever left took along what it was about
     return Voice(row.person_id, about, row.succeeded_by, row.organisation_id, row.network)
 
 

@@ -1,7 +1,7 @@
 """A hundred wrong codes in a row to one number or address, and a person helps (NIST 800-63B).
 
-Counted by where the codes went, whoever is known there: the same happens to who is not (case 4).
-Nobody is locked out for good: the desk helps at once, and after a quiet month it is forgotten.
+Counted by where the codes went, whoever is known there: the same happens to anyone who is not (case
+4). Nobody is locked out for good: the desk helps at once, and after a quiet month it is forgotten.
 """
 
 from collections.abc import Iterable

@@ -39,7 +39,7 @@ def write_lookback(moment: Moment, period: str, after: int, told: LookedBack) ->
 
 
 def _not_yet_published(moment: Moment, period: str) -> None:
-    """Who publishes waits for this one, and this one for her."""
+    """Whoever publishes waits for this one, and this one for her."""
     if figures.state_to_keep(moment.community_id, periods_with(period)) == FiguresState.PUBLISHED:
         raise WrongMoment(Verb.WRITE_LOOKBACK)
 

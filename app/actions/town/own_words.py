@@ -40,7 +40,7 @@ class Shelf(Generic[At]):
         take(moment, self.changes, row)
 
     def hide(self, moment: Moment, place: At) -> None:
-        """Of the team's own a row says that it is hidden; what was added is simply gone."""
+        """For the team's own a row says that it is hidden; what was added is simply gone."""
         row = self._row(moment, place)
         take(moment, self.hides, row)
         if row.replaces is None:

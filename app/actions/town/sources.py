@@ -1,7 +1,7 @@
 """How many came by each kind of invitation, and what may be told of it.
 
 Nothing here knows who came: a counter of the month goes up by one, in a write of its own for a
-visit, in the transaction of registering for who registers.
+visit, in the transaction of registering for whoever registers.
 """
 
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ class Line:
 
 
 def monthly(moment: Moment) -> list[tuple[str, list[Line]]]:
-    """Of each month that is over, every source: nothing live (SD-02), and nothing to be told from
+    """Every source of each month that is over: nothing live (SD-02), and nothing to be told from
     what is left out."""
     found = kept.before(moment.community_id, _month(moment), MONTHS)
     return [(month, _lines(moment, month, list(rows))) for month, rows in groupby(found, _of_month)]

@@ -108,7 +108,7 @@ class Reading:
             return None
 
     def wrong_areas(self) -> list[str]:
-        """Of the neighbourhoods alone."""
+        """What is wrong with the neighbourhoods alone."""
         self._areas()
         return self.wrong
 

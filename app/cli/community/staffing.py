@@ -1,4 +1,4 @@
-"""Who is there for a community, and who of the municipality reads along."""
+"""Who is there for a community, and who reads along for the municipality."""
 
 import click
 from flask.cli import with_appcontext
@@ -23,7 +23,7 @@ from app.store.queries.people.passkeys import has_any
 @click.option("--turn", type=one_of(Turn), default=Turn.DEPUTY.value, show_default=True)
 @with_appcontext
 def kwartiermaker(slug: str, name: str, email: Reach, phone: str, days: str, turn: str) -> None:
-    """Appoints a kwartiermaker: on duty, or as deputy. Who held that turn steps back from it.
+    """Appoints a kwartiermaker: on duty, or as deputy. Whoever held that turn steps back from it.
 
     \b
     Example:
@@ -53,7 +53,7 @@ def municipality(slug: str, name: str, email: Reach) -> None:
 
 
 def _invite_newcomer(found: AnyRow, moment: Moment, person_id: int, first_name: str) -> None:
-    """Who has a passkey already, goes on with it."""
+    """Whoever has a passkey already goes on with it."""
     token = None if has_any(found.id, person_id) else invite_staff(moment, person_id)
     db.session.commit()
     if token is None:

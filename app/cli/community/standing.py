@@ -1,4 +1,4 @@
-"""Of which community a command speaks, and how somebody of the house comes into it."""
+"""Which community a command is about, and how one of us comes into it."""
 
 from datetime import UTC, datetime
 from urllib.parse import urlsplit

@@ -1,5 +1,5 @@
 """What stands beside a demo town's figures: what its desk looked back on, and a story by the yes of
-who lived it."""
+whoever lived it."""
 
 from app.actions.town.lookbacks import NOTHING_YET, LookedBack, write_lookback
 from app.actions.town.stories import agree_story, write_story

@@ -36,7 +36,7 @@ class Scene:
         return self.town.moment(self.asker_id)
 
     def as_giver(self) -> Moment:
-        """Of whoever is chosen: the first who offered."""
+        """The moment of the giver who is chosen: the first who offered."""
         return self.town.moment(next(iter(self.offered)))
 
     @property

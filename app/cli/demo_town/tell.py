@@ -57,7 +57,7 @@ def tell(slug: str, now: datetime, rules: HouseRules) -> Iterator[float]:
 
 
 def _givers_come(town: Town, told: dict[str, Any], start: datetime, now: datetime) -> None:
-    """Who is in the file first, then the rest over some weeks; the last ones wait to be met."""
+    """Whoever is in the file first, then the rest over some weeks; the last ones wait to be met."""
     chance, coming = town.chance, list(givers(told, Names(town.slug, town.chance), town.chance))
     for place, giver in enumerate(coming):
         day = start + timedelta(days=told["gathering_days"] * place / len(coming))

@@ -36,7 +36,7 @@ class Town:
         self.neighbourhoods = {row.name: row.id for row in communities.neighbourhoods(community_id)}
 
     def moment(self, person_id: int | None = None) -> Moment:
-        """Of a person; without one, of the house itself."""
+        """A person's moment; without one, that of the house itself."""
         actor = house(self.community_id) if person_id is None else self.people[person_id]
         return Moment(actor, self.now, self.rules)
 
@@ -79,7 +79,7 @@ class Town:
         self.people[giver_id], self.introduced[giver_id] = giver, told
 
     def willing(self, tile: Tile, needs_vog: bool) -> list[int]:
-        """Introduced givers in an order of chance; who likes this kind of need comes first."""
+        """Introduced givers in an order of chance; whoever likes this kind of need comes first."""
         able = [giver for giver, told in self.introduced.items() if told.vog or not needs_vog]
         self.chance.shuffle(able)
         return sorted(able, key=lambda giver: tile not in self.introduced[giver].tiles)

@@ -35,7 +35,7 @@ def _look_at(one: AnyRow, now: datetime) -> Iterator[Finding]:
 
 
 def _certificate(host: str, public_url: str, now: datetime) -> Iterator[Finding]:
-    """Of the address of the service itself it is looked at anyhow."""
+    """That of the address of the service itself is looked at anyhow."""
     public = urlsplit(public_url)
     if public.scheme == "https" and host != public.hostname:
         yield look_at_certificate(f"https://{host}:{public.port or 443}", now)

@@ -10,7 +10,7 @@ from app.cli.first_run.post import USUAL_PORT
 from app.delivery import vapid
 
 NAME = ".env"
-CAME_LATER = ("JOURNAL_KEYS",)  # who has a file of before gets these; all else in it is left alone
+CAME_LATER = ("JOURNAL_KEYS",)  # an older file gets these; all else in it is left alone
 HEADING = "# Written by `make run`, once. The secrets are this machine's own: not for production."
 
 

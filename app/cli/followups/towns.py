@@ -15,7 +15,8 @@ IN_ONE = click.option("--community", "slug", help="The short name of one; else a
 
 
 def moments(slug: str | None, now: datetime | None = None) -> Iterator[tuple[str, Moment]]:
-    """Of the house, in each of them. Ends the command when there is none of this name."""
+    """Moments of the house, one in each of them. Ends the command when there is none of this
+    name."""
     known = communities.all_slugs()
     if slug is not None and slug not in known:
         raise not_there(slug)

@@ -10,7 +10,7 @@ from app.cli.handbooks.town import served
 
 HOME = Path("docs/handbooks")
 MADE = Path("var/handbooks")
-INDEX = "README.md"  # for who looks into the folder
+INDEX = "README.md"  # for anyone who looks into the folder
 
 
 @click.command()

@@ -18,7 +18,7 @@ VALUES: dict[str, list[str]] = {
     "theme": [*Theme],
     "outcome": [*Outcome],
 }
-"""Of the columns that hold one of a few words."""
+"""The words of each column that holds one of a few."""
 
 OF_A_PERSON = {
     "foreignKeys": [{"fields": PERSON, "reference": {"resource": PEOPLE, "fields": PERSON}}]

@@ -31,7 +31,7 @@ class Behaviour:
         self.keen = self.lot.gamma(spread, 1 / spread, len(self.givers))
 
     def answers(self, leaving: Leaving) -> list[Answer]:
-        """Of a letter with many needs she answers one at most."""
+        """She answers one need at most of a letter with many."""
         found = [
             (int(giver), need, self._wait(self.told.answering.read_hours))
             for need, who in leaving.at_once

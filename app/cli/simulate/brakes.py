@@ -15,10 +15,10 @@ class Brakes:
     a_week: bool = True  # the number of letters in seven days that she chose
     a_day: bool = True  # one at once, the rest next morning
     quiet_hours: bool = True
-    gathers: bool = True  # who chose a letter a day or a week gets that
-    promises: bool = True  # who has her hands full is not asked
+    gathers: bool = True  # whoever chose a letter a day or a week gets that
+    promises: bool = True  # whoever has her hands full is not asked
     enough: bool = True  # five offers close the pressing
-    repeats: bool = True  # once more after silence, to who had not heard
+    repeats: bool = True  # once more after silence, to anyone who had not heard
 
 
 BRAKES: dict[Way, Brakes] = {

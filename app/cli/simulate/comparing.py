@@ -1,4 +1,4 @@
-"""The same town under each set of rules: same givers, same questions, same lots."""
+"""The same town under each set of rules: same givers, same needs, same lots."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -31,7 +31,7 @@ def neighbourhoods(count: int, told: OfGivers) -> int:
 
 
 def found_givers(count: int, told: Assumptions, lot: Generator) -> Givers:
-    """All of them introduced: who waits to be met hears of nothing."""
+    """All of them introduced: whoever waits to be met hears of nothing."""
     kinds = [(kind.split("-")[0], kind.split("-")[1]) for kind in told.settings.quiet]
     rhythms = {RHYTHMS.index(rhythm): told.settings.rhythm[rhythm] for rhythm in RHYTHMS}
     return Givers(

@@ -43,7 +43,7 @@ def _still_asked(town: Town, due: Yes) -> Told:
 
 
 def _put_off(town: Town, due: Yes, has_some: Yes, now: datetime) -> Yes:
-    """Of the digests that are due and tell of something, those that leave now."""
+    """The digests that leave now: due, and telling of something."""
     givers, brakes = town.givers, town.brakes
     waits = np.full(len(givers), NEVER, np.int64)
     if brakes.quiet_hours:

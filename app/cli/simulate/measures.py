@@ -69,7 +69,7 @@ def _of(values: Sequence[float]) -> Spread:
 
 
 def quantile(counts: NDArray[np.int64], share: float) -> int:
-    """Of numbers given by how often each occurs: the smallest that so many do not exceed."""
+    """The smallest that so many do not exceed; numbers are given by how often each occurs."""
     return int(np.searchsorted(np.cumsum(counts), share * counts.sum()))
 
 

@@ -49,5 +49,5 @@ class Need:
         self.heard |= who.view(np.uint8) * np.uint8(flag)
 
     def has(self, *, these: int, of: int) -> NDArray[np.bool_]:
-        """Of whom, among the flags `of`, exactly `these` are set."""
+        """Those of whom, among the flags `of`, exactly `these` are set."""
         return np.equal(self.heard & np.uint8(of), np.uint8(these))

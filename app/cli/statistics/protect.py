@@ -21,10 +21,10 @@ class BadTables(click.ClickException):
 def protect() -> None:
     """Reads tables of people as JSON from stdin and prints what may be published of them.
 
-    In: {"tables": {table: {cell: [person, …]}}}, a person being a text or a whole number; who is
-    listed twice in a cell counts once. Out: {"tables": {table: {cell: figure}}, "totals": {table:
-    figure}}; null is a figure withheld. It is the code that publishes, with the key of this house,
-    so the same tables give the same figures. Nothing is kept.
+    In: {"tables": {table: {cell: [person, …]}}}, a person being a text or a whole number; whoever
+    is listed twice in a cell counts once. Out: {"tables": {table: {cell: figure}}, "totals":
+    {table: figure}}; null is a figure withheld. It is the code that publishes, with the key of this
+    house, so the same tables give the same figures. Nothing is kept.
 
     Figures are people rounded to 5, shown from 15 up. Nobody counts in more than three figures
     shown, totals included: tables take their turn in the order of their names.

@@ -1,4 +1,4 @@
-"""Of each table whether both sides are the same."""
+"""Whether both sides of each table are the same."""
 
 from collections.abc import Collection, Iterable
 

@@ -25,7 +25,7 @@ def score(explained: bool) -> None:
 
 
 def lines() -> Iterator[str]:
-    """Of stdin, cut at its newlines alone: as many scores leave as lines came in."""
+    """Lines of stdin, cut at its newlines alone: as many scores leave as lines came in."""
     for line in sys.stdin.buffer:
         yield line.decode("utf-8", errors="replace")
 

@@ -11,8 +11,8 @@ from app.delivery.refusals import NotAccepted
 from app.delivery.rendered import Rendered
 
 ABOUT_THIS_TEXT = frozenset({302, 303, 304, 307, 401, 402, 403})
-"""To whom, what, too long; filtered as spam, on a list of who wants nothing, rejected. The others
-are about our key, our money, the sender that we gave, or trouble of theirs."""
+"""To whom, what, too long; filtered as spam, on a list of those who want nothing, rejected. The
+others are about our key, our money, the sender that we gave, or trouble of theirs."""
 MOST_PARTS = 8
 
 

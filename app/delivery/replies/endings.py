@@ -1,7 +1,7 @@
 """How letters end in the languages of the house: what a program adds, and what people close with.
 
 What stands behind it is who she is and where she lives; that is hers to tell, inside. Closing words
-of friends go with it, as the talk shows whose words it holds.
+of friends go with it, as the conversation shows whose words it holds.
 """
 
 import re

@@ -1,5 +1,5 @@
 """Who wrote a letter, by its own saying, and whether a person did: nobody answers a machine, and no
-machine says something in a talk (RFC 3834)."""
+machine says something in a conversation (RFC 3834)."""
 
 import re
 from email.errors import HeaderParseError
@@ -50,8 +50,8 @@ def is_by_machine(letter: Message) -> bool:
 
 
 def may_be_answered(letter: Message, sender: Reach) -> bool:
-    """Whether a letter may go to who says it wrote this one. Where the server says from where it
-    came, that must be the same: else somebody has us write to a third."""
+    """Whether a letter may go to whoever says it wrote this one. Where the server says from where
+    it came, that must be the same: else somebody has us write to a third."""
     came_from = {email_reach(told.strip(" <>")) for told in _told(letter, "Return-Path")}
     return (
         not is_by_machine(letter)

@@ -1,1 +1,1 @@
-"""What happens by itself: follow-ups, how long what is kept, copies, the sealed journal."""
+"""What happens by itself: follow-ups, how long each thing is kept, copies, the sealed journal."""

@@ -13,8 +13,8 @@ class BackupTrouble(Exception):
 
 
 def superfluous(taken: Collection[datetime], now: datetime, rules: BackupRules) -> set[datetime]:
-    """Which copies go: all but each of the last minutes, the first of each of the last hours and
-    of each of the last days. What is older goes as well, so that who was erased is gone from the
+    """Which copies go: all but each of the last minutes, the first of each of the last hours and of
+    each of the last days. What is older goes as well, so that whoever was erased is gone from the
     copies too (§3.4); only the very last copy never does, for then there would be none."""
     kept = {max(taken)} if taken else set()
     kept |= _younger(taken, now, timedelta(minutes=rules.minutes))

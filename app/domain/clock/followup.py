@@ -1,5 +1,5 @@
-"""What happens by itself, as a table: what starts it, after how long, who reads what, as long as
-when, and who hears when nothing comes. The clock obeys it (`actions/clock/`).
+"""What happens by itself, as a table: what starts it, whom it asks, until when, what follows
+silence, and whose rest stops it. The clock obeys it (`actions/clock/`).
 
 Never a third message about the same thing (D7): the last row of a story is a task.
 """

@@ -1,5 +1,5 @@
 """What must not come back with a copy of the database: who was erased since, and what was taken
-back (PR-08). Ids alone; who stood behind them is nowhere any more."""
+back (PR-08). Ids alone; whoever stood behind them is nowhere any more."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ TAKEN_BACK = frozenset(
 """Deeds after which the row itself is gone, or holds nothing any more."""
 STOPPED = frozenset({Verb.STOP_GIVER, Verb.SUSPEND_PERSON, Verb.STOP_STAFF})
 CLOSED = frozenset({Verb.REVOKE_PAPER_CODE, Verb.UNSHARE_NEED})
-"""What opened something for who has a paper or a link; the row itself stays."""
+"""What opened something for anyone who has a paper or a link; the row itself stays."""
 FINAL = ERASED | TAKEN_BACK | STOPPED | CLOSED | {Verb.WITHDRAW_CONSENT}
 
 OVERLAP = timedelta(hours=1)

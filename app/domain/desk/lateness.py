@@ -48,8 +48,8 @@ class Looked(StrEnum):
     PHOTO = "photo"
     TASK = "task"  # one about nobody in particular
     PERSON = "person"
-    GIVER = "giver"  # a person as well, on the page of who gives
-    SEARCH = "search"  # a list of first names; the id is that of who searched
+    GIVER = "giver"  # a person as well, on the page of whoever gives
+    SEARCH = "search"  # a list of first names; the id is that of whoever searched
 
 
 class Lateness(StrEnum):

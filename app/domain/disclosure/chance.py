@@ -1,5 +1,5 @@
-"""Chance that can be drawn again: the same secret and label give the same draws, and who does not
-know the secret cannot tell them from dice. All draws are exact; no floating point decides."""
+"""Chance that can be drawn again: the same secret and label give the same draws, and whoever does
+not know the secret cannot tell them from dice. All draws are exact; no floating point decides."""
 
 import hashlib
 import hmac

@@ -90,7 +90,8 @@ def _people_behind(figure: int) -> range:
 
 
 def _people_hidden(reason: Reason, shown: list[int]) -> range:
-    """Give what the reason alone tells; who protects another is the smallest that has a figure."""
+    """Give what the reason alone tells; whoever protects another is the smallest that has a
+    figure."""
     if reason is Reason.TOO_FEW:
         return range(FLOOR)
     return range(_people_behind(FLOOR)[0], _people_behind(min(shown))[-1] + 1)

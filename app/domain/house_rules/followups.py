@@ -29,8 +29,8 @@ class FollowupRules:
 
 
 DAYS = range(1, 367)
-"""Of a follow-up, where no narrower bound stands below. A community may change the days; it cannot
-take the care away, nor ask the same on the same day."""
+"""The days of a follow-up, where no narrower bound stands below. A community may change the days;
+it cannot take the care away, nor ask the same on the same day."""
 
 NARROWER_DAYS = {
     "silence_days": range(1, 15),

@@ -62,7 +62,7 @@ class LetterKind(StrEnum):
     EVENING_OPENED = "evening_opened"
     STAFF_INVITED = "staff_invited"  # one of us makes a passkey, anew or for the first time
     STAFF_STOPPED = "staff_stopped"  # what one of us had opens nothing any more
-    NEW_DEVICE = "new_device"  # to who answers for others: in a browser not seen before
+    NEW_DEVICE = "new_device"  # to anyone who answers for others: in a browser not seen before
     TABLE_ENDED = "table_ended"
     ENDED_WELL = "ended_well"
     ENDED = "ended"
@@ -100,7 +100,7 @@ AT_ONCE = ABOUT_REPLIES | {
 """These answer something the person did just now, or cannot wait for the morning."""
 
 MAY_BE_ANSWERED = ABOUT_REPLIES | {LetterKind.MESSAGE, LetterKind.CHOSEN}
-"""An answer by e-mail to one of these becomes a message in the talk that it is about."""
+"""An answer by e-mail to one of these becomes a message in the conversation that it is about."""
 
 TO_ALL_GIVERS = frozenset({LetterKind.NEW_NEED, LetterKind.DIGEST})
 """These go round, and the limit a week counts them (D5)."""
@@ -160,7 +160,7 @@ READERS: dict[LetterKind, Reader] = {
     LetterKind.EVENING_OPENED: Reader.STAFF,
     LetterKind.STAFF_INVITED: Reader.STAFF,
     LetterKind.STAFF_STOPPED: Reader.STAFF,
-    LetterKind.NEW_DEVICE: Reader.STAFF,  # and who answers for an organisation
+    LetterKind.NEW_DEVICE: Reader.STAFF,  # and anyone who answers for an organisation
     LetterKind.TABLE_ENDED: Reader.STAFF,
     LetterKind.ENDED_WELL: Reader.GIVER,  # a professional
     LetterKind.ENDED: Reader.GIVER,

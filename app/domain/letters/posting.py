@@ -1,5 +1,5 @@
 """Whether a letter still leaves when its turn has come: what was true when it was written may not
-be true now, and nobody is written to who stopped meanwhile (I5)."""
+be true now, and nobody who stopped meanwhile is written to (I5)."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -87,11 +87,12 @@ TO_NOBODY_KNOWN = frozenset(
 
 ALSO_AT_REST = ABOUT_REPLIES | {LetterKind.REST_BEGAN, LetterKind.STAY, LetterKind.NEW_DEVICE}
 """These answer what she did herself just now: that she rests, and what became of her own e-mail.
-And who rested for a year is asked once, before all of hers goes; who came in as her does not rest.
+And whoever rested for a year is asked once, before all of hers goes; whoever came in as her does
+not rest.
 """
 
 FOR_WHO_IS_THERE = frozenset({LetterKind.LOOK_AT_DESK, LetterKind.EVENING_OPENED})
-"""To colleagues side by side: who is away is told nothing while somebody else is there."""
+"""To colleagues side by side: whoever is away is told nothing while somebody else is there."""
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ LONGEST_URL = 500
 class Whose(StrEnum):
     """For whom a program acts."""
 
-    ORGANISATION = "organisation"  # it answers questions, as one of its people
+    ORGANISATION = "organisation"  # it answers needs, as one of its people
     PLATFORM = "platform"  # it brings people who want to give
     FIGURES = "figures"  # it reads what was published
 
@@ -74,7 +74,7 @@ class NewToken:
 
 @dataclass(frozen=True)
 class NewBrought:
-    """Who wants to give, as a platform tells it."""
+    """Whoever wants to give, as a platform tells it."""
 
     first_name: str
     reach: Reach
@@ -108,7 +108,7 @@ ASKS_FOR: Mapping[Told, Scope] = {
     Told.OFFER_DONE: Scope.READ_OFFERS,
     Told.MESSAGE_CAME: Scope.READ_MESSAGES,
 }
-"""Who may not read a thing is not told of it either."""
+"""Whoever may not read a thing is not told of it either."""
 
 STILL_TRUE: Mapping[Told, frozenset[OfferState]] = {
     Told.OFFER_CHOSEN: TALKING,

@@ -3,8 +3,8 @@
 from app.domain.needs.themes import Tier
 
 MOST_PUBLIC = Tier.T2
-"""Whoever comes to a matchingsavond may read it, also who was never introduced: nothing that would
-bring a stranger to somebody's home (T3), to a child alone, to DigiD or into a car (T4)."""
+"""Whoever comes to a matchingsavond may read it, also anyone who was never introduced: nothing that
+would bring a stranger to somebody's home (T3), to a child alone, to DigiD or into a car (T4)."""
 
 NUMBERS = 10_000
 

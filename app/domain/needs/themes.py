@@ -34,7 +34,7 @@ class Tile(StrEnum):
 
 
 ASKED = tuple(tile for tile in Tile if tile is not Tile.THINK_ALONG)
-"""The tiles that say what a question is about."""
+"""The tiles that say what a need is about."""
 
 
 class Tier(IntEnum):

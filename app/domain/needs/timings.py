@@ -25,7 +25,7 @@ class CallTime(StrEnum):
 
 
 class Since(StrEnum):
-    """How long a question stands in the list: never an hour, which could give somebody away."""
+    """How long a need stands in the list: never an hour, which could give somebody away."""
 
     TODAY = "today"
     THIS_WEEK = "this_week"

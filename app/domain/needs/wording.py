@@ -1,4 +1,4 @@
-"""Two wordings of one question, word by word: what went, what came."""
+"""Two wordings of one need, word by word: what went, what came."""
 
 import re
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ SIGNS = re.compile(r"[\W_]+")
 
 class WordingKind(StrEnum):
     INSTEAD = "instead"  # of the asker's own words, when she likes it better
-    BESIDE = "beside"  # a small question of its own; the big one stays as it is
+    BESIDE = "beside"  # a small need of its own; the big one stays as it is
 
 
 @dataclass(frozen=True)

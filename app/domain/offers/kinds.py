@@ -16,7 +16,7 @@ class OfferKind(StrEnum):
 
 
 COUNTED = frozenset({OfferKind.YES, OfferKind.CONDITION})
-"""Who still finds out does not keep others from pressing (D5)."""
+"""Whoever still finds out does not keep others from pressing (D5)."""
 
 
 class DayPart(StrEnum):

@@ -12,15 +12,16 @@ from app.domain.house_rules.followups import FollowupRules
 
 class ConsentFor(StrEnum):
     EFFECT = "effect"  # three short questions, after three and six months
-    RESEARCH = "research"  # a few facts told at the talk, for who studies whether this helps
+    RESEARCH = "research"  # a few facts of the first talk, for those who study whether this helps
 
 
 VERSION: dict[ConsentFor, int] = {ConsentFor.EFFECT: 1, ConsentFor.RESEARCH: 2}
-"""Of the sentence that is said yes to now (`texts/consents.py`): another one, another number."""
+"""The version of the sentence that is said yes to now (`texts/consents.py`): another one, another
+number."""
 
 TELLS_WHAT_GOES_ALONG = 2
-"""The first version for research that says what a researcher reads: who said yes to an older one is
-in no export (`domain/town/research.py`)."""
+"""The first version for research that says what a researcher reads: whoever said yes to an older
+one is in no export (`domain/town/research.py`)."""
 
 
 class Asked(StrEnum):

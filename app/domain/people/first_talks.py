@@ -36,7 +36,8 @@ def _hours(rules: TalkRules) -> tuple[str, str, str]:
 
 
 def three_of(free: Sequence[datetime]) -> list[datetime]:
-    """On three days, each at another part of the day: who works in the morning finds one too."""
+    """On three days, each at another part of the day: whoever works in the morning finds one
+    too."""
     days = [list(times) for _, times in groupby(free, key=_day)]
     return [times[place % len(times)] for place, times in enumerate(days[:AT_A_TIME])]
 

@@ -1,5 +1,5 @@
-"""A code on paper, for who has no phone and no e-mail: two everyday words by which it is found, and
-a number that only its paper knows."""
+"""A code on paper, for anyone who has no phone and no e-mail: two everyday words by which it is
+found, and a number that only its paper knows."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,5 +1,5 @@
-"""Passkeys of who answers for others (ASVS 6.3.3): what they are asked for, and for how long one
-touch says that it is she who sits there."""
+"""Passkeys of anyone who answers for others (ASVS 6.3.3): what they are asked for, and for how long
+one touch says that it is she who sits there."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -50,7 +50,8 @@ def phone_reach(told: str) -> Reach | None:
 
 
 def range_of(reach: Reach) -> str | None:
-    """How a number begins: who pumps text messages rents ranges (rule 4.5). None for an address."""
+    """How a number begins: whoever pumps text messages rents ranges (rule 4.5). None for an
+    address."""
     return reach.address[:RANGE_SIGNS] if reach.channel is Channel.PHONE else None
 
 

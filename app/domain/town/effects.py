@@ -1,8 +1,8 @@
 """What may be said of an effect: how many answered twice, how many did not, and an interval.
 
-Everything comes from figures that are printed already, so that nothing more is told by it. Who
-answered after three and after six months differs from who did not, and much else changes in half a
-year: this says that heads were emptier, never by what.
+Everything comes from figures that are printed already, so that nothing more is told by it. Those
+who answered after three and after six months differ from those who did not, and much else changes
+in half a year: this says that heads were emptier, never by what.
 """
 
 from collections.abc import Mapping
@@ -15,16 +15,16 @@ from app.domain.town.figures import FrozenFigures, FrozenTable
 from app.domain.town.fixed_tables import ENOUGH_PAIRS
 
 SURE = 1.96
-"""Of a hundred such intervals ninety-five hold the real share, where the answers are a fair sample.
+"""Ninety-five of a hundred such intervals hold the real share, where the answers are a fair sample.
 They are not quite: that is why the silent are named beside it."""
 TENTHS = 10
 
 
 @dataclass(frozen=True)
 class Effect:
-    """Of those who answered twice. `changed` in tenths of them, from and to, None where its figure
-    is withheld; `fewest` and `most` are how many answered twice, for all that rounding and
-    withholding leave open; `silent` as printed."""
+    """What moved for those who answered twice. `changed` in tenths of them, from and to, None where
+    its figure is withheld; `fewest` and `most` are how many answered twice, for all that rounding
+    and withholding leave open; `silent` as printed."""
 
     fewest: int
     most: int

@@ -37,7 +37,7 @@ class Blocked(StrEnum):
 
 
 class Change(StrEnum):
-    """Of an answer after six months beside her own after three."""
+    """How an answer after six months stands beside her own after three."""
 
     MORE_ROOM = "more_room"
     SAME = "same"

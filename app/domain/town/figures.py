@@ -46,7 +46,7 @@ class FrozenTable:
 
     @property
     def number(self) -> int | None:
-        """Of a table that is not divided."""
+        """The figure of a table that is not divided."""
         return self.cells[ALL]
 
     @property
@@ -133,7 +133,7 @@ def sealed(community_id: int, period: str, file: str, secret: bytes) -> Kept:
 
 
 def digest_of(file: str, community_id: int, secret: bytes) -> str:
-    """Keyed, so that who can write the database cannot make a file and its digest; and of one
+    """Keyed, so that whoever can write the database cannot make a file and its digest; and of one
     community, so that another's file is not hers."""
     about = f"frozen figures of {community_id}: "
     return hmac.digest(secret, about.encode() + file.encode(), sha256).hex()

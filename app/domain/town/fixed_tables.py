@@ -1,10 +1,10 @@
 """Which figures exist (SD-01): what is not named here is not counted, asked for or shown.
 
 D20 gives each person three figures a period, totals included. So the order below is a
-choice: who belongs in more than three tables counts in the first three, and is in no other. The
+choice: whoever belongs in more than three tables counts in the first three, and is in no other. The
 three figures that open the page come first, so that they are whole; what is told comes before what
 is divided, because a division can miss people and still say the same, and a count cannot. The
-askers by theme come last: the largest table has most to give, and what it loses (who was helped
+askers by theme come last: the largest table has most to give, and what it loses (whoever was helped
 and also had a first talk, say) has little to do with the theme.
 """
 
@@ -42,9 +42,9 @@ class Unit(StrEnum):
 class Table:
     """A person stands in one cell of it, by lot where she has several facts of its kind.
 
-    `beside`: the table that prints the total of which these people are a part. `leaves_out`: who
-    also has a fact of that kind is in another story. `shown_from`: how many (rounded) must stand
-    in the whole table before any of it is printed.
+    `beside`: the table that prints the total of which these people are a part. `leaves_out`: those
+    who also have a fact of that kind are in another story. `shown_from`: how many (rounded) must
+    stand in the whole table before any of it is printed.
     """
 
     name: str
@@ -131,7 +131,7 @@ TABLES = (
 
 
 def tables_of(kinds: Collection[FactKind]) -> list[Table]:
-    """Those in which somebody counts who has facts of these kinds in the period: three at most."""
+    """Those in which somebody who has facts of these kinds in the period counts: three at most."""
     hers = [
         table for table in TABLES if table.counts in kinds and table.leaves_out.isdisjoint(kinds)
     ]

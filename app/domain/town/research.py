@@ -41,7 +41,7 @@ OUTCOMES = {
 """Why a need waits or was held is nobody's: all other states are NOT_OVER."""
 
 ELSEWHERE = "other"
-"""Of who lives where few do, or told no neighbourhood."""
+"""The neighbourhood of those who live where few do, or told none."""
 
 PERSON = "person"
 SEEN_FROM: Mapping[Angle, tuple[tuple[str, ...], tuple[str, ...]]] = {

@@ -29,7 +29,7 @@ def within(took: timedelta | None) -> Within:
 
 
 class InAWeek(StrEnum):
-    """Letters about questions that one giver got."""
+    """Letters about needs that one giver got."""
 
     NONE = "none"
     ONE = "1"

@@ -68,7 +68,8 @@ def read_need(text: str) -> tuple[Finding, ...]:
 
 
 def found_in(need: Need) -> tuple[Finding, ...]:
-    """Of words that were read: reading is most of what posting a need costs, so it is done once."""
+    """Takes words that were read: reading is most of what posting a need costs, so it is done
+    once."""
     kinds = frozenset(_kinds(need))
     weighed = BIG | set(FLAGS)
     standing = [found for found in need.found if found.kind in kinds or found.kind not in weighed]

@@ -31,7 +31,7 @@ def read_folded(folded: Folded) -> tuple[Finding, ...]:
 
 
 def personal_in(text: str) -> list[Finding]:
-    """Of what `read` finds only what is personal, for less than half of the work."""
+    """Only the personal part of what `read` finds, for less than half of the work."""
     folded = fold(text[:READ_AT_MOST])
     found = _findings(folded, _with_a_shape(folded)[0])
     return [finding for finding in found if finding.kind in PERSONAL]

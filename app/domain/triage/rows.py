@@ -12,7 +12,7 @@ from app.domain.triage.phrases import Phrase, Place
 from app.domain.triage.tokens import Token
 
 Numbers = dict[Place, int]
-"""Of each shape of a place its number, in the order in which they were met."""
+"""The number of each shape of a place, in the order in which they were met."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -25,7 +25,7 @@ class Row:
 
 
 def rows(listed: str, numbers: Numbers) -> tuple[Row, ...]:
-    """Of the phrases of a list; a shape that was not met before gets the next number."""
+    """The rows of the phrases of a list; a shape that was not met before gets the next number."""
     return tuple(_row(phrase, numbers) for phrase in phrases(listed))
 
 

@@ -41,7 +41,7 @@ class Shapes:
             self._digits.append(number)
 
     def fitting(self, tokens: Sequence[Token]) -> list[Fitting]:
-        """Of each token, as `Place.fits` says it."""
+        """What fits each token, as `Place.fits` says it."""
         return [self._of(token) for token in tokens]
 
     def _of(self, token: Token) -> Fitting:

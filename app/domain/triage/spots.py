@@ -21,7 +21,7 @@ class Spot:
 
 
 def blank(text: str, spots: Iterable[Spot]) -> str:
-    """Of the same length, so that what one finder took is not read again by the next."""
+    """Keeps the length, so that what one finder took is not read again by the next."""
     for spot in spots:
         text = text[: spot.start] + BLANK * (spot.end - spot.start) + text[spot.end :]
     return text
@@ -36,7 +36,7 @@ def words_after(text: str, end: int, count: int) -> list[str]:
 
 
 def without_overlap(spots: Iterable[Spot]) -> list[Spot]:
-    """Of two that overlap the earlier stays; of two that start together the longer."""
+    """Where two overlap the earlier stays; where two start together, the longer."""
     kept: list[Spot] = []
     for spot in sorted(spots, key=lambda spot: (spot.start, -spot.end)):
         if not kept or spot.start >= kept[-1].end:

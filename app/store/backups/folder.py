@@ -21,7 +21,8 @@ class Folder:
     path: Path
 
     def moments(self) -> dict[datetime, Path]:
-        """Of all copies that are here. Raises BackupTrouble when there is no such folder."""
+        """The moments of all copies that are here. Raises BackupTrouble when there is no such
+        folder."""
         found = {}
         try:
             files = list(self.path.iterdir())

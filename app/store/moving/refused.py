@@ -2,4 +2,4 @@
 
 
 class Refused(Exception):
-    """One sentence or two for who typed the command; nothing of what rows hold."""
+    """One sentence or two for anyone who typed the command; nothing of what rows hold."""

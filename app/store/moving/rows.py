@@ -16,7 +16,7 @@ Key = tuple[Any, ...]
 def in_steps(
     connection: Connection, table: Table, ids: Collection[int]
 ) -> Iterator[Sequence[AnyRow]]:
-    """Of a table of any size only some rows are in memory."""
+    """Only some rows are in memory, however large the table is."""
     found = select(table).where(of_towns(table, ids))
     with connection.execute(found, execution_options={"yield_per": ROWS_A_STEP}) as result:
         yield from result.partitions()

@@ -12,7 +12,7 @@ UNIQUE = ("id", "slug", "host", "reading_key")
 
 
 def chosen(source: Connection, slug: str | None) -> dict[int, str]:
-    """Of each its id and short name. Raises Refused where there is none of that name."""
+    """The id and short name of each. Raises Refused where there is none of that name."""
     kept = source.execute(select(Community.id, Community.slug).order_by(Community.id)).all()
     found = {row.id: row.slug for row in kept if slug in (None, row.slug)}
     if not found:

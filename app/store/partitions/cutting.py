@@ -8,7 +8,7 @@ from app.store.partitions import definitions
 from app.store.partitions.definitions import Kind
 
 PARTS = "parts"
-"""The schema that the parts lie in: who lists the tables sees each once."""
+"""The schema that the parts lie in: whoever lists the tables sees each once."""
 
 MOST = 1024
 

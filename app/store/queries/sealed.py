@@ -11,7 +11,7 @@ FIRST: Key = (-1, -1)
 
 
 def columns() -> list[Column[bytes]]:
-    """A photo is no secret of ours: who may see the need may see it."""
+    """A photo is no secret of ours: whoever may see the need may see it."""
     return [
         column
         for table in Base.metadata.sorted_tables

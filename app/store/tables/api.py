@@ -25,7 +25,7 @@ class Token(OfCommunity, Model):
     state: Mapped[Word | None]
     token_hash: Mapped[str]
     whose: Mapped[Word]  # organisation, platform, figures
-    name: Mapped[Line]  # of the program, as who made it calls it
+    name: Mapped[Line]  # of the program, as whoever made it calls it
     scopes: Mapped[Line]  # with spaces between
     organisation_id: Mapped[Id | None]
     person_id: Mapped[Id | None]  # as whom it acts; None: as nobody

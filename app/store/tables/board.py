@@ -14,7 +14,7 @@ class BoardMember(OfCommunity, Model):
     __table_args__ = (points_at("people", "id"),)
 
     state: Mapped[Word | None]
-    asked_by: Mapped[Id]  # who of us asked her, and heard her yes
+    asked_by: Mapped[Id]  # which of us asked her, and heard her yes
     since: Mapped[At]
 
     @property

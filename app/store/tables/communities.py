@@ -15,8 +15,8 @@ def new_reading_key() -> str:
 
 
 def new_number() -> int:
-    """Of a community. It stands in every key, seal and signed link, and so cannot change when the
-    community moves: two deployments that each began with 1 could never become one."""
+    """The number of a community. It stands in every key, seal and signed link, and so cannot change
+    when the community moves: two deployments that each began with 1 could never become one."""
     return 1 + secrets.randbits(30)
 
 
@@ -39,8 +39,8 @@ class Community(Model):
 
 
 class Comparing(OfCommunity, Model):
-    """Who of us said that its figures may stand beside others', or no longer; `Community.compares`
-    follows it."""
+    """Which of us said that its figures may stand beside others', or no longer;
+    `Community.compares` follows it."""
 
     __tablename__ = "comparings"
     __table_args__ = (UniqueConstraint("community_id"),)

@@ -23,12 +23,12 @@ class Consent(OfCommunity, Model):
     state: Mapped[Word | None]
     version: Mapped[int]  # of the sentence she said yes to
     given_at: Mapped[At]
-    written_by: Mapped[Id | None]  # one of us, at the talk; None: she did it herself
+    written_by: Mapped[Id | None]  # one of us, at the first talk; None: she did it herself
     withdrawn_at: Mapped[MaybeAt]
 
 
 class Answer(OfCommunity, Model):
-    """No moment: the quarter is enough for who counts."""
+    """No moment: the quarter is enough for anyone who counts."""
 
     __tablename__ = "answers"
     __table_args__ = (

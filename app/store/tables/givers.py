@@ -32,7 +32,7 @@ class CardLook(OfCommunity, Model):
     )
 
     person_id: Mapped[Id]
-    need_id: Mapped[Id | None]  # None: who asked is gone
+    need_id: Mapped[Id | None]  # None: whoever asked is gone
     at: Mapped[At]
 
 
@@ -49,6 +49,6 @@ class CardShowing(OfCommunity, Model):
     )
 
     person_id: Mapped[Id]
-    need_id: Mapped[Id | None]  # None: who asked is gone
+    need_id: Mapped[Id | None]  # None: whoever asked is gone
     place: Mapped[int]  # in her day, from 0
     at: Mapped[At]

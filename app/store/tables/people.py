@@ -60,7 +60,7 @@ class Person(OfCommunity, Model):
     reached_at: Mapped[MaybeAt] = mapped_column(default=when_joined)  # by what goes to her number
     named_at: Mapped[MaybeAt]  # after long silence known by her first name, and by none of us since
     asked_to_stay_at: Mapped[MaybeAt]  # the letter before all of hers goes (D9)
-    stays_at: Mapped[MaybeAt]  # "Ik blijf", from that letter: who pressed was not seen
+    stays_at: Mapped[MaybeAt]  # "Ik blijf", from that letter: whoever pressed was not seen
     wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (D9)
     unreached_since: Mapped[MaybeAt]  # what we sent came back for good; nothing is sent there
     succeeded_by: Mapped[Id | None]  # the person whom the number brought in as somebody new
@@ -80,7 +80,7 @@ class Person(OfCommunity, Model):
     @hybrid_property
     def surely_reached_at(self) -> datetime:
         """When she was here last by what is sent to her number or address. The release before this
-        one leaves it empty for who joins meanwhile."""
+        one leaves it empty for anyone who joins meanwhile."""
         return self.reached_at or self.joined_at
 
     @surely_reached_at.inplace.expression

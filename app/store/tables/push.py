@@ -19,7 +19,7 @@ class PushPhone(OfCommunity, Model):
     )
 
     person_id: Mapped[Id]
-    browser_hash: Mapped[str]  # of the token in its cookie: who signs out there is told no more
+    browser_hash: Mapped[str]  # of the token in its cookie: whoever signs out there is told no more
     endpoint_fingerprint: Mapped[str]
     made_for: Mapped[Line]  # our public key; a push service takes nothing signed with another
     subscription_sealed: Mapped[bytes] = mapped_column(LargeBinary)

@@ -27,7 +27,8 @@ class Story(OfCommunity, Model):
 
 
 class Lookback(OfCommunity, Model):
-    """Of the desk, in plain words, a row a quarter; from publishing on it stays as it is."""
+    """What the desk looks back on, in plain words, a row a quarter; from publishing on it stays as
+    it is."""
 
     __tablename__ = "lookbacks"
     __table_args__ = (UniqueConstraint("community_id", "period"),)

@@ -21,8 +21,8 @@ class Sitting(OfCommunity, Model):
 
 
 class PaperCode(OfCommunity, Model):
-    """A code word with a number, for who has no phone and no e-mail. Of the number only a keyed
-    hash is kept."""
+    """A code word with a number, for anyone who has no phone and no e-mail. Of the number only a
+    keyed hash is kept."""
 
     __tablename__ = "paper_codes"
     __table_args__ = (

@@ -1,8 +1,8 @@
 """The wall on PostgreSQL: a role that was granted the published views, and nothing else.
 
 What a transaction needs is said within it, so that a pooler between us may hand out connections.
-What PostgreSQL shows every role stays to be seen by who asks questions of her own: the names of
-tables, and how large it reckons them to be (pg_class); never a row.
+What PostgreSQL shows every role stays to be seen by anyone who asks questions of her own: the names
+of tables, and how large it reckons them to be (pg_class); never a row.
 """
 
 from typing import Any

@@ -27,14 +27,14 @@ PUBLISHED = {
         FROM {home}.figures
         WHERE published_at IS NOT NULL AND community_id IN (SELECT id FROM {seen}.communities)
     """,
-    # Of the klankbordgroep: words alone, beside figures that she can read.
+    # What the klankbordgroep said: words alone, beside figures that she can read.
     "comments": """
         SELECT community_id, id, about, topic, words, may_show, shown_at
         FROM {home}.comments
         WHERE about = 'cijfers' AND may_show AND shown_at IS NOT NULL AND community_id IN ({own})
         AND (community_id, topic) IN (SELECT community_id, period FROM {seen}.figures)
     """,
-    # Each with the yes of who it is about, who is not in it; of a half-year both quarters.
+    # Each with the yes of the person it is about, who is not in it; of a half-year both quarters.
     "stories": """
         SELECT community_id, id, period, state, words, agreed_at FROM {home}.stories
         WHERE state = 'agreed' AND community_id IN ({own}) AND EXISTS ({of_a_period})

@@ -16,15 +16,16 @@ NEEDED, OURSELVES = "needed", "ourselves"
 KEPT = frozenset(
     ("Language", "Plural-Forms", "MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 )
-"""Of a file's header; without the moments and tools that would make each version another."""
+"""What is kept of a file's header; without the moments and tools that would make each version
+another."""
 
 
 HEADER = Catalog.mime_headers
 
 
 class Catalogue(Catalog):
-    """Babel's own, with one more line in its header: the name of who read it and a date, or that
-    somebody is needed for it. What we write ourselves waits for nobody."""
+    """Babel's own, with one more line in its header: the name of whoever read it and a date, or
+    that somebody is needed for it. What we write ourselves waits for nobody."""
 
     native_reader = NEEDED
 

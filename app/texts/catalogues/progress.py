@@ -35,7 +35,7 @@ class Progress:
 
 @cache
 def progress(language: Language) -> Progress:
-    """Of what this language is to say; the source has nothing to translate."""
+    """How much this language says of what it is to say; the source has nothing to translate."""
     if language is SOURCE:
         return Progress(language, 0, 0, "")
     catalogue = read(language)

@@ -1,4 +1,4 @@
-"""What somebody of the house does."""
+"""What a staff member does."""
 
 from app.domain.actor import Hat
 from app.texts.marking import N_

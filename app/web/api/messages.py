@@ -1,4 +1,4 @@
-"""The talk of a match, as the giver reads and writes it."""
+"""The conversation of a match, as the giver reads and writes it."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -27,8 +27,8 @@ PART = 50
 @api.get("/offers/<id:offer_id>/messages")
 @opens(Scope.READ_MESSAGES)
 def messages(offer_id: int) -> ResponseReturnValue:
-    """The oldest first. Raises NotFound where there never was a talk; one that is over can still be
-    read."""
+    """The oldest first. Raises NotFound where there never was a conversation; one that is over can
+    still be read."""
     said = _after(_said(offer_id), after())
     shown = said[:PART]
     return part(_told(shown), shown[-1].id if len(said) > PART else None)
@@ -54,7 +54,7 @@ def send_message(offer_id: int) -> ResponseReturnValue:
 
 
 def _said(offer_id: int) -> Sequence[AnyRow]:
-    """Where the need is closed to her, so is the talk."""
+    """Where the need is closed to her, so is the conversation."""
     offer = own_offer(offer_id)
     said = kept.conversation(moment().community_id, offer_id, moment().me)
     if not said and not (offer.need_state and offer.state in TALKING):

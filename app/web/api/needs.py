@@ -1,4 +1,4 @@
-"""The open questions, as the giver reads them as whom the program acts."""
+"""The open needs, as the giver reads them as whom the program acts."""
 
 from typing import Any
 

@@ -62,8 +62,8 @@ def own_offer(offer_id: int) -> AnyRow:
 
 
 def told_of(offer_id: int) -> dict[str, Any]:
-    """As it stands after the deed of this very request; to who may only write, what she wrote on
-    and what became of it. Sent again later, it would be a way to read."""
+    """As it stands after the deed of this very request; to anyone who may only write, what she
+    wrote on and what became of it. Sent again later, it would be a way to read."""
     db.session.flush()
     may_read = Scope.READ_OFFERS in g.bearer.scopes
     told: dict[str, Any] = OfferOut(only=None if may_read else AFTER_WRITING).dump(

@@ -34,7 +34,7 @@ class Opaque(fields.String):
 
 
 class NeedOut(CardOut):
-    """A question on a card. `timing` and `since` are in Dutch words, as on the page: when exactly
+    """A need on a card. `timing` and `since` are in Dutch words, as on the page: when exactly
     it was asked is nobody's."""
 
     class Meta:

@@ -18,6 +18,6 @@ class PhotoOut(Schema):
 
 
 def own_photo(need_id: int) -> dict[str, Any] | None:
-    """Of a need that is hers; None when there is none."""
+    """The photo of a need that is hers; None when there is none."""
     found = photos.of_need(moment().community_id, need_id)
     return PhotoOut().dump(found) if found else None

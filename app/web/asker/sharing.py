@@ -1,4 +1,4 @@
-"""A question that its asker lets others pass on: a link with the card alone behind it."""
+"""A need that its asker lets others pass on: a link with the card alone behind it."""
 
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue

@@ -79,7 +79,7 @@ class AnswerOut(Schema):
 
 
 def _conditions(offer: Any) -> Iterator[str]:
-    """Of this offer, and what always stands with this giver or organisation."""
+    """The conditions of this offer, and what always stands with this giver or organisation."""
     if _is_condition(offer):
         yield offer.word
     if offer.condition and offer.condition != offer.word:

@@ -1,4 +1,4 @@
-"""A13: the talk of a match, as the asker reads and writes it."""
+"""A13: the conversation of a match, as the asker reads and writes it."""
 
 from typing import Any
 

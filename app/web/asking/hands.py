@@ -1,4 +1,4 @@
-"""How many people a question needs: asked only of who says that one is not enough."""
+"""How many people a need takes: asked only of those who say that one is not enough."""
 
 from flask import url_for
 from flask.typing import ResponseReturnValue

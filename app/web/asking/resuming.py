@@ -1,4 +1,4 @@
-"""A question that waits: going on with it, or wiping it."""
+"""A need that waits: going on with it, or wiping it."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

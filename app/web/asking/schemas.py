@@ -1,4 +1,4 @@
-"""What the forms of a question tell, and what its asker sees before she sends it."""
+"""What the forms of a need tell, and what its asker sees before she sends it."""
 
 from collections.abc import Sequence
 from typing import Any

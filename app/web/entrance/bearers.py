@@ -89,7 +89,7 @@ def _found() -> Bearer:
 
 
 def _actor(row: AnyRow) -> Actor | None:
-    """None where who made it may do nothing herself: then its program may not either."""
+    """None where whoever made it may do nothing herself: then its program may not either."""
     if row.whose == Whose.FIGURES:
         return Actor(g.community.id, hats=frozenset({Hat.MUNICIPALITY}))
     if row.whose == Whose.PLATFORM:

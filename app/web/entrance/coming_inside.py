@@ -21,7 +21,7 @@ NEXT = "next"
 
 
 def come_inside(person_id: int, purpose: Purpose, came_by: CameBy = CameBy.CODE) -> str:
-    """Signs in. A finished question is sent in the same transaction, so that nothing is lost.
+    """Signs in. A finished need is sent in the same transaction, so that nothing is lost.
 
     Where to go next; by the way of "whose phone is this", unless that is known.
     """
@@ -56,15 +56,15 @@ def come_to_put_back(person_id: int) -> str:
 
 
 def _known_as(person_id: int, purpose: Purpose, came_by: CameBy) -> str:
-    """The name of who was here before, by which she is told from whoever wrote on this phone and
-    walked away. Empty where the draft itself led her here: it is hers, however she signed."""
+    """The name of whoever was here before, by which she is told from whoever wrote on this phone
+    and walked away. Empty where the draft itself led her here: it is hers, however she signed."""
     if purpose is COMING_BACK or came_by is not CameBy.CODE:
         return people.one(g.community.id, person_id).first_name or ""
     return ""
 
 
 def _watch_browser(visitor: Visitor) -> None:
-    """Of who answers for others; nobody else is remembered by a browser."""
+    """For anyone who answers for others; nobody else is remembered by a browser."""
     if not answers_for_others(visitor.actor, None):
         return
     if not known_browsers.is_known(visitor.actor):

@@ -9,9 +9,9 @@ from app.domain.actor import STAFF, Hat
 
 @dataclass(frozen=True)
 class Door:
-    """`hats`: any of these opens it; none: everybody. `signed_in`: only who came in with a code.
-    `open_while_paused`: also to whom one of us wants to talk with first. `at_the_table`: also on
-    our own device, with one of us beside her. `by_token`: programs, and nobody by a cookie."""
+    """`hats`: any of these opens it; none: everybody. `signed_in`: only those who came in with a
+    code. `open_while_paused`: also to whom one of us wants to talk with first. `at_the_table`: also
+    on our own device, with one of us beside her. `by_token`: programs, and nobody by a cookie."""
 
     blueprint: Blueprint
     hats: frozenset[Hat] = frozenset()

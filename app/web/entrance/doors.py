@@ -24,7 +24,8 @@ from app.web.together.pages import together
 from app.web.watch.health import health
 
 READS_FIGURES = frozenset({Hat.MUNICIPALITY})
-"""Never a need, a name or a live count: who reads for the municipality gives by another address."""
+"""Never a need, a name or a live count: whoever reads for the municipality gives by another
+address."""
 
 DOORS = (
     Door(health, open_while_paused=True, at_the_table=True),

@@ -47,7 +47,7 @@ OF_ITS_OWN_PAGE = frozenset({"Content-Type"})
 """What else an error says (Allow, Retry-After, Content-Range) goes along with the kind page."""
 TEMPLATES = {
     400: "entrance/stale.html",
-    403: "entrance/stale.html",  # only who is not inside (any more) meets this one
+    403: "entrance/stale.html",  # only whoever is not inside (any more) meets this one
     404: "entrance/missing.html",
     405: "entrance/missing.html",
     413: "entrance/too_much.html",

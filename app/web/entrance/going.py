@@ -11,8 +11,8 @@ GOING = "going"
 """In the cookie: a path of ours, and in which second it was asked for. Never taken from an address
 or a form, so that nobody can send a person elsewhere with a link."""
 FILES = frozenset({"own.all_file", "own.readable_file"})
-"""Only fetched by her own press, for a file stays on the phone when she is gone. Who asked for one
-and left it there for her code to fetch, was somebody else."""
+"""Only fetched by her own press, for a file stays on the phone when she is gone. Whoever asked for
+one and left it there for her code to fetch, was somebody else."""
 WAITS = timedelta(minutes=30)  # for a code that comes late; then this may be somebody else
 
 

@@ -85,7 +85,7 @@ def _town() -> Any:
 
 
 def _who(token: str) -> Any:
-    """As she came; who asks again on the same page is told how it is by then."""
+    """The row she came with; a second look on the same page reads it afresh."""
     came, found = g.pop(CAME, (None, None))
     return found if came == token else sessions.who(g.community.id, hash_token(token), g.now)
 
@@ -204,8 +204,8 @@ def _note_session() -> None:
 
 
 class Comers(LoginManager):
-    """Without what this house has none of: cookies that remember, headers that let in, and the name
-    of a browser as a sign of who it is (D15)."""
+    """Flask-Login without what we do not use: remember-me cookies, sign-in by header, the browser's
+    name as identity (D15)."""
 
     def _load_user(self) -> None:
         token = session.get(TOKEN)

@@ -12,5 +12,5 @@ HOMES = (
 
 
 def home_of(visitor: Visitor) -> str:
-    """Of the first hat that she wears; the front page for who has none yet."""
+    """The home of the first hat that she wears; the front page for anyone who has none yet."""
     return next((home for hat, home in HOMES if hat in visitor.hats), "/")

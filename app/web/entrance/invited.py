@@ -32,7 +32,7 @@ def forget() -> Source | None:
 
 
 def count_newcomer(person_id: int, source: Source | None) -> None:
-    """Once for each who registers; not for who was here before."""
+    """Once for each who registers; not for anyone who was here before."""
     is_new = people.one(g.community.id, person_id).joined_at == g.now
     if source is not None and is_new:
         count_registration(moment(), source)

@@ -21,7 +21,7 @@ def is_known(actor: Actor) -> bool:
 
 
 def remember(actor: Actor) -> None:
-    """From the next page on; each time anew, so that who comes often stays known."""
+    """From the next page on; each time anew, so that whoever comes often stays known."""
     mark = _mark(actor)
     marks = [*(each for each in _marks() if each != mark), mark][-MOST:]
     value = _signer().sign(".".join(marks)).decode()

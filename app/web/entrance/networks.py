@@ -8,7 +8,7 @@ from app.actions.people.sessions import mark_of
 from app.domain.people.devices import Device, device_of
 
 SEEN_AS_ONE = {4: 24, 6: 48}
-"""Of an address so many bits are one network, for the limits on codes (rule 4.5)."""
+"""How many bits of an address are one network, for the limits on codes (rule 4.5)."""
 
 
 def network() -> str:

@@ -57,7 +57,8 @@ def _kind(trouble: Exception) -> str:
 
 
 def _let_go() -> None:
-    """Of the connection, broken or not, and of who she is: that is asked of the database."""
+    """Lets go of the connection, broken or not, and of who she is: that is asked of the
+    database."""
     with suppress(SQLAlchemyError):
         db.session.rollback()
     g._login_user = AnonymousUserMixin()

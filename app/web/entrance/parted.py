@@ -8,7 +8,7 @@ from app.web.entrance.guard import moment
 
 
 def say_that_the_other_left() -> None:
-    """Of an offer that is gone: on each of its pages, and in answer to each of its forms."""
+    """For an offer that is gone: on each of its pages, and in answer to each of its forms."""
     offer_id = (request.view_args or {}).get("offer_id")
     if offer_id is not None and partings.was_told(moment().actor, offer_id):
         raise OtherLeft

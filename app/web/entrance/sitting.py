@@ -43,7 +43,7 @@ def is_at_table() -> bool:
 
 
 def after_sending(need_id: int) -> str:
-    """Where a question that was just sent leads."""
+    """Where a need that was just sent leads."""
     endpoint = "together.sent_page" if is_at_table() else "asker.sent_page"
     return url_for(endpoint, need_id=need_id)
 

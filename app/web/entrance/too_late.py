@@ -14,7 +14,7 @@ OF_THE_FORM_ITSELF = frozenset({"csrf_token", "form_key"})
 
 
 def typed() -> list[str]:
-    """Of a page of ours alone: else another site's words would stand on ours."""
+    """What was typed on a page of ours alone: else another site's words would stand on ours."""
     if request.method != "POST" or not is_from_our_page():
         return []
     try:

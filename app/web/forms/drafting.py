@@ -1,4 +1,4 @@
-"""The question being written: the order in which it is asked, where it stands, and posting it."""
+"""The need being written: the order in which it is asked, where it stands, and posting it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Step:
 
 
 def fits(words: str | None) -> bool:
-    """Of the length the house rules ask; a draft may hold less, or more."""
+    """Whether it has the length that the house rules ask; a draft may hold less, or more."""
     rules = moment().rules.needs
     return rules.shortest_words <= len(words or "") <= rules.longest_words
 
@@ -106,12 +106,12 @@ def _becomes_asker(person_id: int, told: AnyRow) -> Moment:
 
 
 def waits_to_call(told: AnyRow | None) -> bool:
-    """She rather talks first, and has written no question."""
+    """She rather talks first, and has written no need."""
     return bool(told and told.call_time and not told.words)
 
 
 def post_call(person_id: int) -> bool:
-    """Asks the kwartiermaker to call; a question that was being written stays. False when the
+    """Asks the kwartiermaker to call; a need that was being written stays. False when the
     draft no longer says so."""
     told = draft()
     if told is None or told.call_time is None:

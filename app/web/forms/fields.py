@@ -145,7 +145,7 @@ class ReachField(fields.Field[Any]):
 
 
 class PhoneOrEmail(fields.Field[Any]):
-    """Asks for a phone number; who types an e-mail address told where she is as well."""
+    """Asks for a phone number; whoever types an e-mail address told where she is as well."""
 
     def __init__(self) -> None:
         missing = SAY["no_phone"]
@@ -174,7 +174,7 @@ class CodeField(fields.String):
 
 
 class InLanguage(fields.String):
-    """Of a question that is not in Dutch: that it is not, in one sentence."""
+    """Says in one sentence that a need is not in Dutch."""
 
     def __init__(self) -> None:
         super().__init__(attribute="language", dump_only=True)

@@ -103,7 +103,7 @@ def new_form_key() -> str:
 
 
 def new_form_keys(many: int) -> list[str]:
-    """Of a page with so many forms: to ask the machine for what nobody can guess takes as long for
+    """For a page with so many forms: to ask the machine for what nobody can guess takes as long for
     one as for a dozen."""
     told = urlsafe_b64encode(token_bytes(KEY_BYTES * many)).decode()
     return [told[at : at + KEY_SIGNS] for at in range(0, len(told), KEY_SIGNS)]

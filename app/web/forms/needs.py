@@ -1,4 +1,4 @@
-"""A question in somebody's own words, as two doors read it: to ask it, and to word it anew."""
+"""A need in somebody's own words, as two doors read it: to ask it, and to word it anew."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from app.web.forms.intake import Form
 
 
 class NeedWords(fields.String):
-    """A question in the asker's own words, of the length the house rules ask."""
+    """A need in the asker's own words, of the length the house rules ask."""
 
     def __init__(self, **kw: Any) -> None:
         told: dict[str, Any] = dict.fromkeys(("required", "null"), SAY["words"])

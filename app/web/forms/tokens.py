@@ -1,4 +1,4 @@
-"""A token for another program: what is asked of who makes one, at either of two doors, and what
+"""A token for another program: what is asked of whoever makes one, at either of two doors, and what
 stands about those that are."""
 
 from typing import Any
@@ -36,7 +36,7 @@ class TokenIn(Form):
 
 
 class OwnTokenIn(TokenIn):
-    """Of an organisation: who makes it chooses what it may."""
+    """For an organisation: whoever makes it chooses what it may."""
 
     scopes = fields.List(
         Choice(Scope, "choose"),

@@ -16,7 +16,7 @@ from app.web.frame.theme import paper_of, url_of
 
 
 class Seen(NamedTuple):
-    """All that hangs on the town and on who looks, of what every page is given."""
+    """All that hangs on the town and on whoever looks, of what every page is given."""
 
     town: tuple[Any, ...] | None
     visitor: tuple[Any, ...] | None

@@ -36,8 +36,8 @@ class Catalogues(Domain):
 
 
 def sayings() -> Sayings:
-    """Of the page or letter at hand. A page asks for each of its sentences: what Flask-Babel keeps
-    with it is looked up past its own four ways round."""
+    """The sentences of the page or letter at hand. A page asks for each of its sentences: what
+    Flask-Babel keeps with it is looked up past its own four ways round."""
     kept = getattr(g._get_current_object(), "_flask_babel", None) if g else None
     locale = getattr(kept, "babel_locale", None) or get_locale()
     return translations(LANGUAGES[locale.language] if locale else SOURCE)
@@ -69,7 +69,7 @@ def asked_by_browser() -> Language:
 
 @lru_cache(MOST_WAYS)
 def _first_asked(told: str) -> Language:
-    """Of ours, by what a browser tells."""
+    """The first of ours that a browser asks for."""
     tags = parse_accept_header(told, LanguageAccept).values()
     asked = (tag.partition("-")[0].lower() for tag in tags)
     return next((LANGUAGES[code] for code in asked if code in LANGUAGES), SOURCE)

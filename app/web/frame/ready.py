@@ -1,7 +1,7 @@
 """Pages and parts that stand ready: rendered once for all that they show alike, with blanks where
 they differ each time.
 
-Jinja takes 3 ms for a list of questions, and all but their words, their ids and the keys of their
+Jinja takes 3 ms for a list of needs, and all but their words, their ids and the keys of their
 forms is the same on thousands of pages. What a template is `told` decides how it looks, and is the
 whole key under which the rendering is kept: it is shown nothing else, for whatever knows of the
 page at hand (the request, its session) is kept from it. What goes in a blank is not kept: no word
@@ -31,7 +31,7 @@ AN_ID = LARGEST - 1
 BLANK = re.compile("\ue000(.+?)\ue001")
 PLAIN = frozenset({str, int, bool, type(None)})
 OF_ONE_PAGE = ("config", "g", "get_flashed_messages", "now", "presence", "request", "session")
-"""Of the names that every template knows, those that tell of the page at hand."""
+"""The names, among those that every template knows, that tell of the page at hand."""
 
 
 class Late(NamedTuple):
@@ -119,7 +119,7 @@ class Ready:
         return found
 
     def once(self, template: str, told: Mapping[str, Any]) -> Rendering:
-        """Of what is not to be kept."""
+        """A rendering that is not to be kept."""
         made = {name: one.made() if isinstance(one, MADE) else one for name, one in told.items()}
         return Rendering(self._environment.get_template(template).render(made))
 
@@ -140,7 +140,7 @@ def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
 
 
 class Parts:
-    """Of a page, in its language."""
+    """The parts of a page, in its language."""
 
     def __init__(self, template: str) -> None:
         self._kept: Ready = current_app.extensions[KEPT]
@@ -168,7 +168,7 @@ def _key(told: Any) -> Hashable:
 
 
 def _that_sees_nobody(house: Environment) -> Environment:
-    """Of a page that stands ready nothing may hang on who looks at it but what it is told."""
+    """Nothing of a page that stands ready may hang on who looks at it, but what it is told."""
     made = house.overlay()
     made.globals = house.globals | dict.fromkeys(OF_ONE_PAGE, _NOBODY) | {
         CSRF: lambda: blank(CSRF),

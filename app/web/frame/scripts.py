@@ -28,8 +28,8 @@ def script_url() -> str:
 
 
 def worker_language() -> str | None:
-    """Of the page that the worker keeps. None: nothing is to be kept on phones; what they have,
-    they then forget by themselves."""
+    """The language of the page that the worker keeps. None: nothing is to be kept on phones; what
+    they have, they then forget by themselves."""
     if not current_app.extensions["house_rules"].phones.works_offline:
         return None
     return languages.chosen() or languages.asked_by_browser()

@@ -21,7 +21,7 @@ MOST_ADDRESSES = 4096  # a card has the same one for everybody
 
 class Templates(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Of most templates the environment's own: Jinja would lay an empty map over it, and look
+        """For most templates the environment's own: Jinja would lay an empty map over it, and look
         through both at each import of a part."""
         return self.globals if d is None else super().make_globals(d)
 

@@ -1,4 +1,4 @@
-"""G6 and G7: the questions, and one press on one of them."""
+"""G6 and G7: the needs, and one press on one of them."""
 
 from collections.abc import Mapping, Sequence
 

@@ -53,7 +53,7 @@ def wanted(told: dict[str, str], liked: Liked) -> Wanted:
 
 
 def _themes(about: str, liked: Liked) -> frozenset[Theme] | None:
-    """Of "iets anders" everybody hears: no giver can choose it."""
+    """Everybody hears of "iets anders": no giver can choose it."""
     if about == EVERYTHING:
         return None
     if about == MINE:
@@ -62,7 +62,7 @@ def _themes(about: str, liked: Liked) -> frozenset[Theme] | None:
 
 
 def rows(has_themes: bool, here: Places) -> dict[str, list[dict[str, Any]]]:
-    """What can be chosen, for the form; who chose themes of her own may ask for those."""
+    """What can be chosen, for the form; whoever chose themes of her own may ask for those."""
     mine = [(MINE, gettext(FITS_ME))] if has_themes else []
     tiles = [(tile, gettext(TILES[tile])) for tile in ASKED]
     places = [(show_id(place_id), name) for place_id, name in here]

@@ -1,4 +1,4 @@
-"""One tap back for who reads of needs only inside."""
+"""One tap back for anyone who reads of needs only inside."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

@@ -1,5 +1,5 @@
-"""The list of questions, each in a card that stands ready: how it looks is the same for many; its
-words and which question it is are not."""
+"""The list of needs, each in a card that stands ready: how it looks is the same for many; its
+words and which need it is are not."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
@@ -25,7 +25,7 @@ from app.web.wire.forgery import padded_token
 
 
 class ListedOut(OfRow):
-    """A question in the list, but for its words: those are hers, and never kept ready."""
+    """A need in the list, but for its words: those are hers, and never kept ready."""
 
     language = fields.String()
     in_language = InLanguage()
@@ -39,7 +39,7 @@ class ListedOut(OfRow):
 
 
 class Look(NamedTuple):
-    """All of a card in the list but her words and which question it is."""
+    """All of a card in the list but her words and which need it is."""
 
     language: str
     neighbourhood: str | None

@@ -1,4 +1,4 @@
-"""The photo of a question, for a giver who may see the question."""
+"""The photo of a need, for a giver who may see the need."""
 
 from flask import Response
 

@@ -1,4 +1,4 @@
-"""G11: "Meld het" and "Ik wil geen contact meer", about a question or about who asked it."""
+"""G11: "Meld het" and "Ik wil geen contact meer", about a need or about who asked it."""
 
 from flask import url_for
 from flask.typing import ResponseReturnValue
@@ -72,7 +72,7 @@ def _reported_pair(offer_id: int) -> Pair:
 
 
 def _card(need_id: int) -> Pair:
-    """A question that she did not answer. Raises NotFound when it is not on her list."""
+    """A need that she did not answer. Raises NotFound when it is not on her list."""
     now = moment()
     card = cards.one(now.actor, now.rules.needs, need_id)
     if card is None:

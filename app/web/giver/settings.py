@@ -1,4 +1,4 @@
-"""G5: how often, when and about what a giver hears of questions."""
+"""G5: how often, when and about what a giver hears of needs."""
 
 from typing import Any
 

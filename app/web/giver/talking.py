@@ -1,4 +1,4 @@
-"""G9: the talk of a match, as the giver reads and writes it."""
+"""G9: the conversation of a match, as the giver reads and writes it."""
 
 from typing import Any
 
@@ -35,7 +35,7 @@ def change_message(offer_id: int, message_id: int) -> ResponseReturnValue:
 
 def own_pair(offer_id: int) -> Pair:
     """Raises NotFound for what is not there or not hers, OtherLeft for what was. Where the need is
-    closed to her, so is the talk."""
+    closed to her, so is the conversation."""
     promise = own_promise(offer_id)
     return Pair(
         offer_id=promise.id,

@@ -1,8 +1,9 @@
-"""A letter to the address from which a talk wrote to somebody: her answer, as if typed inside.
+"""A letter to the address from which a conversation wrote to somebody: her answer, as if typed
+inside.
 
-The signed address is the key; besides, it must come from where we reach her. For a talk that is
-over, an address that is old or forged, or another sender, the answer is the same one kind letter:
-who tries addresses learns nothing.
+The signed address is the key; besides, it must come from where we reach her. For a conversation
+that is over, an address that is old or forged, or another sender, the answer is the same one kind
+letter: whoever tries addresses learns nothing.
 """
 
 from datetime import timedelta
@@ -57,7 +58,8 @@ def _answer(author: Moment, offer_id: int, reply: Reply) -> None:
 
 
 def _author(returned: Returned, letter: Message) -> Moment:
-    """Raises NotFound unless she still reads that talk, and wrote from where we reach her."""
+    """Raises NotFound unless she still reads that conversation, and wrote from where we reach
+    her."""
     author = moment_of(returned.person_id)
     match = matches.of_either(author.actor, returned.thing_id)
     if match is None or match.state not in TALKING:
@@ -70,7 +72,7 @@ def _author(returned: Returned, letter: Message) -> Moment:
 
 
 def _is_in_time(author: Moment, returned: Returned) -> bool:
-    """As a link in a letter: it opens nothing for who was not here for long (D9)."""
+    """As a link in a letter: it opens nothing for anyone who was not here for long (D9)."""
     reached = people.reached_at(author.community_id, author.me)
     last = returned.day + timedelta(days=author.rules.letters.link_days)
     is_away = reached is None or is_long_ago(reached, author.now, author.rules.sessions)

@@ -1,4 +1,4 @@
-"""The door of joining, open to everybody: who wants to give tells first and registers last."""
+"""The door of joining, open to everybody: whoever wants to give tells first and registers last."""
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue

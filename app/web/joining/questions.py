@@ -1,4 +1,4 @@
-"""G1 and G3: who wants to give is asked a question a screen. Each answer is kept at once."""
+"""G1 and G3: whoever wants to give is asked a question a screen. Each answer is kept at once."""
 
 from typing import Any
 
@@ -32,7 +32,7 @@ def told(name: str) -> Any:
 
 def keep_answer(schema: type[Form], showing: Any) -> ResponseReturnValue:
     """Keeps what was told and goes on, now or later; `showing` hands the form back to be mended.
-    Who goes on later and told nothing yet has not skipped the question."""
+    Whoever goes on later and told nothing yet has not skipped the question."""
     form = intake.read(schema)
     later = "to" in form.values
     if later and not any(form.values.get(name) for name in schema().fields):

@@ -1,4 +1,5 @@
-"""The first name, the last thing to tell. Who is in gives with it; a newcomer comes in first."""
+"""The first name, the last thing to tell. Whoever is in gives with it; a newcomer comes in
+first."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

@@ -1,4 +1,4 @@
-"""What the forms of who wants to give tell. Lists are kept with spaces between their values."""
+"""What the forms of whoever wants to give tell. Lists are kept with spaces between their values."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -61,7 +61,8 @@ class KvkNumber(fields.String):
 
 
 class Several(fields.List[Any]):
-    """Of those that `known` gives, each once and in that order, as one text. Told as one error."""
+    """Takes those that `known` gives, each once and in that order, as one text. Told as one
+    error."""
 
     def __init__(self, known: Callable[[], Iterable[str]], missing: str | None = None) -> None:
         self.known, self.missing = known, missing

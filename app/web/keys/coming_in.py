@@ -1,4 +1,4 @@
-"""Coming in with a passkey: for who answers for others, instead of a code."""
+"""Coming in with a passkey: for anyone who answers for others, instead of a code."""
 
 from flask import g, session, url_for
 from flask.typing import ResponseReturnValue

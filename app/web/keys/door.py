@@ -1,4 +1,5 @@
-"""The doors of passkeys, for who answers for others: coming in with one, and her own ones."""
+"""The doors of passkeys, for anyone who answers for others: coming in with one, and her own
+ones."""
 
 from flask import Blueprint
 

@@ -1,4 +1,4 @@
-"""The link that somebody of us hands over: whoever it is for makes a passkey, and is in."""
+"""The link that one of us hands over: whoever it is for makes a passkey, and is in."""
 
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext

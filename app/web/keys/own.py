@@ -112,7 +112,7 @@ def _touched(now: Moment, visitor: Visitor) -> None:
 
 
 def _who_may() -> tuple[Moment, Visitor]:
-    """Raises NotFound for who answers for nobody but herself: she needs no passkey."""
+    """Raises NotFound for anyone who answers for nobody but herself: she needs no passkey."""
     now, visitor = moment(), visiting()
     if visitor is None or not may(now.actor, Verb.MAKE_PASSKEY, now.actor):
         raise NotFound

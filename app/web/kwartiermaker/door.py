@@ -1,4 +1,4 @@
-"""The kwartiermaker's door: the desk. Who was second hears so, and keeps what she typed."""
+"""The kwartiermaker's door: the desk. Whoever was second hears so, and keeps what she typed."""
 
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue

@@ -33,7 +33,7 @@ class Told(Text):
 
 
 class Proposed(NeedWords):
-    """What the asker gets to read as a question of hers."""
+    """What the asker gets to read as a need of hers."""
 
     def __init__(self, verb: Verb) -> None:
         super().__init__(data_key=f"{verb}_words")

@@ -69,7 +69,7 @@ class Ahead(fields.Boolean):
 
 
 class Late(Shown):
-    """Of a term; `since` names what holds its beginning."""
+    """How late a term is; `since` names what holds its beginning."""
 
     def __init__(self, since: str, **kw: Any) -> None:
         super().__init__(**kw)

@@ -27,8 +27,8 @@ def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
     """The moment of whom the link was written to, and the id of what it is about.
 
     Raises LinkTooOld for what is forged, too old, of another purpose or town, sent to where she is
-    reached no more, or written to who was not here for long, all alike. Raises NotComingIn for
-    who was asked to stay away. Who presses is here.
+    reached no more, or written to anyone who was not here for long, all alike. Raises NotComingIn
+    for anyone who was asked to stay away. Whoever presses is here.
     """
     link = read_here(purpose, token)
     if link is None or _is_away(link.person_id):
@@ -42,7 +42,7 @@ def followed(purpose: Purpose, token: str) -> tuple[Moment, int]:
     """As `opened`, however long ago it was written: for a page that names nobody, where less is all
     that can happen. A press does not count as being here, for a number may have passed on.
 
-    Raises LinkTooOld for what is forged, of another purpose or town; NotFound for who left.
+    Raises LinkTooOld for what is forged, of another purpose or town; NotFound for anyone who left.
     """
     link = read_here(purpose, token)
     if link is None:

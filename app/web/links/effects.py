@@ -1,7 +1,7 @@
-"""Three short questions, three and six months after she said yes to them (issue 6).
+"""Three short questions, three and six months after she said yes to them.
 
-The page names nobody and shows nothing that was answered, so that it opens as well for who was
-silent for long; who presses does not count as seen, for her number may be another's by now.
+The page names nobody and shows nothing that was answered, so that it opens as well for anyone who
+was silent for long; whoever presses does not count as seen, for her number may be another's by now.
 """
 
 from typing import Any

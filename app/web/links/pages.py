@@ -1,4 +1,4 @@
-"""The door of who holds a link from a letter, with its pages."""
+"""The door of anyone who holds a link from a letter, with its pages."""
 
 from app.web.links import (
     brought,

@@ -30,5 +30,5 @@ def put_reach_back(token: str) -> ResponseReturnValue:
 
 @links.get("/weer-terug")
 def reach_is_back_page() -> ResponseReturnValue:
-    """Of nobody: what was done is done, and this page only says it."""
+    """About nobody: what was done is done, and this page only says it."""
     return page("links/reach_is_back.html")

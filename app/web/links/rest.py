@@ -31,7 +31,7 @@ def end_rest(token: str) -> ResponseReturnValue:
 
 @links.post("/r/<token>/nog-even")
 def take_rest(token: str) -> ResponseReturnValue:
-    """Who rests already keeps the day that she chose herself."""
+    """Whoever rests already keeps the day that she chose herself."""
     reader = _reader(token)
     if kept.of(reader.community_id, reader.me).paused_since is None:
         resting.take_rest(reader, until=None)

@@ -14,7 +14,7 @@ from app.web.showing.figures import quarter_in_words
 
 SHEET = "cijfers.csv"
 KINDS = ("string", "string", "string", "integer", "string", "string", "string")
-"""Of the columns, in the order of CSV_HEAD."""
+"""The kind of each column, in the order of CSV_HEAD."""
 
 
 def as_package(frozen: FrozenFigures) -> bytes:

@@ -59,7 +59,7 @@ class Figure:
 
 
 def figure_of(frozen: FrozenFigures, name: str) -> Figure | None:
-    """Of a table that is not divided; None where the file has no such table."""
+    """The figure of a table that is not divided; None where the file has no such table."""
     table = frozen.tables.get(name)
     if table is None:
         return None
@@ -74,7 +74,7 @@ def figure_of(frozen: FrozenFigures, name: str) -> Figure | None:
 
 
 def table_of(frozen: FrozenFigures, name: str) -> TableShown | None:
-    """Of a table that is divided; None where there is none, or all of it is withheld."""
+    """A table that is divided; None where there is none, or all of it is withheld."""
     table = frozen.tables.get(name)
     if table is None or table.is_withheld:
         return None

@@ -1,1 +1,2 @@
-"""What stands about the API for who writes programs: a page to read, and the OpenAPI document."""
+"""What stands about the API for anyone who writes programs: a page to read, and the OpenAPI
+document."""

@@ -1,4 +1,4 @@
-"""What the OpenAPI document says of each operation: for who writes a program, in English."""
+"""What the OpenAPI document says of each operation: for anyone who writes a program, in English."""
 
 from dataclasses import dataclass
 

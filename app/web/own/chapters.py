@@ -20,7 +20,7 @@ from app.web.showing.formats import clock, day_of_year, spaced
 Rows = list[dict[str, Any]]
 LONG = frozenset({"people", "needs", "offers", "messages", "givers"})
 """Chapters with words of people: each row has room of its own; of the others each is a line."""
-BEGINNING = 40  # characters of a question that others point at
+BEGINNING = 40  # characters of a need that others point at
 
 
 def for_machines(told: dict[str, Rows], now: datetime) -> dict[str, Any]:

@@ -41,7 +41,7 @@ def consents_page() -> ResponseReturnValue:
 
 @own.post("/ja-gezegd")
 def give_consent() -> ResponseReturnValue:
-    """To the questions later. The other is asked at the talk, where its questions are."""
+    """To the questions later. The other is asked at the first talk, where its questions are."""
     now = _asker()
     consents.give_consent(now, now.me, ConsentFor.EFFECT)
     return redirect(url_for("own.consents_page"))
@@ -82,7 +82,7 @@ def _stands(now: Moment, purpose: ConsentFor) -> bool:
 
 
 def _asker() -> Moment:
-    """Raises NotFound for who only gives: she is asked nothing here."""
+    """Raises NotFound for anyone who only gives: she is asked nothing here."""
     now = moment()
     if Hat.ASKER not in now.actor.hats:
         raise NotFound

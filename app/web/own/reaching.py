@@ -1,6 +1,6 @@
 """Another number or e-mail address, proved by a code that went there (PR-09).
 
-Who is known by it already shows on no page before that code (abuse case 4).
+Whoever is known by it already shows on no page before that code (abuse case 4).
 """
 
 from typing import Any
@@ -76,7 +76,7 @@ def _elsewhere() -> ResponseReturnValue | None:
 
 
 def may_change() -> bool:
-    """By herself: not staff, and not who may be another on her number."""
+    """By herself: not staff, and not anyone who may be another on her number."""
     return reaching.may_change_reach(moment(), here().came_by)
 
 

@@ -1,4 +1,4 @@
-"""Somebody of us wants to talk with her first: what she reads instead of all else."""
+"""One of us wants to talk with her first: what she reads instead of all else."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

@@ -36,7 +36,8 @@ MOST_GONE_OVER = 400_000_000  # pixels, each counted in every scan
 """A JPEG can ask to be gone over again and again: a million times in 12 MB, for hours. Real ones do
 so ten times."""
 MOST_PARTS = 2_000
-"""Of which a JPEG consists. Real ones have some tens, and one with notes of depth two hundred."""
+"""The most parts that a JPEG may consist of. Real ones have some tens, and one with notes of depth
+two hundred."""
 PART = re.compile(rb"\xff[\xc0-\xcf\xd8-\xfe]")
 SCAN, END = b"\xff\xda", b"\xff\xd9"
 

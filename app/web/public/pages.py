@@ -65,7 +65,7 @@ def known_page() -> ResponseReturnValue:
 
 @public.get("/alles-is-weg")
 def gone_page() -> ResponseReturnValue:
-    """Where somebody ends who had everything erased; the same for whoever looks."""
+    """Where somebody who had everything erased ends; the same for whoever looks."""
     return page("public/gone.html")
 
 

@@ -1,4 +1,4 @@
-"""A question behind a link that was passed on: for everybody the card, and nothing of who asked."""
+"""A need behind a link that was passed on: for everybody the card, and nothing of who asked."""
 
 from flask import g, url_for
 from flask.typing import ResponseReturnValue
@@ -26,7 +26,7 @@ class SharedOut(Schema):
 
 @public.get("/v/<id:share_id>")
 def shared_page(share_id: int) -> ResponseReturnValue:
-    """The same answer for a link that never was and for a question that is over."""
+    """The same answer for a link that never was and for a need that is over."""
     card = shared.card(g.community.id, share_id)
     if card is None:
         return page("public/shared_gone.html", GONE)

@@ -55,7 +55,7 @@ def rhythm(cafe: Cafe) -> str:
 
 
 def next_day(cafe: Cafe) -> str | None:
-    """Of one café, however far off."""
+    """The next day of one café, however far off."""
     now = moment()
     within = timedelta(days=now.rules.cafe.planned_days)
     found = next_time([cafe], now.now, within)

@@ -1,4 +1,4 @@
-"""What a giver gets to see of a question and of her offers, on her pages and through the API."""
+"""What a giver gets to see of a need and of her offers, on her pages and through the API."""
 
 from typing import Any
 

@@ -19,7 +19,8 @@ CALL = "call"
 
 
 def shown(now: Moment) -> dict[str, Any]:
-    """How it stands, with what there is to choose. Raises NotFound for who was not asked yet."""
+    """How it stands, with what there is to choose. Raises NotFound for anyone who was not asked
+    yet."""
     talk = kept.of(now.community_id, now.me)
     if talk is None:
         raise NotFound

@@ -1,4 +1,4 @@
-"""How many people a question needs, as its asker and the desk tell it."""
+"""How many people a need takes, as its asker and the desk tell it."""
 
 from typing import Any
 

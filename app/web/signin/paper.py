@@ -1,4 +1,4 @@
-"""A code on paper: two words and a number, for who has no phone and no e-mail at hand."""
+"""A code on paper: two words and a number, for anyone who has no phone and no e-mail at hand."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

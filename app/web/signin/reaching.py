@@ -1,4 +1,4 @@
-"""Where can we reach you? One screen for who is new and who was here before (A7).
+"""Where can we reach you? One screen for anyone who is new and anyone who was here before (A7).
 
 Nothing on it tells whether somebody is known (abuse case 4).
 """
@@ -46,7 +46,7 @@ def reach() -> ResponseReturnValue:
 
 @signin.get("/vraag/bel-mij/bereik")
 def call_reach_page() -> ResponseReturnValue:
-    """Where she is called. Who did not say that she wants it is asked so first."""
+    """Where she is called. Whoever did not say that she wants it is asked so first."""
     told = drafting.draft()
     if told is None or told.call_time is None:
         return redirect(url_for("asking.call_page"))
@@ -60,7 +60,7 @@ def call_reach() -> ResponseReturnValue:
 
 @signin.get("/meedoen/bereik")
 def join_reach_page() -> ResponseReturnValue:
-    """The last question to who wants to give."""
+    """The last question to anyone who wants to give."""
     if not joining_draft.has_name(joining_draft.draft()):
         return redirect(url_for("joining.name_page"))
     return _show(intake.blank(), GIVING)

@@ -1,7 +1,8 @@
-"""After the right code, for who was not here for long: "Hoe heet je?" (D9, case 11).
+"""After the right code, for anyone who was not here for long: "Hoe heet je?" (D9, case 11).
 
 Numbers change hands. Nothing of what is kept shows before the name is right, nor which name it is;
-what was being written waits in the browser's draft, and is sent only for who she turns out to be.
+what was being written waits in the browser's draft, and is sent only for whoever she turns out to
+be.
 """
 
 from flask import g, redirect, session, url_for
@@ -24,7 +25,7 @@ from app.web.signin.schemas import KnownNameIn
 
 
 def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
-    """Where to go after the right code. The name under a question just written is the first try."""
+    """Where to go after the right code. The name under a need just written is the first try."""
     if came_by is CameBy.FORMER:
         return come_to_put_back(person_id)
     if is_told_to_stay_out(person_id):
@@ -67,7 +68,7 @@ def _who_knocks() -> int | None:
 
 
 def _by_what() -> CameBy:
-    """How who knocks proved herself so far."""
+    """How whoever knocks proved herself so far."""
     return CameBy(next(iter(session.get(KNOCKS, ())[2:]), CameBy.CODE))
 
 

@@ -1,4 +1,4 @@
-"""A13 and G9: the talk of a match, as either of the two reads and writes it."""
+"""A13 and G9: the conversation of a match, as either of the two reads and writes it."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ SURE, NOT_SURE = "ja", "nee"
 
 
 def show_talk(pair: Pair, form: Filled | None = None) -> ResponseReturnValue:
-    """Raises NotFound when there never was a talk; one that is over can still be read."""
+    """Raises NotFound when there never was a conversation; one that is over can still be read."""
     said = _said(pair)
     if not pair.talks and not said:
         raise NotFound

@@ -1,4 +1,4 @@
-"""A7, "Ik heb geen van beide": her question goes out, and a code on paper brings her back."""
+"""A7, "Ik heb geen van beide": her need goes out, and a code on paper brings her back."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
@@ -27,7 +27,7 @@ def _elsewhere() -> ResponseReturnValue | None:
 
 @together.post("/papier")
 def come_in_on_paper() -> ResponseReturnValue:
-    """In one deed she is known and her question is sent; the number stands on this one page."""
+    """In one deed she is known and her need is sent; the number stands on this one page."""
     elsewhere, told = _elsewhere(), drafting.draft()
     if elsewhere is not None or told is None:
         return elsewhere or redirect(url_for("together.table_page"))

@@ -1,7 +1,8 @@
 """How does it go? For programs of whoever keeps the machine: is it ready, and what is measured.
 
-This stands before the doors: who asks is no visitor, and belongs to no community. What is measured
-names nobody; its labels come from closed lists.
+`/readyz` and `/metrics` stand before the doors: a program that asks is no visitor, and belongs
+to no community; `/healthz` is a door for everybody. What is measured names nobody; its labels come
+from closed lists.
 """
 
 from flask import Flask

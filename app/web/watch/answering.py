@@ -75,7 +75,8 @@ def ready() -> Response:
 
 
 def measured() -> Response:
-    """Of all workers, where PROMETHEUS_MULTIPROC_DIR names the folder that they share."""
+    """What all workers measured, where PROMETHEUS_MULTIPROC_DIR names the folder that they
+    share."""
     pages = CollectorRegistry()
     if os.environ.get("PROMETHEUS_MULTIPROC_DIR"):
         MultiProcessCollector(pages)  # type: ignore[no-untyped-call]

@@ -1,5 +1,5 @@
 """How long pages take and how they end, by the template of their address: never the address that
-was asked for, which may name a question or carry a token."""
+was asked for, which may name a need or carry a token."""
 
 from functools import cache
 from time import perf_counter

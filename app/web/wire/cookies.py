@@ -61,7 +61,7 @@ class Told(TaggedJSONSerializer):
 
 
 class Signs(URLSafeTimedSerializer):
-    """Of one key: with keys of before (SECRET_KEY_FALLBACKS) each would need a signer."""
+    """Signs with one key: with keys of before (SECRET_KEY_FALLBACKS) each would need a signer."""
 
     _kept: Any = None
 
@@ -98,7 +98,7 @@ def _is_of_now(stamp: str, max_age: int | None) -> bool:
 
 
 def _bare(told: str) -> bytes:
-    """Of what was signed: that is base64."""
+    """The bytes of what was signed: that is base64."""
     return urlsafe_b64decode(told + "=" * (-len(told) % 4))
 
 

@@ -63,7 +63,7 @@ def _bare(told: str) -> bytes:
 
 
 def _xor(one: bytes, other: bytes) -> bytes:
-    """Of two that are as long."""
+    """Both are as long."""
     return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))
 
 

@@ -43,7 +43,7 @@ def only_says_so(moment: Moment) -> None:
 
 
 def writes_to_all(patched: pytest.MonkeyPatch) -> None:
-    """Also to who rests."""
+    """Also to anyone who rests."""
     patched.setattr(posting, "_is_welcome", lambda standing: True)
 
 
@@ -53,5 +53,5 @@ def watches_once(patched: pytest.MonkeyPatch) -> None:
 
 
 def lets_loans_go(patched: pytest.MonkeyPatch) -> None:
-    """What was lent by or to who leaves for good is nobody's any more."""
+    """What was lent by or to anyone who leaves for good is nobody's any more."""
     patched.setattr(leaving, "pass_on_loans_of", lambda moment, leaver_id: None)

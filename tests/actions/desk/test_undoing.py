@@ -252,7 +252,7 @@ def he_blocks(town: Town, karin: Person, bianca: Person, fatma: Person) -> None:
 def test_who_was_shut_out_since_stays_out(
     town: Town, since: Callable[..., None], chosen: bool
 ) -> None:
-    """And her question goes round once more; who was not shut out is back."""
+    """And her question goes round once more; whoever was not shut out is back."""
     karin, bianca = town.kwartiermaker(), town.asker()
     fatma, piet = (town.giver(name, met_by=karin) for name in ("Fatma", "Piet"))
     need = town.asks(bianca)

@@ -46,7 +46,8 @@ def sent(community_id: int) -> Sequence[Letter]:
 
 
 def faults(letters: Sequence[Letter], givers: dict[int, AsChosen], now: datetime) -> Iterator[str]:
-    """Of the letters that left at this moment, with those before them; nothing when all is well."""
+    """What is wrong with the letters that left at this moment, beside those before them; nothing
+    when all is well."""
     told = Counter((one.person_id, one.need_id) for one in letters if one.need_id is not None)
     yield from (f"twice for one need: {pair}" for pair, times in told.items() if times > 1)
     for letter in letters:

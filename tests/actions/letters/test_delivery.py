@@ -211,7 +211,7 @@ def careless(town: Town, worker: str, most: int) -> list[int]:
 
 
 def taken_side_by_side(town: Town, claims: Callable[[Town, str, int], list[int]]) -> list[int]:
-    """What four workers took who began at the same moment."""
+    """What four workers who began at the same moment took."""
     db.session.rollback()  # what was looked at here holds up no worker
     taken: list[int] = []
     start = Barrier(4)

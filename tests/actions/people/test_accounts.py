@@ -163,7 +163,7 @@ def test_numbers_that_begin_alike_get_few_and_others_go_on(town: Town) -> None:
 
 
 def tries_wrong(town: Town, times: int, reach: Reach = EMAIL) -> None:
-    """As who guesses does: another network for each code, for days."""
+    """As whoever guesses does: another network for each code, for days."""
     tries = town.by_house().rules.codes.tries
     for number in range(times // tries):
         caller = Caller(f"browser {number}", f"network {number}")

@@ -29,7 +29,7 @@ IN_SEALED_BATCHES = {"journal.verb", "journal.state", "journal_seals.seal"}
 
 
 def terms() -> dict[str, set[str]]:
-    """Of each column, what the register says of its end."""
+    """What the register says of the end of each column."""
     return {
         f"{each.table}.{column}": set(line.terms)
         for each in read_register().tables
@@ -153,7 +153,7 @@ def test_where_a_key_leads_to_her_the_database_refuses_to_forget_half(
 def test_a_column_that_stays_in_its_row_is_found(
     planted: Planting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Of a report the row stays, and what she wrote in it goes."""
+    """The row of a report stays, and what she wrote in it goes."""
     monkeypatch.setattr(erasing, "_let_go_of_reports", _lets_go_of_all_but_the_reason)
     leaves(planted)
     assert left_of(planted) - columns_that(may_stay) == {"tasks.reason", "tasks.key"}

@@ -57,7 +57,7 @@ def letters_to(person: Person) -> list[str]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nothing_of_her_stands_anywhere(town: Town, seed: int) -> None:
-    """One after the other they leave; the words of who stays, stay."""
+    """One after the other they leave; the words of whoever stays, stay."""
     history = History(town, Random(seed)).lives(DEEDS)
     while history.people:
         person = history.people.pop(history.chance.randrange(len(history.people)))
@@ -152,7 +152,7 @@ def test_who_offered_hears_that_it_is_not_because_of_them(town: Town) -> None:
 
 @pytest.mark.parametrize("who_blocks", ["who leaves", "the other"])
 def test_who_wanted_no_contact_is_not_heard_of(town: Town, who_blocks: str) -> None:
-    """Of what they had done together: that she is gone is news of her as well."""
+    """Nor of what they had done together: that she is gone is news of her as well."""
     karin, bianca = town.kwartiermaker(), town.asker()
     fatma = town.giver("Fatma", met_by=karin)
     need = town.asks(bianca)

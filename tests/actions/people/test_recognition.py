@@ -1,4 +1,4 @@
-"""Who came as somebody new, and is known again after all: all of hers becomes one (D9)."""
+"""Whoever came as somebody new, and is known again after all: all of hers becomes one (D9)."""
 
 from collections import Counter
 

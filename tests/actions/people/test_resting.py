@@ -1,4 +1,4 @@
-"""*Even rust*: what stands still, what goes on, and where it goes on (issue 6)."""
+"""*Even rust*: what stands still, what goes on, and where it goes on (decision 39)."""
 
 from datetime import datetime, timedelta
 

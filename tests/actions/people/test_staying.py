@@ -1,4 +1,4 @@
-"""Who is silent is asked once, kindly, and goes when nothing is heard (D9)."""
+"""Whoever is silent is asked once, kindly, and goes when nothing is heard (D9)."""
 
 from datetime import timedelta
 from random import Random
@@ -58,7 +58,7 @@ def test_an_asker_is_asked_after_150_days_and_goes_after_180(town: Town) -> None
 
 
 def test_nothing_of_her_is_left_but_that_it_was_counted(town: Town) -> None:
-    """As when she leaves herself; who helped her hears it kindly."""
+    """As when she leaves herself; whoever helped her hears it kindly."""
     karin, bianca = town.kwartiermaker(), town.asker("Zilverreiger")
     fatma = town.giver(met_by=karin)
     town.chooses(bianca, town.offers(fatma, town.asks(bianca, "Wie maakt mijn goudplevier?")))

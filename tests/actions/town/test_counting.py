@@ -142,7 +142,7 @@ def says(town: Town, person: Person, since: datetime, state: str, **told: str) -
 def test_answers_are_paired_or_counted_as_silence(
     town: Town, told: dict[str, str], table: str, cell: str, also_asks: bool
 ) -> None:
-    """Of six months ago, so that the second question falls in the quarter."""
+    """Her answers are of six months ago, so that the second question falls in the quarter."""
     bianca = town.asker()
     says(town, bianca, period_start(QUARTER) - SIX_MONTHS, "given", **told)
     if also_asks:

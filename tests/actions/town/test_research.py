@@ -1,4 +1,5 @@
-"""What a researcher gets: only of who said yes, by two people, and never again after a no."""
+"""What a researcher gets: only of those who said yes, by two people, and never again after a
+no."""
 
 from collections.abc import Callable
 

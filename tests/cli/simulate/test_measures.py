@@ -27,7 +27,7 @@ def test_the_busiest_tenth() -> None:
 
 @pytest.mark.parametrize(("share", "letters"), [(0.5, 0), (0.9, 1), (0.99, 3), (1.0, 3)])
 def test_no_more_than(share: float, letters: int) -> None:
-    """Of ten weeks, seven without a letter, two with one, one with three."""
+    """Ten weeks: seven without a letter, two with one, one with three."""
     assert quantile(np.array([7, 2, 0, 1]), share) == letters
 
 

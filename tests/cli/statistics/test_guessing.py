@@ -109,7 +109,7 @@ def test_her_three_figures_have_keys_of_their_own() -> None:
 
 @pytest.mark.parametrize("people", [3, 14, 60])
 def test_chances_are_those_by_which_figures_are_drawn(people: int) -> None:
-    """Of both roundings, each drawn for 4,000 groups of that size."""
+    """The chances of both roundings, each drawn for 4,000 groups of that size."""
     roundings = (OURS, keyed_rounding), (LAPLACE, laplace_rounding)
     for rule, rounding in roundings:
         drawn = Counter(rounding(b"a secret", Count(people, key)) for key in range(4_000))

@@ -1,4 +1,4 @@
-"""Until when a code lets staff in who have no passkey: through the day that is named, and as
+"""Until when a code lets in staff who have no passkey: through the day that is named, and as
 shipped never longer than the house decided (decision 48)."""
 
 from datetime import date
@@ -20,5 +20,5 @@ def test_through_its_last_day(today: date, are_over: bool) -> None:
 
 
 def test_as_shipped_it_only_comes_nearer() -> None:
-    """Who needs longer says so in her own house rules, and knows that she does."""
+    """Whoever needs longer says so in her own house rules, and knows that she does."""
     assert read_house_rules().sessions.staff_codes_until <= LAST_DAY

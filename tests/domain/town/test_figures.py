@@ -31,7 +31,7 @@ groups = st.builds(Count, st.integers(0, 60), st.integers(0, 2**40))
 
 
 def counted_as(**tables: dict[str, Count] | Count) -> Counted:
-    """Nobody but who is named."""
+    """Nobody but whoever is named."""
     told = {
         name: {ALL: cells} if isinstance(cells, Count) else cells for name, cells in tables.items()
     }

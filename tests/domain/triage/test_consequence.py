@@ -45,7 +45,7 @@ OF_A_NEED = [
     ((Kind.LINK,), Consequence(True, GEWOON, GEGEVENS)),
     ((Kind.ABUSE,), Consequence(True, GEWOON, OMGANG)),
     ((Kind.CHILD_ALONE,), Consequence(True, GEWOON, OMGANG)),
-    # Of several the most urgent.
+    # The most urgent of several.
     ((Kind.MONEY, Kind.SCHULDEN), Consequence(True, SNEL, ZORG)),
     (
         (Kind.PHONE, Kind.SCHULDEN, Kind.CRISIS, Kind.GEEN_ETEN),

@@ -1,4 +1,4 @@
-"""What somebody tries who can put words of her own into a question behind the wall."""
+"""What somebody who can put words of her own into a question behind the wall tries."""
 
 import sqlite3
 from pathlib import Path

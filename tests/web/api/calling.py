@@ -52,7 +52,7 @@ class Program:
 
 
 def organisation(town: Town, met_by: Person, name: str = "Wijkcentrum") -> Person:
-    """Who answers for it, introduced."""
+    """Whoever answers for it, introduced."""
     person = town.person(name)
     new = NewGiver(name, GiverKind.ORGANISATION, name, "", [Tile.REPAIR])
     joining.register_giver(town.moment(person), new)

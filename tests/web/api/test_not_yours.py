@@ -55,7 +55,7 @@ READS = {
 }
 """What she was held for, and how she is reached, is no program's."""
 TOLD_TO_GIVERS = frozenset({"api.make_offer"})
-"""As at the giver's own door: who was told of a question hears that it is over."""
+"""As at the giver's own door: whoever was told of a question hears that it is over."""
 FIELDS = READS["its own"] | {HELD_MESSAGE, HER_REACH}
 
 
@@ -160,7 +160,7 @@ def let_in(talk: Talk, kind: str) -> list[str]:
 
 
 def digest_but_tokens() -> dict[str, str]:
-    """Who comes too often is counted whoever it is."""
+    """Whoever comes too often is counted, whoever it is."""
     return {table: told for table, told in digest().items() if not table.startswith("api_")}
 
 

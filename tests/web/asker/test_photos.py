@@ -188,7 +188,8 @@ def test_what_is_too_large_is_taken_in_from_its_owner_alone(
     need: Need,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """To be told, a browser must have sent everything; who may add no photo is not waited for."""
+    """To be told, a browser must have sent everything; whoever may add no photo is not waited
+    for."""
     drained: list[str] = []
     monkeypatch.setattr(uploads, "drain", lambda: drained.append("drained"))
     for who in (stranger, Browser(town.app)):

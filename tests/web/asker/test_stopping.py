@@ -40,7 +40,7 @@ def brought_to(town: Town, karin: Person, need: Need, state: NeedState) -> None:
 
 
 def own_pages(town: Town, need: Need) -> list[str]:
-    """Of the asker's door, as the application's own map of routes says them."""
+    """The pages of the asker's door, as the application's own map of routes says them."""
     ids = {"need_id": need.id, "offer_id": db.session.query(Offer).one().id}
     rules = [
         rule

@@ -1,4 +1,5 @@
-"""A first name is read by who has not chosen yet: it is no road round the mask (SE-14, SE-30)."""
+"""A first name is read by an asker who has not chosen yet: it is no road round the mask (SE-14,
+SE-30)."""
 
 import pytest
 from marshmallow import ValidationError

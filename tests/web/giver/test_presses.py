@@ -14,7 +14,7 @@ from app.store.links import Purpose
 from app.store.tables import Giver, Need, Offer, Person
 from tests.town import Town
 from tests.web.browser import Browser
-from tests.web.links.test_links import link
+from tests.web.links.tapping import link
 
 
 @pytest.fixture

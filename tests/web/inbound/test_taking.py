@@ -72,7 +72,7 @@ def test_a_report_about_the_address_before_is_late(app: Flask, town: Town) -> No
 
 
 def test_nobody_reports_for_another(app: Flask, town: Town) -> None:
-    """The address is only known to who got the letter, and holds for her alone."""
+    """The address is only known to whoever got the letter, and holds for her alone."""
     bianca, els = town.asker(), town.asker("Els")
     forged = comes_back_to(bianca).replace("+b", "+ba", 1)
     for to in (BASE, forged, "bianca1@example.org", comes_back_to(els, Errand.STOP)):

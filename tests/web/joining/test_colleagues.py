@@ -57,7 +57,7 @@ def as_ria(town: Town, ria: Person) -> Browser:
 
 
 def link() -> str:
-    """Of the newest letter to a colleague."""
+    """The link in the newest letter to a colleague."""
     found = select(Letter.sealed).where(Letter.kind == "invited").order_by(Letter.written_at.desc())
     sealed = db.session.scalars(found).first()
     assert sealed is not None

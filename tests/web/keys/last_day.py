@@ -1,4 +1,4 @@
-"""Until when a code lets staff in who have no passkey yet: as a test says, not the calendar."""
+"""Until when a code lets in staff who have no passkey yet: as a test says, not the calendar."""
 
 from dataclasses import replace
 

@@ -1,4 +1,5 @@
-"""Who answers for others hears of a browser that was not seen before; nobody else does (6.3.5)."""
+"""Whoever answers for others hears of a browser that was not seen before; nobody else does
+(6.3.5)."""
 
 from flask import Flask
 

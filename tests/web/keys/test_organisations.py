@@ -1,4 +1,5 @@
-"""Who answers for an organisation: a code lets her give, a passkey lets her say who else may."""
+"""Whoever answers for an organisation: a code lets her give, a passkey lets her say who else
+may."""
 
 import pytest
 from flask import Flask

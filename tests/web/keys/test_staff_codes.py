@@ -1,4 +1,4 @@
-"""What a code still opens for who answers for others, and until when."""
+"""What a code still opens for anyone who answers for others, and until when."""
 
 from datetime import timedelta
 

@@ -1,5 +1,5 @@
 """Looking at the desk: one row in the access journal for each opening, nothing else, few queries,
-and nothing at all for who has no business there."""
+and nothing at all for anyone who has no business there."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -131,7 +131,7 @@ def test_the_counter_counts(desk: Browser) -> None:
     assert len(told) == MOST_QUERIES + 1
 
 
-# Who has no business there
+# Whoever has no business there
 
 
 NOBODY: dict[str, Callable[[Town], Person]] = {

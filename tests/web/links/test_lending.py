@@ -12,7 +12,7 @@ from app.store.links import Purpose
 from app.store.tables import JournalLine, Letter, Loan, Offer, Person
 from tests.town import Town
 from tests.web.browser import Browser
-from tests.web.links.test_links import follows, link, words
+from tests.web.links.tapping import follows, link, words
 
 
 @pytest.fixture

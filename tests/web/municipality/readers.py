@@ -1,4 +1,4 @@
-"""Who comes in at the municipality's door, with figures to read."""
+"""Whoever comes in at the municipality's door, with figures to read."""
 
 from flask import Flask
 

@@ -1,4 +1,5 @@
-"""Asking for a code takes as long for who is known as for who is not (abuse case 4, SE-22).
+"""Asking for a code takes as long for anyone who is known as for anyone who is not (abuse case 4,
+SE-22).
 
 Known and unknown by turns, so that a busy machine slows both. The control must tell apart what
 takes a little longer.
@@ -28,7 +29,7 @@ EACH = 200
 MOST_APART = 0.005  # seconds, between the medians
 LEAST_P = 0.001
 ASKS = "/binnen?met=email"
-LITTLE = 0.004  # seconds that the control works longer for who is known
+LITTLE = 0.004  # seconds that the control works longer for anyone who is known
 
 
 def addresses(kind: str) -> list[str]:
@@ -52,8 +53,8 @@ def settle(town: Town) -> None:
 
 
 def measured(app: Flask) -> tuple[list[float], list[float]]:
-    """Seconds of each question by who is known, and by who is not; each from a network of its
-    own, as no limit may stand in between."""
+    """Seconds of each question by anyone who is known, and by anyone who is not; each from a
+    network of its own, as no limit may stand in between."""
     known, unknown = [], []
     pairs = [*((a, known) for a in addresses("known")), *((a, unknown) for a in addresses("new"))]
     random.Random(8).shuffle(pairs)
@@ -100,7 +101,8 @@ def test_known_and_unknown_take_as_long(app: Flask, town: Town) -> None:
 
 
 def test_the_control_is_told_apart() -> None:
-    """What works four milliseconds longer for who is known, in times as they are met here."""
+    """What works four milliseconds longer for anyone who is known, in times as they are met
+    here."""
     chance = random.Random(7)
     times = [chance.lognormvariate(-4.0, 0.25) for _ in range(2 * EACH)]
     longer = [took + LITTLE for took in times[:EACH]]

@@ -119,7 +119,7 @@ def test_a_half_question_waits_for_who_comes_back(town: Town, newcomer: Newcomer
 
 
 def test_nothing_from_before_goes_along(town: Town, newcomer: Newcomer) -> None:
-    """Session fixation: who planted a cookie before holds nothing afterwards."""
+    """Session fixation: whoever planted a cookie before holds nothing afterwards."""
     newcomer.writes("Wie kan mijn fiets maken?").comes_back()
     before, planted = cookie_of(newcomer), raw_cookie(newcomer)
     newcomer.enters()

@@ -1,4 +1,4 @@
-"""K8: our device before somebody. She comes in by herself; nobody of us ever acts as her."""
+"""K8: our device before somebody. She comes in by herself; none of us ever acts as her."""
 
 from datetime import UTC, datetime, timedelta
 

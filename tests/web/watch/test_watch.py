@@ -44,7 +44,7 @@ def figure(app: Flask, name: str, **labels: str) -> float:
 
 
 def allowed(app: Flask) -> dict[str, set[str]]:
-    """Of every label all that it can be."""
+    """All that each label can be."""
     return {
         "route": {rule.rule for rule in app.url_map.iter_rules()} | {NO_ROUTE},
         "method": {*METHODS, OTHER},
@@ -149,7 +149,8 @@ def test_how_many_letters_in_classes(letters: int, expected: InAWeek) -> None:
 
 
 def test_how_many_letters_a_giver_got_in_a_week(town: Town) -> None:
-    """Of four: none, two, five, and one of ten days ago; what is not about needs is not counted."""
+    """Letters of four givers: none, two, five, and one of ten days ago; what is not about needs is
+    not counted."""
     karin, now = town.kwartiermaker(), datetime.now(UTC)
     got = {"Fatma": [], "Piet": [1, 2], "Ans": [0, 1, 1, 2, 6], "Bob": [10]}
     for name, days in got.items():

@@ -1,4 +1,5 @@
-"""How likely each figure of a group is, for who knows its people and our code, and not the key."""
+"""How likely each figure of a group is, for anyone who knows its people and our code, and not the
+key."""
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
@@ -27,7 +28,7 @@ def keyed(people: int) -> Likely:
 
 
 def laplace(people: int) -> Likely:
-    """Of each noise what rounding makes of the noisy number. No fractions: e is none."""
+    """What rounding makes of the noisy number, for each noise. No fractions: e is none."""
     found: dict[int, float] = {}
     for noise in range(-FURTHEST, FURTHEST + 1):
         weight = exp(-float(EPSILON) * abs(noise))
@@ -38,5 +39,5 @@ def laplace(people: int) -> Likely:
 
 
 def certain(people: int) -> Likely:
-    """Of a rule without chance."""
+    """What a rule without chance makes of it."""
     return {people: Fraction(1)}

@@ -12,7 +12,7 @@ PART_OF_THEM = "helped"
 
 
 def in_one_table(rule: Rule, town: Town) -> Iterator[int]:
-    """For each cell of few people, how many numbers it may hold for who subtracts."""
+    """For each cell of few people, how many numbers it may hold for anyone who subtracts."""
     release = rule.release(town.lists, town.secret)
     for table in SAME_PEOPLE:
         bounds = solved(rule, town.lists, release, (table,))

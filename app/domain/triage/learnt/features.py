@@ -30,14 +30,14 @@ def words_of(folded: Folded) -> list[Word]:
 
 
 def whole(words: list[Word]) -> Iterator[list[str]]:
-    """Of each word: itself, and the pair that it makes with the next."""
+    """Each word itself, and the pair that it makes with the next."""
     for one, other in zip_longest(words, words[1:]):
         pair = [f"={one.form} {other.form}"] if other else []
         yield [f"={one.form}", *pair]
 
 
 def parts(form: str) -> list[str]:
-    """Of a word; a space marks where it begins and ends."""
+    """Parts of a word; a space marks where it begins and ends."""
     padded = f" {form} "
     return [
         f"~{padded[start : start + length]}"

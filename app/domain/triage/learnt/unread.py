@@ -31,7 +31,7 @@ BY_BEGINNING = {
     for stem in STEMS
 }
 WHOLE = frozenset({"cami", "oruc", "pool", "roma", "rus"})
-"""Of these the beginnings are other words: *rust*, *pasta*, *roman*."""
+"""Words that begin others: *rust*, *pasta*, *roman*."""
 
 
 def is_unread(form: str) -> bool:

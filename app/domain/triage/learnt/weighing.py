@@ -17,7 +17,7 @@ from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 LONGEST_STRETCH = 12  # words that are pointed at
 
 PARTS: OfCommonWords[list[int]] = OfCommonWords()
-"""Of each word the places of its parts."""
+"""The places of the parts of each word."""
 
 
 class Much(NamedTuple):

@@ -47,7 +47,7 @@ def rounds_wait(now: datetime) -> Sequence[int]:
 
 
 def lines_wait(_: datetime) -> Sequence[int]:
-    """Of the journal, for their seal; at any time."""
+    """Lines of the journal that wait for their seal; at any time."""
     return _numbers(_LINES)
 
 

@@ -1,4 +1,4 @@
-"""What was done last with a thing of the desk, and by whom: for who comes second."""
+"""What was done last with a thing of the desk, and by whom: for anyone who comes second."""
 
 from sqlalchemy import select
 

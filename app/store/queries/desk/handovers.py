@@ -76,7 +76,7 @@ def on_need(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 
 def hers(actor: Actor, need_id: int, handover_id: int) -> AnyRow | None:
-    """With the first name of who asks; None when it is not hers."""
+    """With the first name of whoever asks; None when it is not hers."""
     found = (
         select(*OF_HANDOVER, Person.first_name.label("who"))
         .join(Person, leads_to(Handover.proposed_by, Person))

@@ -60,7 +60,7 @@ def _needs(community_id: int) -> AnySelect:
 
 
 def _is_left_to_rest() -> ColumnElement[bool]:
-    """We asked her something, and she rests: it waits for nobody of us until she is back."""
+    """We asked her something, and she rests: it waits for none of us until she is back."""
     return and_(Need.state == NeedState.ASKED_BACK, rests(Need.asker_id))
 
 
@@ -71,7 +71,7 @@ def _messages(community_id: int) -> AnySelect:
 
 
 def _photos(community_id: int) -> AnySelect:
-    """Of a need that somebody helps with in person nobody else sees the photo."""
+    """Nobody else sees the photo of a need that somebody helps with in person."""
     waiting = _waiting(Looked.PHOTO, URGENCY_OF_PHOTO, Photo, Photo.added_at)
     live = waiting.join(Need, leads_to(Photo.need_id, Need)).where(Need.state.in_(LIVE_NEEDS))
     return live.where(Photo.community_id == community_id)
@@ -123,8 +123,8 @@ def _cannot_wait() -> ColumnElement[bool]:
 
 
 def _is_further_report() -> ColumnElement[bool]:
-    """Of all that one person reports the oldest is a line of the list, and the others lie under it:
-    who reports much fills no list (abuse case 18)."""
+    """The oldest of what one person reports is a line of the list, and the others lie under it:
+    whoever reports much fills no list (abuse case 18)."""
     older = earlier.opened_at < Task.opened_at
     at_once = and_(earlier.opened_at == Task.opened_at, earlier.id < Task.id)
     same = select(earlier.id).where(*_of_the_same(earlier), or_(older, at_once))

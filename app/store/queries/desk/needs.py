@@ -27,7 +27,7 @@ MOST_BESIDE = 50  # offers or decisions on one need: more than there ever are
 
 
 def one(community_id: int, need_id: int) -> AnyRow | None:
-    """The whole need with who asked it, her first name and channel, and that of whoever sat beside
+    """The whole need, who asked it, her first name and channel, and that of whoever sat beside
     her; `call_id` is the task of calling her, while that is open."""
     found = (
         select(

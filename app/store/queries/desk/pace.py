@@ -1,5 +1,5 @@
 """How long people wait for the desk, from the journal and from what lies there. No query here
-selects or groups by who did it: only whether it was a person."""
+selects or groups by the person who did it: only whether it was a person."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -49,5 +49,5 @@ def _first_act() -> ScalarSelect[datetime]:
 
 
 def waiting_since(community_id: int) -> Sequence[datetime]:
-    """Of all that lies on the desk now."""
+    """Since when all that lies on the desk now waits."""
     return db.session.scalars(select(items(community_id).c.since)).all()

@@ -30,7 +30,7 @@ By = aliased(Person)
 
 def one(community_id: int, person_id: int) -> AnyRow | None:
     """With contact details, what she is as a giver, her code word, and whether she reads along in
-    the klankbordgroep, never whether she rests from it. None for who works here."""
+    the klankbordgroep, never whether she rests from it. None for anyone who works here."""
     works_here = select(HatOf.id).where(
         HatOf.community_id == Person.community_id, HatOf.id == Person.id, HatOf.hat.in_(STAFF)
     )

@@ -1,4 +1,4 @@
-"""Who of the rota is there, and who is away until when."""
+"""Which of the rota is there, and who is away until when."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

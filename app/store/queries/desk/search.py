@@ -1,6 +1,6 @@
 """Finding somebody at the desk: by the beginning of a first name, or by a whole code word.
 
-Never by a number or an address: those are sealed, and who has one can be called by it.
+Never by a number or an address: those are sealed, and whoever has one can be called by it.
 """
 
 from collections.abc import Sequence
@@ -19,8 +19,8 @@ LAST_SIGN = "\U0010ffff"
 
 
 def found(community_id: int, sought: str, most: int, after: int | None = None) -> Sequence[AnyRow]:
-    """id, first_name, state, since, neighbourhood, gives and asks. Who has the code word is found
-    alone; else all whose name begins so, by name, from behind the person `after`."""
+    """id, first_name, state, since, neighbourhood, gives and asks. Whoever has the code word is
+    found alone; else all whose name begins so, by name, from behind the person `after`."""
     by_word = db.session.execute(_of_code_word(community_id, sought)).all()
     if by_word or not heard(sought):
         return by_word

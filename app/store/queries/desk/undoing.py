@@ -83,7 +83,7 @@ def letters_of(need: Need, at: datetime) -> Sequence[Letter]:
 
 
 def somebody_wrote_on(message: Message, at: datetime) -> bool:
-    """In its talk, since that moment."""
+    """In its conversation, since that moment."""
     found = select(Message.id).where(
         Message.community_id == message.community_id,
         Message.offer_id == message.offer_id,

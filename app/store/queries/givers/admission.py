@@ -64,7 +64,8 @@ def wants_letters() -> ColumnElement[bool]:
 
 
 def _can_do_it(need: Any) -> ColumnElement[bool]:
-    """Who chose no theme hears of all; of "iets anders" everybody hears: no giver can choose it."""
+    """Whoever chose no theme hears of all; of "iets anders" everybody hears: no giver can choose
+    it."""
     chosen = select(GiverTheme.id).where(
         GiverTheme.community_id == Giver.community_id, GiverTheme.id == Giver.id
     )

@@ -83,7 +83,7 @@ def never_asked(community_id: int) -> Sequence[AnyRow]:
 
 
 def givers_by_theme(community_id: int) -> dict[str, int]:
-    """How many can help with each theme; who chose none helps with all, and counts in each."""
+    """How many can help with each theme; whoever chose none helps with all, and counts in each."""
     chosen = and_(GiverTheme.community_id == Giver.community_id, GiverTheme.id == Giver.id)
     found = (
         select(GiverTheme.theme, func.count().label("number"))

@@ -22,7 +22,8 @@ def lately(actor: Actor, now: datetime) -> dict[int, int | None]:
 
 
 def was_shown(community_id: Any, person_id: Any, since: Any) -> ColumnElement[bool]:
-    """Of a `Need` of the question at hand, since then. Each a value, or the place of one."""
+    """Whether she was shown a `Need` of the question at hand since then. Each a value, or the place
+    of one."""
     shown = select(CardShowing.id).where(
         CardShowing.community_id == community_id,
         CardShowing.person_id == person_id,

@@ -20,7 +20,7 @@ IS_LOOKED_AT = and_(
 
 
 def is_looked_at() -> ColumnElement[bool]:
-    """Of an `Offer` of the question at hand."""
+    """Whether an `Offer` of the question at hand is looked at."""
     return select(Task.id).where(IS_LOOKED_AT).correlate(Offer).exists()
 
 

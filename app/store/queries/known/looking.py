@@ -1,4 +1,4 @@
-"""Who of us looked at what is hers, or decided about it, as she reads it."""
+"""Which of us looked at what is hers, or decided about it, as she reads it."""
 
 from collections.abc import Sequence
 from typing import Any

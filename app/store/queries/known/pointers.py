@@ -54,7 +54,7 @@ DONE_BY = frozenset(
         "written_by",
     }
 )
-"""Who of us did it. That makes a row known to her, and not hers."""
+"""Which of us did it. That makes a row known to her, and not hers."""
 
 TABLE_OF = {
     "need": "needs",

@@ -23,7 +23,7 @@ Told = dict[str, Any]
 SHOWN_TO_ASKER = OPEN_OFFERS | TALKING
 SAID_BY_ASKER = ("asker_said", "asker_said_at", "contact_kept")
 SAID_BY_GIVER = ("giver_said", "giver_said_at", "back_because")
-"""Of an offer: what each of the two told us, and not the other."""
+"""What each of the two of an offer told us, and not the other."""
 ABOUT_A_TALK = frozenset({Verb.RELEASE_MESSAGE, Verb.STOP_MESSAGE, Verb.READ_TALK})
 
 

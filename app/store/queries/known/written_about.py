@@ -48,7 +48,7 @@ def last_measure(actor: Actor) -> AnyRow | None:
 
 
 def told_to_stay_out(community_id: int, person_id: int) -> str | None:
-    """What somebody reads who was suspended; None for everybody else."""
+    """What somebody who was suspended reads; None for everybody else."""
     suspended = select(Person.id).where(
         Person.community_id == community_id,
         Person.id == person_id,

@@ -51,8 +51,8 @@ NEED: Any = SimpleNamespace(
 
 
 def key(kind: LetterKind, giver_id: SQLColumnExpression[int]) -> ColumnElement[str]:
-    """Of one start of a round and one giver: done twice, it writes nothing new. No other key begins
-    so: theirs have a colon after the kind."""
+    """One for each start of a round and each giver: done twice, it writes nothing new. No other key
+    begins so: theirs have a colon after the kind."""
     return literal(kind[0], String()) + START + cast(giver_id, String)
 
 

@@ -30,8 +30,8 @@ def of_token(community_id: int, token_id: int) -> Sequence[AnyRow]:
 def that_hear_of_offer(
     community_id: int, kind: Told, person_id: int, offer_id: int, now: datetime, most: int
 ) -> Sequence[int]:
-    """Of programs that act as this person, where the offer is hers as a giver: what is about her
-    own question is not the organisation's."""
+    """Addresses of programs that act as this person, where the offer is hers as a giver: what is
+    about her own question is not the organisation's."""
     hers = select(Offer.id).where(
         Offer.community_id == community_id, Offer.id == offer_id, Offer.giver_id == person_id
     )

@@ -1,4 +1,4 @@
-"""Of which needs a letter to a giver still may tell, when its turn has come."""
+"""Which needs a letter to a giver may still tell of, when its turn has come."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -58,7 +58,7 @@ OF_PERSON = (
 )
 FREE_TO_HEAR = not_blocked(Need.asker_id, Letter.person_id)
 FREE_TO_TALK = not_blocked(Offer.asker_id, Offer.giver_id)
-"""Of two who want no contact, neither is written to about the other."""
+"""Neither of two who want no contact is written to about the other."""
 
 OF_NEED = (
     case((or_(Letter.kind != LetterKind.NEW_NEED, FREE_TO_HEAR), Need.state)).label("need_state"),

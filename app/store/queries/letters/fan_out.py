@@ -39,7 +39,7 @@ COLUMNS = (
     "community_id", "id", "key", "kind", "state", "by_text", "person_id", "need_id", "gathered_in",
     "written_at", "not_before", "tries",
 )  # fmt: skip
-"""Of a letter, as each row here tells them."""
+"""The columns of a letter, as each row here tells them."""
 
 
 def told_of_step(
@@ -71,14 +71,16 @@ def told_of_step(
 
 
 def mark_of_start(step: Round) -> str:
-    """Of one start of a round: eight signs, because they stand in the key of every letter twice.
-    Two starts of which one giver hears have the same one once in 280,000,000,000,000 times."""
+    """The mark of one start of a round: eight signs, because they stand in the key of every letter
+    twice. Two starts of which one giver hears have the same one once in 280,000,000,000,000
+    times."""
     start = sha256(f"{step.need_id}:{step.due_at:%Y%m%dT%H%M%S%f}".encode()).digest()
     return urlsafe_b64encode(start[:MARK_BYTES]).decode()
 
 
 def _letters(givers: CTE) -> CompoundSelect[Any]:
-    """To each of them the need, by itself or in her digest; and a digest to who has none yet."""
+    """To each of them the need, by itself or in her digest; and a digest to anyone who has none
+    yet."""
     new_digest = and_(~givers.c.at_once, givers.c.digest_id.is_(None))
     return union_all(_needs_told(givers), _new_digests(givers).where(new_digest))
 

@@ -36,8 +36,8 @@ def is_dropped(community_id: int, key: str) -> bool:
 
 
 def people_on(community_id: int, turns: Sequence[Turn], now: datetime) -> Sequence[int]:
-    """The ids of the kwartiermakers whose turn is one of these. Who is away is replaced by whoever
-    of the rota is there; with nobody there all read it, because somebody must."""
+    """The ids of the kwartiermakers whose turn is one of these. Whoever is away is replaced by
+    whoever of the rota is there; with nobody there all read it, because somebody must."""
     away = is_away(Duty.community_id, Duty.id, now).label("away")
     found = select(Duty.id, Duty.turn, away).where(Duty.community_id == community_id)
     rota = db.session.execute(found.order_by(Duty.id)).all()

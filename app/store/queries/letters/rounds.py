@@ -33,7 +33,7 @@ _LAST_AHEAD = select(func.max(_AHEAD.c.id))
 
 
 def id_of(need: Need, turn: int) -> int:
-    """Of a turn that was begun."""
+    """The id of a turn that was begun."""
     here = {"community_id": need.community_id, "need_id": need.id}
     ((round_id,),) = questions.rows(_ROUND, **here, turn=turn)
     return round_id

@@ -1,4 +1,4 @@
-"""The talk of a match, as one of the two reads it."""
+"""The conversation of a match, as one of the two reads it."""
 
 from collections.abc import Sequence
 

@@ -35,7 +35,7 @@ def visible_to(actor: Actor) -> ColumnElement[bool]:
 
 
 def _of_a_card(actor: Actor) -> ColumnElement[bool]:
-    """Of a need that is out and somebody else's, or of one for which she was chosen."""
+    """The photo of a need that is out and somebody else's, or of one for which she was chosen."""
     chosen = select(Offer.id).where(
         Offer.community_id == Photo.community_id,
         Offer.need_id == Photo.need_id,

@@ -21,7 +21,7 @@ BLOCK, ONE, OTHER = aliased(Block), aliased(Person), aliased(Person)
 def not_blocked(asker_column: Any, giver_id: Any, here: Any = None) -> ColumnElement[bool]:
     """Neither of the two wants no contact with the other. One of them is a column of the question
     at hand; the other an id, the place of one, or a column of it as well. `here`: the community,
-    where it is known beforehand; who is out of reach is then found once, and not anew for each
+    where it is known beforehand; whoever is out of reach is then found once, and not anew for each
     row."""
     theirs, anchor = asker_column, giver_id
     if isinstance(asker_column, int | BindParameter):

@@ -10,7 +10,8 @@ from app.store.tables import FormerReach, Person, Task
 
 
 def behind(community_id: int, fingerprint: str, now: datetime) -> Person | None:
-    """Whoever comes in with it. One question, the same for who is known and who is not."""
+    """Whoever comes in with it. One question, the same for those who are known and those who are
+    not."""
     was_hers = select(FormerReach.person_id).where(
         FormerReach.community_id == community_id,
         FormerReach.reach_fingerprint == fingerprint,
@@ -24,7 +25,8 @@ def behind(community_id: int, fingerprint: str, now: datetime) -> Person | None:
 
 
 def fingerprint_of(community_id: int, person_id: int) -> str | None:
-    """Of where she is reached now; None for nobody, and for who is reached nowhere."""
+    """The fingerprint of where she is reached now; None for nobody, and for anyone who is reached
+    nowhere."""
     found = select(Person.reach_fingerprint).where(
         Person.community_id == community_id, Person.id == person_id
     )
@@ -40,7 +42,7 @@ def former_of(community_id: int, person_id: int) -> Sequence[FormerReach]:
 
 
 def reports_of(community_id: int, fingerprint: str) -> Sequence[Task]:
-    """What was reported of who has it."""
+    """What was reported of whoever has it."""
     found = select(Task).where(
         Task.community_id == community_id, Task.reported_fingerprint == fingerprint
     )

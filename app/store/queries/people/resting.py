@@ -43,7 +43,7 @@ def rests(person_id: Any) -> ColumnElement[bool]:
 
 
 def is_talk_without_time() -> ColumnElement[bool]:
-    """Whether a task is a talk that no time was agreed for: it waits for her."""
+    """Whether a task is a first talk that no time was agreed for: it waits for her."""
     agreed = select(FirstTalk.id).where(
         leads_to(Task.person_id, FirstTalk), FirstTalk.at.is_not(None)
     )

@@ -98,6 +98,6 @@ def _is_staff() -> ColumnElement[bool]:
 
 
 def _was_stopped_after(then: datetime) -> ColumnElement[bool]:
-    """Who was asked to stay away does not come back as nobody by keeping silent."""
+    """Whoever was asked to stay away does not come back as nobody by keeping silent."""
     lately = select(Measure.id).where(leads_to(Measure.person_id, Person), Measure.at > then)
     return and_(Person.state != PersonState.HERE, lately.exists())

@@ -63,7 +63,7 @@ def _of_organisation(community_id: int, organisation_id: int | None) -> ColumnEl
 
 
 def made_by(community_id: int, person_id: int) -> Sequence[Token]:
-    """At the desk; those of organisations act as who made them, and end with her."""
+    """At the desk; those of organisations act as whoever made them, and end with her."""
     at_the_desk = _of_organisation(community_id, None)
     return db.session.scalars(select(Token).where(at_the_desk, Token.made_by == person_id)).all()
 

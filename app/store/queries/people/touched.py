@@ -1,6 +1,6 @@
 """Whose data something touched within a window of time, for the notice after a leak (art. 33, 34).
 
-Read from what was written down while it happened: who of us looked, what was done, which sessions
+Read from what was written down while it happened: which of us looked, what was done, which sessions
 were open, what left by letter. Where a thing leads is read from the tables themselves, so that a
 table made tomorrow is followed as well. What was erased since leads to nobody any more.
 """

@@ -11,8 +11,8 @@ from app.store.tables import Community, Duty, HatOf, LocalHelpLine, Passkey, Per
 
 
 def beginnings() -> Sequence[AnyRow]:
-    """Of each community town and host; name of who is on duty, else None; of how many at the desk
-    somebody has a passkey; and when the local line that waits longest was checked, if any."""
+    """Town and host of each community; name of whoever is on duty, else None; of how many at the
+    desk somebody has a passkey; and when the local line that waits longest was checked, if any."""
     on_duty = (
         select(Person.first_name)
         .join(Duty, leads_to(Duty.id, Person))

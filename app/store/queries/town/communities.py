@@ -97,7 +97,8 @@ def by_slug(slug: str) -> AnyRow | None:
 
 
 def standing(slug: str) -> AnyRow | None:
-    """All that the operator chose of it, and name, phone and days of who is on duty, if anybody."""
+    """All that the operator chose of it, and name, phone and days of whoever is on duty, if
+    anybody."""
     found = (
         select(
             Community.slug,
@@ -128,7 +129,7 @@ def host_is_taken(host: str) -> bool:
 
 
 def one_at_a_time(community_id: int) -> None:
-    """Of the deeds that ask this, whoever comes second waits here until the first is done. Nobody
+    """Whoever comes second of the deeds that ask this waits here until the first is done. Nobody
     else waits: an insert that points at the community asks for a weaker lock."""
     found = select(Community.id).where(Community.id == community_id)
     db.session.execute(found.with_for_update(key_share=True))
@@ -141,7 +142,7 @@ def comparing(community_id: int) -> Comparing | None:
 
 
 def comparing_since(community_id: int) -> AnyRow:
-    """compares; decided_at where somebody chose it, and who of us."""
+    """compares; decided_at where somebody chose it, and which of us."""
     found = (
         select(Community.compares, Comparing.decided_at, Person.first_name.label("who"))
         .outerjoin(Comparing, Comparing.community_id == Community.id)

@@ -107,7 +107,7 @@ def _places(life: int) -> Iterator[tuple[FactKind, list[int]]]:
 
 
 def _kinds(places: Mapping[FactKind, list[int]], lot: int) -> dict[FactKind, str | None]:
-    """Of several categories of a kind her lot chooses one: it is in no way tied to which of them
+    """Her lot chooses one of several categories of a kind: it is in no way tied to which of them
     came first, and hers is the same in each period."""
     return {kind: _name(kind, found[lot % len(found)]) for kind, found in places.items()}
 

@@ -14,7 +14,7 @@ from app.store.tables import Figures
 
 
 def _shown(community_id: Any) -> AnySelect:
-    """Of a community, or of the place of one."""
+    """What a community shows, or that of the place of one."""
     return select(
         Figures.community_id,
         Figures.period,
@@ -90,8 +90,8 @@ def published_of(community_id: int, periods: Collection[str]) -> str | None:
 
 
 def state_to_keep(community_id: int, periods: Collection[str]) -> str | None:
-    """Of the one of these that is there, as it stays until the transaction ends; None before it was
-    frozen."""
+    """The state of the one of these that is there, as it stays until the transaction ends; None
+    before it was frozen."""
     found = select(Figures.state).where(
         Figures.community_id == community_id, Figures.period.in_(periods)
     )

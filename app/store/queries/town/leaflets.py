@@ -30,8 +30,8 @@ def _of(community_id: int, slug: str, language: str) -> AnySelect:
 
 
 def history(community_id: int, slug: str, language: str, most: int) -> Sequence[AnyRow]:
-    """number, written_at, whether our own words stood again, and the first name of who did it; the
-    newest first."""
+    """number, written_at, whether our own words stood again, and the first name of whoever did it;
+    the newest first."""
     found = (
         select(
             LeafletVersion.number,

@@ -31,7 +31,7 @@ def one(community_id: int, period: str) -> AnyRow | None:
 
 
 def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[AnyRow]:
-    """hours, learnt and changed, the oldest first: no word of who wrote it."""
+    """hours, learnt and changed, the oldest first: no word of whoever wrote it."""
     return questions.rows(_BESIDE, community_id=community_id, quarters=list(quarters))
 
 

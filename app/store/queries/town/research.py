@@ -12,7 +12,7 @@ from app.store.tables import Person, ResearchExport, ResearchPart
 
 
 def open_id(community_id: int, now: datetime) -> int | None:
-    """Of the one that was asked for and can still be made."""
+    """The id of the one that was asked for and can still be made."""
     found = select(ResearchExport.id).where(
         ResearchExport.community_id == community_id,
         ResearchExport.state == ExportState.ASKED,
@@ -29,7 +29,7 @@ def last_made_at(community_id: int) -> datetime | None:
 
 
 def listed(community_id: int, most: int) -> Sequence[AnyRow]:
-    """With the first name of who asked; the newest first."""
+    """With the first name of whoever asked; the newest first."""
     found = _exports(community_id).order_by(ResearchExport.asked_at.desc(), ResearchExport.id)
     return db.session.execute(found.limit(most)).all()
 
@@ -60,7 +60,7 @@ def last_part(community_id: int, person_id: int) -> AnyRow | None:
 
 
 def doubles(community_id: int, person_id: int, other_id: int) -> Sequence[int]:
-    """Of the other's, those of exports in which the first was as well."""
+    """The other's rows of exports in which the first was as well."""
     here = ResearchPart.community_id == community_id
     hers = select(ResearchPart.export_id).where(here, ResearchPart.person_id == person_id)
     found = select(ResearchPart.id).where(

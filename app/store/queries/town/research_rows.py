@@ -18,7 +18,7 @@ from app.store.tables import Answer, Consent, Need, Neighbourhood
 
 def participants(community_id: int, given_after: datetime) -> list[Participant]:
     """Whose yes stands, in words that say what goes along. Their yes stays as it is until the
-    transaction ends: who takes it back meanwhile waits, and is in no later export."""
+    transaction ends: whoever takes it back meanwhile waits, and is in no later export."""
     yeses = _yeses(community_id, given_after)
     rows = db.session.execute(yeses.with_for_update()).all()
     told = _told(community_id, yeses.subquery())

@@ -56,7 +56,7 @@ def waits_for(actor: Actor) -> bool:
 
 
 def at_desk(community_id: int, most: int) -> Sequence[AnyRow]:
-    """As `own`, with person_id and the first name of who it is about; the newest first."""
+    """As `own`, with person_id and the first name of the person it is about; the newest first."""
     found = (
         _told(community_id)
         .add_columns(Story.person_id, Person.first_name.label("about"))

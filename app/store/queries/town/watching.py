@@ -44,7 +44,7 @@ def held() -> tuple[int, datetime | None]:
 
 
 def first_answers(now: datetime) -> Mapping[Within, int]:
-    """Of the needs that went out in the last four weeks."""
+    """First answers to the needs that went out in the last four weeks."""
     first = (
         select(func.min(Offer.made_at))
         .where(Offer.community_id == Need.community_id, Offer.need_id == Need.id)

@@ -53,6 +53,6 @@ class AbsenceIn(Form):
 
     @validates_schema
     def _in_order(self, told: dict[str, Any], **kw: Any) -> None:
-        """The first day may be past, for who fell ill yesterday; the last may not."""
+        """The first day may be past, for anyone who fell ill yesterday; the last may not."""
         if told["last"] < max(told["first"], local(moment().now).date()):
             raise ValidationError({"last": [SAY["away_last"]]})

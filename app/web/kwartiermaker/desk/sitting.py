@@ -1,4 +1,4 @@
-"""K8: our device goes to somebody at the table, and a code on paper for who needs one."""
+"""K8: our device goes to somebody at the table, and a code on paper for anyone who needs one."""
 
 from flask import redirect
 from flask.typing import ResponseReturnValue
@@ -34,7 +34,8 @@ def begin_sitting() -> ResponseReturnValue:
 
 @kwartiermaker.post("/mens/<id:person_id>/papier")
 def make_paper_code(person_id: int) -> ResponseReturnValue:
-    """The number stands on this one page and is kept nowhere: who opens it again finds another."""
+    """The number stands on this one page and is kept nowhere: whoever opens it again finds
+    another."""
     note_look(Looked.PERSON, person_id)
     found = desk_person.one(moment().community_id, person_id)
     if found is None:

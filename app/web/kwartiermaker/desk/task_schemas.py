@@ -10,7 +10,7 @@ from app.web.kwartiermaker.saying import Age, Day, Late, Promised, Said, Waits
 
 
 class LentOut(Schema):
-    """Of something that is lent: whose it is, and whether a person fetches it herself."""
+    """Whose the thing is that was lent, and whether a person fetches it herself."""
 
     giver_id = fields.Integer()
     lender = fields.String()

@@ -1,8 +1,8 @@
 """Why a line stands on the list of today, where a rule found something: its kind says all else.
 
 A held text is read again each time its line is shown, and what is found is kept nowhere (decision
-12). Of a private message only the kind is said: its words are for who opens it, and then that is
-noted (D6).
+12). Of a private message only the kind is said: its words are for anyone who opens it, and then
+that is noted (D6).
 """
 
 from typing import Any

@@ -28,7 +28,7 @@ class ExampleOut(Schema):
 
 
 class ExampleWords(fields.String):
-    """A question on one line, that could go straight to givers as it stands."""
+    """A need on one line, that could go straight to givers as it stands."""
 
     def __init__(self) -> None:
         told: dict[str, Any] = dict.fromkeys(("required", "null"), SAY["example"])

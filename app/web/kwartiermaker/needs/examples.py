@@ -1,4 +1,4 @@
-"""The examples that people choose from who do not know yet what to ask, as this community has
+"""The examples for people who do not know yet what to ask, as this community has
 them."""
 
 from flask import redirect, url_for

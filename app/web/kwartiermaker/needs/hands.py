@@ -1,4 +1,4 @@
-"""The kwartiermaker reads that a question needs more people, or fewer, than was said."""
+"""The kwartiermaker reads that a need takes more people, or fewer, than was said."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

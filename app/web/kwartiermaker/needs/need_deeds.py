@@ -1,4 +1,4 @@
-"""What is decided about a need. Who did it sees the need again, and may still take it back."""
+"""What is decided about a need. Whoever did it sees the need again, and may still take it back."""
 
 from collections.abc import Callable
 

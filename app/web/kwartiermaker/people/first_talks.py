@@ -57,7 +57,7 @@ class ResearchIn(Form):
 
 
 def talk_of(person_id: int | None, name: str) -> dict[str, Any] | None:
-    """As the page of its task shows it; None for who was not asked, or is done."""
+    """As the page of its task shows it; None for anyone who was not asked, or is done."""
     talk = kept.of(moment().community_id, person_id)
     if talk is None or talk.state not in STANDS:
         return None

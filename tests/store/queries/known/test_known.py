@@ -91,7 +91,7 @@ def codes_without_words(story: dict[str, list[Row]]) -> set[tuple[str, str, str]
 
 
 def words_of_others(history: History, person: Person, story: str) -> list[str]:
-    """Of each text it is known whom it was written by and to. Names have a test of their own."""
+    """By and to whom each text was written is known. Names have a test of their own."""
     hers = history.words[person.id] | {other.first_name for other in history.people}
     others = set().union(*history.words.values()) - hers
     return [word for word in others if word in story]

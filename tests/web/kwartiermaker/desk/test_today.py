@@ -39,7 +39,7 @@ def lines(browser: Browser) -> list[tuple[str, str]]:
 
 
 def pages(browser: Browser) -> Iterator[Browser]:
-    """Of the whole list, one after another."""
+    """The pages of the whole list, one after another."""
     further = "/bureau"
     while further:
         browser.get(further)

@@ -1,4 +1,4 @@
-"""After a decision its need is shown again, with the way back; who comes too late reads why."""
+"""After a decision its need is shown again, with the way back; whoever comes too late reads why."""
 
 from datetime import timedelta
 

@@ -35,7 +35,7 @@ def planned() -> list[Cafe]:
 
 @pytest.fixture
 def page(town: Town, desk: Browser, karin: Person) -> str:
-    """Of a weekly café."""
+    """The page of a weekly café."""
     one = Cafe(today(town) + timedelta(days=2), Every.WEEK, time(10), time(12), "De Wilg")
     deeds.plan_cafe(town.moment(karin), one)
     db.session.commit()
