@@ -71,8 +71,8 @@ def _promise_passed(moment: Moment, row: Followup) -> None:
 
 FIRES: dict[FollowupKind, Callable[[Moment, Followup], None]] = {
     FollowupKind.NO_OFFER_YET: _no_offer_yet,
-    FollowupKind.OFFER_WAITS: choosing.is_there_a_choice,
-    FollowupKind.OFFER_WAITS_AGAIN: choosing.is_there_a_choice,
+    FollowupKind.OFFER_WAITS: choosing.ask_whether_she_chose,
+    FollowupKind.OFFER_WAITS_AGAIN: choosing.ask_whether_she_chose,
     FollowupKind.OFFER_LEFT: choosing.nobody_chose,
     FollowupKind.HOW_IT_WENT: outcome_questions.how_it_went,
     FollowupKind.HOW_IT_WENT_AGAIN: outcome_questions.how_it_went,

@@ -7,7 +7,7 @@ from app.domain.states import NeedState
 from app.store.tables import Followup, Need
 
 
-def is_there_a_choice(moment: Moment, row: Followup) -> None:
+def ask_whether_she_chose(moment: Moment, row: Followup) -> None:
     """About the need: however many offered, it is one choice."""
     need = _waits_for_choice(row)
     if need is not None:
