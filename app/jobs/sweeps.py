@@ -138,15 +138,6 @@ FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
 the rest."""
 
 
-def forget(moment: Moment) -> None:
-    """In one town, all that is past its term."""
-    for kept, forget_old in FORGOTTEN.items():
-        with whatever_happens(kept):
-            forget_old(moment)
-    with whatever_happens(leave_no_trace.__name__):
-        leave_no_trace()
-
-
 def forget_everywhere(moment: Moment) -> None:
     """Line after line, and only in the towns in which something of it is past its term: a line has
     a transaction in each of them, and most towns have nothing of most lines."""

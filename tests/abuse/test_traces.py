@@ -173,9 +173,11 @@ def test_a_job_that_breaks_says_where_and_not_whose(
     def breaks(*told: object) -> None:
         raise ValueError(f"no place for {CANARY} at {ADDRESS}")
 
+    here = [town.community_id]
+    monkeypatch.setattr(sweeps.wherever, "something_is_over", lambda *told: here)
     for kept in sweeps.FORGOTTEN:
         monkeypatch.setitem(sweeps.FORGOTTEN, kept, breaks)
-    sweeps.forget(town.by_house())
+    sweeps.forget_everywhere(town.by_house())
     assert caplog.text.count("ValueError") == len(sweeps.FORGOTTEN)
     assert leaked(caplog) == set()
 

@@ -27,7 +27,7 @@ from app.domain.states import (
     SittingState,
     TaskState,
 )
-from app.jobs.sweeps import FORGOTTEN, forget, forget_everywhere
+from app.jobs.sweeps import FORGOTTEN, forget_everywhere
 from app.store.db import db
 from app.store.tables import (
     Absence,
@@ -205,7 +205,7 @@ def test_of_what_is_emptied_the_row_stays(town: Town) -> None:
     row.community_id = town.community_id
     db.session.add(row)
     db.session.commit()
-    forget(town.later(days=8).by_house())
+    forget_everywhere(town.later(days=8).by_house())
     assert db.session.get(Letter, (town.community_id, row.id)) is not None
 
 
@@ -286,7 +286,7 @@ def test_an_unanswered_need_is_never_taken_by_the_clock(town: Town) -> None:
     assert need.state == NeedState.HELD
     bianca.seen_at = town.now + timedelta(days=365)
     db.session.commit()
-    forget(town.later(days=365).by_house())
+    forget_everywhere(town.later(days=365).by_house())
     assert of(need)()
 
 
@@ -326,5 +326,7 @@ def test_another_town_keeps_its_own(town: Town) -> None:
         need = each.asks(asker)
         asking.withdraw_need(each.moment(asker), need.id)
     db.session.commit()
-    forget(town.later(days=31).by_house())
+    moment = town.later(days=31).by_house()
+    for forget_old in FORGOTTEN.values():
+        forget_old(moment)
     assert [need.community_id for need in db.session.query(Need)] == [2]
