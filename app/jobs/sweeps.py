@@ -94,7 +94,6 @@ def tell_of_late(moment: Moment) -> None:
 
 
 def watch_looks(moment: Moment) -> None:
-    keep(evenings.end_evenings_that_are_over, moment)
     keep(watching_looks.warn_of_many_looks, moment)
     keep(card_showings.warn_of_many_cards, moment)
 
@@ -103,7 +102,10 @@ def draw_looks(moment: Moment) -> None:
     keep(look_checks.draw_looks, moment)
 
 
-def clear_tables(moment: Moment) -> None:
+def end_what_is_over(moment: Moment) -> None:
+    """Sittings at our table and evenings of much looking; each was over for whoever asked since its
+    last minute."""
+    keep(evenings.end_evenings_that_are_over, moment)
     keep(sittings.end_sittings_that_are_over, moment)
     for along_id in look(came_along.to_be_told, moment.community_id):
         with whatever_happens("an ending"):
