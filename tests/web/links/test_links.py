@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import func, select
 
 from app.actions.clock.followups import fire
+from app.actions.matches import thanking
 from app.actions.needs import asking
-from app.actions.offers import helping
 from app.actions.people import reaching
 from app.actions.people.sessions import note_seen
 from app.domain.needs.themes import Tile
@@ -287,7 +287,7 @@ def test_thanks_keep_what_she_said_before_about_a_contact(
     town: Town, bianca: Person, need: Need, match: Offer, phone: Browser
 ) -> None:
     asking.solve_need(town.moment(bianca), need.id)
-    helping.thank_giver(town.moment(bianca), match.id, "", contact_kept=True)
+    thanking.thank_giver(town.moment(bianca), match.id, "", contact_kept=True)
     db.session.commit()
     path = link(town, Purpose.HOW_IT_WENT, bianca, match)
     phone.get(path)
