@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, true, update
 
-from app.actions.letters.calls import tell_programs
+from app.actions.letters.webhook_calls import tell_programs
 from app.domain.actor import Turn
 from app.domain.calendar import after_quiet
 from app.domain.letters.kinds import LetterKind, LetterState, waits_for_morning

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import insert
 
-from app.actions.letters.calls import tell_programs_of_need
+from app.actions.letters.webhook_calls import tell_programs_of_need
 from app.actions.writing import write_once
 from app.domain.moment import Moment
 from app.domain.states import NeedState

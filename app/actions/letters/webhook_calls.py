@@ -13,7 +13,7 @@ from app.domain.letters.kinds import LetterKind, LetterState, gives_up, wait_aft
 from app.domain.letters.programs import BY_LETTER, Told
 from app.domain.moment import Moment
 from app.store.db import db
-from app.store.queries.letters import calls as kept
+from app.store.queries.letters import webhook_calls as kept
 from app.store.tables import Need, Webhook, WebhookCall
 
 
