@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import inspect
 
-from app.actions.writing import write
 from app.domain.actor import STAFF, house
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import LIFECYCLE, next_state
@@ -14,6 +13,7 @@ from app.domain.policies import must_be_allowed
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db
+from app.store.inserting import insert_row
 from app.store.queries.people import accounts as people
 from app.store.tables import JournalLine
 
@@ -34,7 +34,7 @@ def begin(moment: Moment, verb: Verb, thing: Any) -> None:
     thing.state = next_state(verb, thing.state)
     if thing.id is None:
         thing.id = new_id()
-    write(
+    insert_row(
         JournalLine,
         community_id=moment.community_id,
         at=moment.now,

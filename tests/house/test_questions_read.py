@@ -20,9 +20,9 @@ WRITES = {
     "app.store.db.db.session.add_all",
     "app.store.db.db.session.delete",
     "app.store.db.short_write",
-    "app.actions.writing.write",
-    "app.actions.writing.write_once",
-    "app.actions.writing.put",
+    "app.store.inserting.insert_row",
+    "app.store.inserting.insert_row_once",
+    "app.store.inserting.put",
 }
 
 Calls = Mapping[str, set[str]]
@@ -93,7 +93,7 @@ def test_whoever_asks_writes_nothing() -> None:
     ],
 )
 def test_control_one_that_writes_is_found(body: str) -> None:
-    source = "from app.store.db import db\nfrom app.actions.writing import put\n"
+    source = "from app.store.db import db\nfrom app.store.inserting import put\n"
     source += f"def hold(need):\n    put(need)\ndef is_held(need):\n    {body}\n"
     assert asks_and_writes(dict(calls_in(source, "app.made_up"))) == ["app.made_up.is_held"]
 

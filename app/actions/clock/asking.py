@@ -4,7 +4,7 @@ from typing import Any
 
 from app.actions.clock import subjects
 from app.actions.desk.tasks import open_task
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.domain.clock.followup import MOST_LETTERS, PLAN, days
 from app.domain.clock.plan import FollowupKind, Subject, To
 from app.domain.letters.kinds import LetterKind
@@ -36,7 +36,7 @@ def write_to(moment: Moment, row: Followup, person_id: int, key: str = "", **mor
     about = told.About(person_id, row.need_id, offer_id)
     if not story.is_anew and told.times(row.community_id, kind, about) >= MOST_LETTERS:
         return
-    write(
+    write_letter(
         moment, kind, f"{key or row.key}:{person_id}",
         person_id=person_id, need_id=row.need_id, offer_id=offer_id, **more,
     )  # fmt: skip

@@ -3,7 +3,7 @@ letter of its own (`followups`); all others of a day share one, however many the
 
 from datetime import timedelta
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.domain.actor import Turn
 from app.domain.calendar import local
 from app.domain.letters.kinds import LetterKind
@@ -20,7 +20,7 @@ def tell_of_late(moment: Moment) -> None:
         return
     today = local(moment.now).date()
     for person_id in letters.people_on(moment.community_id, [Turn.DEPUTY], moment.now):
-        write(
+        write_letter(
             moment, LetterKind.DESK_LATE, f"{person_id}:{today}",
             person_id=person_id, not_after=moment.now + A_DAY,
         )  # fmt: skip

@@ -6,7 +6,7 @@ The platform hears the same whoever it is: not whether she is known here, nor wh
 
 from datetime import timedelta
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.domain.errors import EnoughBrought
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
@@ -51,7 +51,7 @@ def bring_giver(moment: Moment, token_id: int, new: NewBrought) -> None:
 
 def _write_to(moment: Moment, brought: BroughtGiver, new: NewBrought) -> None:
     token = sign(moment, Purpose.BROUGHT, NOBODY, brought.id)
-    write(
+    write_letter(
         moment, LetterKind.BROUGHT, str(brought.id), person_id=None, to=new.reach,
         sealed=seals().seal(pack(Carried(token, new.reach, SOURCE))), not_after=brought.ends_at,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import delete
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.steps import by_the_house, take
 from app.domain.actor import GiverKind
 from app.domain.errors import EnoughInvitations, WrongMoment
@@ -82,7 +82,7 @@ def invite_colleague(moment: Moment, reach: Reach) -> None:
         raise EnoughInvitations
     db.session.flush()
     token = sign(moment, Purpose.COLLEAGUE, moment.me, invitation.id)
-    write(
+    write_letter(
         moment, LetterKind.INVITED, str(invitation.id), person_id=None, to=reach,
         sealed=seals().seal(pack(Carried(token, reach, SOURCE))), not_after=invitation.ends_at,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from app.actions.clock import asking, subjects
 from app.actions.clock.planning import plan
-from app.actions.letters.outbox import drop_letters_about, write
+from app.actions.letters.outbox import drop_letters_about, write_letter
 from app.actions.offers.settling import settle_when_nobody_helps_on
 from app.actions.steps import by_the_house, take
 from app.domain.clock.followup import MOST_LETTERS
@@ -70,7 +70,7 @@ def end(moment: Moment, offer: Offer) -> None:
 
 
 def _write(moment: Moment, kind: LetterKind, offer: Offer, person_id: int, key: str) -> None:
-    write(
+    write_letter(
         moment, kind, f"{offer.id}:{key}:{person_id}",
         person_id=person_id, need_id=offer.need_id, offer_id=offer.id,
     )  # fmt: skip

@@ -3,7 +3,7 @@ letter that says so: one a day for a talk and reason, so that two machines do no
 
 from datetime import timedelta
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.matches.talking import send_message
 from app.actions.people.resting import take_rest
 from app.actions.people.sessions import note_seen
@@ -60,7 +60,7 @@ def say_lost(moment: Moment, sender: Reach) -> None:
         return
     to = seals().fingerprint(f"lost {sender.address}")
     sealed = seals().seal(pack(Carried("", sender, SOURCE)))
-    write(
+    write_letter(
         moment, LetterKind.MAIL_LOST, f"{to}:{moment.now:%Y%m%d}",
         person_id=None, to=sender, sealed=sealed, not_after=moment.now + DAY,
     )  # fmt: skip
@@ -80,4 +80,4 @@ def _must_be_a_person(moment: Moment) -> None:
 def _tell(moment: Moment, kind: LetterKind, offer_id: int) -> None:
     key = f"{offer_id}:{moment.me}:{moment.now:%Y%m%d}"
     need_id = kept.need_of(moment.community_id, offer_id)
-    write(moment, kind, key, person_id=moment.me, need_id=need_id, offer_id=offer_id)
+    write_letter(moment, kind, key, person_id=moment.me, need_id=need_id, offer_id=offer_id)

@@ -2,7 +2,7 @@
 
 from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import answer_by, soon
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.people.weighing_reports import weigh_reports
 from app.actions.steps import by_the_house, take
 from app.domain.desk.lateness import URGENCY_OF_MESSAGE
@@ -90,7 +90,7 @@ def tell_other(moment: Moment, message: Message) -> None:
     """ "Je hebt een bericht": one letter a day for a conversation, not one a message."""
     pair = {message.asker_id, message.giver_id}
     (other,) = pair - {message.author_id}
-    write(
+    write_letter(
         moment, LetterKind.MESSAGE, f"{message.offer_id}:{other}:{moment.now:%Y%m%d}",
         person_id=other, need_id=message.need_id, offer_id=message.offer_id,
     )  # fmt: skip

@@ -11,7 +11,6 @@ from app.actions.needs.photos import let_go_of_photo
 from app.actions.offers.settling import let_go_of_offers, settle, tell_who_sat_beside
 from app.actions.steps import begin, take
 from app.actions.town.facts import count
-from app.actions.writing import put
 from app.domain.desk.lateness import RANKS
 from app.domain.errors import EnoughNeeds, WrongMoment
 from app.domain.house_rules.asking import Moderation
@@ -25,6 +24,7 @@ from app.domain.town.facts import FactKind
 from app.domain.triage import Finding, found_in, known, mask, read_need
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
+from app.store.inserting import put
 from app.store.queries import rows
 from app.store.queries.needs import asking as kept
 from app.store.tables import Need

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.actions.clock.planning import plan
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.people.code_limits import must_be_within_limits
 from app.actions.people.unreached import note_reached
 from app.actions.people.weighing_reports import weigh_reports
@@ -74,7 +74,7 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
     )
     db.session.add(code)
     carried = Carried(digits, reach, caller.language)
-    write(
+    write_letter(
         moment, LetterKind.CODE, secrets.token_hex(8),
         person_id=None, to=reach, sealed=seals().seal(pack(carried)), not_after=ends_at,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from app.actions.clock.planning import plan
 from app.actions.desk.tasks import open_task, settle_tasks_about
 from app.actions.desk.terms import soon
-from app.actions.letters.outbox import drop_letters_of, write
+from app.actions.letters.outbox import drop_letters_of, write_letter
 from app.actions.people.consents import give_consent
 from app.actions.people.talk_times import free_for
 from app.actions.steps import by_the_house, take
@@ -135,7 +135,7 @@ def _write(
     which: str = "once",
     not_after: datetime | None = None,
 ) -> None:
-    write(moment, kind, f"{talk.id}:{which}", person_id=talk.id, not_after=not_after)
+    write_letter(moment, kind, f"{talk.id}:{which}", person_id=talk.id, not_after=not_after)
 
 
 def _talk(moment: Moment, person_id: int) -> FirstTalk:
