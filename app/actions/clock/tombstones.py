@@ -57,21 +57,21 @@ TABLES = {
 }
 
 
-def do_again(moment: Moment, stone: Tombstone) -> None:
+def apply_tombstone(moment: Moment, tombstone: Tombstone) -> None:
     """The moment is the house's. Raises NotFound or WrongMoment where this copy gives nothing
     to do."""
-    if stone.verb in ERASED:
-        forget_again(moment, stone.thing_id)
-    elif stone.verb in STOPPED:
-        _stop_again(moment, stone)
-    elif stone.verb is Verb.WITHDRAW_CONSENT:
-        _withdraw_again(moment, stone.thing_id)
-    elif stone.verb is Verb.REVOKE_PAPER_CODE:
-        revoke(moment, rows.one(PaperCode, moment.community_id, stone.thing_id))
-    elif stone.verb is Verb.UNSHARE_NEED:
-        _unshare_again(moment, stone.thing_id)
+    if tombstone.verb in ERASED:
+        forget_again(moment, tombstone.thing_id)
+    elif tombstone.verb in STOPPED:
+        _stop_again(moment, tombstone)
+    elif tombstone.verb is Verb.WITHDRAW_CONSENT:
+        _withdraw_again(moment, tombstone.thing_id)
+    elif tombstone.verb is Verb.REVOKE_PAPER_CODE:
+        revoke(moment, rows.one(PaperCode, moment.community_id, tombstone.thing_id))
+    elif tombstone.verb is Verb.UNSHARE_NEED:
+        _unshare_again(moment, tombstone.thing_id)
     else:
-        _take_away_again(moment, stone)
+        _take_away_again(moment, tombstone)
 
 
 def close_all_doors(moment: Moment) -> None:
@@ -83,9 +83,9 @@ def close_all_doors(moment: Moment) -> None:
     db.session.execute(update(Code).where(*here).values(used_at=moment.now))
 
 
-def _take_away_again(moment: Moment, stone: Tombstone) -> None:
-    table = TABLES[stone.verb].__tablename__
-    gone = hanging_on(moment.community_id, table, {stone.thing_id})
+def _take_away_again(moment: Moment, tombstone: Tombstone) -> None:
+    table = TABLES[tombstone.verb].__tablename__
+    gone = hanging_on(moment.community_id, table, {tombstone.thing_id})
     for one in reversed(tables()):
         delete_rows(moment, one, gone.get(one.name, set()))
 
@@ -109,16 +109,16 @@ def _as_her(moment: Moment, person_id: int) -> Moment:
     return replace(moment, actor=Actor(moment.community_id, person_id, hats))
 
 
-def _stop_again(moment: Moment, stone: Tombstone) -> None:
+def _stop_again(moment: Moment, tombstone: Tombstone) -> None:
     """In the name of who decided it, if this copy knows her."""
-    who = stone.actor_id and rows.maybe(Person, moment.community_id, stone.actor_id)
+    who = tombstone.actor_id and rows.maybe(Person, moment.community_id, tombstone.actor_id)
     if not who:
         raise NotFound
     desk = Actor(moment.community_id, who.id, frozenset({Hat.KWARTIERMAKER}))
     theirs = replace(moment, actor=desk)
-    if stone.verb is Verb.STOP_GIVER:
-        stop_giver(theirs, stone.thing_id)
-    elif stone.verb is Verb.STOP_STAFF:
-        stop_staff(theirs, stone.thing_id)
+    if tombstone.verb is Verb.STOP_GIVER:
+        stop_giver(theirs, tombstone.thing_id)
+    elif tombstone.verb is Verb.STOP_STAFF:
+        stop_staff(theirs, tombstone.thing_id)
     else:
-        suspend_person(theirs, stone.thing_id, "", "")
+        suspend_person(theirs, tombstone.thing_id, "", "")
