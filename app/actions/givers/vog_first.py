@@ -35,7 +35,7 @@ def vog_ended(moment: Moment, row: Followup) -> None:
     """For who was chosen while it held and still is to come. Nothing when another was seen."""
     if row.person_id is None:
         return
-    leaving.hold_needs(moment.community_id, row.person_id)
+    leaving.lock_needs(moment.community_id, row.person_id)
     giver = rows.maybe(Giver, moment.community_id, row.person_id)
     if giver is None or giver.vog_ends_at != row.start_at:
         return

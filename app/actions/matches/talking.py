@@ -17,7 +17,7 @@ from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.matches.talking import arrived_between
 from app.store.queries.people.blocks import asker_of, is_blocked, pair_of
-from app.store.queries.people.leaving import hold_needs
+from app.store.queries.people.leaving import lock_needs
 from app.store.queries.people.reports import network_of
 from app.store.tables import Message, Need, Offer, Person
 
@@ -121,7 +121,7 @@ def report_need(moment: Moment, need_id: int, words: str) -> None:
 def _hold_still(moment: Moment, other_id: int) -> Person:
     """Whom it is about, and her needs: a second report may pause her."""
     other = rows.one(Person, moment.community_id, other_id)
-    hold_needs(moment.community_id, other_id)
+    lock_needs(moment.community_id, other_id)
     return other
 
 

@@ -31,7 +31,7 @@ from app.store.tables import Giver, Need, Offer, Parting, Person
 
 def leave_for_good(moment: Moment) -> None:
     """Raises NotAllowed for staff, who leave in person, and NotFound when she left already."""
-    person = _held(moment, moment.me)
+    person = _locked(moment, moment.me)
     if person is None:
         raise NotFound
     moment = _as_she_is_now(moment, person.id)
@@ -41,7 +41,7 @@ def leave_for_good(moment: Moment) -> None:
 
 def forget_who_was_silent(moment: Moment, person_id: int) -> None:
     """The house does, what she would have done herself; unless she is here again or gone."""
-    person = _held(moment, person_id)
+    person = _locked(moment, person_id)
     if person and silence.is_over(moment.community_id, person_id, moment.now, moment.rules):
         _forget(moment, person)
 
@@ -49,7 +49,7 @@ def forget_who_was_silent(moment: Moment, person_id: int) -> None:
 def forget_again(moment: Moment, person_id: int) -> None:
     """She left before, and came back with a copy of the database that was put back. Whoever counted
     on her in that copy hears of it once more. Raises NotFound when the copy does not know her."""
-    person = _held(moment, person_id)
+    person = _locked(moment, person_id)
     if person is None:
         raise NotFound
     _forget(moment, person)
@@ -61,10 +61,10 @@ def _forget(moment: Moment, person: Person) -> None:
     _let_go(_as_she_is_now(hers, person.id), person)
 
 
-def _held(moment: Moment, person_id: int) -> Person | None:
+def _locked(moment: Moment, person_id: int) -> Person | None:
     """With her needs, and so that no offer of hers slips in behind."""
     person = rows.maybe(Person, moment.community_id, person_id)
-    leaving.hold_needs(moment.community_id, person_id)
+    leaving.lock_needs(moment.community_id, person_id)
     rows.maybe(Giver, moment.community_id, person_id)
     return person
 

@@ -51,7 +51,7 @@ def _decide(moment: Moment, verb: Verb, person_id: int, reason: str, told: str) 
     """In the order in which others lock: the person, her needs, their offers. Raises NotAllowed
     about staff, NotFound, and WrongMoment when a colleague was first."""
     person = rows.one(Person, moment.community_id, person_id)
-    leaving.hold_needs(moment.community_id, person_id)
+    leaving.lock_needs(moment.community_id, person_id)
     never_about_staff(moment, verb, person_id)
     take(moment, verb, person)
     db.session.add(

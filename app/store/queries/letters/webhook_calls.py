@@ -85,7 +85,7 @@ def due(community_id: ById, now: Time) -> ColumnElement[bool]:
     )
 
 
-def held_by(community_id: int, call_id: int, worker: str) -> WebhookCall | None:
+def claimed_by(community_id: int, call_id: int, worker: str) -> WebhookCall | None:
     found = select(WebhookCall).where(
         WebhookCall.community_id == community_id,
         WebhookCall.id == call_id,
