@@ -24,7 +24,7 @@ def how_it_goes(moment: Moment, row: Followup) -> None:
         return
     for person_id in (offer.asker_id, offer.giver_id):
         if _was_silent(offer, person_id):
-            asking.open_item(moment, row, _of_choice(offer, person_id), person_id=person_id)
+            asking.open_planned_task(moment, row, _of_choice(offer, person_id), person_id=person_id)
         else:
             _write(moment, LetterKind.COMPANION, offer, person_id, row.key)
     then = next_question(FollowupKind(row.kind), row.due_at, offer.until_at, moment.rules.followups)

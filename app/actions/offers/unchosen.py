@@ -18,7 +18,7 @@ def nobody_chose(moment: Moment, row: Followup) -> None:
     need = _waits_for_choice(row)
     if need is not None and need.out_at is not None:
         key = f"{need.id}:{need.out_at.isoformat()}"
-        asking.open_item(moment, row, key, person_id=need.asker_id)
+        asking.open_planned_task(moment, row, key, person_id=need.asker_id)
 
 
 def _waits_for_choice(row: Followup) -> Need | None:
