@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from time import monotonic, sleep
 
-from app.actions.clock import followups, retaining, sealing, slots
+from app.actions.clock import followups, retention, sealing, slots
 from app.actions.desk import (
     coming_along,
     evenings,
@@ -128,7 +128,7 @@ def _in_steps(forget_some: Callable[[Moment], object], moment: Moment) -> None:
 
 FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
     Kept.SILENT: forget_who_was_silent,
-    **{kept: partial(_in_steps, forget_some) for kept, forget_some in retaining.BY_TERM.items()},
+    **{kept: partial(_in_steps, forget_some) for kept, forget_some in retention.BY_TERM.items()},
     Kept.CONSENTS: partial(keep, consents.forget_old_consents),
     Kept.ORGANISATIONS: partial(keep, organisations.forget_deserted),
     Kept.DRAFTS: partial(keep, drafts.forget_old_drafts),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.actions.clock import retaining
+from app.actions.clock import retention
 from app.actions.matches import lending
 from app.actions.matches.talking import report_offer, send_message
 from app.actions.needs import asking
@@ -274,7 +274,7 @@ def test_what_still_goes_on_keeps_its_need(town: Town) -> None:
 
 
 def forgets_needs(town: Town) -> None:
-    retaining.forget_needs(Kept.NEEDS_ENDED, town.by_house())
+    retention.forget_needs(Kept.NEEDS_ENDED, town.by_house())
     db.session.commit()
     db.session.expire_all()
 
@@ -309,12 +309,12 @@ def test_a_report_outlives_the_need_it_was_about(town: Town) -> None:
 
 
 def test_steps_are_small_and_reach_the_end(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(retaining, "ROWS_A_STEP", 2)
+    monkeypatch.setattr(retention, "ROWS_A_STEP", 2)
     for _ in range(5):
         db.session.add(LookedAt(community_id=1, at=town.now, actor_id=1, thing="p", thing_id=1))
     db.session.commit()
     town.later(days=400)
-    steps = [retaining.forget_rows(Kept.LOOKS, town.by_house()) for _ in range(3)]
+    steps = [retention.forget_rows(Kept.LOOKS, town.by_house()) for _ in range(3)]
     assert steps == [True, True, False]
     assert db.session.query(LookedAt).count() == 0
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
-from app.actions.clock.retaining import forget_rows
+from app.actions.clock.retention import forget_rows
 from app.actions.desk import tasks
 from app.actions.matches.talking import report_offer, send_message
 from app.actions.needs import asking
