@@ -18,6 +18,7 @@ from app.actions.people.leaving import forget_again
 from app.actions.people.paper_codes import revoke
 from app.actions.people.staff import stop_staff
 from app.actions.people.standing import suspend_person
+from app.actions.steps import in_her_name
 from app.domain.actor import Actor, Hat
 from app.domain.clock.tombstones import ERASED, STOPPED, Tombstone
 from app.domain.errors import NotFound
@@ -28,7 +29,6 @@ from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.known.hanging import hanging_on
 from app.store.queries.known.pointers import tables
-from app.store.queries.people import accounts as people
 from app.store.tables import (
     Challenge,
     Code,
@@ -92,7 +92,7 @@ def _take_away_again(moment: Moment, tombstone: Tombstone) -> None:
 
 def _withdraw_again(moment: Moment, consent_id: int) -> None:
     consent = rows.one(Consent, moment.community_id, consent_id)
-    withdraw_consent(_as_her(moment, consent.person_id), ConsentFor(consent.purpose))
+    withdraw_consent(in_her_name(moment, consent.person_id), ConsentFor(consent.purpose))
 
 
 def _unshare_again(moment: Moment, need_id: int) -> None:
@@ -101,12 +101,7 @@ def _unshare_again(moment: Moment, need_id: int) -> None:
     need = rows.one(Need, moment.community_id, need_id)
     if need.share_id is None:
         raise NotFound
-    unshare_need(_as_her(moment, need.asker_id), need_id)
-
-
-def _as_her(moment: Moment, person_id: int) -> Moment:
-    hats = frozenset(map(Hat, people.hats(moment.community_id, person_id)))
-    return replace(moment, actor=Actor(moment.community_id, person_id, hats))
+    unshare_need(in_her_name(moment, need.asker_id), need_id)
 
 
 def _stop_again(moment: Moment, tombstone: Tombstone) -> None:
