@@ -1,17 +1,13 @@
 """A report, a call or a held message whose term passed: the deputy hears so. A held need has a
 letter of its own (`followups`); all others of a day share one, however many there are."""
 
-from datetime import timedelta
-
 from app.actions.letters.outbox import write_letter
 from app.domain.actor import Turn
-from app.domain.calendar import local
+from app.domain.calendar import A_DAY, local
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.store.queries.desk import today as desk
 from app.store.queries.letters import outbox as letters
-
-A_DAY = timedelta(days=1)
 
 
 def tell_of_late(moment: Moment) -> None:

@@ -3,12 +3,13 @@
 from datetime import timedelta
 
 from app.actions.people.wrong_codes import are_too_many
+from app.domain.calendar import A_DAY
 from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.moment import Moment
 from app.store.queries.people import codes as kept
 from app.store.queries.town.communities import one_at_a_time
 
-TEN_MINUTES, HOUR, DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(days=1)
+TEN_MINUTES, HOUR = timedelta(minutes=10), timedelta(hours=1)
 
 
 def must_be_within_limits(
@@ -21,7 +22,7 @@ def must_be_within_limits(
     """
     rules, community_id, now = moment.rules.codes, moment.community_id, moment.now
     one_at_a_time(community_id)
-    lately, hour, today = now - TEN_MINUTES, now - HOUR, now - DAY
+    lately, hour, today = now - TEN_MINUTES, now - HOUR, now - A_DAY
     counts = [
         (kept.to_reach(community_id, fingerprint, lately, network), rules.per_ten_minutes),
         (kept.to_reach(community_id, fingerprint, today, network), rules.per_day_here),
