@@ -11,7 +11,7 @@ from app.actions.givers import joining, meeting
 from app.actions.givers.joining import NewGiver
 from app.actions.needs import asking
 from app.actions.needs.asking import NewNeed
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.actions.people import accounts
 from app.actions.town import board
 from app.domain.actor import Actor, GiverKind, Hat, house
@@ -175,6 +175,6 @@ class Town:
         return offer
 
     def chooses(self, asker: Person, offer: Offer) -> Offer:
-        helping.accept_offer(self.moment(asker), offer.id)
+        choosing.accept_offer(self.moment(asker), offer.id)
         db.session.commit()
         return offer

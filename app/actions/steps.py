@@ -5,8 +5,7 @@ from typing import Any
 
 from sqlalchemy import inspect
 
-from app.actions.writing import write
-from app.domain.actor import STAFF, house
+from app.domain.actor import STAFF, Actor, Hat, house
 from app.domain.errors import NotAllowed
 from app.domain.lifecycle import LIFECYCLE, next_state
 from app.domain.moment import Moment
@@ -14,6 +13,7 @@ from app.domain.policies import must_be_allowed
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db
+from app.store.inserting import insert_row
 from app.store.queries.people import accounts as people
 from app.store.tables import JournalLine
 
@@ -34,7 +34,7 @@ def begin(moment: Moment, verb: Verb, thing: Any) -> None:
     thing.state = next_state(verb, thing.state)
     if thing.id is None:
         thing.id = new_id()
-    write(
+    insert_row(
         JournalLine,
         community_id=moment.community_id,
         at=moment.now,
@@ -57,3 +57,12 @@ def never_about_staff(moment: Moment, verb: Verb, person_id: int) -> None:
 def by_the_house(moment: Moment) -> Moment:
     """The same moment, acted by the house itself: what follows from a person's deed by rule."""
     return replace(moment, actor=house(moment.community_id))
+
+
+def in_her_name(moment: Moment, person_id: int) -> Moment:
+    """The same moment, acted by her, with the hats that she has now: she may have put one on while
+    she waited here, on another phone."""
+    is_she = moment.actor.person_id == person_id
+    actor = moment.actor if is_she else Actor(moment.community_id, person_id)
+    hats = frozenset(map(Hat, people.hats(moment.community_id, person_id)))
+    return replace(moment, actor=replace(actor, hats=hats))

@@ -43,7 +43,7 @@ def backup(folder: Path | None) -> None:
         _list(moment)
         if folder is not None:
             kept = replace(kept, folder=Folder(folder))
-            kept.write_stones(backups().stones())
+            kept.write_tombstones(backups().tombstones())
         click.echo(str(kept.take(now)))
     except BackupTrouble as trouble:
         raise click.ClickException(str(trouble)) from None

@@ -8,7 +8,7 @@ import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 
-from app.actions.clock.doing_again import close_all_doors, do_again
+from app.actions.clock.tombstones import apply_tombstone, close_all_doors
 from app.domain.actor import house
 from app.domain.clock.backups import BackupTrouble
 from app.domain.clock.tombstones import Tombstone, Tombstones
@@ -17,7 +17,7 @@ from app.domain.moment import Moment
 from app.store.backups.folder import Folder
 from app.store.backups.keeping import backups, gone_if_refused, put_back
 from app.store.backups.place import Place, place_of
-from app.store.backups.stones import NAME, read_stones
+from app.store.backups.tombstones import NAME, read_tombstones
 from app.store.db import db, leave_no_trace
 from app.store.elsewhere import opened_elsewhere
 from app.store.queries.town import communities
@@ -60,18 +60,18 @@ def restore(
     if (file is None) is (already_at is None):
         raise click.UsageError("Name a file, or say --already-at.")
     try:
-        stones = Tombstones() if without_tombstones else _stones(file)
+        tombstones = Tombstones() if without_tombstones else _tombstones(file)
         if already_at is not None:
-            _finish(url, already_at.replace(tzinfo=UTC), stones)
+            _finish(url, already_at.replace(tzinfo=UTC), tombstones)
         elif file is not None:
-            _restore(file, place_of(url), stones)
+            _restore(file, place_of(url), tombstones)
     except BackupTrouble as trouble:
         raise click.ClickException(str(trouble)) from None
 
 
-def _stones(file: Path | None) -> Tombstones:
+def _tombstones(file: Path | None) -> Tombstones:
     folder = file.parent if file else backups().folder.path
-    found = read_stones(folder, current_app.extensions["settings"].backup_keys)
+    found = read_tombstones(folder, current_app.extensions["settings"].backup_keys)
     if found.until is None:
         raise BackupTrouble(NO_LIST.format(name=NAME))
     newest = Folder(folder).newest()
@@ -80,23 +80,23 @@ def _stones(file: Path | None) -> Tombstones:
     return found
 
 
-def _restore(file: Path, target: Place, stones: Tombstones) -> None:
+def _restore(file: Path, target: Place, tombstones: Tombstones) -> None:
     if not target.is_free:
         raise BackupTrouble("There is a database at that place already: name another one.")
     place = target.beside("restoring")
     copied_at = put_back(file, current_app.extensions["settings"].backup_keys, place)
     with gone_if_refused(place):
-        _finish(place.url, copied_at, stones)
+        _finish(place.url, copied_at, tombstones)
         place.move_to(target.url)
 
 
-def _finish(url: str, copied_at: datetime, stones: Tombstones) -> None:
+def _finish(url: str, copied_at: datetime, tombstones: Tombstones) -> None:
     with opened_elsewhere(url) as app:
-        again = _bring_up_to_date(app, stones.since(copied_at))
+        again = _bring_up_to_date(app, tombstones.since(copied_at))
     click.echo(f"A copy of {copied_at:%Y-%m-%d %H:%M} UTC; {again} things since were done again.")
 
 
-def _bring_up_to_date(app: Flask, stones: Iterable[Tombstone]) -> int:
+def _bring_up_to_date(app: Flask, tombstones: Iterable[Tombstone]) -> int:
     """How many gave something to do. Each in a transaction of its own; one that fails is told, and
     then nothing is restored."""
     now, rules = datetime.now(UTC), app.extensions["house_rules"]
@@ -105,15 +105,15 @@ def _bring_up_to_date(app: Flask, stones: Iterable[Tombstone]) -> int:
         for community_id in communities.ids():
             close_all_doors(Moment(house(community_id), now, rules))
         db.session.commit()
-        for stone in stones:
-            done += _done_again(Moment(house(stone.community_id), now, rules), stone)
+        for tombstone in tombstones:
+            done += _done_again(Moment(house(tombstone.community_id), now, rules), tombstone)
         leave_no_trace()
     return done
 
 
-def _done_again(moment: Moment, stone: Tombstone) -> bool:
+def _done_again(moment: Moment, tombstone: Tombstone) -> bool:
     try:
-        do_again(moment, stone)
+        apply_tombstone(moment, tombstone)
     except (NotFound, WrongMoment):
         db.session.rollback()
         return False

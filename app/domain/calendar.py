@@ -9,6 +9,7 @@ from app.domain.holidays import is_holiday
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 MIDNIGHT, END_OF_WORK = time(0), time(17, 0)
 FRIDAY = 4
+A_DAY = timedelta(days=1)
 
 
 def local(moment: datetime) -> datetime:
@@ -28,7 +29,7 @@ def working_days_later(
     """
     day = local(moment).date()
     while days:
-        day += timedelta(days=1)
+        day += A_DAY
         days -= is_working_day(day) and day not in empty
     return at_local(day, END_OF_WORK)
 
@@ -38,7 +39,7 @@ def working_time(start: datetime, end: datetime) -> timedelta:
     passed, at = timedelta(), start
     while at < end:
         day = local(at).date()
-        midnight = at_local(day + timedelta(days=1), MIDNIGHT)
+        midnight = at_local(day + A_DAY, MIDNIGHT)
         if is_working_day(day):
             passed += min(midnight, end) - at
         at = midnight
@@ -62,7 +63,7 @@ def same_working_day(moment: datetime, empty: Collection[date] = frozenset()) ->
 
 def heard_before(term: datetime) -> datetime:
     """The day that a promise names: "voor donderdag" is kept by an answer on Wednesday."""
-    return term + timedelta(days=1)
+    return term + A_DAY
 
 
 def after_quiet(moment: datetime, quiet_from: str, quiet_until: str) -> datetime:
@@ -81,7 +82,7 @@ def after_quiet(moment: datetime, quiet_from: str, quiet_until: str) -> datetime
 def month_before(moment: datetime) -> tuple[datetime, datetime]:
     """The beginning and the end of the calendar month before the moment's own."""
     ends = local(moment).date().replace(day=1)
-    begins = (ends - timedelta(days=1)).replace(day=1)
+    begins = (ends - A_DAY).replace(day=1)
     return at_local(begins, MIDNIGHT), at_local(ends, MIDNIGHT)
 
 
@@ -101,7 +102,7 @@ def quarter_end(quarter: str) -> datetime:
 def last_closed_quarter(moment: datetime) -> str:
     here = local(moment)
     first_day = date(here.year, (here.month + 2) // 3 * 3 - 2, 1)
-    return quarter_of(at_local(first_day - timedelta(days=1), time(12)))
+    return quarter_of(at_local(first_day - A_DAY, time(12)))
 
 
 def month_of(told: str) -> date:

@@ -7,7 +7,7 @@ from app.delivery.carrier import carrier
 from app.delivery.channels import opened
 from app.domain.letters.lanes import CODES, Lane
 from app.domain.moment import Moment
-from app.jobs.handfuls import CodeWorker
+from app.jobs.code_worker import CodeWorker
 from app.jobs.worker import Worker
 
 SECONDS_A_TURN = 10  # then the clock may tick again, or stop

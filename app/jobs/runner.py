@@ -18,7 +18,7 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 def run_in_turn(app: Flask, job: Job, now: datetime) -> None:
     """Does the job unless another clock does it in this slot. Never raises: the clock goes on."""
     with app.app_context(), whatever_happens(job.name):
-        if job.divides_itself or _is_first(job, now):
+        if job.divides_itself or _took_slot(job, now):
             _run(app, job, now)
 
 
@@ -44,7 +44,7 @@ def next_slot(job: Job, now: datetime) -> datetime:
     return slot_of(job, now) + job.every
 
 
-def _is_first(job: Job, now: datetime) -> bool:
+def _took_slot(job: Job, now: datetime) -> bool:
     try:
         keep(take_slot, job.name, slot_of(job, now), job.every, now)
     except IntegrityError:

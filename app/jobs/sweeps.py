@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from time import monotonic, sleep
 
-from app.actions.clock import followups, retaining, sealing, slots
+from app.actions.clock import followups, retention, sealing, slots
 from app.actions.desk import (
     coming_along,
     evenings,
@@ -94,7 +94,6 @@ def tell_of_late(moment: Moment) -> None:
 
 
 def watch_looks(moment: Moment) -> None:
-    keep(evenings.end_evenings_that_are_over, moment)
     keep(watching_looks.warn_of_many_looks, moment)
     keep(card_showings.warn_of_many_cards, moment)
 
@@ -103,7 +102,10 @@ def draw_looks(moment: Moment) -> None:
     keep(look_checks.draw_looks, moment)
 
 
-def clear_tables(moment: Moment) -> None:
+def end_what_is_over(moment: Moment) -> None:
+    """Sittings at our table and evenings of much looking; each was over for whoever asked since its
+    last minute."""
+    keep(evenings.end_evenings_that_are_over, moment)
     keep(sittings.end_sittings_that_are_over, moment)
     for along_id in look(came_along.to_be_told, moment.community_id):
         with whatever_happens("an ending"):
@@ -126,7 +128,7 @@ def _in_steps(forget_some: Callable[[Moment], object], moment: Moment) -> None:
 
 FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
     Kept.SILENT: forget_who_was_silent,
-    **{kept: partial(_in_steps, forget_some) for kept, forget_some in retaining.BY_TERM.items()},
+    **{kept: partial(_in_steps, forget_some) for kept, forget_some in retention.BY_TERM.items()},
     Kept.CONSENTS: partial(keep, consents.forget_old_consents),
     Kept.ORGANISATIONS: partial(keep, organisations.forget_deserted),
     Kept.DRAFTS: partial(keep, drafts.forget_old_drafts),
@@ -136,15 +138,6 @@ FORGOTTEN: dict[Kept, Callable[[Moment], object]] = {
 }
 """Who makes each line of `domain/clock/retention.py` true. People go first: with them goes most of
 the rest."""
-
-
-def forget(moment: Moment) -> None:
-    """In one town, all that is past its term."""
-    for kept, forget_old in FORGOTTEN.items():
-        with whatever_happens(kept):
-            forget_old(moment)
-    with whatever_happens(leave_no_trace.__name__):
-        leave_no_trace()
 
 
 def forget_everywhere(moment: Moment) -> None:

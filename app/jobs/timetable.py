@@ -12,10 +12,10 @@ from app.jobs.post import carry
 from app.jobs.programs import tell_programs
 from app.jobs.sweeps import (
     carry_rounds_on,
-    clear_tables,
     close_quarters,
     draw_looks,
     end_rests,
+    end_what_is_over,
     fire_followups,
     forget_everywhere,
     seal_journal,
@@ -80,7 +80,7 @@ TIMETABLE = (
         "the first day of a month; a clock that stood still draws on the next",
     ),
     Job(
-        "tables", timedelta(minutes=5), clear_tables,
+        "sittings", timedelta(minutes=5), end_what_is_over,
         "a device that was left alone is nobody's; who came along hears the ending the same day",
     ),
     Job(

@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 LETTERS_A_CLAIM = 20  # what comes in meanwhile waits behind no more than these
 
 
-@dataclass(frozen=True)
+@dataclass
 class Worker:
     moment: Moment
     lane: Lane

@@ -72,6 +72,13 @@ def at_one_moment() -> None:
         db.session.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"))
 
 
+def read_anew() -> None:
+    """What a deed wrote that failed is undone, and what was read may be old: from here on, only
+    reading, of how it is now."""
+    db.session.rollback()
+    only_read(True)
+
+
 @contextmanager
 def short_write() -> Iterator[None]:
     """A write of its own, kept at once; what was read before it is let go first."""

@@ -41,10 +41,10 @@ def rows(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
     """In the session's own transaction, with what was written in it before."""
     if _looking() is None:
         db.session.flush()
-    return settled(statement, **values)
+    return rows_without_flush(statement, **values)
 
 
-def settled(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
+def rows_without_flush(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
     """As `rows`, of what no deed at hand changes: what still waits in the session is not written
     for its sake, so that a new row may get its last values and go out whole.
 

@@ -163,9 +163,9 @@ def test_what_was_shown_is_forgotten_after_a_day(town: Town) -> None:
     fatma = town.giver(met_by=town.kwartiermaker())
     many_needs(town, 3)
     bot(town, fatma).reads("/geef")
-    sweeps.forget(town.later(hours=23).by_house())
+    sweeps.forget_everywhere(town.later(hours=23).by_house())
     assert db.session.query(CardShowing).count() == 3
-    sweeps.forget(town.later(hours=2).by_house())
+    sweeps.forget_everywhere(town.later(hours=2).by_house())
     assert db.session.query(CardShowing).count() == 0
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.actions.matches import talking
 from app.actions.needs import asking
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.actions.people import accounts, blocks
 from app.domain.actor import Hat
 from app.domain.errors import Refusal
@@ -59,7 +59,7 @@ def presses(pair: Pair, who: int) -> None:
 def chooses(pair: Pair, who: int) -> None:
     offer = pair.offer_of(1 - who)
     if offer is not None:
-        helping.accept_offer(pair.moment(who), offer.id)
+        choosing.accept_offer(pair.moment(who), offer.id)
 
 
 def writes_as_asker(pair: Pair, who: int) -> None:

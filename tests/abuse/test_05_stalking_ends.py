@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from app.actions.desk import deciding
-from app.actions.matches import talking
+from app.actions.matches import talking, thanking
 from app.actions.needs import asking
-from app.actions.offers import helping
 from app.actions.people import blocks
 from app.domain.errors import NotFound
 from app.domain.ids import show_id
@@ -111,7 +110,7 @@ def test_nobody_wants_no_contact_with_herself_or_for_others(two: Two) -> None:
 
 def test_thanks_that_were_on_their_way_do_not_arrive(two: Two) -> None:
     asking.solve_need(two.as_asker(), two.needs["matched"].id)
-    helping.thank_giver(two.as_asker(), two.match.id, "Dank je wel!", None)
+    thanking.thank_giver(two.as_asker(), two.match.id, "Dank je wel!", None)
     db.session.commit()
     the_asker(two)
     thanks = db.session.query(Letter).filter(Letter.kind == LetterKind.THANKS).one()

@@ -15,7 +15,7 @@ from app.actions.givers.stopping import stop_giver
 from app.actions.matches import talking
 from app.actions.offers import helping
 from app.actions.people import blocks, leaving
-from app.jobs.sweeps import forget
+from app.jobs.sweeps import forget_everywhere
 from app.store.db import db
 from app.store.return_addresses import Errand
 from app.store.tables import Letter, Offer, Person
@@ -174,7 +174,7 @@ def test_strangers_are_told_once_a_day_and_not_all_of_them(two: Two) -> None:
         two.sends(two.bianca, "Hoi", to=BASE, reach=f"v{number}@example.org")
     most = two.town.by_house().rules.replies.strangers_a_day
     assert two.told() == [(LOST, None)] * most
-    forget(two.town.later(days=1).by_house())
+    forget_everywhere(two.town.later(days=1).by_house())
     assert two.told() == []
 
 

@@ -12,7 +12,7 @@ import pytest
 from flask import Flask, request
 from sqlalchemy import select, text
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.domain.letters.kinds import LetterKind
 from app.factory import create_app
 from app.jobs import sweeps
@@ -173,9 +173,11 @@ def test_a_job_that_breaks_says_where_and_not_whose(
     def breaks(*told: object) -> None:
         raise ValueError(f"no place for {CANARY} at {ADDRESS}")
 
+    here = [town.community_id]
+    monkeypatch.setattr(sweeps.wherever, "something_is_over", lambda *told: here)
     for kept in sweeps.FORGOTTEN:
         monkeypatch.setitem(sweeps.FORGOTTEN, kept, breaks)
-    sweeps.forget(town.by_house())
+    sweeps.forget_everywhere(town.by_house())
     assert caplog.text.count("ValueError") == len(sweeps.FORGOTTEN)
     assert leaked(caplog) == set()
 
@@ -188,7 +190,7 @@ def test_a_mail_server_that_quotes_the_address_is_not_quoted(database: str, capl
         ):
             town = Town(app, 1) if code != "550 5.1.1" else Town.founded(app)
             person = town.asker(CANARY, reach=f"{code[:3].strip()}{ADDRESS}")
-            write(town.by_house(), LetterKind.FROM_US, code, person_id=person.id)
+            write_letter(town.by_house(), LetterKind.FROM_US, code, person_id=person.id)
             db.session.commit()
             clock_goes_round(town)
     assert "was not accepted" in caplog.text

@@ -13,10 +13,10 @@ from app.actions.desk import deciding, tasks
 from app.actions.givers import joining, meeting
 from app.actions.givers.joining import NewGiver
 from app.actions.letters.rounds import take_round_further
-from app.actions.matches import companions, lending, talking
+from app.actions.matches import companions, lending, talking, thanking
 from app.actions.needs import asking, calls
 from app.actions.needs.photos import NewPhoto, add_photo
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.actions.people import accounts
 from app.actions.people.accounts import Caller
 from app.actions.people.looks import look_at
@@ -137,16 +137,16 @@ class History:
             helping.make_offer(self.town.moment(giver), need.id, OfferKind.CONDITION, word)
 
     def chooses(self) -> None:
-        self._asker_does(helping.accept_offer)
+        self._asker_does(choosing.accept_offer)
 
     def declines(self) -> None:
-        self._asker_does(helping.decline_offer)
+        self._asker_does(choosing.decline_offer)
 
     def thanks(self) -> None:
         offer = self.one(Offer)
         if offer is not None:
             words = self.text(offer.asker_id, offer.giver_id)
-            helping.thank_giver(self.moment_of(offer.asker_id), offer.id, words, True)
+            thanking.thank_giver(self.moment_of(offer.asker_id), offer.id, words, True)
 
     def _asker_does(self, deed: Callable[..., Any]) -> None:
         offer = self.one(Offer)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from app.actions.desk import deciding
-from app.actions.matches import talking
+from app.actions.matches import talking, thanking
 from app.actions.needs import asking
 from app.actions.offers import helping
 from app.domain.errors import (
@@ -48,7 +48,7 @@ def test_from_first_word_to_thanks(town: Town) -> None:
     talking.send_message(town.moment(bianca), chosen.id, "Kun je zaterdag?")
     assert "message" in letters_to(fatma.id)
     asking.solve_need(town.later(days=3).moment(bianca), need.id)
-    helping.thank_giver(town.moment(bianca), chosen.id, "Dank je wel", contact_kept=True)
+    thanking.thank_giver(town.moment(bianca), chosen.id, "Dank je wel", contact_kept=True)
     assert (need.state, chosen.state) == (NeedState.SOLVED, OfferState.DONE)
     assert "thanks" in letters_to(fatma.id)
 

@@ -29,7 +29,7 @@ from app.domain.states import (
     StaffInvitationState,
 )
 from app.jobs.sweeps import seal_journal
-from app.store.backups.stones import NAME
+from app.store.backups.tombstones import NAME
 from app.store.db import db
 from app.store.tables import (
     Answer,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.actions.givers.bringing import NOBODY
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.delivery.render import render
 from app.delivery.rendered import Rendered
 from app.domain.letters.kinds import READERS, LetterKind
@@ -37,7 +37,9 @@ class Outbox:
 
     def writes(self, kind: LetterKind, **told: Any) -> Letter:
         told = {**self._about(kind), **told}
-        write(self.town.by_house(), kind, f"test:{db.session.query(Letter).count():06}", **told)
+        write_letter(
+            self.town.by_house(), kind, f"test:{db.session.query(Letter).count():06}", **told
+        )
         db.session.commit()
         return db.session.query(Letter).filter_by(kind=kind).order_by(Letter.key.desc()).first()
 

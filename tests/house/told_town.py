@@ -10,7 +10,7 @@ from app.actions.desk import deciding, evenings, handovers
 from app.actions.desk.absences import plan_absence
 from app.actions.desk.claims import claim_item
 from app.actions.desk.tasks import open_task
-from app.actions.matches import companions, lending
+from app.actions.matches import companions, lending, thanking
 from app.actions.matches import talking as messages
 from app.actions.needs import asking, calls, sharing, wordings
 from app.actions.offers import helping
@@ -253,7 +253,7 @@ class ToldTown:
         thanked = self.matched("Bedankt")
         asker = self.town.moment(self.askers[-1])
         asking.solve_need(asker, thanked.need_id)
-        helping.thank_giver(asker, thanked.id, "Dank je wel!", contact_kept=True)
+        thanking.thank_giver(asker, thanked.id, "Dank je wel!", contact_kept=True)
         stopped = self.matched("Stopt")
         asking.withdraw_need(self.town.moment(self.askers[-1]), stopped.need_id)
         handed = self.matched("Weer")

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from app.actions.desk.absences import plan_absence
 from app.actions.givers import hearing
 from app.actions.givers.bringing import NOBODY
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.needs import asking
 from app.actions.offers import helping
 from app.actions.people import blocks, leaving, reaching, resting
@@ -230,7 +230,7 @@ def _consent(town: Town, asker: Person) -> None:
 
 
 def _write(two: Two) -> None:
-    write(two.town.by_house(), two.kind, "meanwhile", **_told(two))
+    write_letter(two.town.by_house(), two.kind, "meanwhile", **_told(two))
     db.session.flush()
     letter = db.session.query(Letter).filter_by(key=f"{two.kind}:meanwhile").one()
     two.letter_id, two.reference = letter.id, reference_of(letter)

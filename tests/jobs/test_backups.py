@@ -80,11 +80,11 @@ def test_the_list_grows_with_each_that_left_and_forgets_after_its_term(
         db.session.commit()
         seal_journal(town.later(minutes=1).by_house())
         job.back_up(town.later(minutes=1).by_house())
-    stones = kept.stones().stones
-    assert [stone.verb for stone in stones] == [Verb.LEAVE_FOR_GOOD] * 2
-    assert len({stone.thing_id for stone in stones}) == 2
+    tombstones = kept.tombstones().listed
+    assert [tombstone.verb for tombstone in tombstones] == [Verb.LEAVE_FOR_GOOD] * 2
+    assert len({tombstone.thing_id for tombstone in tombstones}) == 2
     job.back_up(town.later(days=town.by_house().rules.backups.tombstone_days + 1).by_house())
-    assert kept.stones().stones == frozenset()
+    assert kept.tombstones().listed == frozenset()
 
 
 def test_what_was_sealed_long_ago_is_not_asked_for_again(town: Town, kept: Backups) -> None:

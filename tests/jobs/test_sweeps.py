@@ -115,7 +115,7 @@ def test_the_doorstep_is_swept(town: Town) -> None:
     db.session.commit()
     left = []
     for days in (0, 0.99, 1, 6, 30):
-        sweeps.forget(town.later(days=days).by_house())
+        sweeps.forget_everywhere(town.later(days=days).by_house())
         left.append(
             [db.session.query(kind).count() for kind in (Draft, Code, FormKey, Slot, Session)]
         )
@@ -131,9 +131,9 @@ def test_the_doorstep_is_swept(town: Town) -> None:
 def test_what_still_serves_stays(town: Town) -> None:
     slots.take_slot("job", town.now, timedelta(minutes=1), town.now)
     db.session.commit()
-    sweeps.forget(town.later(days=7).by_house())
+    sweeps.forget_everywhere(town.later(days=7).by_house())
     assert db.session.query(Slot).count() == 1, "seven days are not yet over"
-    sweeps.forget(town.later(seconds=1).by_house())
+    sweeps.forget_everywhere(town.later(seconds=1).by_house())
     assert db.session.query(Slot).count() == 0
 
 

@@ -22,11 +22,11 @@ OF_THE_PROCESS = {
 itself which provider answers (`delivery/switch.py`), and counts for /metrics."""
 
 OF_OUR_FILES = {
-    "app/actions/writing.py: _defaults": "how a table fills what a deed does not tell",
-    "app/actions/writing.py: _into": "what is written into a table, without its values",
-    "app/actions/writing.py: _columns": "the names of a table's columns",
-    "app/actions/writing.py: _into_once": "what is written into a table, without its values",
-    "app/actions/writing.py: _compiled": "rows as they are written, without their values",
+    "app/store/inserting.py: _defaults": "how a table fills what a deed does not tell",
+    "app/store/inserting.py: _into": "what is written into a table, without its values",
+    "app/store/inserting.py: _columns": "the names of a table's columns",
+    "app/store/inserting.py: _into_once": "what is written into a table, without its values",
+    "app/store/inserting.py: _compiled": "rows as they are written, without their values",
     "app/store/questions.py: _compiled": "questions as they are written, unasked",
     "app/store/migrated.py: _written": "the versions that lie in migrations/",
     "app/store/queries/clock/wherever.py: _letters": "a question as it is written, unasked",

@@ -16,9 +16,9 @@ from app.store.queries.clock.tombstones import set_since
 def list_tombstones(kept: Backups, moment: Moment) -> None:
     """Before each copy, so that none is newer than the list beside it."""
     lasts = timedelta(days=moment.rules.backups.tombstone_days)
-    known = kept.stones()
+    known = kept.tombstones()
     more = set_since(known.until or moment.now - lasts)
-    kept.write_stones(known.with_more(more, moment.now, lasts))
+    kept.write_tombstones(known.with_more(more, moment.now, lasts))
 
 
 def take_copy(kept: Backups, moment: Moment) -> Path:

@@ -14,7 +14,7 @@ from app.actions.givers.meeting import vog_ends_soon
 from app.actions.letters.outbox import write_to_duty
 from app.actions.letters.rounds import start_round
 from app.actions.matches import companion_questions, loan_questions, outcome_questions
-from app.actions.offers import choosing, finding_out
+from app.actions.offers import finding_out, unchosen
 from app.actions.people import consents, first_talks
 from app.actions.town.facts import count
 from app.domain.actor import Turn
@@ -71,9 +71,9 @@ def _promise_passed(moment: Moment, row: Followup) -> None:
 
 FIRES: dict[FollowupKind, Callable[[Moment, Followup], None]] = {
     FollowupKind.NO_OFFER_YET: _no_offer_yet,
-    FollowupKind.OFFER_WAITS: choosing.is_there_a_choice,
-    FollowupKind.OFFER_WAITS_AGAIN: choosing.is_there_a_choice,
-    FollowupKind.OFFER_LEFT: choosing.nobody_chose,
+    FollowupKind.OFFER_WAITS: unchosen.ask_whether_she_chose,
+    FollowupKind.OFFER_WAITS_AGAIN: unchosen.ask_whether_she_chose,
+    FollowupKind.OFFER_LEFT: unchosen.nobody_chose,
     FollowupKind.HOW_IT_WENT: outcome_questions.how_it_went,
     FollowupKind.HOW_IT_WENT_AGAIN: outcome_questions.how_it_went,
     FollowupKind.NOBODY_SAID: outcome_questions.nobody_said,

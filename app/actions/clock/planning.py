@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from app.actions.writing import write_once
 from app.domain.clock.followup import PLAN, days, started_by
 from app.domain.clock.plan import FollowupKind, Subject
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
+from app.store.inserting import insert_row_once
 from app.store.queries.people import resting
 from app.store.tables import Followup
 
@@ -62,7 +62,7 @@ def _write(
         **_about(PLAN[kind].about, thing),
     }
     rests = resting.anybody(moment.community_id, resting.awaited(SimpleNamespace(**planned)))
-    write_once(Followup, **planned, stands_since=moment.now if rests else None)
+    insert_row_once(Followup, **planned, stands_since=moment.now if rests else None)
 
 
 def _about(subject: Subject, thing: Any) -> dict[str, int | None]:

@@ -39,10 +39,10 @@ def offer_of(row: Followup) -> Offer:
 
 def still_asks(row: Followup) -> bool:
     """Whether its story goes on: in a state in which it asks, and counted from the same moment."""
-    story = PLAN[FollowupKind(row.kind)]
-    if not story.lasts:
+    plan = PLAN[FollowupKind(row.kind)]
+    if not plan.lasts:
         return True  # its own deed judges
     thing = of(row)
-    if thing is None or thing.state not in story.lasts:
+    if thing is None or thing.state not in plan.lasts:
         return False
-    return story.counts is None or story.counts(thing) == row.start_at
+    return plan.counts is None or plan.counts(thing) == row.start_at

@@ -1,7 +1,7 @@
 """A professional who came along to the table hears how a need ended, and nothing else: no name, no
 words, no other's. The asker wanted it; the address goes with the letter."""
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.steps import take
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
@@ -48,7 +48,7 @@ def tell_who_came_along(moment: Moment, along_id: int) -> None:
     went_well = need.state == NeedState.SOLVED
     reach = Reach(Channel.EMAIL, seals().unseal(along.reach_sealed))
     carried = Carried(NOTHING_TO_TELL, reach, SOURCE)
-    write(
+    write_letter(
         moment, LetterKind.ENDED_WELL if went_well else LetterKind.ENDED, str(along.id),
         person_id=None, to=reach, sealed=seals().seal(pack(carried)),
     )  # fmt: skip

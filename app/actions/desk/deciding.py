@@ -141,17 +141,17 @@ def close_need(moment: Moment, need_id: int, reason: str) -> None:
 def release_message(moment: Moment, message_id: int, reason: str) -> None:
     """The other reads it after all."""
     with undoable_message(moment, Verb.RELEASE_MESSAGE, message_id, reason) as message:
-        _settle(moment, Verb.RELEASE_MESSAGE, message)
+        _end_waiting(moment, Verb.RELEASE_MESSAGE, message)
         tell_other(moment, message)
 
 
 def stop_message(moment: Moment, message_id: int, reason: str) -> None:
     """Only its author keeps seeing it."""
     with undoable_message(moment, Verb.STOP_MESSAGE, message_id, reason) as message:
-        _settle(moment, Verb.STOP_MESSAGE, message)
+        _end_waiting(moment, Verb.STOP_MESSAGE, message)
 
 
-def _settle(moment: Moment, verb: Verb, message: Message) -> None:
+def _end_waiting(moment: Moment, verb: Verb, message: Message) -> None:
     take(moment, verb, message)
     message.answer_by = None
 

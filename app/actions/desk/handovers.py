@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.actions.desk.undoing import undoable
-from app.actions.letters.outbox import drop_letter, write
+from app.actions.letters.outbox import drop_letter, write_letter
 from app.actions.steps import take
 from app.domain.desk.handover import AgreedHow
 from app.domain.errors import WrongMoment
@@ -53,7 +53,7 @@ def _ask_her(moment: Moment, need: Need, new: NewHandover) -> int:
     db.session.flush()
     _write_sentences(handover, new.sentences)
     key = str(handover.id)
-    write(moment, LetterKind.DESK_ASKS, key, person_id=need.asker_id, need_id=need.id)
+    write_letter(moment, LetterKind.DESK_ASKS, key, person_id=need.asker_id, need_id=need.id)
     return handover.id
 
 

@@ -1,4 +1,4 @@
-"""The kwartiermaker's items: opened by the house, finished by a person with a one-line reason."""
+"""The kwartiermaker's tasks: opened by the house, finished by a person with a one-line reason."""
 
 from datetime import datetime
 
@@ -27,7 +27,7 @@ def open_task(
     about: Person | None = None,
     network: str | None = None,
 ) -> Task | None:
-    """One item for each key, however often it is asked for: None when it lies there already.
+    """One task for each key, however often it is asked for: None when it lies there already.
     `about` is who was reported, `network` where from."""
     key = f"{kind}:{key}"
     if desk.task_id(moment.community_id, key) is not None:

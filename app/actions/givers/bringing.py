@@ -6,7 +6,8 @@ The platform hears the same whoever it is: not whether she is known here, nor wh
 
 from datetime import timedelta
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
+from app.domain.calendar import A_DAY
 from app.domain.errors import EnoughBrought
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
@@ -20,7 +21,6 @@ from app.store.queries.givers import bringing as kept
 from app.store.sealing import seals
 from app.store.tables import BroughtGiver, Token
 
-DAY = timedelta(days=1)
 NOBODY = 0
 
 
@@ -28,7 +28,7 @@ def bring_giver(moment: Moment, token_id: int, new: NewBrought) -> None:
     """One letter as long as the last one opens, whoever asks for it. Raises EnoughBrought at the
     day's number."""
     rows.one(Token, moment.community_id, token_id)  # one at a time
-    since = moment.now - DAY
+    since = moment.now - A_DAY
     if kept.brought_since(moment.community_id, token_id, since) >= moment.rules.api.givers_a_day:
         raise EnoughBrought
     fingerprint = seals().fingerprint(new.reach.address)
@@ -51,7 +51,7 @@ def bring_giver(moment: Moment, token_id: int, new: NewBrought) -> None:
 
 def _write_to(moment: Moment, brought: BroughtGiver, new: NewBrought) -> None:
     token = sign(moment, Purpose.BROUGHT, NOBODY, brought.id)
-    write(
+    write_letter(
         moment, LetterKind.BROUGHT, str(brought.id), person_id=None, to=new.reach,
         sealed=seals().seal(pack(Carried(token, new.reach, SOURCE))), not_after=brought.ends_at,
     )  # fmt: skip

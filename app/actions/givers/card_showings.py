@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, delete, insert
 from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.letters.outbox import write_to_colleagues
-from app.domain.calendar import local
+from app.domain.calendar import A_DAY, local
 from app.domain.desk.tasks import TaskKind
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
@@ -40,7 +40,7 @@ def _forget_earlier_days(moment: Moment) -> None:
 
 
 def _forget(moment: Moment, *only: ColumnElement[bool]) -> None:
-    old = CardShowing.at <= moment.now - showings.A_DAY
+    old = CardShowing.at <= moment.now - A_DAY
     here = CardShowing.community_id == moment.community_id
     db.session.execute(delete(CardShowing).where(here, old, *only))
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from app.actions.clock.planning import plan
 from app.actions.desk.tasks import open_task, settle_task
 from app.actions.givers.vog_first import end_looking
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.steps import take
 from app.actions.town.facts import count
 from app.domain.actor import Hat
@@ -47,7 +47,7 @@ def introduce_giver(
     settle_task(moment, TaskKind.INTRODUCE, str(giver.id))
     count(moment, FactKind.MET, giver.id, Met.GIVER)
     key = f"{giver.id}:{moment.now.isoformat()}"
-    write(moment, LetterKind.INTRODUCED, key, person_id=giver.id)
+    write_letter(moment, LetterKind.INTRODUCED, key, person_id=giver.id)
 
 
 def admit_giver(
@@ -86,7 +86,7 @@ def vog_ends_soon(moment: Moment, row: Followup) -> None:
     if giver is None or giver.vog_ends_at is None or giver.vog_ends_at - before != row.start_at:
         return
     key = _of_vog(giver.id, giver.vog_ends_at)
-    write(moment, LetterKind.VOG_ENDS, key, person_id=giver.id, not_after=giver.vog_ends_at)
+    write_letter(moment, LetterKind.VOG_ENDS, key, person_id=giver.id, not_after=giver.vog_ends_at)
     open_task(moment, TaskKind.VOG_ENDS, key, giver.vog_ends_at, person_id=giver.id)
     plan(moment, FollowupKind.VOG_ENDED, giver, start=giver.vog_ends_at)
 

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from sqlalchemy import delete
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.steps import by_the_house, take
 from app.domain.actor import GiverKind
+from app.domain.calendar import A_DAY
 from app.domain.errors import EnoughInvitations, WrongMoment
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
@@ -22,8 +23,6 @@ from app.store.queries import rows
 from app.store.queries.givers import organisations as kept
 from app.store.sealing import seals
 from app.store.tables import Giver, Invitation, Organisation
-
-DAY = timedelta(days=1)
 
 
 def found_organisation(
@@ -78,11 +77,11 @@ def invite_colleague(moment: Moment, reach: Reach) -> None:
     )
     take(moment, Verb.INVITE_COLLEAGUE, invitation)
     rows.one(Organisation, moment.community_id, invitation.organisation_id)  # one at a time
-    if kept.invited_since(invitation, moment.now - DAY) >= moment.rules.joining.invitations_a_day:
+    if kept.invited_since(invitation, moment.now - A_DAY) >= moment.rules.joining.invitations_a_day:
         raise EnoughInvitations
     db.session.flush()
     token = sign(moment, Purpose.COLLEAGUE, moment.me, invitation.id)
-    write(
+    write_letter(
         moment, LetterKind.INVITED, str(invitation.id), person_id=None, to=reach,
         sealed=seals().seal(pack(Carried(token, reach, SOURCE))), not_after=invitation.ends_at,
     )  # fmt: skip

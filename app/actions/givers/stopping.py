@@ -33,7 +33,7 @@ def stop_colleague(moment: Moment, person_id: int) -> None:
 
 
 def _stop(moment: Moment, verb: Verb, person_id: int) -> None:
-    leaving.hold_needs(moment.community_id, person_id)
+    leaving.lock_needs(moment.community_id, person_id)
     giver = rows.one(Giver, moment.community_id, person_id)
     take(moment, verb, giver)
     house = by_the_house(moment)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.actions.desk.tasks import finish_task, open_task
 from app.actions.desk.terms import soon
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.steps import by_the_house
 from app.domain.desk.tasks import TaskKind
 from app.domain.letters.kinds import LetterKind
@@ -35,7 +35,7 @@ def vog_ended(moment: Moment, row: Followup) -> None:
     """For whoever was chosen while it held and still is to come. Nothing when another was seen."""
     if row.person_id is None:
         return
-    leaving.hold_needs(moment.community_id, row.person_id)
+    leaving.lock_needs(moment.community_id, row.person_id)
     giver = rows.maybe(Giver, moment.community_id, row.person_id)
     if giver is None or giver.vog_ends_at != row.start_at:
         return
@@ -52,7 +52,7 @@ def end_looking(moment: Moment, giver: Giver) -> None:
             continue
         finish_task(moment, task_id, reason="")
         if offer.state == OfferState.OPEN:
-            write(
+            write_letter(
                 moment, LetterKind.OFFER_CAME, _key(moment, offer),
                 person_id=offer.asker_id, need_id=offer.need_id,
             )  # fmt: skip
@@ -66,7 +66,7 @@ def _is_ahead(offer: Offer, now: datetime) -> bool:
 def _look_along(moment: Moment, offer: Offer, *told: int) -> None:
     key = _key(moment, offer)
     for person_id in told:
-        write(
+        write_letter(
             moment, LetterKind.LOOK_ALONG, f"{key}:{person_id}",
             person_id=person_id, need_id=offer.need_id, offer_id=offer.id,
         )  # fmt: skip

@@ -1,7 +1,7 @@
 """What becomes of a letter: claimed by a worker, then sent, dropped, put off, or given up.
 
 The worker sends outside any transaction and says afterwards what became of it. A worker that lost
-its claim meanwhile changes nothing any more (fencing): `held_by` finds no letter of his.
+its claim meanwhile changes nothing any more (fencing): `claimed_by` finds no letter of his.
 """
 
 from collections.abc import Sequence
@@ -37,20 +37,20 @@ def claim(moment: Moment, lane: Lane, worker: str, most: int) -> Sequence[int]:
 
 def mark_sent(moment: Moment, worker: str, *letter_ids: int) -> None:
     """One statement: of all that is done for a letter, what somebody else may be waiting for."""
-    held = posting.are_held_by(moment.community_id, letter_ids, worker)
+    claimed = posting.are_claimed_by(moment.community_id, letter_ids, worker)
     gone = {"state": LetterState.SENT, "sent_at": moment.now, **NOTHING_LEFT}
-    db.session.execute(update(Letter).where(held).values(gone))
+    db.session.execute(update(Letter).where(claimed).values(gone))
 
 
 def drop(moment: Moment, worker: str, letter_id: int) -> None:
     """No longer true or wanted; it never leaves."""
-    letter = posting.held_by(moment.community_id, letter_id, worker)
+    letter = posting.claimed_by(moment.community_id, letter_id, worker)
     if letter is not None:
         _end(letter, LetterState.DROPPED)
 
 
 def put_off(moment: Moment, worker: str, letter_id: int, until: datetime) -> None:
-    letter = posting.held_by(moment.community_id, letter_id, worker)
+    letter = posting.claimed_by(moment.community_id, letter_id, worker)
     if letter is not None:
         _wait(letter, until)
 
@@ -64,7 +64,7 @@ def mark_failed(
 ) -> None:
     """Tried again after a growing wait; in the end, or when it may be tried no more, a person hears
     of it (D24). A provider that may have it is kept in mind: no other is told."""
-    letter = posting.held_by(moment.community_id, letter_id, worker)
+    letter = posting.claimed_by(moment.community_id, letter_id, worker)
     if letter is None:
         return
     letter.tries += 1
@@ -80,7 +80,7 @@ def mark_failed(
 def mark_unreached(moment: Moment, worker: str, letter_id: int, mark: int) -> None:
     """Refused for good, and so will be all others to this address: nothing is sent there any more.
     One item for the person, not one for each letter."""
-    letter = posting.held_by(moment.community_id, letter_id, worker)
+    letter = posting.claimed_by(moment.community_id, letter_id, worker)
     if letter is None or letter.person_id is None:
         return
     letter.tries += 1

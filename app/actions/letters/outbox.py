@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, true, update
 
-from app.actions.letters.calls import tell_programs
+from app.actions.letters.webhook_calls import tell_programs
 from app.domain.actor import Turn
 from app.domain.calendar import after_quiet
 from app.domain.letters.kinds import LetterKind, LetterState, waits_for_morning
@@ -16,7 +16,7 @@ from app.store.queries.letters import outbox as letters_kept
 from app.store.tables import Letter
 
 
-def write(
+def write_letter(
     moment: Moment,
     kind: LetterKind,
     key: str,
@@ -70,12 +70,12 @@ def leaves_at(moment: Moment, kind: LetterKind, wanted: datetime) -> datetime:
 def write_to_asker(moment: Moment, kind: LetterKind, need: Any) -> None:
     """About a deed of this moment: the same deed at another moment is another letter."""
     key = f"{need.id}:{moment.now.isoformat()}"
-    write(moment, kind, key, person_id=need.asker_id, need_id=need.id)
+    write_letter(moment, kind, key, person_id=need.asker_id, need_id=need.id)
 
 
 def write_to_giver(moment: Moment, kind: LetterKind, offer: Any) -> None:
     """As `write_to_asker`."""
-    write(
+    write_letter(
         moment, kind, f"{offer.id}:{moment.now.isoformat()}",
         person_id=offer.giver_id, need_id=offer.need_id, offer_id=offer.id,
     )  # fmt: skip
@@ -85,7 +85,7 @@ def write_to_duty(moment: Moment, kind: LetterKind, need: Any, *turns: Turn) -> 
     """To whoever is on duty or deputy; `turns` says which. As `write_to_asker`."""
     for person_id in letters_kept.people_on(moment.community_id, turns, moment.now):
         key = f"{need.id}:{person_id}:{moment.now.isoformat()}"
-        write(moment, kind, key, person_id=person_id, need_id=need.id)
+        write_letter(moment, kind, key, person_id=person_id, need_id=need.id)
 
 
 def write_to_colleagues(
@@ -94,7 +94,7 @@ def write_to_colleagues(
     """To every kwartiermaker but the one who acts, and `besides`."""
     for person_id in letters_kept.kwartiermakers(moment.community_id):
         if person_id not in (moment.actor.person_id, besides):
-            write(moment, kind, f"{key}:{person_id}", person_id=person_id)
+            write_letter(moment, kind, f"{key}:{person_id}", person_id=person_id)
 
 
 def drop_letters_to(moment: Moment, person_id: int) -> None:

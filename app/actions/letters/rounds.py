@@ -9,11 +9,11 @@ from datetime import datetime
 
 from sqlalchemy import insert
 
-from app.actions.letters.calls import tell_programs_of_need
-from app.actions.writing import write_once
+from app.actions.letters.webhook_calls import tell_programs_of_need
 from app.domain.moment import Moment
 from app.domain.states import NeedState
 from app.store.db import db
+from app.store.inserting import insert_row_once
 from app.store.queries import rows
 from app.store.queries.letters import fan_out
 from app.store.queries.letters import rounds as kept
@@ -24,7 +24,7 @@ def start_round(moment: Moment, need: Need, turn: int, due_at: datetime) -> None
     """Turn 2 is the repeat after silence. A turn may start anew (held, then released): whoever was
     told is not told again, and whoever was not told in the end may be."""
     here = {"community_id": moment.community_id, "need_id": need.id}
-    if write_once(Round, **here, turn=turn, due_at=due_at):
+    if insert_row_once(Round, **here, turn=turn, due_at=due_at):
         return
     step = rows.one(Round, moment.community_id, kept.id_of(need, turn))
     step.due_at, step.reached, step.done_at = due_at, 0, None

@@ -12,7 +12,7 @@ from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.known.hanging import hanging_on
 from app.store.queries.known.pointers import tables
-from app.store.queries.letters import calls as kept
+from app.store.queries.letters import webhook_calls as kept
 from app.store.sealing import seals
 from app.store.tables import Token, Webhook
 

@@ -2,7 +2,7 @@
 
 from app.actions.clock import asking, subjects
 from app.actions.clock.planning import plan
-from app.actions.letters.outbox import drop_letters_about, write
+from app.actions.letters.outbox import drop_letters_about, write_letter
 from app.actions.offers.settling import settle_when_nobody_helps_on
 from app.actions.steps import by_the_house, take
 from app.domain.clock.followup import MOST_LETTERS
@@ -24,7 +24,7 @@ def how_it_goes(moment: Moment, row: Followup) -> None:
         return
     for person_id in (offer.asker_id, offer.giver_id):
         if _was_silent(offer, person_id):
-            asking.open_item(moment, row, _of_choice(offer, person_id), person_id=person_id)
+            asking.open_planned_task(moment, row, _of_choice(offer, person_id), person_id=person_id)
         else:
             _write(moment, LetterKind.COMPANION, offer, person_id, row.key)
     then = next_question(FollowupKind(row.kind), row.due_at, offer.until_at, moment.rules.followups)
@@ -70,7 +70,7 @@ def end(moment: Moment, offer: Offer) -> None:
 
 
 def _write(moment: Moment, kind: LetterKind, offer: Offer, person_id: int, key: str) -> None:
-    write(
+    write_letter(
         moment, kind, f"{offer.id}:{key}:{person_id}",
         person_id=person_id, need_id=offer.need_id, offer_id=offer.id,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from app.actions.clock.planning import plan_after
 from app.actions.letters.outbox import drop_letters_about
 from app.actions.matches.loan_questions import ABOUT_LOANS, pass_on, remind_kindly, was_reminded
 from app.actions.steps import take
+from app.domain.calendar import A_DAY
 from app.domain.errors import LentLongEnough, NotFound, WrongMoment
 from app.domain.lifecycle import next_state
 from app.domain.matches.lending import LentFor, comes_back, days_later, extended_to, may_extend
@@ -16,8 +17,6 @@ from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.matches import lending as kept
 from app.store.tables import Followup, Loan
-
-A_DAY = timedelta(days=1)
 
 
 def lend_thing(moment: Moment, offer_id: int, what: str, chosen: LentFor) -> Loan:

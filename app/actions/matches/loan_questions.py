@@ -3,7 +3,7 @@
 from app.actions.clock import asking, subjects
 from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
-from app.actions.letters.outbox import drop_letters_about, write
+from app.actions.letters.outbox import drop_letters_about, write_letter
 from app.actions.steps import by_the_house, take
 from app.domain.clock.followup import MOST_LETTERS
 from app.domain.desk.tasks import TaskKind
@@ -36,7 +36,7 @@ def was_reminded(loan: Loan) -> bool:
 
 def remind_kindly(moment: Moment, loan: Loan) -> None:
     """One letter for each day that it would come back."""
-    write(
+    write_letter(
         moment, LetterKind.LOAN_NOT_BACK, f"{loan.id}:{loan.back_at.isoformat()}",
         person_id=loan.asker_id, need_id=loan.need_id, offer_id=loan.offer_id,
     )  # fmt: skip

@@ -21,7 +21,7 @@ def nobody_said(moment: Moment, row: Followup) -> None:
     """Nothing when we have it in hand already."""
     offer = subjects.offer_of(row)
     if offer.asker_said not in IN_OUR_HANDS:
-        asking.open_item(moment, row, _of_need(row, offer), person_id=offer.asker_id)
+        asking.open_planned_task(moment, row, _of_need(row, offer), person_id=offer.asker_id)
 
 
 def nobody_chose_a_way_on(moment: Moment, row: Followup) -> None:
@@ -33,7 +33,7 @@ def nobody_chose_a_way_on(moment: Moment, row: Followup) -> None:
     }
     for person_id, (said, at) in answers.items():
         if at == row.start_at and said in WANTS_A_WAY_ON:
-            asking.open_item(moment, row, person_id=person_id, offer_id=offer.id)
+            asking.open_planned_task(moment, row, person_id=person_id, offer_id=offer.id)
 
 
 def _of_need(row: Followup, offer: Offer) -> str:

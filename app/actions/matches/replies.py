@@ -2,12 +2,11 @@
 letter that says so: one a day for a conversation and reason, so that two machines do not go on for
 ever."""
 
-from datetime import timedelta
-
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.matches.talking import send_message
 from app.actions.people.resting import take_rest
 from app.actions.people.sessions import note_seen
+from app.domain.calendar import A_DAY
 from app.domain.errors import WrongMoment
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
@@ -19,8 +18,6 @@ from app.domain.states import MessageState
 from app.domain.verbs import Verb
 from app.store.queries.matches import replies as kept
 from app.store.sealing import seals
-
-DAY = timedelta(days=1)
 
 
 def take_reply(moment: Moment, offer_id: int, reply: Reply) -> None:
@@ -56,14 +53,14 @@ def stop_by_reply(moment: Moment) -> None:
 def say_lost(moment: Moment, sender: Reach) -> None:
     """To whoever wrote to an address that leads nowhere (any more): the same words for all, once a
     day to an address, and no more than the house rules allow in a day altogether."""
-    since = moment.now - DAY
+    since = moment.now - A_DAY
     if kept.told_lost(moment.community_id, since) >= moment.rules.replies.strangers_a_day:
         return
     to = seals().fingerprint(f"lost {sender.address}")
     sealed = seals().seal(pack(Carried("", sender, SOURCE)))
-    write(
+    write_letter(
         moment, LetterKind.MAIL_LOST, f"{to}:{moment.now:%Y%m%d}",
-        person_id=None, to=sender, sealed=sealed, not_after=moment.now + DAY,
+        person_id=None, to=sender, sealed=sealed, not_after=moment.now + A_DAY,
     )  # fmt: skip
 
 
@@ -73,7 +70,7 @@ def _mark(moment: Moment, offer_id: int, reply: Reply) -> str:
 
 
 def _must_be_a_person(moment: Moment) -> None:
-    since = moment.now - DAY
+    since = moment.now - A_DAY
     if kept.written_by(moment.community_id, moment.me, since) >= moment.rules.replies.a_day:
         raise WrongMoment(Verb.SEND_MESSAGE)
 
@@ -81,4 +78,4 @@ def _must_be_a_person(moment: Moment) -> None:
 def _tell(moment: Moment, kind: LetterKind, offer_id: int) -> None:
     key = f"{offer_id}:{moment.me}:{moment.now:%Y%m%d}"
     need_id = kept.need_of(moment.community_id, offer_id)
-    write(moment, kind, key, person_id=moment.me, need_id=need_id, offer_id=offer_id)
+    write_letter(moment, kind, key, person_id=moment.me, need_id=need_id, offer_id=offer_id)

@@ -2,7 +2,7 @@
 
 from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import answer_by, soon
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.people.weighing_reports import weigh_reports
 from app.actions.steps import by_the_house, take
 from app.domain.desk.lateness import URGENCY_OF_MESSAGE
@@ -17,7 +17,7 @@ from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.matches.talking import arrived_between
 from app.store.queries.people.blocks import asker_of, is_blocked, pair_of
-from app.store.queries.people.leaving import hold_needs
+from app.store.queries.people.leaving import lock_needs
 from app.store.queries.people.reports import network_of
 from app.store.tables import Message, Need, Offer, Person
 
@@ -90,7 +90,7 @@ def tell_other(moment: Moment, message: Message) -> None:
     """ "Je hebt een bericht": one letter a day for a conversation, not one a message."""
     pair = {message.asker_id, message.giver_id}
     (other,) = pair - {message.author_id}
-    write(
+    write_letter(
         moment, LetterKind.MESSAGE, f"{message.offer_id}:{other}:{moment.now:%Y%m%d}",
         person_id=other, need_id=message.need_id, offer_id=message.offer_id,
     )  # fmt: skip
@@ -121,7 +121,7 @@ def report_need(moment: Moment, need_id: int, words: str) -> None:
 def _hold_still(moment: Moment, other_id: int) -> Person:
     """Whom it is about, and her needs: a second report may pause her."""
     other = rows.one(Person, moment.community_id, other_id)
-    hold_needs(moment.community_id, other_id)
+    lock_needs(moment.community_id, other_id)
     return other
 
 

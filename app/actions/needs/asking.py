@@ -6,12 +6,11 @@ from datetime import datetime, timedelta
 from app.actions.clock.planning import plan_after
 from app.actions.desk.lapsing import let_handovers_go, let_wordings_lapse
 from app.actions.letters.rounds import start_round
-from app.actions.needs.holding import forget_finding, hold, is_held_by_rule
+from app.actions.needs.holding import forget_finding, hold, hold_if_a_rule_asks
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.offers.settling import let_go_of_offers, settle, tell_who_sat_beside
 from app.actions.steps import begin, take
 from app.actions.town.facts import count
-from app.actions.writing import put
 from app.domain.desk.lateness import RANKS
 from app.domain.errors import EnoughNeeds, WrongMoment
 from app.domain.house_rules.asking import Moderation
@@ -25,6 +24,7 @@ from app.domain.town.facts import FactKind
 from app.domain.triage import Finding, found_in, known, mask, read_need
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
+from app.store.inserting import put
 from app.store.queries import rows
 from app.store.queries.needs import asking as kept
 from app.store.tables import Need
@@ -54,7 +54,7 @@ def post_need(moment: Moment, new: NewNeed) -> Need:
     need, findings = _written(moment, new, asker_id)
     begin(moment, Verb.POST_NEED, need)
     community_reads = Moderation(earlier.moderation).reads_first(is_first=not earlier.in_all)
-    if not is_held_by_rule(moment, need, findings, community_reads):
+    if not hold_if_a_rule_asks(moment, need, findings, community_reads):
         send_out(moment, need)
     count(moment, FactKind.ASKED, asker_id, need.theme)
     return need
@@ -104,7 +104,7 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     let_wordings_lapse(moment, need, WordingKind.INSTEAD)
     findings = put_words(moment, need, words)
     community_reads = kept.moderation(moment.community_id).reads_first(is_first=False)
-    if not is_held_by_rule(moment, need, findings, community_reads) and was != NeedState.OPEN:
+    if not hold_if_a_rule_asks(moment, need, findings, community_reads) and was != NeedState.OPEN:
         hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
     if urgency is not None and need.urgency is not None:
         need.urgency = min(urgency, need.urgency, key=RANKS.index)  # never less pressing

@@ -15,10 +15,10 @@ from app.domain.verbs import Verb
 from app.store.tables import Need
 
 
-def is_held_by_rule(
+def hold_if_a_rule_asks(
     moment: Moment, need: Need, findings: Iterable[Finding], community_reads: bool
 ) -> bool:
-    """Holds the need when a finding (D1) or the community's choice asks for it."""
+    """Holds the need when a finding (D1) or the community's choice asks for it; whether it did."""
     consequence = consequence_for_need(tuple(findings))
     if not consequence.held and not community_reads:
         return False

@@ -6,7 +6,7 @@ Until she does, her own text stays. What was held waits for her answer, what giv
 from app.actions.desk.deciding import wait_for_answer
 from app.actions.desk.lapsing import let_wordings_lapse
 from app.actions.desk.undoing import undoable
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.needs.asking import NewNeed, post_need, put_words, send_out
 from app.actions.needs.holding import forget_finding, hold
 from app.actions.steps import take
@@ -62,7 +62,7 @@ def _ask(moment: Moment, verb: Verb, need: Need, kind: WordingKind, words: str) 
     )
     take(moment, verb, wording)
     key = str(wording.id)
-    write(moment, LetterKind.DESK_ASKS, key, person_id=need.asker_id, need_id=need.id)
+    write_letter(moment, LetterKind.DESK_ASKS, key, person_id=need.asker_id, need_id=need.id)
 
 
 def take_wording(moment: Moment, wording_id: int) -> Need:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from app.actions.clock.planning import plan
-from app.actions.letters.outbox import drop_letters_about, write
+from app.actions.letters.outbox import drop_letters_about, write_letter
 from app.domain.clock.plan import FollowupKind
 from app.domain.errors import EnoughOffers, EnoughPromises, NeedIsOver, NoVogYet, WrongMoment
 from app.domain.letters.kinds import LetterKind
@@ -103,7 +103,7 @@ def _tell_asker(moment: Moment, need: Need, offer: Offer) -> None:
     key, kind = f"{need.id}:{moment.now:%Y%m%d}", LetterKind.OFFER_CAME
     if letters_kept.is_dropped(moment.community_id, f"{kind}:{key}"):
         key = f"{key}:{offer.id}:{moment.now:%H%M%S%f}"
-    write(
+    write_letter(
         moment, kind, key, person_id=need.asker_id, need_id=need.id,
         not_before=moment.now + timedelta(minutes=moment.rules.offers.take_back_minutes),
     )  # fmt: skip

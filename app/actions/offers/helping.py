@@ -1,30 +1,25 @@
-"""What happens to an offer: made with one press, chosen, or let go of kindly."""
+"""A giver and an offer: made with one press, taken back, or handed back without blame."""
 
 from typing import Any
 
-from app.actions.clock.planning import plan_after
-from app.actions.givers.vog_first import look_first, may_come
-from app.actions.letters.outbox import drop_letters_about, write_to_asker, write_to_giver
+from app.actions.letters.outbox import drop_letters_about, write_to_asker
 from app.actions.needs.asking import look_further
 from app.actions.offers.answering import answered, blank, must_be_welcome, say_more
-from app.actions.offers.settling import let_go_of_offers
 from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count
-from app.domain.errors import NotFound, OfferGone, WrongMoment
+from app.domain.errors import NotFound
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.offers.kinds import Answer, BackBecause, OfferKind
 from app.domain.states import NeedState, OfferState
-from app.domain.town.facts import Blocked, FactKind
+from app.domain.town.facts import FactKind
 from app.domain.triage import mask, read
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.offers import helping as kept
 from app.store.queries.people.blocks import is_blocked
 from app.store.tables import Need, Offer
-
-LET_GO = frozenset({OfferState.TAKEN_BACK, OfferState.HANDED_BACK, OfferState.PASSED_OVER})
 
 
 def make_offer(moment: Moment, need_id: int, kind: OfferKind, word: str = "", **more: Any) -> Offer:
@@ -60,43 +55,6 @@ def take_back_offer(moment: Moment, offer_id: int) -> None:
     watch_again(moment, need)
 
 
-def accept_offer(moment: Moment, offer_id: int) -> Offer:
-    """The asker chooses: a match. The others hear kindly that someone was found. The offer stays
-    open when its giver may not go so far any more: a person looks first.
-
-    Raises WrongMoment when the need already has all its hands, OfferGone when the giver let go.
-    """
-    offer, need = rows.offer_and_need(moment.community_id, offer_id)
-    if need.state != NeedState.OPEN:
-        raise WrongMoment(Verb.ACCEPT_OFFER)
-    if offer.state in LET_GO:
-        raise OfferGone
-    if offer.state == OfferState.OPEN and not may_come(moment, offer):
-        look_first(moment, offer)
-        count(moment, FactKind.BLOCKED, need.asker_id, Blocked.VOG)
-        return offer
-    take(moment, Verb.ACCEPT_OFFER, offer)
-    offer.chosen_at, offer.until_at = moment.now, None
-    offer.asker_said = offer.asker_said_at = offer.giver_said = offer.giver_said_at = None
-    write_to_giver(moment, LetterKind.CHOSEN, offer)
-    count(moment, FactKind.HELPED, need.asker_id, need.theme)
-    plan_after(moment, Verb.ACCEPT_OFFER, offer)
-    if len(kept.with_state(need, OfferState.ACCEPTED)) >= need.hands:
-        take(by_the_house(moment), Verb.MATCH_NEED, need)
-        let_go_of_offers(moment, need, LetterKind.SOMEONE_FOUND, OfferState.OPEN)
-    return offer
-
-
-def decline_offer(moment: Moment, offer_id: int) -> None:
-    """ "Liever niet": the giver hears the same kind line as everybody not chosen, when one is."""
-    offer, need = rows.offer_and_need(moment.community_id, offer_id)
-    take(moment, Verb.DECLINE_OFFER, offer)
-    if offer.kind == OfferKind.CONDITION:
-        count(moment, FactKind.BLOCKED, need.asker_id, Blocked.CONDITION)
-    write_to_giver(moment, LetterKind.SOMEONE_FOUND, offer)
-    watch_again(moment, need)
-
-
 def hand_back_offer(moment: Moment, offer_id: int, because: BackBecause | None = None) -> None:
     """A promise handed back without blame; the need looks further at once. Why, if she said so, is
     for the kwartiermaker alone."""
@@ -107,20 +65,3 @@ def hand_back_offer(moment: Moment, offer_id: int, because: BackBecause | None =
     if need.state == NeedState.MATCHED:
         take(by_the_house(moment), Verb.REOPEN_NEED, need)
         look_further(moment, need)
-
-
-def thank_giver(moment: Moment, offer_id: int, words: str, contact_kept: bool | None) -> None:
-    """Thanks, in her own words or none, and whether a contact was kept (002:1716)."""
-    offer, _ = rows.offer_and_need(moment.community_id, offer_id)
-    take(moment, Verb.THANK_GIVER, offer)
-    offer.thanks, offer.contact_kept = words, contact_kept
-    if words:
-        drop_letters_about(moment, offer.id, LetterKind.SOLVED)  # the thanks say it too
-        write_to_giver(moment, LetterKind.THANKS, offer)
-
-
-def tell_contact(moment: Moment, offer_id: int, kept_contact: bool) -> None:
-    """Whether a contact was kept (002:1716): asked after the thanks, on a screen of its own."""
-    offer, _ = rows.offer_and_need(moment.community_id, offer_id)
-    take(moment, Verb.THANK_GIVER, offer)
-    offer.contact_kept = kept_contact

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.actions.letters.outbox import write, write_to_giver
+from app.actions.letters.outbox import write_letter, write_to_giver
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count_instead
@@ -28,7 +28,7 @@ def finish_offers(moment: Moment, need: Need) -> None:
     for offer in kept.with_state(need, OfferState.ACCEPTED):
         take(by_the_house(moment), Verb.FINISH_OFFER, offer)
         count_how_it_went(moment, offer, Went.WORKED)
-        write(
+        write_letter(
             moment, LetterKind.SOLVED, f"{offer.id}:{moment.now.isoformat()}",
             person_id=offer.giver_id, need_id=need.id, offer_id=offer.id, not_before=soon,
         )  # fmt: skip
@@ -53,7 +53,7 @@ def settle(moment: Moment, need: Need) -> None:
 def tell_who_sat_beside(moment: Moment, need: Need) -> None:
     """One of us who helped to ask it at the table hears, once, that it is over."""
     if need.together_with not in (None, moment.actor.together_with):
-        write(
+        write_letter(
             moment, LetterKind.TABLE_ENDED, str(need.id),
             person_id=need.together_with, need_id=need.id,
         )  # fmt: skip

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from app.actions.clock.planning import plan
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.people.code_limits import must_be_within_limits
 from app.actions.people.unreached import note_reached
 from app.actions.people.weighing_reports import weigh_reports
 from app.actions.people.wrong_codes import count_wrong, forget_wrong
 from app.domain.actor import Hat
+from app.domain.calendar import A_DAY
 from app.domain.clock.plan import FollowupKind
 from app.domain.languages import SOURCE, Language
 from app.domain.letters.kinds import LetterKind
@@ -27,8 +28,6 @@ from app.store.queries.people import codes as kept
 from app.store.queries.people import reaches
 from app.store.sealing import seals
 from app.store.tables import Code, HatOf, Person
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
     )
     db.session.add(code)
     carried = Carried(digits, reach, caller.language)
-    write(
+    write_letter(
         moment, LetterKind.CODE, secrets.token_hex(8),
         person_id=None, to=reach, sealed=seals().seal(pack(carried)), not_after=ends_at,
     )  # fmt: skip
@@ -83,7 +82,7 @@ def ask_code(moment: Moment, reach: Reach, caller: Caller) -> None:
 def code_went_to(moment: Moment, browser: str) -> Reach | None:
     """Where this browser's last code of the day was sent: to be shown masked, or sent to again."""
     fingerprint = seals().fingerprint(browser)
-    code = kept.last_of(moment.community_id, fingerprint, moment.now - DAY)
+    code = kept.last_of(moment.community_id, fingerprint, moment.now - A_DAY)
     return _reach_behind(code) if code else None
 
 

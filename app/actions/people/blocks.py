@@ -47,7 +47,7 @@ def block_person(moment: Moment, other_id: int, knew_name: bool) -> None:
     Raises NotFound when the other left meanwhile. A second time makes no second block.
     """
     me, other = _both(moment, other_id)
-    kept.hold_needs_of(moment.community_id, me.id, other.id)
+    kept.lock_needs_of_askers(moment.community_id, me.id, other.id)
     if kept.one_of(moment.community_id, me.id, other.id) is None:
         block = Block(
             community_id=moment.community_id,

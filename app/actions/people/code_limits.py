@@ -4,11 +4,13 @@ go."""
 from datetime import timedelta
 
 from app.actions.people.wrong_codes import are_too_many
+from app.domain.calendar import A_DAY
 from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.moment import Moment
 from app.store.queries.people import codes as kept
+from app.store.queries.town.communities import one_at_a_time
 
-TEN_MINUTES, HOUR, DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(days=1)
+TEN_MINUTES, HOUR = timedelta(minutes=10), timedelta(hours=1)
 
 
 def must_be_within_limits(
@@ -20,8 +22,8 @@ def must_be_within_limits(
     that she was here. Raises TooManyCodes, and CodesStopped after too many wrong ones in a row.
     """
     rules, community_id, now = moment.rules.codes, moment.community_id, moment.now
-    kept.one_asks_at_a_time(community_id)
-    lately, hour, today = now - TEN_MINUTES, now - HOUR, now - DAY
+    one_at_a_time(community_id)
+    lately, hour, today = now - TEN_MINUTES, now - HOUR, now - A_DAY
     counts = [
         (kept.to_reach(community_id, fingerprint, lately, network), rules.per_ten_minutes),
         (kept.to_reach(community_id, fingerprint, today, network), rules.per_day_here),

@@ -9,7 +9,7 @@ from datetime import timedelta
 from sqlalchemy import delete
 
 from app.actions.clock.planning import plan
-from app.actions.letters.outbox import drop_letters_of, write
+from app.actions.letters.outbox import drop_letters_of, write_letter
 from app.actions.steps import take
 from app.domain.calendar import quarter_of
 from app.domain.clock.plan import FollowupKind
@@ -81,7 +81,7 @@ def ask_effect(moment: Moment, row: Followup) -> None:
     consent = consents.lock(row.community_id, row.person_id, ConsentFor.EFFECT)
     if consent is None or consent.state != ConsentState.GIVEN or consent.given_at != row.start_at:
         return
-    write(moment, LetterKind.EFFECT, row.key, person_id=row.person_id)
+    write_letter(moment, LetterKind.EFFECT, row.key, person_id=row.person_id)
 
 
 def let_go_of_doubles(person: Person, newcomer: Person) -> None:

@@ -3,6 +3,8 @@
 Journal lines stay: ids of things that are no more. Facts stay: they never knew her (D19).
 Two things stay for a while, so that leaving wipes no slate: that she asked for codes (a day), and
 who was reported (a house rule). Two keyed hashes stay for good: who wants no contact with whom.
+
+Tests: test_leaving.py, test_every_column.py; after a restore: tests/cli/test_restore.py.
 """
 
 from collections.abc import Sequence

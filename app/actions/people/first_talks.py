@@ -5,16 +5,17 @@ reminded of the question itself: whoever stays silent is called, or let be, by a
 """
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from app.actions.clock.planning import plan
 from app.actions.desk.tasks import open_task, settle_tasks_about
 from app.actions.desk.terms import soon
-from app.actions.letters.outbox import drop_letters_of, write
+from app.actions.letters.outbox import drop_letters_of, write_letter
 from app.actions.people.consents import give_consent
 from app.actions.people.talk_times import free_for
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count
+from app.domain.calendar import A_DAY
 from app.domain.clock.followup import days
 from app.domain.clock.plan import FollowupKind
 from app.domain.desk.tasks import TaskKind
@@ -30,7 +31,6 @@ from app.store.queries import rows
 from app.store.queries.desk import today as desk
 from app.store.tables import FirstTalk, Followup, Person
 
-A_DAY = timedelta(days=1)
 ABOUT_TALKS = (
     LetterKind.TALK,
     LetterKind.TALK_TOMORROW,
@@ -135,7 +135,7 @@ def _write(
     which: str = "once",
     not_after: datetime | None = None,
 ) -> None:
-    write(moment, kind, f"{talk.id}:{which}", person_id=talk.id, not_after=not_after)
+    write_letter(moment, kind, f"{talk.id}:{which}", person_id=talk.id, not_after=not_after)
 
 
 def _talk(moment: Moment, person_id: int) -> FirstTalk:

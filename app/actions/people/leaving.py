@@ -5,7 +5,6 @@ clock only makes sure that no trace is left in the files of the database either.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from app.actions.givers.organisations import forget_deserted
 from app.actions.letters.outbox import write_to_asker
@@ -14,8 +13,7 @@ from app.actions.needs.asking import look_further, withdraw_need
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.offers.watching import watch_again
 from app.actions.people.erasing import erase
-from app.actions.steps import by_the_house, take
-from app.domain.actor import Actor, Hat
+from app.actions.steps import by_the_house, in_her_name, take
 from app.domain.errors import NotFound
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
@@ -23,7 +21,6 @@ from app.domain.states import LIVE_NEEDS, OPEN_OFFERS, TALKING, NeedState, Offer
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows
-from app.store.queries.people import accounts as people
 from app.store.queries.people import leaving, silence
 from app.store.queries.people.blocks import is_blocked
 from app.store.tables import Giver, Need, Offer, Parting, Person
@@ -31,17 +28,17 @@ from app.store.tables import Giver, Need, Offer, Parting, Person
 
 def leave_for_good(moment: Moment) -> None:
     """Raises NotAllowed for staff, who leave in person, and NotFound when she left already."""
-    person = _held(moment, moment.me)
+    person = _locked(moment, moment.me)
     if person is None:
         raise NotFound
-    moment = _as_she_is_now(moment, person.id)
+    moment = in_her_name(moment, person.id)
     take(moment, Verb.LEAVE_FOR_GOOD, person)
     _let_go(moment, person)
 
 
 def forget_who_was_silent(moment: Moment, person_id: int) -> None:
     """The house does, what she would have done herself; unless she is here again or gone."""
-    person = _held(moment, person_id)
+    person = _locked(moment, person_id)
     if person and silence.is_over(moment.community_id, person_id, moment.now, moment.rules):
         _forget(moment, person)
 
@@ -49,7 +46,7 @@ def forget_who_was_silent(moment: Moment, person_id: int) -> None:
 def forget_again(moment: Moment, person_id: int) -> None:
     """She left before, and came back with a copy of the database that was put back. Whoever counted
     on her in that copy hears of it once more. Raises NotFound when the copy does not know her."""
-    person = _held(moment, person_id)
+    person = _locked(moment, person_id)
     if person is None:
         raise NotFound
     _forget(moment, person)
@@ -57,14 +54,13 @@ def forget_again(moment: Moment, person_id: int) -> None:
 
 def _forget(moment: Moment, person: Person) -> None:
     take(moment, Verb.FORGET_PERSON, person)
-    hers = replace(moment, actor=Actor(moment.community_id, person.id))
-    _let_go(_as_she_is_now(hers, person.id), person)
+    _let_go(in_her_name(moment, person.id), person)
 
 
-def _held(moment: Moment, person_id: int) -> Person | None:
+def _locked(moment: Moment, person_id: int) -> Person | None:
     """With her needs, and so that no offer of hers slips in behind."""
     person = rows.maybe(Person, moment.community_id, person_id)
-    leaving.hold_needs(moment.community_id, person_id)
+    leaving.lock_needs(moment.community_id, person_id)
     rows.maybe(Giver, moment.community_id, person_id)
     return person
 
@@ -81,12 +77,6 @@ def _let_go(moment: Moment, person: Person) -> None:
     pass_on_loans_of(moment, person_id)
     erase(moment, person)
     forget_deserted(moment)
-
-
-def _as_she_is_now(moment: Moment, person_id: int) -> Moment:
-    """With the hats that she may have put on while she waited here, on another phone."""
-    hats = frozenset(map(Hat, people.hats(moment.community_id, person_id)))
-    return replace(moment, actor=replace(moment.actor, hats=hats))
 
 
 def _tell_apart(moment: Moment, offers: Iterable[Offer]) -> None:

@@ -14,7 +14,7 @@ on paper, which one of us handed her in person.
 
 from datetime import timedelta
 
-from app.actions.letters.outbox import drop_letter, write
+from app.actions.letters.outbox import drop_letter, write_letter
 from app.actions.people.numbers import bring_blocks_along, bring_reports_along
 from app.actions.people.other_doors import (
     NOWHERE,
@@ -155,7 +155,7 @@ def _tell(moment: Moment, person: Person, former: FormerReach) -> None:
     old = Reach(Channel(former.channel), seals().unseal(former.reach_sealed))
     token = sign(moment, Purpose.REACH, person.id, former.id)
     carried = Carried(token, old, Language(person.language or SOURCE))
-    write(
+    write_letter(
         moment, LetterKind.REACH_CHANGED, str(former.id),
         person_id=None, to=old, sealed=seals().seal(pack(carried)), not_after=former.ends_at,
     )  # fmt: skip

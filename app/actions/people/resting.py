@@ -8,7 +8,7 @@ her open needs: she was asked nothing, and givers may offer; she reads it later.
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.matches.lending import move_day
 from app.actions.steps import take
 from app.domain.clock.plan import FollowupKind
@@ -31,7 +31,7 @@ def take_rest(moment: Moment, until: datetime | None) -> None:
         for row in clocks:
             row.stands_since = row.stands_since or moment.now
         once_a_day = f"{person.id}:{moment.now:%Y%m%d}"
-        write(moment, LetterKind.REST_BEGAN, once_a_day, person_id=person.id)
+        write_letter(moment, LetterKind.REST_BEGAN, once_a_day, person_id=person.id)
 
 
 def end_rest(moment: Moment) -> None:
@@ -48,7 +48,7 @@ def end_rest_that_is_over(moment: Moment, person_id: int) -> None:
     person = rows.one(Person, moment.community_id, person_id)
     if person.paused_until is not None and person.paused_until <= moment.now:
         this_rest = f"{person.id}:{person.paused_since and person.paused_since.isoformat()}"
-        write(moment, LetterKind.REST_OVER, this_rest, person_id=person.id)
+        write_letter(moment, LetterKind.REST_OVER, this_rest, person_id=person.id)
         _come_back(moment, person, clocks)
 
 

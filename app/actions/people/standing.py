@@ -2,7 +2,7 @@
 with a one-line reason; what the person is told stands beside it."""
 
 from app.actions.desk.tasks import settle_tasks_about
-from app.actions.letters.outbox import drop_letters_to, write
+from app.actions.letters.outbox import drop_letters_to, write_letter
 from app.actions.people.keeping_apart import keep_apart
 from app.actions.people.sessions import end_sessions_of
 from app.actions.steps import never_about_staff, take
@@ -51,7 +51,7 @@ def _decide(moment: Moment, verb: Verb, person_id: int, reason: str, told: str) 
     """In the order in which others lock: the person, her needs, their offers. Raises NotAllowed
     about staff, NotFound, and WrongMoment when a colleague was first."""
     person = rows.one(Person, moment.community_id, person_id)
-    leaving.hold_needs(moment.community_id, person_id)
+    leaving.lock_needs(moment.community_id, person_id)
     never_about_staff(moment, verb, person_id)
     take(moment, verb, person)
     db.session.add(
@@ -70,4 +70,4 @@ def _decide(moment: Moment, verb: Verb, person_id: int, reason: str, told: str) 
 
 def _write(moment: Moment, person: Person) -> None:
     key = f"{person.id}:{moment.now.isoformat()}"
-    write(moment, LetterKind.FROM_US, key, person_id=person.id)
+    write_letter(moment, LetterKind.FROM_US, key, person_id=person.id)

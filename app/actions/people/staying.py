@@ -3,7 +3,7 @@ tap. Nothing is asked of her but that (D9)."""
 
 from datetime import timedelta
 
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.steps import take
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
@@ -22,7 +22,7 @@ def ask_to_stay(moment: Moment) -> bool:
     for person_id in asked:
         rows.one(Person, moment.community_id, person_id).asked_to_stay_at = moment.now
         once_a_day = f"{person_id}:{moment.now:%Y%m%d}"
-        write(
+        write_letter(
             moment, LetterKind.STAY, once_a_day, person_id=person_id,
             not_after=moment.now + timedelta(days=moment.rules.retention.notice_days),
         )  # fmt: skip

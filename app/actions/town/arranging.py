@@ -62,7 +62,7 @@ def keep_neighbourhoods(moment: Moment, areas: Sequence[Area]) -> list[str]:
         _keep(moment, area, known[id(area)])
     db.session.flush()
     kept = set(map(id, known.values()))
-    return [one.name for one in before if id(one) not in kept and not _is_gone(one)]
+    return [one.name for one in before if id(one) not in kept and not _removed_unless_used(one)]
 
 
 def _neighbourhoods(moment: Moment) -> Sequence[Neighbourhood]:
@@ -83,8 +83,8 @@ def _keep(moment: Moment, area: Area, known: Neighbourhood | None) -> None:
     db.session.add(one)
 
 
-def _is_gone(one: Neighbourhood) -> bool:
-    """False where needs or givers point at it."""
+def _removed_unless_used(one: Neighbourhood) -> bool:
+    """False, and it stays, where needs or givers point at it."""
     try:
         with db.session.begin_nested():
             db.session.delete(one)

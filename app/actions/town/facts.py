@@ -4,11 +4,11 @@ from collections.abc import Collection
 
 from sqlalchemy import delete, update
 
-from app.actions.writing import write
 from app.domain.moment import Moment
 from app.domain.town.facts import FactKind
 from app.domain.town.quarters import counted_in
 from app.store.db import db
+from app.store.inserting import insert_row
 from app.store.queries.town import open_facts
 from app.store.tables import Fact
 
@@ -16,7 +16,7 @@ from app.store.tables import Fact
 def count(moment: Moment, kind: FactKind, person_id: int, category: str | None = None) -> None:
     """A fact that comes after its quarter was frozen counts in the next one."""
     hers = open_facts.to_write(moment.community_id, person_id)
-    write(
+    insert_row(
         Fact,
         community_id=moment.community_id,
         period=counted_in(moment.now, hers.newest_frozen),

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from app.actions.desk import deciding
+from app.actions.matches import thanking
 from app.actions.matches.talking import report_offer
 from app.actions.needs import asking
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import AskerTold, NeedTold, read_file
 from app.cli.demo_town.scene import Scene
@@ -47,7 +48,7 @@ def _withdrawn(scene: Scene) -> Story:
 def _talking(scene: Scene) -> Story:
     yield from scene.offers_come()
     yield scene.hours(2, 6)
-    helping.accept_offer(scene.as_asker(), scene.chosen)
+    choosing.accept_offer(scene.as_asker(), scene.chosen)
     yield from scene.they_talk()
     if scene.told.report:
         report_offer(scene.as_asker(), scene.chosen, scene.told.report)
@@ -69,7 +70,7 @@ def _silent(scene: Scene) -> Story:
 def _gets_done(scene: Scene) -> Story:
     asking.solve_need(scene.as_asker(), scene.need_id)
     yield scene.hours(0.1, 1)
-    helping.thank_giver(scene.as_asker(), scene.chosen, scene.told.thanks, scene.told.contact)
+    thanking.thank_giver(scene.as_asker(), scene.chosen, scene.told.thanks, scene.told.contact)
 
 
 def _handed_back(scene: Scene) -> Story:

@@ -9,13 +9,13 @@ from app.cli.doctor.communities import look_at_communities
 from app.cli.doctor.finding import Finding, found
 from app.cli.wall import NoReading, read_behind_wall
 from app.domain.calendar import local
+from app.domain.clock.ticking import CLOCK_MAY_BE_SILENT
 from app.domain.letters.lanes import CODES, LANES, Lane
 from app.store.migrated import Tables, tables
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting
 from app.texts.doctor import LANES as NAMES
 
-CLOCK_MAY_BE_SILENT = timedelta(minutes=5)
 TABLES = {
     Tables.OK: "migrated",
     Tables.NEWER: "migrated_further",

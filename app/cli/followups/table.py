@@ -25,16 +25,16 @@ def plan(as_json: bool) -> None:
 
 
 def _row(kind: FollowupKind, rules: FollowupRules) -> Row:
-    story = PLAN[kind]
+    plan = PLAN[kind]
     return {
         "kind": kind,
-        "about": story.about,
-        "starts": ",".join(sorted(story.starts)),
-        "days": str(getattr(rules, story.after)) if story.after else "0",
-        "to": story.to,
-        "letter": story.letter or "",
-        "task": story.task or "",
-        "asks_while": ",".join(sorted(story.lasts)),
+        "about": plan.about,
+        "starts": ",".join(sorted(plan.starts)),
+        "days": str(getattr(rules, plan.after)) if plan.after else "0",
+        "to": plan.to,
+        "letter": plan.letter or "",
+        "task": plan.task or "",
+        "asks_while": ",".join(sorted(plan.lasts)),
         "stopped_by": ",".join(sorted(stopped_by(kind))),
-        "next": story.if_silent or story.then or "",
+        "next": plan.if_silent or plan.then or "",
     }

@@ -4,10 +4,10 @@ When that moment is another than the one a row was planned for, another story be
 nothing any more. None: there is nothing to count from.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-A_DAY = timedelta(days=1)
+from app.domain.calendar import A_DAY
 
 
 def going_out(need: Any) -> datetime | None:

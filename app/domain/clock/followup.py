@@ -194,18 +194,18 @@ def days(rules: FollowupRules, name: str) -> timedelta:
 
 
 def started_by(verb: Verb) -> tuple[FollowupKind, ...]:
-    return tuple(kind for kind, story in PLAN.items() if verb in story.starts)
+    return tuple(kind for kind, plan in PLAN.items() if verb in plan.starts)
 
 
 def stopped_by(kind: FollowupKind) -> frozenset[Verb]:
     """The deeds after which it asks nothing: those that lead out of the states in which it asks."""
-    story = PLAN[kind]
+    plan = PLAN[kind]
     return frozenset(
         verb
         for verb, step in LIFECYCLE.items()
-        if step.thing.value == story.about.value
-        and story.lasts.intersection(step.origins)
-        and step.target not in (None, *story.lasts)
+        if step.thing.value == plan.about.value
+        and plan.lasts.intersection(step.origins)
+        and step.target not in (None, *plan.lasts)
     )
 
 

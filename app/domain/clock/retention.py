@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
 
+from app.domain.calendar import A_DAY
 from app.domain.house_rules import HouseRules
 from app.domain.house_rules.keeping import RetentionRules
 
@@ -70,7 +71,7 @@ class Term:
     then: Then = Then.GONE
 
 
-A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+A_WEEK = timedelta(days=7)
 
 RETENTION: dict[Kept, Term] = {
     Kept.SILENT: Term("retention.asker_days"),  # askers; of givers and at most: `longest_days`

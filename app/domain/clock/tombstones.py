@@ -45,14 +45,14 @@ class Tombstones:
     """All that were set until a moment; None: the list was never made."""
 
     until: datetime | None = None
-    stones: frozenset[Tombstone] = frozenset()
+    listed: frozenset[Tombstone] = frozenset()
 
     def since(self, moment: datetime) -> list[Tombstone]:
         """Those that a copy of that moment may not know of, in their order."""
-        return sorted(stone for stone in self.stones if stone.at > moment - OVERLAP)
+        return sorted(tombstone for tombstone in self.listed if tombstone.at > moment - OVERLAP)
 
     def with_more(
         self, more: frozenset[Tombstone], until: datetime, kept: timedelta
     ) -> "Tombstones":
-        still = {stone for stone in self.stones | more if stone.at > until - kept}
+        still = {tombstone for tombstone in self.listed | more if tombstone.at > until - kept}
         return Tombstones(until, frozenset(still))

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from app.domain.calendar import END_OF_WORK, MIDNIGHT, at_local, is_working_day, local
-
-ONE_DAY = timedelta(days=1)
+from app.domain.calendar import A_DAY, END_OF_WORK, MIDNIGHT, at_local, is_working_day, local
 
 
 @dataclass(frozen=True)
@@ -33,11 +31,11 @@ def begins(day: date) -> datetime:
 
 def is_over(last: date) -> datetime:
     """The first moment after the last day away."""
-    return at_local(last + ONE_DAY, MIDNIGHT)
+    return at_local(last + A_DAY, MIDNIGHT)
 
 
 def last_day(over_at: datetime) -> date:
-    return local(over_at).date() - ONE_DAY
+    return local(over_at).date() - A_DAY
 
 
 def is_open(now: datetime, opens: str) -> bool:
@@ -54,7 +52,7 @@ def back_on(person_id: int, after: date, absences: Sequence[Absence]) -> date:
     """Her first working day from `after` on: two absences that touch are one."""
     day = after
     while not is_working_day(day) or is_away(person_id, day, absences):
-        day += ONE_DAY
+        day += A_DAY
     return day
 
 
@@ -84,7 +82,7 @@ def empty_days(rota: Sequence[int], absences: Sequence[Absence]) -> frozenset[da
 def _days_away(person_id: int, absences: Sequence[Absence]) -> frozenset[date]:
     hers = [one for one in absences if one.person_id == person_id]
     return frozenset(
-        one.first + number * ONE_DAY
+        one.first + number * A_DAY
         for one in hers
         for number in range((one.last - one.first).days + 1)
     )

@@ -68,8 +68,8 @@ def wrong_day(rules: FollowupRules) -> tuple[str, str] | None:
         allowed = NARROWER_DAYS.get(name, DAYS)
         if told not in allowed:
             return name, f"must be {allowed[0]} to {allowed[-1]} days"
-    for story in ONE_AFTER_ANOTHER:
-        for earlier, later in pairwise(story):
+    for chain in ONE_AFTER_ANOTHER:
+        for earlier, later in pairwise(chain):
             if getattr(rules, later) <= getattr(rules, earlier):
                 return later, f"must be more than followups.{earlier}"
     return None

@@ -77,6 +77,8 @@ class LetterState(StrEnum):
     DEAD = "dead"  # given up: a person's item
 
 
+UNSENT = (LetterState.WAITING, LetterState.GATHERED, LetterState.CLAIMED)
+
 ABOUT_REPLIES = frozenset(
     {LetterKind.REPLY_HELD, LetterKind.REPLY_TRIMMED, LetterKind.REPLY_UNREAD}
 )

@@ -1,13 +1,11 @@
 """When it suits an asker: three answers and no calendar (screens A4 and A1d)."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
-from app.domain.calendar import MIDNIGHT, at_local, local
-
-ONE_DAY = timedelta(days=1)
+from app.domain.calendar import A_DAY, MIDNIGHT, at_local, local
 
 
 class Timing(StrEnum):
@@ -52,6 +50,6 @@ def sinces(now: datetime) -> Callable[[datetime], Since]:
 @lru_cache(2)
 def _bounds(today: date) -> tuple[datetime, datetime, datetime]:
     """When today begins and ends, and when this week began."""
-    days = today, today + ONE_DAY, today - today.weekday() * ONE_DAY
+    days = today, today + A_DAY, today - today.weekday() * A_DAY
     morning, night, monday = (at_local(day, MIDNIGHT) for day in days)
     return morning, night, monday

@@ -5,15 +5,14 @@ on which somebody is there, and what others chose already.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from itertools import groupby
 
-from app.domain.calendar import at_local, local
+from app.domain.calendar import A_DAY, at_local, local
 from app.domain.desk.rota import Gap
 from app.domain.house_rules.desk import TalkRules
 
 AT_A_TIME = 3
-ONE_DAY = timedelta(days=1)
 
 
 def free_times(
@@ -26,7 +25,7 @@ def free_times(
 def _times(now: datetime, rules: TalkRules, away: Collection[date]) -> Iterator[datetime]:
     today = local(now).date()
     for ahead in range(rules.notice_days, rules.ahead_days + 1):
-        day = today + ahead * ONE_DAY
+        day = today + ahead * A_DAY
         if str(day.isoweekday()) in rules.weekdays and day not in away:
             yield from (at_local(day, time.fromisoformat(hour)) for hour in _hours(rules))
 
@@ -48,7 +47,7 @@ def _day(at: datetime) -> date:
 
 def days_of(gaps: Iterable[Gap]) -> set[date]:
     return {
-        gap.first + number * ONE_DAY
+        gap.first + number * A_DAY
         for gap in gaps
         for number in range((gap.last - gap.first).days + 1)
     }

@@ -2,10 +2,11 @@
 found, and a number that only its paper knows."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
+
+from app.domain.calendar import A_DAY
 
 DIGITS = 6
-A_DAY = timedelta(days=1)
 WORDS = (
     "appel", "auto", "bakker", "bal", "bank", "beer", "berg", "bloem", "boek", "boom", "boot",
     "bord", "brief", "broek", "brood", "brug", "bus", "dak", "deken", "deur", "doos", "draad",

@@ -4,6 +4,8 @@ keeps the service, never for figures."""
 from datetime import timedelta
 from enum import StrEnum
 
+from app.domain.calendar import A_DAY
+
 
 class Within(StrEnum):
     HOUR = "hour"
@@ -16,7 +18,7 @@ class Within(StrEnum):
 
 ENDS = {
     Within.HOUR: timedelta(hours=1),
-    Within.DAY: timedelta(days=1),
+    Within.DAY: A_DAY,
     Within.TWO_DAYS: timedelta(days=2),  # then she is told, and it goes round once more
     Within.FIVE_DAYS: timedelta(days=5),  # then a person acts
 }

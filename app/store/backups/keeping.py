@@ -12,10 +12,10 @@ from flask import Flask, current_app
 from app.domain.clock.backups import BackupTrouble, superfluous
 from app.domain.clock.tombstones import Tombstones
 from app.domain.house_rules.keeping import BackupRules
-from app.store.backups import stones
 from app.store.backups.folder import Folder
 from app.store.backups.place import Place, place_of
 from app.store.backups.sealed import read_header, unseal
+from app.store.backups.tombstones import read_tombstones, write_tombstones
 from app.store.backups.trials import Trials
 
 OFF = "There are no backups: BACKUP_FOLDER and BACKUP_KEYS are not set."
@@ -39,11 +39,11 @@ class Backups:
     def throw_old_away(self, now: datetime, rules: BackupRules) -> None:
         self.folder.throw_away(superfluous(self.folder.moments(), now, rules))
 
-    def stones(self) -> Tombstones:
-        return stones.read_stones(self.folder.path, self.keys)
+    def tombstones(self) -> Tombstones:
+        return read_tombstones(self.folder.path, self.keys)
 
-    def write_stones(self, told: Tombstones) -> None:
-        stones.write_stones(self.folder, told, self.keys[0])
+    def write_tombstones(self, told: Tombstones) -> None:
+        write_tombstones(self.folder, told, self.keys[0])
 
     def newest_file(self) -> Path:
         newest = self.folder.newest()

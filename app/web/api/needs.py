@@ -17,7 +17,7 @@ from app.web.api.paging import after, part
 from app.web.api.schemas import NeedOut, OfferIn
 from app.web.entrance.bearers import opens
 from app.web.entrance.guard import moment
-from app.web.showing.reading_cards import may_read, note_card_look
+from app.web.showing.reading_cards import note_card_look, show_within_her_day
 
 
 @api.get("/needs")
@@ -28,7 +28,7 @@ def needs() -> ResponseReturnValue:
     now = moment()
     found = cards.listed(now.actor, now.rules.needs, now.now, after())
     shown = found[: cards.PAGE]
-    readable = may_read([card.id for card in shown])
+    readable = show_within_her_day([card.id for card in shown])
     read_now = [card for card in shown if card.id in readable]
     is_enough = len(read_now) < len(shown)
     goes_on = len(found) > cards.PAGE and not is_enough
@@ -46,7 +46,7 @@ def need(need_id: int) -> ResponseReturnValue:
     card = cards.one(now.actor, now.rules.needs, need_id)
     if card is None:
         raise NotFound
-    if need_id not in may_read([need_id]):
+    if need_id not in show_within_her_day([need_id]):
         raise EnoughCards
     note_card_look(need_id)
     return NeedOut().dump(card)

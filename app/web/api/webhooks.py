@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.letters import webhooks as deeds
 from app.domain.errors import NotFound
 from app.domain.letters.programs import ASKS_FOR, Scope
-from app.store.queries.letters import calls as kept
+from app.store.queries.letters import webhook_calls as kept
 from app.web.api.door import api
 from app.web.api.intake import read
 from app.web.api.once import once

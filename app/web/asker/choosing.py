@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.needs import hands
-from app.actions.offers import helping
+from app.actions.offers import choosing
 from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
@@ -41,7 +41,7 @@ def choose_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/kies/<id:offer_id>")
 def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    offer = helping.accept_offer(moment(), offer_id)
+    offer = choosing.accept_offer(moment(), offer_id)
     if offer.state not in TALKING:
         return redirect(url_for("asker.need_page", need_id=need_id))
     return redirect(url_for("asker.talk_page", need_id=need_id, offer_id=offer_id))
@@ -69,5 +69,5 @@ def decline_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/liever-niet/<id:offer_id>")
 def decline_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    helping.decline_offer(moment(), offer_id)
+    choosing.decline_offer(moment(), offer_id)
     return redirect(url_for("asker.need_page", need_id=need_id))

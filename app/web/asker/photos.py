@@ -8,7 +8,7 @@ from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 from app.actions.needs import photos
 from app.domain.actor import Hat
 from app.domain.errors import NotFound
-from app.store.db import db, only_read
+from app.store.db import db, only_read, read_anew
 from app.texts.fields import SAY
 from app.web.asker.door import asker
 from app.web.asker.needs import own_need
@@ -77,8 +77,7 @@ def unfit(refusal: Unfit) -> ResponseReturnValue:
 def too_large(error: RequestEntityTooLarge) -> ResponseReturnValue:
     if request.endpoint not in TAKES_A_PHOTO:
         return errors.http_error(error)
-    db.session.rollback()
-    only_read(True)
+    read_anew()
     if visiting() is None:
         return errors.http_error(Forbidden())
     try:

@@ -9,17 +9,15 @@ from flask_babel import gettext
 from markupsafe import Markup
 
 from app.domain.errors import NotFound
-from app.domain.sights import Sight, may_see
 from app.domain.town.board import About, Topic
 from app.domain.town.figures import FiguresTampered, read_frozen
-from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept
 from app.texts.board import PIECES
 from app.texts.leaflets import LEAFLETS
 from app.texts.needs import NOBODY_ON_DUTY
 from app.web.entrance.guard import moment
-from app.web.showing.figures import numbers_of
+from app.web.showing.figures import numbers_of, periods_seen
 from app.web.showing.formats import day
 from app.web.showing.leaflets import shown
 from app.web.showing.topics import title_of
@@ -34,7 +32,7 @@ def topic_of(about: str, name: str) -> Topic:
         return Topic(About.LEAFLET, name)
     if about == About.WORDS and name in PIECES:
         return Topic(About.WORDS, name)
-    if about == About.FIGURES and name in {row.period for row in _periods()}:
+    if about == About.FIGURES and name in {row.period for row in periods_seen()}:
         return Topic(About.FIGURES, name)
     raise NotFound
 
@@ -43,18 +41,13 @@ def listed() -> dict[str, list[dict[str, str]]]:
     return {
         "leaflets": [_row(About.LEAFLET, slug) for slug in LEAFLETS],
         "words": [_row(About.WORDS, slug) for slug in PIECES],
-        "figures": [_row(About.FIGURES, row.period) for row in _periods()],
+        "figures": [_row(About.FIGURES, row.period) for row in periods_seen()],
     }
 
 
 def _row(about: About, name: str) -> dict[str, str]:
     href = url_for("board.topic_page", about=about.value, topic=name)
     return {"href": href, "label": title_of(about, name)}
-
-
-def _periods() -> list[AnyRow]:
-    rows = kept.periods(moment().community_id)
-    return [row for row in rows if may_see(moment().actor, Sight.FIGURES, row)]
 
 
 def body_of(topic: Topic) -> list[Markup] | list[str]:

@@ -115,7 +115,7 @@ def let_out() -> None:
         languages.choose(language)
 
 
-def clear_table() -> None:
+def leave_table() -> None:
     """A screen that was left alone keeps nothing of a sitting. The row of its session ends with the
     clock; the token is nowhere any more."""
     if sitting.SITTING in session:

@@ -20,7 +20,7 @@ from app.domain.errors import (
     Refusal,
     WrongMoment,
 )
-from app.store.db import db, only_read
+from app.store.db import read_anew
 from app.store.wall.nowall import NoWall
 from app.texts.refusals import REFUSALS, WRONG_MOMENT
 from app.web.entrance import problems, too_late
@@ -63,7 +63,7 @@ def sentence_of(refusal: Refusal) -> str:
 def refused(refusal: Refusal) -> tuple[str, int] | Response:
     """Not yours is told as not there, byte for byte: else an address says that something is."""
     if isinstance(refusal, NOTED) or (isinstance(refusal, NotFound) and _names_a_thing()):
-        _begin_anew()
+        read_anew()
         verb = getattr(refusal, "verb", None)
         note_refused(verb or "a page", refusal.name)
     if isinstance(refusal, NotAllowed) and _names_a_thing():
@@ -89,7 +89,7 @@ def http_error(error: HTTPException) -> Page | HTTPException:
     if code < 400:
         return error
     if code == FORBIDDEN or (code == NOT_FOUND and request.url_rule is not None):
-        _begin_anew()
+        read_anew()
         note_refused("a page", "closed door")
     if problems.are_asked_for():
         return problems.of_error(error)
@@ -120,13 +120,8 @@ def trouble(error: Exception) -> tuple[str, int] | Response:
 
 
 def _kind_page(template: str, status: int, **shown: Any) -> tuple[str, int]:
-    _begin_anew()
+    read_anew()
     return render_template(template, **shown), status
-
-
-def _begin_anew() -> None:
-    db.session.rollback()
-    only_read(True)
 
 
 def init_app(app: Flask) -> None:

@@ -28,13 +28,13 @@ from app.web.entrance import bearers, former, going, sitting
 from app.web.entrance.door import Door
 from app.web.entrance.keys import touch_first
 from app.web.entrance.not_kept import NOT_NOW
-from app.web.entrance.visitor import Visitor, visitor_of
+from app.web.entrance.visitor import KNOWN, Visitor, visitor_of
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
 NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz", "health.line", "public.page_script"})
-KNOWN, TOKEN = "_login_user", "_user_id"
-"""Where Flask-Login notes who is there: for the page at hand, and in the cookie."""
+TOKEN = "_user_id"
+"""Where Flask-Login notes in the cookie who is there."""
 CAME = "came"  # noted with the page at hand: a token, and the row it led to
 THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 """Its numbers are its name, so that a community at localhost (`make run`) answers to both."""

@@ -18,6 +18,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from app.store.db import db
 from app.web.entrance import problems
 from app.web.entrance.too_late import OF_THE_FORM_ITSELF, are_words
+from app.web.entrance.visitor import KNOWN
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ def _let_go() -> None:
     database."""
     with suppress(SQLAlchemyError):
         db.session.rollback()
-    g._login_user = AnonymousUserMixin()
+    setattr(g, KNOWN, AnonymousUserMixin())
 
 
 def _can_be_sent_again() -> bool:

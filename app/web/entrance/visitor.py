@@ -14,6 +14,9 @@ from app.domain.people.passkeys import CameBy
 from app.domain.states import BoardState, GiverState, PersonState
 from app.web.entrance import sitting
 
+KNOWN = "_login_user"
+"""Where Flask-Login notes with the page at hand who is there."""
+
 
 @dataclass
 class Visitor(UserMixin):

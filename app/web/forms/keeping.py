@@ -15,6 +15,8 @@ from app.actions import form_keys
 from app.store.db import db
 from app.web.entrance.guard import admit, moment, reads_only
 from app.web.entrance.not_kept import NOT_NOW
+from app.web.entrance.visitor import KNOWN
+from app.web.wire.forgery import MADE, NAME
 
 FORM_KEY = re.compile(r"[ -~]{1,40}")  # what no page makes (a NUL) is not for the database
 
@@ -50,7 +52,7 @@ def _come_again(cookie: dict[str, Any]) -> None:
     """As she came: what the undone deed put in the cookie, or whom it let in, is undone as well."""
     session.clear()
     session.update(cookie)
-    for made in ("_login_user", "csrf_token", "padded_token"):
+    for made in (KNOWN, NAME, MADE):
         g.pop(made, None)
 
 

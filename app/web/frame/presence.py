@@ -10,8 +10,8 @@ from flask import Flask, g
 from flask_babel import gettext
 
 from app.domain.actor import Turn
-from app.domain.calendar import local
-from app.domain.desk.rota import ONE_DAY, back_on, begins, is_open
+from app.domain.calendar import A_DAY, local
+from app.domain.desk.rota import back_on, begins, is_open
 from app.store.db import AnyRow
 from app.store.queries.desk import rota
 from app.texts.rota import BACK, NOT_NOW
@@ -46,7 +46,7 @@ def _back(only: Turn | None = None) -> str:
 
 def _first_back(people: Sequence[AnyRow]) -> str:
     away = rota.as_days(rota.absences(g.community.id, g.now))
-    tomorrow = local(g.now).date() + ONE_DAY
+    tomorrow = local(g.now).date() + A_DAY
     days = [back_on(one.id, tomorrow, away) for one in people]
     first = min(days)
     name = people[days.index(first)].first_name

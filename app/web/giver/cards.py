@@ -25,7 +25,7 @@ from app.web.giver.filters import Liked
 from app.web.showing.cafe import next_cafe
 from app.web.showing.cards import CardOut, PromiseOut
 from app.web.showing.formats import page
-from app.web.showing.reading_cards import may_read, note_card_look
+from app.web.showing.reading_cards import note_card_look, show_within_her_day
 
 CARD, PROMISES = CardOut(), PromiseOut(many=True)
 SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}
@@ -77,7 +77,7 @@ def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
     """The cards that she may read today, and whether some stayed behind (abuse case 3)."""
     if all(card.was_shown for card in found):
         return list(found), False
-    readable = may_read([card.id for card in found])
+    readable = show_within_her_day([card.id for card in found])
     shown = [card for card in found if card.id in readable]
     return shown, len(shown) < len(found)
 
@@ -115,7 +115,7 @@ def _show(need_id: int, form: Filled) -> ResponseReturnValue:
     card = cards.one(now.actor, now.rules.needs, need_id)
     if card is None:
         return page("giver/gone.html", 404)
-    if need_id not in may_read([need_id]):
+    if need_id not in show_within_her_day([need_id]):
         return page("giver/enough_read.html", 429)
     note_card_look(need_id)
     hands_full = promises.hands_full(now.actor, now.rules.offers)

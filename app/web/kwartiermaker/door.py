@@ -6,7 +6,7 @@ from flask_babel import gettext
 
 from app.domain.errors import NotFound, WrongMoment
 from app.domain.verbs import Verb
-from app.store.db import db, only_read
+from app.store.db import read_anew
 from app.store.queries.desk import deeds as desk_deeds
 from app.texts.desk.today import WAS_FIRST
 from app.texts.journal import JOURNAL
@@ -50,18 +50,12 @@ def _thing_here() -> tuple[str, int]:
 
 def _last_deed(thing: str, thing_id: int) -> str:
     """Who did what with it; empty where nobody did."""
-    _begin_anew()
+    read_anew()  # the deed of the other may have been written since
     last = desk_deeds.last(moment().community_id, thing, thing_id)
     if last is None:
         return ""
     did = gettext(JOURNAL[Verb(last.verb)])
     return gettext(WAS_FIRST, name=last.who, did=did, day=day(last.at), clock=clock(last.at))
-
-
-def _begin_anew() -> None:
-    """What was read before the deed of the other was written may be old."""
-    db.session.rollback()
-    only_read(True)
 
 
 def _changed(

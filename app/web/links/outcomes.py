@@ -5,7 +5,7 @@ from typing import Any
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.actions.matches import outcomes
+from app.actions.matches import outcomes, thanking
 from app.actions.needs import asking
 from app.actions.offers import helping
 from app.domain.errors import LinkTooOld
@@ -98,7 +98,7 @@ def say_thanks(token: str) -> ResponseReturnValue:
     form = intake.read(ThanksIn)
     if not form.ok:
         return _show("thanks", token, match, form)
-    helping.thank_giver(now, match.id, form.data["words"], match.contact_kept)
+    thanking.thank_giver(now, match.id, form.data["words"], match.contact_kept)
     return _to("contact_page", token)
 
 
@@ -118,7 +118,7 @@ def say_contact(token: str) -> ResponseReturnValue:
     if not form.ok:
         return _show("contact", token, match, form)
     if form.data["kept"] is not ContactKept.NOT_TOLD:
-        helping.tell_contact(now, match.id, form.data["kept"] is ContactKept.YES)
+        thanking.tell_contact(now, match.id, form.data["kept"] is ContactKept.YES)
     return _to("heard_page", token, heard="dank")
 
 

@@ -17,6 +17,7 @@ from app.web.municipality.door import municipality
 from app.web.municipality.reading import Found
 from app.web.municipality.report import report_of
 from app.web.municipality.schemas import LookbackOut, PeriodOut, StandingOut
+from app.web.showing.figures import periods_seen
 from app.web.showing.formats import page
 
 __all__ = ["comparing", "municipality", "taking"]
@@ -88,4 +89,4 @@ def _chosen(stories: list[str]) -> str:
 
 def _others(period: str | None) -> list[AnyRow]:
     """The other periods that this reader may see."""
-    return [row for row in reading.periods() if row.period != period]
+    return [row for row in periods_seen() if row.period != period]

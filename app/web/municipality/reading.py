@@ -58,12 +58,6 @@ def of(period: str) -> Found:
     return _found(row)
 
 
-def periods() -> list[AnyRow]:
-    """That this reader may see, the newest first."""
-    rows = kept.periods(moment().community_id)
-    return [row for row in rows if may_see(moment().actor, Sight.FIGURES, row)]
-
-
 def _found(row: AnyRow) -> Found:
     here, quarters = row.community_id, quarters_in(row.period)
     frozen = _read(row)

@@ -123,7 +123,7 @@ def _whatever_goes_wrong() -> Iterator[None]:
 def _small_and_bare(told: bytes, side: int) -> Image.Image:
     with Image.open(Told(told), formats=["JPEG", "PNG", "WEBP", "GIF"]) as opened:
         _check(opened, told)
-        turn = UPRIGHT.get(_held(opened))
+        turn = UPRIGHT.get(_orientation(opened))
         coloured = opened.convert("RGBA") if opened.mode in ("1", "P", "PA") else opened
         coloured.thumbnail((side, side), reducing_gap=2.0)
         bare = _on_white(coloured)
@@ -159,7 +159,7 @@ def _scans(jpeg: bytes) -> list[int]:
     raise Unfit("photo_unreadable")
 
 
-def _held(opened: Image.Image) -> int:
+def _orientation(opened: Image.Image) -> int:
     """How the phone was held. Notes that make no sense leave a good photo as it is."""
     try:
         return int(opened.getexif().get(Base.Orientation, 1))

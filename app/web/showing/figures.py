@@ -1,13 +1,18 @@
-"""The figures of one frozen period in numbers and words. Nothing here counts."""
+"""The frozen periods that a reader may see, and the figures of one in numbers and words. Nothing
+here counts."""
 
 from dataclasses import dataclass
 
 from flask_babel import format_decimal, gettext
 
 from app.domain.disclosure import Reason
+from app.domain.sights import Sight, may_see
 from app.domain.town.figures import FrozenFigures
 from app.domain.town.quarters import last_quarter
+from app.store.db import AnyRow
+from app.store.queries.town import figures as kept
 from app.texts.counted import HALF_YEARS, HIDDEN, MONTHS, SAYS
+from app.web.entrance.guard import moment
 
 AT_THE_TOP = ("askers", "givers", "helped")
 
@@ -17,6 +22,12 @@ class Number:
     number: str
     withheld: bool
     says: str
+
+
+def periods_seen() -> list[AnyRow]:
+    """That this reader may see, the newest first."""
+    rows = kept.periods(moment().community_id)
+    return [row for row in rows if may_see(moment().actor, Sight.FIGURES, row)]
 
 
 def numbers_of(frozen: FrozenFigures) -> list[Number]:

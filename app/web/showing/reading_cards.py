@@ -14,8 +14,9 @@ from app.web.entrance.guard import moment, reads_only
 TRIES = 5  # of as many phones at once
 
 
-def may_read(need_ids: Sequence[int]) -> frozenset[int]:
-    """Which of these cards she may be shown today: a day holds so many different ones."""
+def show_within_her_day(need_ids: Sequence[int]) -> frozenset[int]:
+    """Which of these cards she may be shown today: a day holds so many different ones. Those are
+    noted as shown."""
     for _ in range(TRIES):
         known = _shown_before(need_ids)
         if known.issuperset(need_ids):

@@ -19,9 +19,10 @@ from app.texts.offers import OTHERS_MESSAGE, OWN_MESSAGE, RELEASED
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.showing.formats import day, page
+from app.web.showing.formats import day
 from app.web.talking.pair import Pair
-from app.web.talking.schemas import MessageIn, MessageOut, PairOut
+from app.web.talking.pair_page import pair_page
+from app.web.talking.schemas import MessageIn, MessageOut
 
 SURE, NOT_SURE = "ja", "nee"
 
@@ -32,7 +33,7 @@ def show_talk(pair: Pair, form: Filled | None = None) -> ResponseReturnValue:
     if not pair.talks and not said:
         raise NotFound
     lines = [_line(message, pair) for message in said]
-    return _page("talk", pair, form, messages=MessageOut(many=True).dump(lines))
+    return pair_page("talk", pair, form, messages=MessageOut(many=True).dump(lines))
 
 
 def send(pair: Pair) -> ResponseReturnValue:
@@ -40,7 +41,7 @@ def send(pair: Pair) -> ResponseReturnValue:
     if pair.talks and _must_look_again(form):
         return show_talk(pair, form)
     if pair.talks and _must_be_asked(pair, form):
-        return _page("share", pair, form)
+        return pair_page("share", pair, form)
     talking.send_message(moment(), pair.offer_id or 0, form.data.get("words", ""))
     return redirect(f"{pair.to.talk}#laatste")
 
@@ -52,7 +53,7 @@ def show_change(pair: Pair, message_id: int, form: Filled | None = None) -> Resp
         raise NotFound
     if mine[0].state != MessageState.HELD:
         raise WrongMoment(Verb.CHANGE_MESSAGE)
-    return _page("change", pair, form or intake.blank(words=mine[0].words))
+    return pair_page("change", pair, form or intake.blank(words=mine[0].words))
 
 
 def change(pair: Pair, message_id: int) -> ResponseReturnValue:
@@ -60,7 +61,7 @@ def change(pair: Pair, message_id: int) -> ResponseReturnValue:
     if _must_look_again(form):
         return show_change(pair, message_id, form)
     if _must_be_asked(pair, form):
-        return _page("share", pair, form)
+        return pair_page("share", pair, form)
     talking.change_message(moment(), message_id, form.data["words"])
     return redirect(pair.to.talk)
 
@@ -100,8 +101,3 @@ def _note(message: AnyRow, mine: bool) -> str:
     note = RELEASED if mine and message.was_held else ""
     note = notes[MessageState(message.state)] or note
     return gettext(note, name=g.community.duty_name or gettext(NOBODY_ON_DUTY)) if note else ""
-
-
-def _page(step: str, pair: Pair, form: Filled | None, **shown: Any) -> ResponseReturnValue:
-    told = PairOut().dump(pair)
-    return page(f"talking/{step}.html", form=form or intake.blank(), pair=told, **shown)

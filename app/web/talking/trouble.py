@@ -3,8 +3,6 @@
 A report goes to a person, no contact begins at once; one does not need the other.
 """
 
-from typing import Any
-
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
@@ -16,16 +14,16 @@ from app.texts.offers import REPORTS
 from app.web.entrance.guard import moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
-from app.web.showing.formats import page
 from app.web.talking.pair import Pair
-from app.web.talking.schemas import AskerReportIn, GiverReportIn, PairOut
+from app.web.talking.pair_page import pair_page
+from app.web.talking.schemas import AskerReportIn, GiverReportIn
 
 
 def show_report(pair: Pair, form: Filled | None = None) -> ResponseReturnValue:
     """An asker is asked one thing; a giver says of what kind it is as well."""
     kinds = [] if pair.is_asker else REPORTS.items()
     reports = [{"value": kind, "label": gettext(words)} for kind, words in kinds]
-    return _page("report", pair, form, reports=reports)
+    return pair_page("report", pair, form, reports=reports)
 
 
 def report(pair: Pair) -> ResponseReturnValue:
@@ -44,11 +42,11 @@ def _note(words: str, kind: ReportKind | None = None) -> str:
 
 
 def show_reported(pair: Pair) -> ResponseReturnValue:
-    return _page("reported", pair)
+    return pair_page("reported", pair)
 
 
 def show_block(pair: Pair) -> ResponseReturnValue:
-    return _page("block", pair)
+    return pair_page("block", pair)
 
 
 def block(pair: Pair) -> ResponseReturnValue:
@@ -58,8 +56,3 @@ def block(pair: Pair) -> ResponseReturnValue:
     else:
         blocks.block_other(moment(), pair.offer_id, knew_name=bool(pair.name))
     return redirect(url_for("own.blocks_page"))
-
-
-def _page(step: str, pair: Pair, form: Filled | None = None, **shown: Any) -> ResponseReturnValue:
-    told = PairOut().dump(pair)
-    return page(f"talking/{step}.html", form=form or intake.blank(), pair=told, **shown)

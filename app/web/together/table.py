@@ -27,5 +27,5 @@ def end_sitting() -> ResponseReturnValue:
 @together.get("/voorbij")
 def over_page() -> ResponseReturnValue:
     """Asked for by a screen that was left alone, it closes what was open there."""
-    arriving.clear_table()
+    arriving.leave_table()
     return page("together/over.html")

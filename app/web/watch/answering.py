@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from hmac import compare_digest
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
@@ -11,6 +11,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_l
 from prometheus_client.multiprocess import MultiProcessCollector
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.domain.clock.ticking import CLOCK_MAY_BE_SILENT
 from app.store.db import only_read
 from app.store.migrated import Tables, tables
 from app.store.queries.clock.ticking import last_tick
@@ -18,7 +19,6 @@ from app.web.watch.pages import REGISTRY
 from app.web.watch.standing import Standing
 
 READY, METRICS = "/readyz", "/metrics"
-CLOCK_MAY_BE_SILENT = timedelta(minutes=5)
 
 
 class Watched:

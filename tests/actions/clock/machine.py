@@ -11,7 +11,7 @@ from app.actions.desk import deciding
 from app.actions.givers import hearing, stopping
 from app.actions.needs import asking
 from app.actions.needs.asking import NewNeed
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.actions.people import resting
 from app.actions.people.blocks import block_other
 from app.domain.needs.themes import Tile
@@ -29,7 +29,7 @@ DECISIONS: dict[Callable[..., Any], tuple[str, ...]] = {
 """What the asker is told with it."""
 
 ASKER_SAYS = asking.solve_need, asking.withdraw_need, asking.reopen_need
-CHOOSES = helping.accept_offer, helping.accept_offer, helping.decline_offer
+CHOOSES = choosing.accept_offer, choosing.accept_offer, choosing.decline_offer
 LETS_GO = helping.take_back_offer, helping.hand_back_offer
 which = st.sampled_from([0, 0, 0, 1, 2])
 sometimes = st.sampled_from([False, False, True])
@@ -102,7 +102,7 @@ class Histories(TimeGoesOn):
             if offer.need_id == need.id and taken_back:
                 self._does(helping.take_back_offer, self.life.person(offer.giver_id), offer.id)
             elif offer.need_id == need.id:
-                self._does(helping.decline_offer, asker, offer.id)
+                self._does(choosing.decline_offer, asker, offer.id)
 
     # leave me alone
 

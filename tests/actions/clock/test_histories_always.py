@@ -11,7 +11,7 @@ from flask import Flask
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from app.actions.offers.helping import accept_offer
+from app.actions.offers.choosing import accept_offer
 from app.domain.moment import Moment
 from app.store.db import db
 from tests.actions.clock import broken

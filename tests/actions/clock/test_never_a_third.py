@@ -20,7 +20,7 @@ from app.actions.clock import asking
 from app.actions.clock.followups import fire
 from app.actions.matches import companion_questions, companions, lending, loan_questions, outcomes
 from app.actions.needs import asking as needs
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.domain.errors import Refusal
 from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.matches.companions import StaysFor
@@ -118,11 +118,11 @@ class Story:
         self._giver_does(helping.hand_back_offer, which)
 
     def chooses(self, which: int) -> None:
-        self._asker_does(helping.accept_offer, which)
+        self._asker_does(choosing.accept_offer, which)
         self.choices.append(self.town.now)
 
     def declines(self, which: int) -> None:
-        self._asker_does(helping.decline_offer, which)
+        self._asker_does(choosing.decline_offer, which)
 
     def looks_further(self, _: int) -> None:
         needs.reopen_need(self.town.moment(self.asker), self.need.id)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.actions.clock import retaining
+from app.actions.clock import retention
 from app.actions.matches import lending
 from app.actions.matches.talking import report_offer, send_message
 from app.actions.needs import asking
@@ -27,7 +27,7 @@ from app.domain.states import (
     SittingState,
     TaskState,
 )
-from app.jobs.sweeps import FORGOTTEN, forget, forget_everywhere
+from app.jobs.sweeps import FORGOTTEN, forget_everywhere
 from app.store.db import db
 from app.store.tables import (
     Absence,
@@ -205,7 +205,7 @@ def test_of_what_is_emptied_the_row_stays(town: Town) -> None:
     row.community_id = town.community_id
     db.session.add(row)
     db.session.commit()
-    forget(town.later(days=8).by_house())
+    forget_everywhere(town.later(days=8).by_house())
     assert db.session.get(Letter, (town.community_id, row.id)) is not None
 
 
@@ -274,7 +274,7 @@ def test_what_still_goes_on_keeps_its_need(town: Town) -> None:
 
 
 def forgets_needs(town: Town) -> None:
-    retaining.forget_needs(Kept.NEEDS_ENDED, town.by_house())
+    retention.forget_needs(Kept.NEEDS_ENDED, town.by_house())
     db.session.commit()
     db.session.expire_all()
 
@@ -286,7 +286,7 @@ def test_an_unanswered_need_is_never_taken_by_the_clock(town: Town) -> None:
     assert need.state == NeedState.HELD
     bianca.seen_at = town.now + timedelta(days=365)
     db.session.commit()
-    forget(town.later(days=365).by_house())
+    forget_everywhere(town.later(days=365).by_house())
     assert of(need)()
 
 
@@ -309,12 +309,12 @@ def test_a_report_outlives_the_need_it_was_about(town: Town) -> None:
 
 
 def test_steps_are_small_and_reach_the_end(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(retaining, "ROWS_A_STEP", 2)
+    monkeypatch.setattr(retention, "ROWS_A_STEP", 2)
     for _ in range(5):
         db.session.add(LookedAt(community_id=1, at=town.now, actor_id=1, thing="p", thing_id=1))
     db.session.commit()
     town.later(days=400)
-    steps = [retaining.forget_rows(Kept.LOOKS, town.by_house()) for _ in range(3)]
+    steps = [retention.forget_rows(Kept.LOOKS, town.by_house()) for _ in range(3)]
     assert steps == [True, True, False]
     assert db.session.query(LookedAt).count() == 0
 
@@ -326,5 +326,7 @@ def test_another_town_keeps_its_own(town: Town) -> None:
         need = each.asks(asker)
         asking.withdraw_need(each.moment(asker), need.id)
     db.session.commit()
-    forget(town.later(days=31).by_house())
+    moment = town.later(days=31).by_house()
+    for forget_old in FORGOTTEN.values():
+        forget_old(moment)
     assert [need.community_id for need in db.session.query(Need)] == [2]

@@ -7,7 +7,7 @@ from threading import Barrier
 import pytest
 from flask import Flask
 
-from app.actions.clock.retaining import forget_rows
+from app.actions.clock.retention import forget_rows
 from app.actions.desk import claims, deciding
 from app.actions.desk.claims import claim_item, put_back_item
 from app.actions.desk.tasks import finish_task, open_task

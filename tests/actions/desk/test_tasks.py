@@ -7,7 +7,7 @@ import pytest
 
 from app.actions.desk import deciding
 from app.actions.letters import delivery
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.actions.matches import talking
 from app.actions.needs import calls
 from app.actions.people import recognition
@@ -54,7 +54,7 @@ def stands_at_a_closed_door(town: Town, karin: Person, bianca: Person) -> None:
 
 def is_not_reached(town: Town, karin: Person, bianca: Person) -> None:
     moment = in_a_slow_town(town)
-    write(moment, LetterKind.TALK, "1", person_id=bianca.id)
+    write_letter(moment, LetterKind.TALK, "1", person_id=bianca.id)
     (letter_id,) = delivery.claim(moment, MAIL, "worker", 1)
     delivery.mark_failed(moment, "worker", letter_id, most_tries=1)
 

@@ -7,7 +7,8 @@ from sqlalchemy import select, update
 
 from app.actions.givers.meeting import admit_giver
 from app.actions.matches.companions import become_companion
-from app.actions.offers.helping import accept_offer, make_offer
+from app.actions.offers.choosing import accept_offer
+from app.actions.offers.helping import make_offer
 from app.domain.ids import show_id
 from app.domain.matches.companions import StaysFor
 from app.domain.needs.themes import Tier

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import update
 
 from app.actions.letters import delivery
-from app.actions.letters.outbox import write
+from app.actions.letters.outbox import write_letter
 from app.domain.letters.kinds import LetterKind
 from app.domain.letters.lanes import Lane
 from app.store.db import db
@@ -28,7 +28,7 @@ def post(town: Town, kind: LetterKind = LetterKind.MESSAGE, **told: Any) -> Lett
     """A letter in the outbox of an asker who is there."""
     number = db.session.query(Letter).count()
     person = db.session.query(Person).first() or town.asker()
-    write(town.by_house(), kind, str(number), **{"person_id": person.id, **told})
+    write_letter(town.by_house(), kind, str(number), **{"person_id": person.id, **told})
     db.session.commit()
     return db.session.query(Letter).filter_by(key=f"{kind}:{number}").one()
 

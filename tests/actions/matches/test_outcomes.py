@@ -6,7 +6,7 @@ import pytest
 
 from app.actions.matches import outcomes
 from app.actions.needs import asking
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.matches.outcomes import Said
 from app.domain.needs.themes import Tile
@@ -104,7 +104,7 @@ def test_an_offer_that_nobody_chooses_is_asked_about_twice_and_then_lies_on_the_
 
 def test_a_choice_or_a_word_ends_that(town: Town, bianca: Person, fatma: Person) -> None:
     offer = town.offers(fatma, town.asks(bianca))
-    helping.decline_offer(town.moment(bianca), offer.id)
+    choosing.decline_offer(town.moment(bianca), offer.id)
     db.session.commit()
     tick(town.later(days=12))
     assert (letters("offer_waits"), tasks().count("offer_left")) == (0, 0)

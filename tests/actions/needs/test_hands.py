@@ -3,7 +3,7 @@
 import pytest
 
 from app.actions.needs import asking, hands
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.store.db import db
@@ -41,7 +41,7 @@ def test_the_need_is_matched_when_all_hands_are_chosen(
     assert need.state == NeedState.MATCHED
     assert [offer.state for offer in found] == [OfferState.ACCEPTED] * 3 + [OfferState.PASSED_OVER]
     with pytest.raises(WrongMoment):
-        helping.accept_offer(town.moment(bianca), found[3].id)
+        choosing.accept_offer(town.moment(bianca), found[3].id)
 
 
 def test_enough_is_enough(town: Town, bianca: Person, karin: Person, need: Need) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from app.actions.givers.stopping import stop_giver
-from app.actions.offers.helping import decline_offer, take_back_offer
+from app.actions.offers.choosing import decline_offer
+from app.actions.offers.helping import take_back_offer
 from app.actions.people.blocks import block_other
 from app.actions.people.leaving import leave_for_good
 from app.actions.people.standing import suspend_person

@@ -10,7 +10,7 @@ from app.actions.people.paper_codes import make_paper_code, use_paper_code
 from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.people.codes import unpack
 from app.domain.people.reach import Channel, Reach
-from app.jobs.sweeps import forget
+from app.jobs.sweeps import forget_everywhere
 from app.store.db import db
 from app.store.queries.people.accounts import reached_at
 from app.store.sealing import seals
@@ -197,7 +197,7 @@ def test_a_right_one_begins_the_row_anew(town: Town) -> None:
 def test_a_quiet_month_frees_it_so_that_nobody_is_locked_out_for_good(town: Town) -> None:
     tries_wrong(town, 100)
     days = town.by_house().rules.codes.wrong_code_days
-    forget(town.later(days=days + 1).by_house())
+    forget_everywhere(town.later(days=days + 1).by_house())
     assert asked(town)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from app.actions.people import erasing, leaving
 from app.domain.moment import Moment
 from app.domain.states import TaskState
-from app.jobs.sweeps import forget
+from app.jobs.sweeps import forget_everywhere
 from app.store.db import Base, db
 from app.store.sealing import seals
 from app.store.tables import Person, Task
@@ -94,7 +94,8 @@ def test_after_the_longest_term_only_that_is_left_which_stays_for_good(planted: 
     leaves(planted)
     done = {"state": TaskState.DONE, "done_at": planted.town.now}
     db.session.execute(update(Task).values(done))  # a report that waits, waits
-    forget(planted.town.later(days=LONGER_THAN_ANY).by_house())
+    db.session.commit()
+    forget_everywhere(planted.town.later(days=LONGER_THAN_ANY).by_house())
     assert left_of(planted) - IN_SEALED_BATCHES <= columns_that(lambda ends: ends & STAY)
 
 
@@ -104,7 +105,7 @@ def test_no_file_of_the_database_holds_any_of_it(planted: Planting, database: st
         pytest.skip("PostgreSQL keeps its files to itself")
     assert in_files(database, planted) == set(planted.words), "the control"
     leaves(planted)
-    forget(planted.town.by_house())
+    forget_everywhere(planted.town.by_house())
     assert in_files(database, planted) <= columns_that(may_stay)
 
 

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
-from app.actions.clock.retaining import forget_rows
+from app.actions.clock.retention import forget_rows
 from app.actions.desk import tasks
 from app.actions.matches.talking import report_offer, send_message
 from app.actions.needs import asking
@@ -20,7 +20,7 @@ from app.domain.errors import NotAllowed, NotFound, OtherLeft
 from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.people.reach import Channel, Reach
 from app.domain.states import NeedState, TaskState
-from app.jobs.sweeps import forget
+from app.jobs.sweeps import forget_everywhere
 from app.store.db import db
 from app.store.queries.people.partings import why_gone
 from app.store.sealing import seals
@@ -82,7 +82,7 @@ def nothing_is_left_a_year_later(history: History) -> None:
     for task in db.session.query(Task).filter(Task.state == TaskState.OPEN).all():
         tasks.finish_task(town.moment(karin), task.id, "klaar")
     db.session.commit()
-    forget(town.later(days=town.by_house().rules.leaving.incident_days).by_house())
+    forget_everywhere(town.later(days=town.by_house().rules.leaving.incident_days).by_house())
     assert places_of(set().union(*history.words.values())) == set()
 
 
@@ -119,7 +119,7 @@ def test_no_file_of_the_database_holds_her_words(town: Town, database: str) -> N
     town.asks(bianca, "Wie maakt mijn goudplevier?")
     leaves(town, bianca)
     assert in_files(database) == {"town.db-wal"}, "the control: SQLite's log still has it"
-    forget(town.by_house())
+    forget_everywhere(town.by_house())
     assert in_files(database) == set()
 
 

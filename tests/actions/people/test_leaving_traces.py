@@ -14,7 +14,7 @@ from app.domain.desk.tasks import TaskKind
 from app.domain.errors import TooManyCodes
 from app.domain.people.reach import Channel, Reach
 from app.domain.states import TaskState
-from app.jobs.sweeps import forget
+from app.jobs.sweeps import forget_everywhere
 from app.store.db import db
 from app.store.queries.desk import people as desk_people
 from app.store.sealing import seals
@@ -55,7 +55,7 @@ def test_a_day_later_nothing_of_her_codes_is_left(town: Town) -> None:
     comes_in_and_leaves(town)
     hers = {PHONE.address, seals().fingerprint(PHONE.address)}
     assert places_of(hers) == {"codes.reach_fingerprint"}
-    forget(town.later(days=1).by_house())
+    forget_everywhere(town.later(days=1).by_house())
     assert places_of(hers) == set()
 
 
@@ -146,7 +146,7 @@ def test_a_report_settled_late_is_about_nobody_after_a_year(town: Town) -> None:
     town.later(days=100)
     tasks.finish_task(town.moment(karin), the_report().id, "met Fatma gebeld")
     db.session.commit()
-    forget(town.later(days=town.by_house().rules.leaving.incident_days - 100).by_house())
+    forget_everywhere(town.later(days=town.by_house().rules.leaving.incident_days - 100).by_house())
     db.session.expire_all()
     assert said(the_report()) == (None, None, "")
 
@@ -160,10 +160,10 @@ def test_after_a_year_a_report_is_no_more_unless_it_waits(town: Town, is_done: b
     leaves(town, fatma)
     year = timedelta(days=town.by_house().rules.leaving.incident_days)
     before = said(the_report())
-    forget(town.later(days=year.days, hours=-1).by_house())
+    forget_everywhere(town.later(days=year.days, hours=-1).by_house())
     db.session.expire_all()
     assert said(the_report()) == before
-    forget(town.later(hours=1).by_house())
+    forget_everywhere(town.later(hours=1).by_house())
     db.session.expire_all()
     assert db.session.query(Task).filter_by(kind=TaskKind.REPORT).count() == (not is_done)
 

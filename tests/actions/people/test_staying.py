@@ -15,7 +15,7 @@ from app.domain.letters.kinds import LetterKind
 from app.domain.people.consents import ConsentFor
 from app.domain.states import GiverState, PersonState
 from app.domain.verbs import Verb
-from app.jobs.sweeps import forget, forget_who_was_silent
+from app.jobs.sweeps import forget_everywhere, forget_who_was_silent
 from app.store.db import db
 from app.store.tables import Fact, Followup, Giver, JournalLine, Letter, Measure, Need, Person
 from tests.store.crawl import places_of
@@ -67,9 +67,9 @@ def test_nothing_of_her_is_left_but_that_it_was_counted(town: Town) -> None:
     fatma.seen_at = town.now + 200 * DAY
     db.session.commit()
     town.later(days=150)
-    forget(town.by_house())
+    forget_everywhere(town.by_house())
     town.later(days=30)
-    forget(town.by_house())
+    forget_everywhere(town.by_house())
     assert places_of({"Zilverreiger", "goudplevier", "zilverreiger1@"}) == set()
     assert db.session.query(Need).count() == 0
     assert db.session.query(Fact).count() == facts
@@ -180,7 +180,7 @@ def test_staff_never_go_by_the_clock(town: Town) -> None:
         person_id = person.id
         days_go_by(town, 1)
         town.now = person.seen_at + 800 * DAY
-        forget(town.by_house())
+        forget_everywhere(town.by_house())
         assert (asked(person_id), is_here(person_id)) == (0, True)
 
 

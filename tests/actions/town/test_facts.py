@@ -7,7 +7,8 @@ import pytest
 from app.actions.givers.meeting import introduce_giver
 from app.actions.matches.outcomes import say_how_it_went
 from app.actions.needs.asking import withdraw_need
-from app.actions.offers.helping import accept_offer, decline_offer, make_offer
+from app.actions.offers.choosing import accept_offer, decline_offer
+from app.actions.offers.helping import make_offer
 from app.actions.people.first_talks import finish_talk
 from app.domain.matches.outcomes import Said
 from app.domain.needs.themes import Theme, Tier

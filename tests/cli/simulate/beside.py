@@ -12,7 +12,7 @@ from sqlalchemy import select
 from app.actions.givers import card_looks, settings
 from app.actions.givers.settings import Chosen
 from app.actions.needs import asking
-from app.actions.offers import helping
+from app.actions.offers import choosing, helping
 from app.actions.people import resting
 from app.cli.simulate.brakes import Brakes
 from app.cli.simulate.needs import Heard
@@ -118,7 +118,7 @@ class Beside:
         if need is not None and self._modelled(need).offers:
             giver = self._modelled(need).offers[0]
             offer = self._offer(need, giver, OfferState.OPEN)
-            helping.accept_offer(self._of_asker(need), offer.id)
+            choosing.accept_offer(self._of_asker(need), offer.id)
             for shadow in self.shadows:
                 shadow.town.chooses(giver, shadow.needs[need])
 

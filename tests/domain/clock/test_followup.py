@@ -12,7 +12,7 @@ from app.domain.verbs import Verb
 BY_ITSELF = {FollowupKind.TALK, FollowupKind.VOG_ENDED}
 """Begun when she becomes an asker, and by the row before it."""
 RHYTHMS = {FollowupKind.COMPANION, FollowupKind.COMPANION_AGAIN}
-FOLLOWS = {story.if_silent for story in PLAN.values()} | {story.then for story in PLAN.values()}
+FOLLOWS = {plan.if_silent for plan in PLAN.values()} | {plan.then for plan in PLAN.values()}
 EXPECTED = {
     FollowupKind.HOW_IT_WENT: {Verb.FINISH_OFFER, Verb.HAND_BACK_OFFER, Verb.PASS_OVER_OFFER},
     FollowupKind.LOAN_BACK: {Verb.SAY_BACK, Verb.PASS_ON_LOAN},
@@ -24,11 +24,11 @@ EXPECTED = {
 
 @pytest.mark.parametrize("kind", FollowupKind)
 def test_a_row_says_what_starts_it_and_what_it_does(kind: FollowupKind) -> None:
-    story = PLAN[kind]
-    assert story.starts or kind in FOLLOWS | BY_ITSELF
-    assert (story.letter is None) == (story.to is To.NOBODY)
-    assert story.after is None or story.after in FollowupRules.__dataclass_fields__
-    assert story.task_due is None or story.task_due in FollowupRules.__dataclass_fields__
+    plan = PLAN[kind]
+    assert plan.starts or kind in FOLLOWS | BY_ITSELF
+    assert (plan.letter is None) == (plan.to is To.NOBODY)
+    assert plan.after is None or plan.after in FollowupRules.__dataclass_fields__
+    assert plan.task_due is None or plan.task_due in FollowupRules.__dataclass_fields__
 
 
 @pytest.mark.parametrize(("kind", "verbs"), EXPECTED.items())
@@ -46,7 +46,7 @@ def story_of(kind: FollowupKind) -> list[Plan]:
 
 @pytest.mark.parametrize("kind", sorted(set(FollowupKind) - FOLLOWS))
 def test_a_story_asks_twice_at_most_and_ends_with_a_person_or_a_deed(kind: FollowupKind) -> None:
-    letters = [story.letter for story in story_of(kind) if story.letter]
+    letters = [plan.letter for plan in story_of(kind) if plan.letter]
     assert len(letters) <= MOST_LETTERS
     if len(letters) == MOST_LETTERS:
         assert story_of(kind)[-1].task is not None, "then a person looks"

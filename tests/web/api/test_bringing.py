@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from app.actions.clock.retaining import forget_rows
+from app.actions.clock.retention import forget_rows
 from app.actions.people.leaving import leave_for_good
 from app.domain.clock.retention import Kept
 from app.domain.letters.programs import Whose

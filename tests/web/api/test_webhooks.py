@@ -133,11 +133,11 @@ def test_it_is_given_up_in_the_end(town: Town, secret: str, listener: Listener, 
 def test_a_worker_that_died_leaves_its_calls_to_another(
     town: Town, secret: str, listener: Listener, need: Need
 ) -> None:
-    from app.actions.letters import calls
+    from app.actions.letters import webhook_calls
 
     town.later(minutes=11)
     carry_rounds_on(town.by_house())
-    calls.claim_calls(town.by_house(), "died", 20)
+    webhook_calls.claim_calls(town.by_house(), "died", 20)
     db.session.commit()
     clock_ticks(town)
     assert listener.heard == []

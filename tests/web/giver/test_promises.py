@@ -7,8 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from app.actions.desk import deciding
+from app.actions.matches import thanking
 from app.actions.needs import asking
-from app.actions.offers import helping
+from app.actions.offers import choosing
 from app.domain.ids import show_id
 from app.store.db import db
 from app.store.tables import Need, Offer, Person, Task
@@ -74,7 +75,7 @@ def kees_is_chosen(town: Town, bianca: Person, karin: Person, need: Need) -> Non
 
 def she_would_rather_not(town: Town, bianca: Person, karin: Person, need: Need) -> None:
     offer_id = db.session.scalars(select(Offer.id)).one()
-    helping.decline_offer(town.moment(bianca), offer_id)
+    choosing.decline_offer(town.moment(bianca), offer_id)
 
 
 def she_stops(town: Town, bianca: Person, karin: Person, need: Need) -> None:
@@ -133,7 +134,7 @@ def test_thanks_arrive(
     town: Town, bianca: Person, as_fatma: Browser, need: Need, match: Offer
 ) -> None:
     asking.solve_need(town.moment(bianca), need.id)
-    helping.thank_giver(town.moment(bianca), match.id, "Wat hangt hij mooi!", None)
+    thanking.thank_giver(town.moment(bianca), match.id, "Wat hangt hij mooi!", None)
     db.session.commit()
     as_fatma.get(page_of(match))
     assert "Het is gelukt. Dank je wel." in as_fatma.text

@@ -10,7 +10,7 @@ import pytest
 import time_machine
 from sqlalchemy import select
 
-from app.actions.clock.retaining import forget_rows
+from app.actions.clock.retention import forget_rows
 from app.actions.givers import joining, organisations
 from app.actions.givers.joining import NewGiver
 from app.actions.givers.meeting import introduce_giver

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from app.actions.matches import thanking
 from app.actions.needs import asking
-from app.actions.offers import helping
 from app.store.db import db
 from app.store.links import Purpose
 from app.store.tables import Letter, Need, Offer, Person, Task
@@ -65,7 +65,7 @@ def test_thanks_keep_what_she_said_before_about_a_contact(
     town: Town, bianca: Person, need: Need, match: Offer, phone: Browser
 ) -> None:
     asking.solve_need(town.moment(bianca), need.id)
-    helping.thank_giver(town.moment(bianca), match.id, "", contact_kept=True)
+    thanking.thank_giver(town.moment(bianca), match.id, "", contact_kept=True)
     db.session.commit()
     path = link(town, Purpose.HOW_IT_WENT, bianca, match)
     phone.get(path)

@@ -5,7 +5,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.actions.givers.hearing import start_letters, stop_letters
-from app.actions.offers.helping import accept_offer
+from app.actions.offers.choosing import accept_offer
 from app.domain.givers.rhythm import Rhythm
 from app.domain.letters.kinds import LetterKind
 from app.store.db import db

@@ -14,7 +14,7 @@ from app.domain.actor import Hat
 from app.domain.people.codes import unpack
 from app.domain.people.passkeys import CameBy
 from app.domain.people.reach import Channel, Reach
-from app.jobs.sweeps import forget
+from app.jobs.sweeps import forget_everywhere
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import FormerReach, Letter, Need, Person, Session, Task
@@ -264,7 +264,7 @@ def test_after_those_days_it_is_anybodys(
     assert Browser(town.app).get(link_in(letters)).status_code == 410
     comes_in(town, OLD)
     assert db.session.query(Person).filter_by(first_name="").count() == 1, "an empty room"
-    forget(town.later(days=DAYS, minutes=2).by_house())
+    forget_everywhere(town.later(days=DAYS, minutes=2).by_house())
     assert db.session.query(FormerReach).count() == 0
 
 

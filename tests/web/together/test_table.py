@@ -9,7 +9,7 @@ from app.actions.desk import sittings
 from app.actions.people import paper_codes
 from app.domain.actor import Hat
 from app.domain.ids import show_id
-from app.jobs.sweeps import clear_tables
+from app.jobs.sweeps import end_what_is_over
 from app.store.db import db
 from app.store.tables import CameAlong, JournalLine, Letter, Need, Person, Session, Sitting
 from tests.town import Town
@@ -207,13 +207,13 @@ def test_who_came_along_hears_the_ending_and_nothing_else(
     table.post(f"{page}/mee", reach="juf@school.example")
     table.follow()
     assert db.session.query(CameAlong).count() == 1
-    clear_tables(town.by_house())
+    end_what_is_over(town.by_house())
     assert letters() == []
     need = the_need()
     need.state = "solved"
     db.session.commit()
     for _ in range(2):
-        clear_tables(town.by_house())
+        end_what_is_over(town.by_house())
     assert letters() == ["ended_well"]
     assert db.session.query(CameAlong).count() == 0
 

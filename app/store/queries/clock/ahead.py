@@ -9,7 +9,7 @@ from app.domain.clock.plan import FollowupKind, Subject
 from app.store.db import db
 from app.store.tables import Followup, Letter, Loan, Need, Offer, Person
 
-ABOUT_LOANS = [kind for kind, story in PLAN.items() if story.about is Subject.LOAN]
+ABOUT_LOANS = [kind for kind, plan in PLAN.items() if plan.about is Subject.LOAN]
 
 
 def waiting(community_id: int) -> Sequence[Followup]:
@@ -42,15 +42,15 @@ def is_known(community_id: int, thing_id: int) -> bool:
 
 def letters_of(row: Followup) -> Sequence[Letter]:
     """The letter of the plan, each time that it was written about the same thing."""
-    story = PLAN[FollowupKind(row.kind)]
+    plan = PLAN[FollowupKind(row.kind)]
     found = select(Letter).where(
         Letter.community_id == row.community_id,
-        Letter.kind == story.letter,
+        Letter.kind == plan.letter,
         Letter.need_id.is_not_distinct_from(row.need_id),
     )
-    if story.about in (Subject.OFFER, Subject.LOAN) and not story.is_about_need:
+    if plan.about in (Subject.OFFER, Subject.LOAN) and not plan.is_about_need:
         found = found.where(Letter.offer_id == row.offer_id)
-    if story.about is Subject.PERSON:
+    if plan.about is Subject.PERSON:
         found = found.where(Letter.person_id == row.person_id)
     return db.session.scalars(found.order_by(Letter.written_at, Letter.id)).all()
 

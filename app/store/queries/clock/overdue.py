@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, ColumnElement, and_, func, or_, select
 
 from app.domain.clock.retention import Kept
 from app.domain.desk.tasks import TaskKind
-from app.domain.letters.kinds import LetterKind, LetterState
+from app.domain.letters.kinds import UNSENT, LetterKind, LetterState
 from app.domain.states import (
     LOANS_OUT,
     InvitationState,
@@ -55,7 +55,6 @@ from app.store.tables import (
 )
 
 Began = datetime | BindParameter[Any]
-ON_ITS_WAY = (LetterState.WAITING, LetterState.GATHERED, LetterState.CLAIMED)
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def ids(community_id: int, kept: Kept, began: datetime, most: int) -> list[Any]:
 
 
 def _letter_left(began: Began) -> ColumnElement[bool]:
-    return and_(Letter.written_at <= began, Letter.state.not_in(ON_ITS_WAY))
+    return and_(Letter.written_at <= began, Letter.state.not_in(UNSENT))
 
 
 def _letter_has_words(began: Began) -> ColumnElement[bool]:

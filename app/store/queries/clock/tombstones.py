@@ -15,9 +15,9 @@ def set_since(moment: datetime) -> frozenset[Tombstone]:
     """Kept since then, in all communities; some of before may be among them. A line is sealed after
     it was kept, so what was sealed before then is not asked for again."""
     return frozenset(
-        stone
+        tombstone
         for community_id in communities.ids()
-        for stone in _of(community_id, _sealed_before(community_id, moment - OVERLAP))
+        for tombstone in _of(community_id, _sealed_before(community_id, moment - OVERLAP))
     )
 
 

@@ -17,7 +17,7 @@ from app.store import questions
 from app.store.columns import UTCDateTime
 from app.store.db import AnySelect
 from app.store.queries.clock.overdue import OVERDUE, Began
-from app.store.queries.letters import calls, posting
+from app.store.queries.letters import posting, webhook_calls
 from app.store.queries.town import communities
 from app.store.tables import (
     Community,
@@ -127,4 +127,4 @@ _LINES = _where(
         JournalLine.community_id == Community.id, JournalLine.batch.is_(None)
     )
 )
-_CALLS = _where(select(WebhookCall.id).where(calls.due(Community.id, questions.NOW)))
+_CALLS = _where(select(WebhookCall.id).where(webhook_calls.due(Community.id, questions.NOW)))

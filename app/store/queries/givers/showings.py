@@ -1,16 +1,15 @@
 """How many different cards a giver was shown within a day (abuse case 3)."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
 from app.domain.actor import Actor
+from app.domain.calendar import A_DAY
 from app.store.db import db
 from app.store.tables import CardShowing, Need
-
-A_DAY = timedelta(hours=24)
 
 
 def lately(actor: Actor, now: datetime) -> dict[int, int | None]:

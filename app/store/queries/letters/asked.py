@@ -36,7 +36,7 @@ LONGEST_WAIT = timedelta(days=30)
 """No letter about a need waits so long: older ones need not be counted when a new one is written;
 when it leaves, all are."""
 NEVER_LEFT = (LetterState.DROPPED, LetterState.DEAD)
-ON_ITS_WAY = (LetterState.WAITING, LetterState.CLAIMED)
+ALREADY_A_LETTER = (LetterState.WAITING, LetterState.CLAIMED)  # what is gathered is part of one
 HERE = told("community_id", Integer())
 AFTER, LAST = told("after", BigInteger()), told("last", BigInteger())
 START = told("start", String())
@@ -155,7 +155,7 @@ def _letters_this_week() -> ColumnElement[int]:
             Letter.kind.in_(TO_ALL_GIVERS),
             Letter.written_at > told("long_ago", UTCDateTime()),
             Letter.gathered_in.is_(None),
-            or_(Letter.state.in_(ON_ITS_WAY), Letter.sent_at >= told("week", UTCDateTime())),
+            or_(Letter.state.in_(ALREADY_A_LETTER), Letter.sent_at >= told("week", UTCDateTime())),
         )
         .correlate(Giver)
         .scalar_subquery()

@@ -65,7 +65,9 @@ def _take(pile: ColumnElement[bool], most: int) -> Sequence[Letter]:
     return db.session.scalars(found).all()
 
 
-def are_held_by(community_id: int, letter_ids: Collection[int], worker: str) -> ColumnElement[bool]:
+def are_claimed_by(
+    community_id: int, letter_ids: Collection[int], worker: str
+) -> ColumnElement[bool]:
     return and_(
         Letter.community_id == community_id,
         Letter.id.in_(letter_ids),
@@ -74,7 +76,7 @@ def are_held_by(community_id: int, letter_ids: Collection[int], worker: str) -> 
     )
 
 
-def held_by(community_id: int, letter_id: int, worker: str) -> Letter | None:
+def claimed_by(community_id: int, letter_id: int, worker: str) -> Letter | None:
     """The letter, if this worker has it still."""
-    found = select(Letter).where(are_held_by(community_id, [letter_id], worker))
+    found = select(Letter).where(are_claimed_by(community_id, [letter_id], worker))
     return db.session.scalars(found.with_for_update()).first()

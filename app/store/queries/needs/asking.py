@@ -18,7 +18,7 @@ _EARLIER = select(
 
 
 def moderation(community_id: int) -> Moderation:
-    ((chosen,),) = questions.settled(_MODERATION, community_id=community_id)
+    ((chosen,),) = questions.rows_without_flush(_MODERATION, community_id=community_id)
     return Moderation(chosen)
 
 

@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import select
 
 from app.domain.actor import Actor, Hat
+from app.domain.calendar import A_DAY
 from app.domain.house_rules.asking import NeedRules
 from app.domain.needs.themes import Theme
 from app.domain.needs.timings import Timing
 from app.store import questions
 from app.store.db import AnyRow, db
-from app.store.queries.givers.showings import A_DAY
 from app.store.queries.needs.card_rows import (
     HOW_MANY,
     MANY,

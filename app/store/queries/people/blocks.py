@@ -109,8 +109,8 @@ def asker_of(community_id: int, need_id: int) -> int | None:
     return db.session.scalars(found).first()
 
 
-def hold_needs_of(community_id: int, *people: int) -> None:
-    """Locks them, so that no offer slips in between two who want no contact: whoever offers holds
+def lock_needs_of_askers(community_id: int, *people: int) -> None:
+    """Locks them, so that no offer slips in between two who want no contact: whoever offers locks
     the need first."""
     found = select(Need.id).where(Need.community_id == community_id, Need.asker_id.in_(people))
     db.session.execute(found.order_by(Need.id).with_for_update())

@@ -7,14 +7,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from app.domain.people.reach import Channel
 from app.store.db import db
-from app.store.tables import Code, Community, WrongCodes
-
-
-def one_asks_at_a_time(community_id: int) -> None:
-    """Until the transaction ends, so that nobody counts while another adds. Nobody else waits: an
-    insert that points at the community asks for a weaker lock."""
-    found = select(Community.id).where(Community.id == community_id)
-    db.session.execute(found.with_for_update(key_share=True))
+from app.store.tables import Code, WrongCodes
 
 
 def _made(community_id: int, since: datetime, *which: ColumnElement[bool]) -> int:

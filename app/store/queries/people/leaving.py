@@ -16,7 +16,7 @@ TO_AN_ADDRESS = (
 )
 
 
-def hold_needs(community_id: int, person_id: int) -> None:
+def lock_needs(community_id: int, person_id: int) -> None:
     """Locks her needs and those that she offered on, always in the same order: two people of a
     match who leave at the same moment do not wait for each other."""
     offered_on = select(Offer.need_id).where(

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from app.domain.calendar import A_DAY
 from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.people.reach import Channel
 from app.domain.states import GiverState, NeedState, PaperCodeState
@@ -22,7 +23,7 @@ from app.store.tables import (
     WrongCodes,
 )
 
-HOUR, DAY, FOUR_WEEKS = timedelta(hours=1), timedelta(days=1), timedelta(weeks=4)
+HOUR, FOUR_WEEKS = timedelta(hours=1), timedelta(weeks=4)
 WEEK = timedelta(weeks=1)
 MOST_LATE = timedelta(days=4)  # a letter is tried for three days: where the index begins to read
 EVERYWHERE = select(Community.id)
@@ -30,7 +31,7 @@ EVERYWHERE = select(Community.id)
 
 def sent(now: datetime) -> Mapping[LetterKind, int]:
     """In the last day."""
-    left = Letter.state == LetterState.SENT, Letter.sent_at > now - DAY
+    left = Letter.state == LetterState.SENT, Letter.sent_at > now - A_DAY
     found = select(Letter.kind, func.count()).where(Letter.community_id.in_(EVERYWHERE), *left)
     rows = db.session.execute(found.group_by(Letter.kind))
     return {LetterKind(kind): number for kind, number in rows}
@@ -81,7 +82,7 @@ def _took(row: AnyRow) -> timedelta | None:
 
 def most_code_texts(now: datetime) -> int:
     """In the last day, in the community where most were asked."""
-    asked = Code.channel == Channel.PHONE, Code.made_at > now - DAY
+    asked = Code.channel == Channel.PHONE, Code.made_at > now - A_DAY
     found = select(func.count().label("made")).where(Code.community_id.in_(EVERYWHERE), *asked)
     by_town = found.group_by(Code.community_id).subquery()
     return db.session.scalar(select(func.max(by_town.c.made))) or 0
@@ -104,5 +105,5 @@ def stopped_codes(most: int) -> int:
 def wrong_on_paper(now: datetime) -> int:
     """With words that are somebody's: what is told with others opens nothing however often."""
     here = PaperCode.community_id.in_(EVERYWHERE), PaperCode.state == PaperCodeState.WORKS
-    told = select(func.sum(PaperCode.wrong_tries)).where(*here, PaperCode.tried_at > now - DAY)
+    told = select(func.sum(PaperCode.wrong_tries)).where(*here, PaperCode.tried_at > now - A_DAY)
     return db.session.scalar(told) or 0

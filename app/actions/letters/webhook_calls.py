@@ -13,7 +13,7 @@ from app.domain.letters.kinds import LetterKind, LetterState, gives_up, wait_aft
 from app.domain.letters.programs import BY_LETTER, Told
 from app.domain.moment import Moment
 from app.store.db import db
-from app.store.queries.letters import calls as kept
+from app.store.queries.letters import webhook_calls as kept
 from app.store.tables import Need, Webhook, WebhookCall
 
 
@@ -62,7 +62,7 @@ def claim_calls(moment: Moment, worker: str, most: int) -> Sequence[int]:
 
 
 def end_call(moment: Moment, worker: str, call_id: int, state: LetterState) -> None:
-    call = kept.held_by(moment.community_id, call_id, worker)
+    call = kept.claimed_by(moment.community_id, call_id, worker)
     if call is not None:
         _end(moment, call, state)
 
@@ -70,7 +70,7 @@ def end_call(moment: Moment, worker: str, call_id: int, state: LetterState) -> N
 def put_call_off(moment: Moment, worker: str, call_id: int, is_final: bool) -> None:
     """After a growing wait it is told again; in the end it is given up, and the program reads for
     itself. When it last failed stands with its address."""
-    call = kept.held_by(moment.community_id, call_id, worker)
+    call = kept.claimed_by(moment.community_id, call_id, worker)
     if call is None:
         return
     call.tries += 1

@@ -18,6 +18,7 @@ from app.actions.people.leaving import forget_again
 from app.actions.people.paper_codes import revoke
 from app.actions.people.staff import stop_staff
 from app.actions.people.standing import suspend_person
+from app.actions.steps import in_her_name
 from app.domain.actor import Actor, Hat
 from app.domain.clock.tombstones import ERASED, STOPPED, Tombstone
 from app.domain.errors import NotFound
@@ -28,7 +29,6 @@ from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.known.hanging import hanging_on
 from app.store.queries.known.pointers import tables
-from app.store.queries.people import accounts as people
 from app.store.tables import (
     Challenge,
     Code,
@@ -57,21 +57,21 @@ TABLES = {
 }
 
 
-def do_again(moment: Moment, stone: Tombstone) -> None:
+def apply_tombstone(moment: Moment, tombstone: Tombstone) -> None:
     """The moment is the house's. Raises NotFound or WrongMoment where this copy gives nothing
     to do."""
-    if stone.verb in ERASED:
-        forget_again(moment, stone.thing_id)
-    elif stone.verb in STOPPED:
-        _stop_again(moment, stone)
-    elif stone.verb is Verb.WITHDRAW_CONSENT:
-        _withdraw_again(moment, stone.thing_id)
-    elif stone.verb is Verb.REVOKE_PAPER_CODE:
-        revoke(moment, rows.one(PaperCode, moment.community_id, stone.thing_id))
-    elif stone.verb is Verb.UNSHARE_NEED:
-        _unshare_again(moment, stone.thing_id)
+    if tombstone.verb in ERASED:
+        forget_again(moment, tombstone.thing_id)
+    elif tombstone.verb in STOPPED:
+        _stop_again(moment, tombstone)
+    elif tombstone.verb is Verb.WITHDRAW_CONSENT:
+        _withdraw_again(moment, tombstone.thing_id)
+    elif tombstone.verb is Verb.REVOKE_PAPER_CODE:
+        revoke(moment, rows.one(PaperCode, moment.community_id, tombstone.thing_id))
+    elif tombstone.verb is Verb.UNSHARE_NEED:
+        _unshare_again(moment, tombstone.thing_id)
     else:
-        _take_away_again(moment, stone)
+        _take_away_again(moment, tombstone)
 
 
 def close_all_doors(moment: Moment) -> None:
@@ -83,16 +83,16 @@ def close_all_doors(moment: Moment) -> None:
     db.session.execute(update(Code).where(*here).values(used_at=moment.now))
 
 
-def _take_away_again(moment: Moment, stone: Tombstone) -> None:
-    table = TABLES[stone.verb].__tablename__
-    gone = hanging_on(moment.community_id, table, {stone.thing_id})
+def _take_away_again(moment: Moment, tombstone: Tombstone) -> None:
+    table = TABLES[tombstone.verb].__tablename__
+    gone = hanging_on(moment.community_id, table, {tombstone.thing_id})
     for one in reversed(tables()):
         delete_rows(moment, one, gone.get(one.name, set()))
 
 
 def _withdraw_again(moment: Moment, consent_id: int) -> None:
     consent = rows.one(Consent, moment.community_id, consent_id)
-    withdraw_consent(_as_her(moment, consent.person_id), ConsentFor(consent.purpose))
+    withdraw_consent(in_her_name(moment, consent.person_id), ConsentFor(consent.purpose))
 
 
 def _unshare_again(moment: Moment, need_id: int) -> None:
@@ -101,24 +101,19 @@ def _unshare_again(moment: Moment, need_id: int) -> None:
     need = rows.one(Need, moment.community_id, need_id)
     if need.share_id is None:
         raise NotFound
-    unshare_need(_as_her(moment, need.asker_id), need_id)
+    unshare_need(in_her_name(moment, need.asker_id), need_id)
 
 
-def _as_her(moment: Moment, person_id: int) -> Moment:
-    hats = frozenset(map(Hat, people.hats(moment.community_id, person_id)))
-    return replace(moment, actor=Actor(moment.community_id, person_id, hats))
-
-
-def _stop_again(moment: Moment, stone: Tombstone) -> None:
+def _stop_again(moment: Moment, tombstone: Tombstone) -> None:
     """In the name of whoever decided it, if this copy knows her."""
-    who = stone.actor_id and rows.maybe(Person, moment.community_id, stone.actor_id)
+    who = tombstone.actor_id and rows.maybe(Person, moment.community_id, tombstone.actor_id)
     if not who:
         raise NotFound
     desk = Actor(moment.community_id, who.id, frozenset({Hat.KWARTIERMAKER}))
     theirs = replace(moment, actor=desk)
-    if stone.verb is Verb.STOP_GIVER:
-        stop_giver(theirs, stone.thing_id)
-    elif stone.verb is Verb.STOP_STAFF:
-        stop_staff(theirs, stone.thing_id)
+    if tombstone.verb is Verb.STOP_GIVER:
+        stop_giver(theirs, tombstone.thing_id)
+    elif tombstone.verb is Verb.STOP_STAFF:
+        stop_staff(theirs, tombstone.thing_id)
     else:
-        suspend_person(theirs, stone.thing_id, "", "")
+        suspend_person(theirs, tombstone.thing_id, "", "")

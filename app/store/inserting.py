@@ -22,7 +22,7 @@ from app.store.questions import MOST_COMPILED, connection_at_hand
 INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
-def write(table: Any, **values: Any) -> None:
+def insert_row(table: Any, **values: Any) -> None:
     """A row that the deed does not look at again."""
     connection, row = connection_at_hand(), _with_defaults(table, values)
     if connection.dispatch.before_cursor_execute:  # listeners hear this too, as with questions
@@ -31,9 +31,9 @@ def write(table: Any, **values: Any) -> None:
         _compiled(_into(table), connection.dialect, tuple(row)).done(connection, row)
 
 
-def write_once(table: Any, **values: Any) -> bool:
-    """As `write`. False, and nothing is written, where a row with such a key is there: of two who
-    write the same at once one waits for the other, and neither fails."""
+def insert_row_once(table: Any, **values: Any) -> bool:
+    """As `insert_row`. False, and nothing is written, where a row with such a key is there: of two
+    who write the same at once one waits for the other, and neither fails."""
     connection, row = connection_at_hand(), _with_defaults(table, values)
     into = _into_once(table, connection.dialect.name)
     if connection.dispatch.before_cursor_execute:
@@ -50,7 +50,7 @@ def put(row: Any) -> None:
     table: Any = type(row)
     told = {name: value for name, value in state.dict.items() if value is not None}
     whole = dict.fromkeys(_columns(table)) | _with_defaults(table, told)
-    write(table, **{name: whole[name] for name in _columns(table)})
+    insert_row(table, **{name: whole[name] for name in _columns(table)})
     state.dict.update(whole)
     make_transient_to_detached(row)
     db.session.add(row)

@@ -1,10 +1,11 @@
 """What other programs are to be told: where, whose turn it is, whether it still holds."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 
+from app.domain.calendar import A_DAY
 from app.domain.givers.meeting import highest
 from app.domain.letters.kinds import LetterState
 from app.domain.letters.programs import STILL_TRUE, Told
@@ -15,8 +16,6 @@ from app.store.db import AnyRow, AnySelect, db
 from app.store.queries.letters.posting import ById, Time
 from app.store.queries.needs.card_rows import visible
 from app.store.tables import Giver, Need, Offer, Person, Token, Webhook, WebhookCall
-
-A_DAY = timedelta(days=1)
 
 
 def of_token(community_id: int, token_id: int) -> Sequence[AnyRow]:
@@ -85,7 +84,7 @@ def due(community_id: ById, now: Time) -> ColumnElement[bool]:
     )
 
 
-def held_by(community_id: int, call_id: int, worker: str) -> WebhookCall | None:
+def claimed_by(community_id: int, call_id: int, worker: str) -> WebhookCall | None:
     found = select(WebhookCall).where(
         WebhookCall.community_id == community_id,
         WebhookCall.id == call_id,

@@ -14,7 +14,7 @@ from app.delivery import mail
 from app.domain.letters.lanes import CODES_BY_MAIL
 from app.domain.moment import Moment
 from app.domain.people.reach import Channel, Reach
-from app.jobs import handfuls
+from app.jobs import code_worker
 from app.jobs.post import carry
 from app.store.db import db
 from app.store.tables import Letter
@@ -106,7 +106,7 @@ def test_what_a_slow_provider_took_is_marked_meanwhile(
     asked: Town, letters: PostBox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed at the third, the first two are marked: none of them leaves again."""
-    monkeypatch.setattr(handfuls, "UNMARKED_SECONDS", -1)
+    monkeypatch.setattr(code_worker, "UNMARKED_SECONDS", -1)
     monkeypatch.setattr(delivery, "mark_sent", killed_at_third(delivery.mark_sent))
     with pytest.raises(Killed):
         carry(CODES_BY_MAIL, asked.by_house())

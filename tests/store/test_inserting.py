@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from app.actions.writing import put, write, write_once
 from app.store.db import db
+from app.store.inserting import insert_row, insert_row_once, put
 from app.store.tables import Need, Person, Round
 from tests.town import Town
 
@@ -33,7 +33,7 @@ def _heard(request: pytest.FixtureRequest, town: Town) -> Iterator[None]:
         event.remove(db.engine, "before_cursor_execute", listens)
 
 
-@pytest.mark.parametrize("writes", [write, write_once])
+@pytest.mark.parametrize("writes", [insert_row, insert_row_once])
 @pytest.mark.usefixtures("_heard")
 def test_a_row_is_written_with_its_defaults(town: Town, writes: Write) -> None:
     need = town.asks(town.asker())
@@ -47,7 +47,7 @@ def test_a_row_is_written_with_its_defaults(town: Town, writes: Write) -> None:
 def test_what_is_there_is_not_written_once_more(town: Town) -> None:
     need = town.asks(town.asker())
     told = [
-        write_once(Round, community_id=1, need_id=need.id, turn=7, due_at=due)
+        insert_row_once(Round, community_id=1, need_id=need.id, turn=7, due_at=due)
         for due in (NOW, NOW + timedelta(days=1))
     ]
     made = db.session.scalars(select(Round).where(Round.turn == 7)).one()
@@ -107,10 +107,10 @@ def test_what_the_tables_refuse_is_refused(town: Town, others_need: bool) -> Non
     need = town.asks(town.asker())
     row = {"need_id": 404 if others_need else need.id, "turn": 1, "due_at": NOW}
     with pytest.raises(IntegrityError):
-        write(Round, community_id=1, **row)
+        insert_row(Round, community_id=1, **row)
     db.session.rollback()
 
 
 def test_a_moment_without_a_time_zone_is_refused(town: Town) -> None:
     with pytest.raises(StatementError, match="time zone"):
-        write(Round, community_id=1, need_id=1, turn=1, due_at=NOW.replace(tzinfo=None))
+        insert_row(Round, community_id=1, need_id=1, turn=1, due_at=NOW.replace(tzinfo=None))

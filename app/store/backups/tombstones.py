@@ -18,18 +18,18 @@ from app.store.backups.sealed import read_header, unseal
 NAME = "tombstones.sealed"
 
 
-def read_stones(folder: Path, keys: Sequence[str]) -> Tombstones:
+def read_tombstones(folder: Path, keys: Sequence[str]) -> Tombstones:
     """Raises BackupTrouble when it is not as it was written."""
     with suppress(FileNotFoundError), (folder / NAME).open("rb") as file:
         header = read_header(file)
         lines = b"".join(unseal(file, header, keys)).splitlines()
         return Tombstones(
-            datetime.fromisoformat(header.told["until"]), frozenset(map(_stone, lines))
+            datetime.fromisoformat(header.told["until"]), frozenset(map(_tombstone, lines))
         )
     return Tombstones()
 
 
-def write_stones(folder: Folder, told: Tombstones, key: str) -> None:
+def write_tombstones(folder: Folder, told: Tombstones, key: str) -> None:
     if told.until is None:
         raise BackupTrouble("A list that was never made cannot be written.")
     header = {"until": told.until.isoformat()}
@@ -37,11 +37,11 @@ def write_stones(folder: Folder, told: Tombstones, key: str) -> None:
 
 
 def _lines(told: Tombstones) -> Iterator[bytes]:
-    for stone in sorted(told.stones, key=lambda one: (one.at, one.thing_id)):
-        yield json.dumps({**asdict(stone), "at": stone.at.isoformat()}).encode() + b"\n"
+    for tombstone in sorted(told.listed, key=lambda one: (one.at, one.thing_id)):
+        yield json.dumps({**asdict(tombstone), "at": tombstone.at.isoformat()}).encode() + b"\n"
 
 
-def _stone(line: bytes) -> Tombstone:
+def _tombstone(line: bytes) -> Tombstone:
     told = json.loads(line)
     at, verb = datetime.fromisoformat(told["at"]), Verb(told["verb"])
     return Tombstone(**{**told, "at": at, "verb": verb})

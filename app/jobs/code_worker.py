@@ -14,7 +14,7 @@ from app.store.queries.letters.facts import at_their_turn
 UNMARKED_SECONDS = 1.0
 
 
-@dataclass(frozen=True)
+@dataclass
 class CodeWorker(Worker):
     """A code is about nothing that could change between the first of a handful and the last. What
     was sent and not marked leaves once more if this worker dies: a handful at most, and of a slow
