@@ -59,7 +59,7 @@ def how_many() -> int:
 
 def draft() -> AnyRow | None:
     """What this browser's owner wrote so far; None when that is too long ago."""
-    return drafts.told(g.community.id, browser(), oldest(moment()))
+    return drafts.of_asker(g.community.id, browser(), oldest(moment()))
 
 
 def first_missing(told: AnyRow | None, before: str | None = None) -> Step | None:

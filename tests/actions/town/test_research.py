@@ -22,7 +22,7 @@ from app.domain.errors import (
 from app.domain.people.consents import ConsentFor
 from app.domain.town.research import Angle
 from app.store.db import db
-from app.store.queries.known.telling import told
+from app.store.queries.known.telling import rows_about
 from app.store.queries.town.communities import neighbourhoods
 from app.store.tables import Consent, JournalLine, Person, ResearchExport, ResearchPart
 from tests.researched import FEW, joins, let_in
@@ -60,7 +60,7 @@ def test_two_people_make_one_and_everybody_in_it_can_read_so(
         ("make_export", None),
     }
     for person in people:
-        (part,) = told(town.moment(person).actor, person.id)["research_parts"]
+        (part,) = rows_about(town.moment(person).actor, person.id)["research_parts"]
         assert (part["for_whom"], part["at"]) == ("Lectoraat Gezonde Stad", town.now)
 
 

@@ -10,7 +10,8 @@ from app.store.db import db
 from app.store.tables import HatOf, Person
 
 _RECORD_KEY = select(Person.record_key).where(
-    Person.community_id == questions.told("community_id"), Person.id == questions.told("person_id")
+    Person.community_id == questions.value("community_id"),
+    Person.id == questions.value("person_id"),
 )
 
 

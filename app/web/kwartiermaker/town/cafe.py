@@ -28,7 +28,7 @@ from app.web.kwartiermaker.town.cafe_schemas import (
     cafe_of,
     rhythms,
 )
-from app.web.showing.cafe import told
+from app.web.showing.cafe import cafe_line
 from app.web.showing.formats import page
 
 SHOWN = 6
@@ -149,7 +149,7 @@ def _show(plan: Planned, form: Filled) -> ResponseReturnValue:
 
 
 def _as_row(cafe: Cafe, day: date) -> dict[str, object]:
-    words = told(Time(day, cafe))["day"]
+    words = cafe_line(Time(day, cafe))["day"]
     return {"value": day.isoformat(), "words": words, "is_skipped": day in cafe.skipped}
 
 
