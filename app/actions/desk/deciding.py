@@ -65,7 +65,7 @@ def see_need(moment: Moment, need_id: int) -> None:
 def hold_need(moment: Moment, need_id: int, reason: str) -> None:
     """Held by a person who read it; the asker hears who reads and by when."""
     with decided(moment, Verb.HOLD_NEED, need_id, reason) as need:
-        promise(moment, need, Urgency.GEWOON)
+        promise(moment, need, Urgency.ORDINARY)
         write_to_asker(moment, LetterKind.NEED_HELD, need)
 
 
@@ -89,7 +89,7 @@ def wait_for_answer(moment: Moment, need: Need) -> None:
     need.out_at = None
     forget_finding(need)
     need.promised_at = moment.now
-    need.answer_by = answer_by(moment, Urgency.GEWOON)
+    need.answer_by = answer_by(moment, Urgency.ORDINARY)
 
 
 def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
@@ -98,7 +98,7 @@ def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
     with decided(moment, Verb.TAKE_OVER_NEED, need_id, reason) as need:
         urgency, due_at = need.urgency, _call_by(moment, need)
         _leave_the_list(moment, need)
-        need.urgency = urgency if urgency == Urgency.NU else None
+        need.urgency = urgency if urgency == Urgency.URGENT else None
         _take_the_call(moment, need, due_at)
         write_to_asker(moment, LetterKind.TAKEN_OVER, need)
 

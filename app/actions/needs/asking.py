@@ -105,7 +105,7 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     findings = put_words(moment, need, words)
     community_reads = kept.moderation(moment.community_id).reads_first(is_first=False)
     if not is_held_by_rule(moment, need, findings, community_reads) and was != NeedState.OPEN:
-        hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
+        hold(moment, need, Urgency.ORDINARY, None)  # a person was reading it, and still does
     if urgency is not None and need.urgency is not None:
         need.urgency = min(urgency, need.urgency, key=RANKS.index)  # never less pressing
     if was == NeedState.HELD:

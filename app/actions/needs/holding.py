@@ -22,7 +22,7 @@ def is_held_by_rule(
     consequence = consequence_for_need(tuple(findings))
     if not consequence.held and not community_reads:
         return False
-    hold(moment, need, consequence.urgency or Urgency.GEWOON, consequence.family)
+    hold(moment, need, consequence.urgency or Urgency.ORDINARY, consequence.family)
     return True
 
 
@@ -31,7 +31,7 @@ def hold(moment: Moment, need: Need, urgency: str, family: str | None) -> None:
     take(by_the_house(moment), Verb.HOLD_NEED, need)
     promise(moment, need, urgency)
     need.family = family
-    if urgency == Urgency.NU:
+    if urgency == Urgency.URGENT:
         write_to_duty(moment, LetterKind.URGENT, need, Turn.ON_DUTY, Turn.DEPUTY)
 
 

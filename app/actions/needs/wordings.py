@@ -96,7 +96,7 @@ def keep_own_words(moment: Moment, wording_id: int) -> Need:
 def _go_out_or_be_read(moment: Moment, need: Need) -> None:
     found = consequence_for_need(read_need(need.words))
     if found.held:
-        hold(moment, need, found.urgency or Urgency.GEWOON, found.family)
+        hold(moment, need, found.urgency or Urgency.ORDINARY, found.family)
     else:
         _go_out(moment, need)
 

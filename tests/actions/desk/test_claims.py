@@ -99,7 +99,7 @@ def test_a_claim_keeps_nobody_from_deciding(town: Town, karin: Person, sam: Pers
 
 
 @pytest.mark.parametrize(
-    ("words", "rank"), [(DANGER, Urgency.NU), (LOAN, Urgency.SNEL)], ids=["danger", "loan"]
+    ("words", "rank"), [(DANGER, Urgency.URGENT), (LOAN, Urgency.SOON)], ids=["danger", "loan"]
 )
 def test_who_takes_a_need_over_has_its_call_in_hand(
     town: Town, karin: Person, sam: Person, words: str, rank: Urgency

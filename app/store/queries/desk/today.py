@@ -110,7 +110,7 @@ def has_passed(community_id: int, since: datetime, now: datetime) -> bool:
     waits = items(community_id)
     found = select(waits.c.id).where(
         waits.c.thing != Looked.NEED.value,
-        waits.c.rank <= RANKS.index(Urgency.SNEL),
+        waits.c.rank <= RANKS.index(Urgency.SOON),
         waits.c.due_at > literal(since, UTCDateTime),
         waits.c.due_at <= literal(now, UTCDateTime),
     )
