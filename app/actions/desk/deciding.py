@@ -13,7 +13,7 @@ from app.actions.desk.undoing_messages import undoable_message
 from app.actions.letters.outbox import write_to_asker
 from app.actions.matches.talking import tell_other
 from app.actions.needs.asking import send_out
-from app.actions.needs.holding import forget_finding, promise
+from app.actions.needs.holding import begin_term, forget_finding
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
 from app.domain.desk.lateness import Looked
@@ -65,7 +65,7 @@ def see_need(moment: Moment, need_id: int) -> None:
 def hold_need(moment: Moment, need_id: int, reason: str) -> None:
     """Held by a person who read it; the asker hears who reads and by when."""
     with decided(moment, Verb.HOLD_NEED, need_id, reason) as need:
-        promise(moment, need, Urgency.ORDINARY)
+        begin_term(moment, need, Urgency.ORDINARY)
         write_to_asker(moment, LetterKind.NEED_HELD, need)
 
 

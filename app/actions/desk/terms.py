@@ -20,7 +20,7 @@ def today_or_next(moment: Moment) -> datetime:
 
 
 def answer_by(moment: Moment, urgency: str) -> datetime:
-    rules = moment.rules.promises
+    rules = moment.rules.terms
     days = {
         Urgency.URGENT: rules.urgent_working_days,
         Urgency.SOON: rules.soon_working_days,

@@ -97,7 +97,7 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     """Within ten minutes, while it is held, or as an answer to what the kwartiermaker asked."""
     need = rows.one(Need, moment.community_id, need_id)
     was, urgency = need.state, need.urgency
-    promise = need.promised_at, need.answer_by
+    term = need.promised_at, need.answer_by
     if was == NeedState.OPEN and moment.now > may_change_until(moment, need):
         raise WrongMoment(Verb.REWORD_NEED)
     take(moment, Verb.REWORD_NEED, need)
@@ -109,7 +109,7 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     if urgency is not None and need.urgency is not None:
         need.urgency = min(urgency, need.urgency, key=RANKS.index)  # never less pressing
     if was == NeedState.HELD:
-        need.promised_at, need.answer_by = promise  # another wording takes no promise back
+        need.promised_at, need.answer_by = term  # another wording makes it no later
 
 
 def put_words(moment: Moment, need: Need, words: str) -> tuple[Finding, ...]:

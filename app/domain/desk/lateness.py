@@ -60,7 +60,7 @@ class Lateness(StrEnum):
 
 
 def lateness(due_at: datetime, now: datetime, since: datetime | None = None) -> Lateness:
-    """How a promise stands: nearly late from half of its term, in which days off do not count.
+    """How a term stands: nearly late from half of it, in which days off do not count.
 
     All aware. `since` is when it was made; where that is not known, nothing is nearly late.
     """

@@ -23,7 +23,7 @@ BEGINNING = 140  # characters of a need that a line shows
 @dataclass(frozen=True)
 class Place:
     """Where a page of the list ends: the most urgent first, then what is due first, and of that the
-    oldest promise."""
+    oldest term."""
 
     rank: int
     due_at: datetime
