@@ -20,7 +20,7 @@ from app.domain.moment import Moment
 from app.domain.offers.kinds import enough_offers
 from app.domain.states import PersonState
 from app.jobs import notices
-from app.jobs.keeping import keep, look, whatever_happens
+from app.jobs.committing import keep, look, whatever_happens
 from app.store.db import AnyRow
 from app.store.queries.letters.digests import needs_to_tell
 from app.store.queries.letters.facts import at_its_turn

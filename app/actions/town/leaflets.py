@@ -50,7 +50,7 @@ def _last(moment: Moment, sheet: Sheet) -> int:
 
 
 def _add(moment: Moment, verb: Verb, sheet: Sheet, words: str) -> None:
-    """Of two at once the second meets the first's key, and comes again (`web/forms/keeping.py`)."""
+    """Of two at once the second meets the first's key, and comes again: `forms/committing.py`."""
     version = LeafletVersion(
         community_id=moment.community_id,
         slug=sheet.slug,

@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from app.domain.house_rules import HouseRules
-from app.domain.house_rules.keeping import RetentionRules
+from app.domain.house_rules.retention import RetentionRules
 
 
 class Kept(StrEnum):

@@ -33,8 +33,8 @@ from app.domain.house_rules.giving import (
     OfferRules,
     VogRules,
 )
-from app.domain.house_rules.keeping import BackupRules, LeavingRules, RetentionRules
 from app.domain.house_rules.letters import LetterRules, PushRules, ReplyRules
+from app.domain.house_rules.retention import BackupRules, LeavingRules, RetentionRules
 from app.domain.house_rules.town import BoardRules, CafeRules, LeafletRules, StoryRules
 
 

@@ -16,7 +16,7 @@ from app.web.api.schemas import WebhookIn, WebhookOut
 from app.web.entrance.bearers import opens
 from app.web.entrance.guard import moment
 from app.web.entrance.problems import NotUnderstood
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 
 
 @api.get("/webhooks")

@@ -25,7 +25,7 @@ from app.domain.moment import Moment
 from app.store.queries.town import communities
 from app.store.return_addresses import Errand, Returned, read
 from app.web.entrance.guard import moment_of
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.inbound import replying
 
 inbound = Blueprint("inbound", __name__, url_prefix="/inkomend")

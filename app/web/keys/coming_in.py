@@ -14,7 +14,7 @@ from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.keys.door import keys
 from app.web.showing.formats import page
 

@@ -14,7 +14,7 @@ from app.web.entrance.guard import moment, moment_of
 from app.web.entrance.keys import site
 from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.keys.door import keys
 from app.web.showing.formats import page
 

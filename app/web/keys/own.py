@@ -20,7 +20,7 @@ from app.web.entrance.keys import ask_for_touch, is_touched, site
 from app.web.entrance.networks import came_from
 from app.web.entrance.visitor import Visitor
 from app.web.forms import signed
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.keys.door import own_keys
 from app.web.showing.formats import day, day_of_year, page
 
