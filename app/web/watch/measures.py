@@ -21,7 +21,7 @@ from app.web.watch.codes import codes
 from app.web.watch.gauges import gauge
 
 
-class Standing(Collector):
+class Measures(Collector):
     """Ages are seconds; 0 where nothing waits."""
 
     def __init__(self, now: datetime, rules: HouseRules) -> None:
