@@ -12,8 +12,8 @@ from app.actions.clock.doing_again import close_all_doors, do_again
 from app.domain.actor import house
 from app.domain.clock.backups import BackupTrouble
 from app.domain.clock.tombstones import Tombstone, Tombstones
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound, WrongMoment
 from app.store.backups.backups import backups, gone_if_refused, put_back
 from app.store.backups.folder import Folder
 from app.store.backups.place import Place, place_of

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.errors import WrongMoment
+from app.domain.refusals import WrongMoment
 from app.domain.states import (
     AbsenceState,
     BlockState,

@@ -20,12 +20,12 @@ from app.actions.offers import helping
 from app.actions.people import blocks, leaving, reaching, recognition
 from app.domain.actor import Hat
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.ids import show_id
 from app.domain.letters.kinds import LetterKind
 from app.domain.matches.lending import LentFor
 from app.domain.offers.kinds import OfferKind
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.states import LoanState, NeedState, OfferState
 from app.store.db import db
 from app.store.links import Purpose

@@ -15,9 +15,9 @@ from app.actions.people import recognition
 from app.actions.people.paper_codes import make_paper_code
 from app.domain.actor import GiverKind, Hat
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.ids import show_id
 from app.domain.letters.kinds import LetterKind, LetterState
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.sealing import seals

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import make_response
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from tests.hostile.crawl import Crawl, Crawled, Met, forms_met
 from tests.hostile.forms import Field, Found
 from tests.hostile.people import AT_THE_TABLE, INSIDE, ORGANISATIONS, OUTSIDE, Comer, Play

@@ -20,9 +20,9 @@ from app.actions.people.staff import stop_staff
 from app.actions.people.standing import suspend_person
 from app.domain.actor import Actor, Hat
 from app.domain.clock.tombstones import ERASED, STOPPED, Tombstone
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.people.consents import ConsentFor
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

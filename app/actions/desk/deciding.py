@@ -18,10 +18,10 @@ from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
 from app.domain.desk.lateness import Looked
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.wording import WordingKind, mark_of
+from app.domain.refusals import WrongMoment
 from app.domain.states import OfferState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb

@@ -5,9 +5,9 @@ from base64 import b64encode
 from collections.abc import Iterable
 
 from app.actions.people.erasing import delete_rows
-from app.domain.errors import EnoughWebhooks, NotFound
 from app.domain.letters.programs import ProgramEvent
 from app.domain.moment import Moment
+from app.domain.refusals import EnoughWebhooks, NotFound
 from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.known.hanging import hanging_on

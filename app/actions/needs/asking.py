@@ -13,13 +13,13 @@ from app.actions.steps import begin, take
 from app.actions.town.facts import count
 from app.actions.writing import put
 from app.domain.desk.lateness import RANKS
-from app.domain.errors import EnoughNeeds, WrongMoment
 from app.domain.house_rules.asking import Moderation
 from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.themes import TILE_THEMES, Theme, Tier, Tile, likeliest, tier_of
 from app.domain.needs.wording import WordingKind
+from app.domain.refusals import EnoughNeeds, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.domain.town.facts import FactKind
 from app.domain.triage import Finding, found_in, known, mask, read_need

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from app.actions.people.wrong_codes import are_too_many
-from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.moment import Moment
+from app.domain.refusals import CodesStopped, TooManyCodes
 from app.store.queries.people import codes as kept
 
 TEN_MINUTES, HOUR, DAY = timedelta(minutes=10), timedelta(hours=1), timedelta(days=1)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.actions.steps import take
-from app.domain.errors import LeafletChanged, NotFound
 from app.domain.languages import Language
 from app.domain.moment import Moment
+from app.domain.refusals import LeafletChanged, NotFound
 from app.domain.verbs import Verb
 from app.store.queries.town import leaflets as kept
 from app.store.tables import LeafletVersion

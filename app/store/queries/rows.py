@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store import questions
 from app.store.columns import OfCommunity
 from app.store.db import db

@@ -6,8 +6,8 @@ from flask import g, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.letters import webhooks as deeds
-from app.domain.errors import NotFound
 from app.domain.letters.programs import ASKS_FOR, Scope
+from app.domain.refusals import NotFound
 from app.store.queries.letters import calls as kept
 from app.web.api.door import api
 from app.web.api.intake import read

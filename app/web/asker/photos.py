@@ -7,7 +7,7 @@ from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
 from app.actions.needs import photos
 from app.domain.actor import Hat
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store.db import db, only_read
 from app.texts.fields import SAY
 from app.web.asker.door import asker

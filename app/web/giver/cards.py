@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from app.actions.offers import helping
-from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
+from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.givers.at_list import herself
 from app.store.queries.needs import cards

@@ -20,8 +20,8 @@ from app.actions.people import unreached
 from app.delivery.bounces import says_gone
 from app.delivery.carrier import carrier
 from app.delivery.replies.reading import read_letter
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.store.queries.town import communities
 from app.store.return_addresses import Errand, Returned, read
 from app.web.entrance.guard import moment_of

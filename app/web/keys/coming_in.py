@@ -4,8 +4,8 @@ from flask import g, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import ceremonies, passkeys
-from app.domain.errors import KeyRefused
 from app.domain.people.passkeys import CameBy, Ceremony
+from app.domain.refusals import KeyRefused
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment

@@ -4,8 +4,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.people import ceremonies, passkeys, staff
-from app.domain.errors import KeyRefused, LinkTooOld
 from app.domain.people.passkeys import CameBy
+from app.domain.refusals import KeyRefused, LinkTooOld
 from app.store.queries.people import accounts as people
 from app.texts.fields import KEY_NAME
 from app.web.entrance import arriving

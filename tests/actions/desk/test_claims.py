@@ -15,8 +15,8 @@ from app.actions.needs import asking
 from app.domain.clock.retention import Kept
 from app.domain.desk.lateness import RANKS, Looked
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.domain.triage.consequence import Urgency
 from app.store.db import db, only_read
 from app.store.queries.desk import claims as kept

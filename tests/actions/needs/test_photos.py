@@ -9,7 +9,7 @@ from app.actions.desk import deciding
 from app.actions.needs import asking, photos
 from app.domain.calendar import working_days_later
 from app.domain.clock.plan import FollowupKind
-from app.domain.errors import EnoughPhotos, NotAllowed, NotFound, WrongMoment
+from app.domain.refusals import EnoughPhotos, NotAllowed, NotFound, WrongMoment
 from app.domain.states import NeedState, PhotoState
 from app.domain.verbs import Verb
 from app.store.db import db

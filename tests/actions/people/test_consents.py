@@ -8,8 +8,8 @@ import pytest
 
 from app.actions.people import consents, first_talks, leaving
 from app.actions.people.bringing_together import bring_together
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.people.consents import Asked, ConsentFor
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.store.db import db
 from app.store.queries.known.telling import rows_about
 from app.store.tables import Answer, Consent, Followup, Letter, Person

@@ -8,8 +8,8 @@ import pytest
 
 from app.actions.people import leaving
 from app.actions.town import board, comments
-from app.domain.errors import NotAllowed, NotFound, Refusal, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed, NotFound, Refusal, WrongMoment
 from app.domain.states import BoardState, CommentState
 from app.domain.town.board import About, Remark, Topic
 from app.store.db import db

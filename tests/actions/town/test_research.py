@@ -9,7 +9,8 @@ from app.actions.people.bringing_together import bring_together
 from app.actions.town.communities import note_households
 from app.actions.town.research import Handed, ask_export, drop_export, make_export
 from app.domain.calendar import quarter_end
-from app.domain.errors import (
+from app.domain.people.consents import ConsentFor
+from app.domain.refusals import (
     ExportAsked,
     ExportLapsed,
     ExportTooSoon,
@@ -19,7 +20,6 @@ from app.domain.errors import (
     TooFewForResearch,
     WrongMoment,
 )
-from app.domain.people.consents import ConsentFor
 from app.domain.town.research import Angle
 from app.store.db import db
 from app.store.queries.known.telling import rows_about

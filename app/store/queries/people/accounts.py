@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store import questions
 from app.store.db import db
 from app.store.tables import HatOf, Person

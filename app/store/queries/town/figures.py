@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Integer, select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.states import FiguresState
 from app.store import questions
 from app.store.db import AnyRow, AnySelect, db

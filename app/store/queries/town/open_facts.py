@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.town.facts import FactKind
 from app.store import questions
 from app.store.db import AnyRow, db

@@ -10,7 +10,7 @@ from flask_babel import gettext
 from app.actions.town import cafe as deeds
 from app.actions.town.cafe import Counted
 from app.domain.calendar import local
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.town.cafe import Cafe, Time, days
 from app.store.queries.town import cafe as kept
 from app.store.queries.town.cafe import Planned
