@@ -15,7 +15,7 @@ from app import cli
 from app.delivery import carrier
 from app.jobs import clock
 from app.store import elsewhere, figures_key, journal_keys, migrated, sealing
-from app.store.backups import keeping as backups
+from app.store.backups import backups
 from app.store.connecting import reached
 from app.store.db import db, listen
 from app.store.wall import engine as wall

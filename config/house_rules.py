@@ -27,11 +27,13 @@ TEXTS: dict[str, Check] = {
     "quick_exit.elsewhere": address("https"),
 }
 """What a text among the numbers must be."""
+RENAMED = {"promises": "terms"}
+"""Parts of a release before: a file that a town made its own goes on being read."""
 
 
 def read_house_rules(path: Path = HOUSE_RULES) -> HouseRules:
     """Raises SettingsError naming a number that is missing, unknown or of the wrong kind."""
-    told = _read_toml(path)
+    told = _by_names_of_now(_read_toml(path))
     parts = fields(HouseRules)
     _must_be_same({part.name for part in parts}, told.keys(), "")
     rules = HouseRules(**{part.name: _read_part(part, told[part.name]) for part in parts})
@@ -51,6 +53,12 @@ def _read_toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise SettingsError(path.name, f"cannot be read: {error}") from None
+
+
+def _by_names_of_now(told: dict[str, Any]) -> dict[str, Any]:
+    """Under both names a part stays as it stands, so that the old one is refused."""
+    now = {old: new for old, new in RENAMED.items() if new not in told}
+    return {now.get(name, name): part for name, part in told.items()}
 
 
 def _must_be_same(known: Set[str], told: Set[str], within: str) -> None:

@@ -6,10 +6,10 @@ from typing import Any
 from sqlalchemy import inspect
 
 from app.domain.actor import STAFF, Actor, Hat, house
-from app.domain.errors import NotAllowed
 from app.domain.lifecycle import LIFECYCLE, next_state
 from app.domain.moment import Moment
 from app.domain.policies import must_be_allowed
+from app.domain.refusals import NotAllowed
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db

@@ -12,8 +12,8 @@ from app.actions.clock.backing_up import list_tombstones
 from app.domain.actor import house
 from app.domain.clock.backups import BackupTrouble
 from app.domain.moment import Moment
+from app.store.backups.backups import backups
 from app.store.backups.folder import Folder
-from app.store.backups.keeping import backups
 from app.store.db import db, only_read
 
 NONE = 0  # no community has this number

@@ -63,8 +63,10 @@ def verify(slug: str | None, head: Known | None) -> None:
         try:
             held.walk(community_id, head)
         except Broken as broken:
-            raise click.ClickException(f"{each}: {broken}. Before it: {held.told()}.") from None
-        click.echo(f"{each}: {held.told()}; {kept.waiting(community_id)} lines wait for the clock.")
+            raise click.ClickException(f"{each}: {broken}. Before it: {held.in_words()}.") from None
+        click.echo(
+            f"{each}: {held.in_words()}; {kept.waiting(community_id)} lines wait for the clock."
+        )
 
 
 @journal.command("head")
@@ -113,7 +115,7 @@ class Held:
         self.first = self.first or batch
         self.last = batch
 
-    def told(self) -> str:
+    def in_words(self) -> str:
         if self.first is None or self.last is None:
             return "nothing is sealed"
         since, until = self.first.sealed_at, self.last.sealed_at

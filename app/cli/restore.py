@@ -12,10 +12,10 @@ from app.actions.clock.tombstones import apply_tombstone, close_all_doors
 from app.domain.actor import house
 from app.domain.clock.backups import BackupTrouble
 from app.domain.clock.tombstones import Tombstone, Tombstones
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound, WrongMoment
+from app.store.backups.backups import backups, gone_if_refused, put_back
 from app.store.backups.folder import Folder
-from app.store.backups.keeping import backups, gone_if_refused, put_back
 from app.store.backups.place import Place, place_of
 from app.store.backups.tombstones import NAME, read_tombstones
 from app.store.db import db, leave_no_trace

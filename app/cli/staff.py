@@ -8,8 +8,8 @@ from app.actions.people.staff import invite_staff
 from app.cli.community import inside, say_link
 from app.cli.kinds import EMAIL
 from app.domain.actor import STAFF
-from app.domain.errors import ReachTaken
 from app.domain.people.reach import Reach
+from app.domain.refusals import ReachTaken
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.sealing import seals

@@ -10,7 +10,6 @@ Nobody asks for a hat anywhere else, but the doors (`web/entrance/doors.py`), `v
 from typing import Any
 
 from app.domain.actor import Actor
-from app.domain.errors import NotAllowed
 from app.domain.predicates import (
     answers_for_others,
     asked_it,
@@ -33,6 +32,7 @@ from app.domain.predicates import (
     somebody_else_looked,
     wrote_it,
 )
+from app.domain.refusals import NotAllowed
 from app.domain.verbs import Verb
 from app.domain.ways_in import (
     ABOUT_SOMEBODY,

@@ -19,7 +19,7 @@ from time import sleep
 from flask import Flask, current_app
 
 from app.domain.moment import Moment
-from app.jobs.keeping import whatever_happens
+from app.jobs.committing import whatever_happens
 
 THE_APP = "wsgi"  # by name: this room lies under the roof and cannot import it
 PYTHON = Path(sys.executable)

@@ -5,8 +5,8 @@ from app.actions.clock.backing_up import list_tombstones, take_copy_if_due
 from app.domain.clock.backups import is_due
 from app.domain.moment import Moment
 from app.jobs.apart import do_apart
-from app.jobs.keeping import look
-from app.store.backups.keeping import backups, is_on
+from app.jobs.committing import look
+from app.store.backups.backups import backups, is_on
 
 A_DAY = 24 * 60
 TRIAL = "trial"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from app.actions.letters import delivery
-from app.jobs.keeping import keep, look, whatever_happens
+from app.jobs.committing import keep, look, whatever_happens
 from app.jobs.worker import Worker
 from app.store.db import AnyRow
 from app.store.queries.letters.facts import at_their_turn

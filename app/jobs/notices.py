@@ -11,7 +11,7 @@ from app.delivery.refusals import NoPhoneLeft, NoSuchAddress, NotAccepted
 from app.domain.letters.kinds import LetterKind
 from app.domain.letters.push import BY_PUSH, unpack
 from app.domain.moment import Moment
-from app.jobs.keeping import keep, look
+from app.jobs.committing import keep, look
 from app.store.db import AnyRow
 from app.store.queries.people import push as kept
 from app.store.sealing import seals

@@ -9,7 +9,7 @@ from app.delivery.refusals import Final, NotAccepted, Unreachable
 from app.delivery.webhooks import tell
 from app.domain.letters.kinds import LetterState
 from app.domain.moment import Moment
-from app.jobs.keeping import keep, look, whatever_happens
+from app.jobs.committing import keep, look, whatever_happens
 from app.store.db import AnyRow
 from app.store.queries.letters import webhook_calls as kept
 

@@ -8,7 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from app.actions.clock.slots import take_slot
 from app.domain.actor import house
 from app.domain.moment import Moment
-from app.jobs.keeping import keep, look, whatever_happens
+from app.jobs.committing import keep, look, whatever_happens
 from app.jobs.timetable import Job
 
 NONE = 0  # no community has this number

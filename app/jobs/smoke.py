@@ -11,7 +11,7 @@ from app.actions.people.sessions import begin_session
 from app.domain.actor import house
 from app.domain.clock.backups import BackupTrouble
 from app.domain.moment import Moment
-from app.jobs.keeping import keep, look
+from app.jobs.committing import keep, look
 from app.store.db import AnyRow
 from app.store.queries.clock import smoke
 

@@ -23,7 +23,7 @@ from app.actions.town import figures
 from app.domain.actor import house
 from app.domain.clock.retention import Kept
 from app.domain.moment import Moment
-from app.jobs.keeping import keep, look, whatever_happens
+from app.jobs.committing import keep, look, whatever_happens
 from app.store.db import leave_no_trace
 from app.store.queries.clock import followups as followups_kept
 from app.store.queries.clock import wherever

@@ -7,7 +7,7 @@ from time import monotonic
 
 from app.domain.moment import Moment
 from app.jobs.smoke import walk_through
-from app.store.backups.keeping import backups, gone_afterwards, put_back
+from app.store.backups.backups import backups, gone_afterwards, put_back
 from app.store.elsewhere import opened_elsewhere
 
 

@@ -15,12 +15,12 @@ from app.delivery.refusals import NoPhoneLeft, NoSuchAddress, NotAccepted
 from app.delivery.render import render
 from app.domain.letters.kinds import LetterKind
 from app.domain.letters.lanes import Lane
-from app.domain.letters.posting import Standing, when_it_leaves
+from app.domain.letters.posting import AtItsTurn, when_it_leaves
 from app.domain.moment import Moment
 from app.domain.offers.kinds import enough_offers
 from app.domain.states import PersonState
 from app.jobs import notices
-from app.jobs.keeping import keep, look, whatever_happens
+from app.jobs.committing import keep, look, whatever_happens
 from app.store.db import AnyRow
 from app.store.queries.letters.digests import needs_to_tell
 from app.store.queries.letters.facts import at_its_turn
@@ -62,7 +62,7 @@ class Worker:
 
     def _judge(self, letter_id: int, letter: AnyRow, needs: Sequence[AnyRow]) -> None:
         now, rules = self.moment.now, self.moment.rules.letters
-        leaves = when_it_leaves(_standing(self.moment, letter, needs), now, rules)
+        leaves = when_it_leaves(_at_its_turn(self.moment, letter, needs), now, rules)
         if leaves is None:
             self._end(letter_id, letter, delivery.drop)
         elif leaves > now:
@@ -131,9 +131,9 @@ def _is_reached(letter: AnyRow) -> bool:
     return letter.reach_sealed is not None and letter.unreached_since is None and is_in
 
 
-def _standing(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> Standing:
+def _at_its_turn(moment: Moment, letter: AnyRow, needs: Sequence[AnyRow]) -> AtItsTurn:
     rules = moment.rules.letters
-    return Standing(
+    return AtItsTurn(
         kind=LetterKind(letter.kind),
         not_after=letter.not_after,
         is_known=_is_reached(letter),

@@ -2,7 +2,7 @@
 
 To write one in SQLAlchemy costs ten times what a database takes to answer it, and rows that pass
 the session's own bookkeeping cost twice as much again. So what a page asks each time is made at
-import, its values are `told` when it is asked, and plain rows come back.
+import, each `value` goes along when it is asked, and plain rows come back.
 """
 
 from collections.abc import Sequence
@@ -24,7 +24,7 @@ LAST = "last_asked"  # noted with a session: its transaction, and the connection
 MOST_COMPILED = 512  # a statement counts for each dialect, and for each length of its lists
 
 
-def told(name: str, kind: TypeEngine[Any] | None = None) -> BindParameter[Any]:
+def value(name: str, kind: TypeEngine[Any] | None = None) -> BindParameter[Any]:
     """The place of a value that goes along when it is asked."""
     return bindparam(name, type_=kind)
 
@@ -34,7 +34,7 @@ def one_of(name: str) -> BindParameter[Any]:
     return bindparam(name, expanding=True)
 
 
-NOW = told("now", UTCDateTime())
+NOW = value("now", UTCDateTime())
 
 
 def rows(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
@@ -50,7 +50,7 @@ def rows_without_flush(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
 
     Whoever listens to what SQLAlchemy asks (a test that counts) hears these questions too: then it
     asks them itself."""
-    lengths = tuple([(name, len(told)) for name, told in values.items() if isinstance(told, list)])
+    lengths = tuple([(name, len(each)) for name, each in values.items() if isinstance(each, list)])
     looks = _looking()
     if looks is not None:
         written = _compiled(statement, looks.way.dialect, lengths)

@@ -10,9 +10,9 @@ from app.actions.letters.rounds import take_round_further
 from app.actions.matches import talking
 from app.actions.offers import helping
 from app.actions.people import blocks
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.offers.kinds import OfferKind
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.states import NeedState
 from app.store.db import db
 from app.store.links import Purpose

@@ -14,8 +14,8 @@ from app.actions.needs import asking
 from app.actions.offers import choosing, helping
 from app.actions.people import accounts, blocks
 from app.domain.actor import Hat
-from app.domain.errors import Refusal
 from app.domain.offers.kinds import OfferKind
+from app.domain.refusals import Refusal
 from app.store.db import db
 from app.store.queries.matches import talking as talks
 from app.store.queries.needs import answers, cards

@@ -8,9 +8,9 @@ from app.actions.desk import deciding
 from app.actions.matches import talking, thanking
 from app.actions.needs import asking
 from app.actions.people import blocks
-from app.domain.errors import NotFound
 from app.domain.ids import show_id
 from app.domain.letters.kinds import LetterKind
+from app.domain.refusals import NotFound
 from app.domain.states import NeedState, OfferState
 from app.store.db import db
 from app.store.queries.letters import facts as letter_facts

@@ -9,8 +9,8 @@ import pytest
 from app.actions.desk.look_checks import look_is_right
 from app.actions.people.leaving import leave_for_good
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotAllowed
 from app.domain.ids import show_id
+from app.domain.refusals import NotAllowed
 from app.jobs import sweeps
 from app.store.db import db
 from app.store.tables import LookCheck, LookedAt, Person, Task

@@ -5,7 +5,7 @@ import pytest
 
 from app.actions.matches import talking
 from app.actions.needs import asking
-from app.domain.errors import EnoughNeeds
+from app.domain.refusals import EnoughNeeds
 from app.domain.states import MessageState, NeedState
 from app.store.queries.needs import cards
 from tests.town import Town

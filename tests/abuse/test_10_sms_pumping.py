@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 
 from app.actions.people import accounts
 from app.actions.people.accounts import Caller
-from app.domain.errors import TooManyCodes
 from app.domain.people.reach import email_reach, phone_reach
+from app.domain.refusals import TooManyCodes
 from app.store.db import db
 from app.store.queries.town.watching import full_ranges
 from app.store.tables import Letter

@@ -7,8 +7,8 @@ from app.actions.needs import asking, calls
 from app.actions.people import recognition
 from app.domain.actor import GiverKind
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.ids import show_id
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.tables import Need, Person, Task

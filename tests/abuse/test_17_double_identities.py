@@ -4,8 +4,8 @@ nobody helps herself (SE-32)."""
 import pytest
 
 from app.actions.people import standing
-from app.domain.errors import NotFound, Refusal
 from app.domain.ids import show_id
+from app.domain.refusals import NotFound, Refusal
 from app.store.db import db
 from app.store.tables import Session
 from tests.town import Town

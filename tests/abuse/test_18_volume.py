@@ -8,7 +8,7 @@ import pytest
 
 from app.actions.matches.talking import report_need
 from app.actions.people import blocks
-from app.domain.errors import EnoughNeeds
+from app.domain.refusals import EnoughNeeds
 from app.store.db import db
 from app.store.tables import Need, Person, Task
 from tests.town import Town

@@ -23,12 +23,12 @@ from app.actions.people.looks import look_at
 from app.actions.people.sessions import begin_session
 from app.domain.actor import GiverKind, Hat
 from app.domain.desk.lateness import Looked
-from app.domain.errors import Refusal
 from app.domain.matches.companions import StaysFor
 from app.domain.matches.lending import LentFor
 from app.domain.needs.themes import Tile
 from app.domain.offers.kinds import OfferKind
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import Refusal
 from app.store.db import db
 from app.store.queries.clock import followups as followups_kept
 from app.store.queries.letters import rounds as rounds_kept

@@ -8,7 +8,8 @@ from app.actions.desk import deciding
 from app.actions.matches import talking, thanking
 from app.actions.needs import asking
 from app.actions.offers import helping
-from app.domain.errors import (
+from app.domain.offers.kinds import OfferKind
+from app.domain.refusals import (
     EnoughNeeds,
     EnoughOffers,
     EnoughPromises,
@@ -17,7 +18,6 @@ from app.domain.errors import (
     NotFound,
     WrongMoment,
 )
-from app.domain.offers.kinds import OfferKind
 from app.domain.states import MessageState, NeedState, OfferState
 from app.store.db import db
 from app.store.tables import Followup, Letter, Need, Offer, Round, Task

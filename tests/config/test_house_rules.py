@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.house_rules.followups import FollowupRules, wrong_day
 from config.checks import SettingsError
-from config.house_rules import HOUSE_RULES, read_house_rules
+from config.house_rules import HOUSE_RULES, RENAMED, read_house_rules
 
 WRONG = [
     ("per_week = 3", "", "letters.per_week is missing in house_rules.toml"),
@@ -56,6 +56,17 @@ def test_a_wrong_number_is_named(right: str, wrong: str, problem: str, tmp_path:
         read_house_rules(path)
     assert str(refused.value).startswith(f"Setting {problem}")
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(("old", "new"), RENAMED.items())
+def test_a_part_is_read_by_its_name_of_before(old: str, new: str, tmp_path: Path) -> None:
+    told = HOUSE_RULES.read_text(encoding="utf-8")
+    path = tmp_path / HOUSE_RULES.name
+    path.write_text(told.replace(f"[{new}]", f"[{old}]"), encoding="utf-8")
+    assert read_house_rules(path) == read_house_rules()
+    path.write_text(f"{told}\n[{old}]\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=f"^Setting {old} is not known"):
+        read_house_rules(path)
 
 
 def test_a_part_must_be_a_part(tmp_path: Path) -> None:

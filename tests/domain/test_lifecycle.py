@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import WrongMoment
 from app.domain.lifecycle import LIFECYCLE, NEW, next_state
+from app.domain.refusals import WrongMoment
 from app.domain.states import LIVE_NEEDS, NeedState, OfferState
 from app.domain.things import STATES, Thing
 from app.domain.verbs import Verb

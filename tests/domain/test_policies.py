@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from app.domain.actor import Actor, Hat, house
-from app.domain.errors import NotAllowed
 from app.domain.policies import MAY, may, must_be_allowed
+from app.domain.refusals import NotAllowed
 from app.domain.sights import MAY_SEE, Sight, may_see
 from app.domain.states import FiguresState, NeedState, OfferState, PhotoState
 from app.domain.verbs import Verb

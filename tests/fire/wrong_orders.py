@@ -12,7 +12,7 @@ from flask import Response, after_this_request
 from app.actions.letters import delivery
 from app.jobs import post
 from app.store.db import AnyRow, db
-from app.web.forms import keeping
+from app.web.forms import committing
 
 
 class MarksFirst(post.Worker):
@@ -48,7 +48,7 @@ def mark_then_send() -> None:
 
 
 def thank_then_commit() -> None:
-    keeping.db = SimpleNamespace(session=ThanksFirst())  # type: ignore[assignment]
+    committing.db = SimpleNamespace(session=ThanksFirst())  # type: ignore[assignment]
 
 
 WRONG_ORDERS: dict[str, Callable[[], None]] = {

@@ -32,7 +32,7 @@ class Met:
 
 
 @dataclass
-class Told:
+class Crawled:
     """What a crawl came to."""
 
     sent: int = 0
@@ -81,22 +81,22 @@ class Crawl:
     comer: Comer
     stage: SqliteStage | PostgresqlStage
     share: int = 1
-    told: Told = field(default_factory=Told)
+    crawled: Crawled = field(default_factory=Crawled)
 
-    def run(self) -> Told:
+    def run(self) -> Crawled:
         """What becomes of all that she meets."""
         return self.tries(list(forms_met(self.comer).values()))
 
-    def tries(self, met: list[Met]) -> Told:
+    def tries(self, met: list[Met]) -> Crawled:
         cookie, token = self._cookie(), self.comer.browser._csrf()
         for number, one in enumerate(met, 1):
-            self.told.endpoints.add(one.endpoint)
+            self.crawled.endpoints.add(one.endpoint)
             self._note(number, len(met))
             for way in ways(one.form, KEY, token):
                 if self._is_drawn(one, way):
                     self._try(one, way)
                     self.comer.browser.client.set_cookie("session", cookie)
-        return self.told
+        return self.crawled
 
     def _note(self, number: int, of: int) -> None:
         """How far a run is that takes its time."""
@@ -110,12 +110,12 @@ class Crawl:
     def _try(self, one: Met, way: Sent) -> None:
         answer = self.post(one.form.action, way)
         is_taken = answer.status_code < 400
-        self.told.sent += 1
-        self.told.taken += is_taken
+        self.crawled.sent += 1
+        self.crawled.taken += is_taken
         wrong = faults(answer, self.comer.secrets)
         if way.is_words:
             wrong += not_kept(answer, way.value)
-        self.told.faults += [f"{one.endpoint} · {way} · {each}" for each in wrong]
+        self.crawled.faults += [f"{one.endpoint} · {way} · {each}" for each in wrong]
         if is_taken or one.endpoint.partition(".")[0] in COUNT_TRIES:
             self.stage.put_back()
 

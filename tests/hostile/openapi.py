@@ -15,47 +15,47 @@ from tests.hostile.addresses import PART, asked_for
 from tests.hostile.people import APART
 from tests.hostile.wire import PLAIN_FORM
 
-Told = dict[str, Any]
+JSONObject = dict[str, Any]
 METHODS = ("GET", "POST")
-WORDS: Told = {"type": "string"}
+WORDS: JSONObject = {"type": "string"}
 
 
-def document(app: Flask) -> Told:
-    paths: dict[str, Told] = {}
+def document(app: Flask) -> JSONObject:
+    paths: dict[str, JSONObject] = {}
     for rule in app.url_map.iter_rules():
         if rule.endpoint != "static" and rule.endpoint.partition(".")[0] not in APART:
-            told = paths.setdefault(PART.sub(r"{\1}", rule.rule), {})
+            path = paths.setdefault(PART.sub(r"{\1}", rule.rule), {})
             for method in sorted({*METHODS} & (rule.methods or set())):
-                told[method.lower()] = _operation(app, rule, method)
+                path[method.lower()] = _operation(app, rule, method)
     info = {"title": "Vragen & Geven", "version": "1"}
     return {"openapi": "3.0.3", "info": info, "paths": paths}
 
 
-def _operation(app: Flask, rule: Rule, method: str) -> Told:
-    told: Told = {
+def _operation(app: Flask, rule: Rule, method: str) -> JSONObject:
+    operation: JSONObject = {
         "operationId": f"{rule.endpoint}.{method}",
         "parameters": list(_ids(rule)),
         "responses": {"default": {"description": "a page, or on to one"}},
     }
     if method == "GET":
-        told["parameters"] += _behind_the_question_mark()
+        operation["parameters"] += _behind_the_question_mark()
     else:
         form = {"type": "object", "properties": _fields_of(app.view_functions[rule.endpoint])}
-        told["requestBody"] = {"content": {PLAIN_FORM: {"schema": form}}}
-    return told
+        operation["requestBody"] = {"content": {PLAIN_FORM: {"schema": form}}}
+    return operation
 
 
-def _ids(rule: Rule) -> Iterator[Told]:
+def _ids(rule: Rule) -> Iterator[JSONObject]:
     for name in sorted(rule.arguments):
         known = {"type": "string", "pattern": f"^(?:{rule._converters[name].regex})$"}
         yield {"name": name, "in": "path", "required": True, "schema": known}
 
 
-def _behind_the_question_mark() -> list[Told]:
+def _behind_the_question_mark() -> list[JSONObject]:
     return [{"name": name, "in": "query", "schema": WORDS} for name in asked_for()]
 
 
-def _fields_of(view: Any) -> dict[str, Told]:
+def _fields_of(view: Any) -> dict[str, JSONObject]:
     found = (schema() for schema in forms_read_by(view))
     return {
         each.data_key or name: _as_json(each)
@@ -77,7 +77,7 @@ def _is_form(each: Any) -> bool:
     return inspect.isclass(each) and issubclass(each, Form) and each is not Form
 
 
-def _as_json(each: fields.Field[Any]) -> Told:
+def _as_json(each: fields.Field[Any]) -> JSONObject:
     if isinstance(each, fields.List):
         return {"type": "array", "items": _as_json(each.inner)}
     if isinstance(each, fields.Enum):

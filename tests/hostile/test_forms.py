@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from flask import make_response
 
-from app.domain.errors import NotFound
-from tests.hostile.crawl import Crawl, Met, Told, forms_met
+from app.domain.refusals import NotFound
+from tests.hostile.crawl import Crawl, Crawled, Met, forms_met
 from tests.hostile.forms import Field, Found
 from tests.hostile.people import AT_THE_TABLE, INSIDE, ORGANISATIONS, OUTSIDE, Comer, Play
 from tests.hostile.share import WHOLE, one_in
@@ -32,17 +32,17 @@ WAYS = 300  # of so many, one is tried in `make test`
 def test_whatever_is_typed_is_never_a_fault(
     play: Play, stage: Stage, roles: tuple[str, ...], record_property: Callable[[str, Any], None]
 ) -> None:
-    told = [_crawled(play.comer(role), stage, record_property) for role in roles]
-    assert [fault for one in told for fault in one.faults] == []
-    assert sum(one.sent for one in told) > 5
+    crawled = [_crawled(play.comer(role), stage, record_property) for role in roles]
+    assert [fault for one in crawled for fault in one.faults] == []
+    assert sum(one.sent for one in crawled) > 5
 
 
-def _crawled(comer: Comer, stage: Stage, note: Callable[[str, Any], None]) -> Told:
+def _crawled(comer: Comer, stage: Stage, note: Callable[[str, Any], None]) -> Crawled:
     stage.keep()
-    told = Crawl(comer, stage, one_in(WAYS)).run()
-    line = f"{len(told.endpoints):3} routes, {told.sent:5} sent, {told.taken:5} taken"
-    note("bar", f"hostile forms, {comer.role:18} {line}, {len(told.faults)} faults")
-    return told
+    crawled = Crawl(comer, stage, one_in(WAYS)).run()
+    line = f"{len(crawled.endpoints):3} routes, {crawled.sent:5} sent, {crawled.taken:5} taken"
+    note("bar", f"hostile forms, {comer.role:18} {line}, {len(crawled.faults)} faults")
+    return crawled
 
 
 # the controls: a form that breaks, one that says it raw, one that tells what is not hers, one that

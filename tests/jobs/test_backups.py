@@ -19,7 +19,7 @@ from app.domain.verbs import Verb
 from app.jobs import backups as job
 from app.jobs import smoke, trial
 from app.jobs.sweeps import seal_journal
-from app.store.backups.keeping import Backups, backups
+from app.store.backups.backups import Backups, backups
 from app.store.db import db
 from app.store.queries.clock.tombstones import set_since
 from app.texts.doctor import FINDINGS
@@ -199,7 +199,7 @@ def test_a_process_of_its_own_tries_it_and_says_no_more_than_a_failed_job(
         monkeypatch.setenv(name, value)
     job.try_newest_backup(town.by_house())
     (said,) = capfd.readouterr().err.splitlines()
-    assert re.search(r"ERROR trial: BackupTrouble in \S+/keeping\.py:\d+$", said)
+    assert re.search(r"ERROR trial: BackupTrouble in \S+/backups\.py:\d+$", said)
     assert kept.trials.last_good() is None
     lives(town)
     job.back_up(town.by_house())

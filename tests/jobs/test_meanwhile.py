@@ -31,8 +31,8 @@ from collections.abc import Callable
 
 import pytest
 
-from app.domain.errors import Refusal
 from app.domain.letters.kinds import LetterKind
+from app.domain.refusals import Refusal
 from app.store.db import db
 from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox

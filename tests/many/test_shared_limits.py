@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from app.actions.people.accounts import Caller, ask_code
-from app.domain.errors import TooManyCodes
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import TooManyCodes
 from app.store.db import db
 from tests.conftest import settings
 from tests.engines.environment import as_environment

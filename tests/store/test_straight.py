@@ -35,7 +35,7 @@ KINDS = {
     "yes": Boolean(),
 }
 ECHO: AnySelect = select(
-    *(cast(questions.told(name, kind), kind).label(name) for name, kind in KINDS.items())
+    *(cast(questions.value(name, kind), kind).label(name) for name, kind in KINDS.items())
 )
 PREPARED = text("SELECT count(*) FROM pg_prepared_statements WHERE statement NOT LIKE '%pg_prep%'")
 TOLD = st.fixed_dictionaries(
@@ -148,7 +148,7 @@ def test_a_line_that_broke_is_told_as_one(page: Town) -> None:
 
 def test_what_it_refuses_is_told_by_its_kind(page: Town) -> None:
     way()
-    number: AnySelect = select(cast(questions.told("words", String()), Integer()))
+    number: AnySelect = select(cast(questions.value("words", String()), Integer()))
     with pytest.raises(DataError):
         questions.rows(number, words="x")
 

@@ -7,8 +7,8 @@ import pytest
 from flask import Flask
 
 from app.actions.needs import asking
-from app.domain.errors import NoVogYet, OfferGone
 from app.domain.needs.themes import Tier
+from app.domain.refusals import NoVogYet, OfferGone
 from app.domain.states import OfferState
 from app.store.db import db
 from app.store.tables import Session

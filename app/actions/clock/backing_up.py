@@ -7,9 +7,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from app.domain.clock.backups import is_due
-from app.domain.house_rules.keeping import BackupRules
+from app.domain.house_rules.retention import BackupRules
 from app.domain.moment import Moment
-from app.store.backups.keeping import Backups, engine
+from app.store.backups.backups import Backups, engine
 from app.store.queries.clock.tombstones import set_since
 
 

@@ -21,9 +21,9 @@ from app.actions.people.standing import suspend_person
 from app.actions.steps import in_her_name
 from app.domain.actor import Actor, Hat
 from app.domain.clock.tombstones import ERASED, STOPPED, Tombstone
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.people.consents import ConsentFor
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

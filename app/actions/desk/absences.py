@@ -5,8 +5,8 @@ from datetime import date
 
 from app.actions.steps import take
 from app.domain.desk.rota import begins, is_over
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

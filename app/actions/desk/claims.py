@@ -7,8 +7,8 @@ from typing import Any
 
 from app.actions.steps import take
 from app.domain.desk.lateness import RANKS, Looked, claim_lasts
-from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import AnyRow, db
 from app.store.queries import rows

@@ -1,7 +1,7 @@
 """Who comes back with a decision that is undone. Whom a colleague shut out since does not, nor does
 anyone who wants no contact since: undoing one thing undoes no other."""
 
-from app.domain.errors import WrongMoment
+from app.domain.refusals import WrongMoment
 from app.domain.states import OPEN_OFFERS, GiverState, NeedState, OfferState, PersonState
 from app.domain.verbs import Verb
 from app.store.queries import rows

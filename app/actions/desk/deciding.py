@@ -13,15 +13,15 @@ from app.actions.desk.undoing_messages import undoable_message
 from app.actions.letters.outbox import write_to_asker
 from app.actions.matches.talking import tell_other
 from app.actions.needs.asking import send_out
-from app.actions.needs.holding import forget_finding, promise
+from app.actions.needs.holding import begin_term, forget_finding
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
 from app.domain.desk.lateness import Looked
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.wording import WordingKind, mark_of
+from app.domain.refusals import WrongMoment
 from app.domain.states import OfferState
 from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
@@ -66,7 +66,7 @@ def see_need(moment: Moment, need_id: int) -> None:
 def hold_need(moment: Moment, need_id: int, reason: str) -> None:
     """Held by a person who read it; the asker hears who reads and by when."""
     with decided(moment, Verb.HOLD_NEED, need_id, reason) as need:
-        promise(moment, need, Urgency.GEWOON)
+        begin_term(moment, need, Urgency.ORDINARY)
         write_to_asker(moment, LetterKind.NEED_HELD, need)
 
 
@@ -90,7 +90,7 @@ def wait_for_answer(moment: Moment, need: Need) -> None:
     need.out_at = None
     forget_finding(need)
     need.promised_at = moment.now
-    need.answer_by = answer_by(moment, Urgency.GEWOON)
+    need.answer_by = answer_by(moment, Urgency.ORDINARY)
 
 
 def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
@@ -99,7 +99,7 @@ def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
     with decided(moment, Verb.TAKE_OVER_NEED, need_id, reason) as need:
         urgency, due_at = need.urgency, _call_by(moment, need)
         _leave_the_list(moment, need)
-        need.urgency = urgency if urgency == Urgency.NU else None
+        need.urgency = urgency if urgency == Urgency.URGENT else None
         _take_the_call(moment, need, due_at)
         write_to_asker(moment, LetterKind.TAKEN_OVER, need)
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from app.actions.letters.outbox import write_to_colleagues
 from app.actions.steps import take
-from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.desk import evenings as kept

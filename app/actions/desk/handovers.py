@@ -10,9 +10,9 @@ from app.actions.desk.undoing import undoable
 from app.actions.letters.outbox import drop_letter, write_letter
 from app.actions.steps import take
 from app.domain.desk.handover import AgreedHow
-from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.states import UNFINISHED_NEEDS
 from app.domain.verbs import Verb
 from app.store.columns import new_id

@@ -29,7 +29,7 @@ def draw_looks(moment: Moment) -> None:
     for look in drawn:
         _draw(moment, look.thing_id, look.actor_id, look.at)
     if drawn:
-        open_task(moment, TaskKind.LOOK_CHECK, key, answer_by(moment, Urgency.GEWOON))
+        open_task(moment, TaskKind.LOOK_CHECK, key, answer_by(moment, Urgency.ORDINARY))
 
 
 def _draw(moment: Moment, person_id: int, looked_by: int, looked_at: object) -> None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from app.actions.steps import take
 from app.actions.town.own_words import Shelf
-from app.domain.errors import EnoughSentences
 from app.domain.moment import Moment
+from app.domain.refusals import EnoughSentences
 from app.domain.verbs import Verb
 from app.store.queries.town.own_words import how_many_added
 from app.store.tables import OwnSentence

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from app.actions.steps import by_the_house, take
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed
 from app.domain.states import TaskState
 from app.domain.verbs import Verb
 from app.store.queries import rows

@@ -20,15 +20,15 @@ def today_or_next(moment: Moment) -> datetime:
 
 
 def answer_by(moment: Moment, urgency: str) -> datetime:
-    rules = moment.rules.promises
+    rules = moment.rules.terms
     days = {
-        Urgency.NU: rules.urgent_working_days,
-        Urgency.SNEL: rules.soon_working_days,
-        Urgency.GEWOON: rules.ordinary_working_days,
+        Urgency.URGENT: rules.urgent_working_days,
+        Urgency.SOON: rules.soon_working_days,
+        Urgency.ORDINARY: rules.ordinary_working_days,
     }
     return in_working_days(moment, days[Urgency(urgency)])
 
 
 def soon(moment: Moment) -> datetime:
     """By when a person calls, reads a report, or does what else cannot wait (a house rule)."""
-    return answer_by(moment, Urgency.SNEL)
+    return answer_by(moment, Urgency.SOON)

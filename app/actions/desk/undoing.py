@@ -19,9 +19,9 @@ from app.actions.needs.asking import look_further
 from app.actions.needs.photos import let_go_of_photo
 from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
-from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterState
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.states import HandoverState, NeedState, OfferState, WordingState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -11,8 +11,8 @@ from datetime import datetime
 from app.actions.desk.decisions import write_down
 from app.actions.desk.ways_back import Standing, leave_a_way_back
 from app.actions.steps import by_the_house, take
-from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -8,12 +8,12 @@ from datetime import timedelta
 
 from app.actions.letters.outbox import write_letter
 from app.domain.calendar import A_DAY
-from app.domain.errors import EnoughBrought
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
 from app.domain.letters.programs import NewBrought
 from app.domain.moment import Moment
 from app.domain.people.codes import Carried, pack
+from app.domain.refusals import EnoughBrought
 from app.store.db import db
 from app.store.links import Purpose, sign
 from app.store.queries import rows

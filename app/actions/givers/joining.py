@@ -10,10 +10,10 @@ from app.actions.people.accounts import wear
 from app.actions.steps import take
 from app.domain.actor import GiverKind, Hat
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.languages import Language
 from app.domain.moment import Moment
 from app.domain.needs.themes import TILE_THEMES, Tile
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -12,11 +12,11 @@ from app.actions.town.facts import count
 from app.domain.actor import Hat
 from app.domain.clock.plan import FollowupKind
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed
 from app.domain.givers.meeting import MetWhere, issued_at, vog_ends
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tier
+from app.domain.refusals import NotAllowed
 from app.domain.town.facts import FactKind, Met
 from app.domain.verbs import Verb
 from app.store.queries import rows

@@ -9,12 +9,12 @@ from app.actions.letters.outbox import write_letter
 from app.actions.steps import by_the_house, take
 from app.domain.actor import GiverKind
 from app.domain.calendar import A_DAY
-from app.domain.errors import EnoughInvitations, WrongMoment
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.people.codes import Carried, pack
 from app.domain.people.reach import Reach
+from app.domain.refusals import EnoughInvitations, WrongMoment
 from app.domain.states import InvitationState
 from app.domain.verbs import Verb
 from app.store.db import AnyRow, db

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import update
 
 from app.domain.letters.kinds import LetterKind, LetterState, gives_up, wait_after
-from app.domain.letters.programs import BY_LETTER, Told
+from app.domain.letters.programs import BY_LETTER, ProgramEvent
 from app.domain.moment import Moment
 from app.store.db import db
 from app.store.queries.letters import webhook_calls as kept
@@ -21,29 +21,29 @@ def tell_programs(
     moment: Moment, kind: LetterKind, person_id: int, offer_id: int, not_before: datetime
 ) -> None:
     """What a giver is written to about an offer of hers; nothing where no program acts as her."""
-    told = BY_LETTER.get(kind)
-    if told is not None:
+    event = BY_LETTER.get(kind)
+    if event is not None:
         db.session.flush()  # the offer may be new
         most = moment.rules.api.calls_a_day
         found = kept.that_hear_of_offer(
-            moment.community_id, told, person_id, offer_id, moment.now, most
+            moment.community_id, event, person_id, offer_id, moment.now, most
         )
-        _write(moment, found, told, offer_id=offer_id, not_before=not_before)
+        _write(moment, found, event, offer_id=offer_id, not_before=not_before)
 
 
 def tell_programs_of_need(moment: Moment, need: Need) -> None:
     """Whether each may see it is judged when its turn comes, as of a letter."""
     most = moment.rules.api.calls_a_day
     found = kept.that_hear_of_needs(moment.community_id, moment.now, most)
-    _write(moment, found, Told.NEED_OUT, need_id=need.id, not_before=moment.now)
+    _write(moment, found, ProgramEvent.NEED_OUT, need_id=need.id, not_before=moment.now)
 
 
-def _write(moment: Moment, webhook_ids: Iterable[int], told: Told, **about: Any) -> None:
+def _write(moment: Moment, webhook_ids: Iterable[int], event: ProgramEvent, **about: Any) -> None:
     db.session.add_all(
         WebhookCall(
             community_id=moment.community_id,
             webhook_id=webhook_id,
-            kind=told,
+            kind=event,
             state=LetterState.WAITING,
             made_at=moment.now,
             **about,

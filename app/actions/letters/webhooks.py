@@ -5,9 +5,9 @@ from base64 import b64encode
 from collections.abc import Iterable
 
 from app.actions.people.erasing import delete_rows
-from app.domain.errors import EnoughWebhooks, NotFound
-from app.domain.letters.programs import Told
+from app.domain.letters.programs import ProgramEvent
 from app.domain.moment import Moment
+from app.domain.refusals import EnoughWebhooks, NotFound
 from app.store.db import db
 from app.store.queries import rows
 from app.store.queries.known.hanging import hanging_on
@@ -20,7 +20,9 @@ OCTETS = 32
 BEGINS = "whsec_"  # as Standard Webhooks has it
 
 
-def add_webhook(moment: Moment, token_id: int, url: str, kinds: Iterable[Told]) -> tuple[int, str]:
+def add_webhook(
+    moment: Moment, token_id: int, url: str, kinds: Iterable[ProgramEvent]
+) -> tuple[int, str]:
     """Its id, and the secret to check our signature with: told once. Raises EnoughWebhooks."""
     rows.one(Token, moment.community_id, token_id)  # one at a time
     if len(kept.of_token(moment.community_id, token_id)) >= moment.rules.api.webhooks_each:

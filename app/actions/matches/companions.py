@@ -4,10 +4,10 @@ from app.actions.clock.planning import plan_after
 from app.actions.matches import companion_questions
 from app.actions.matches.outcomes import keep_answer
 from app.actions.steps import take
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.matches.companions import StaysFor, last_day
 from app.domain.matches.outcomes import Said
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.verbs import Verb
 from app.store.queries import rows
 

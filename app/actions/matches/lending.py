@@ -7,10 +7,10 @@ from app.actions.letters.outbox import drop_letters_about
 from app.actions.matches.loan_questions import ABOUT_LOANS, pass_on, remind_kindly, was_reminded
 from app.actions.steps import take
 from app.domain.calendar import A_DAY
-from app.domain.errors import LentLongEnough, NotFound, WrongMoment
 from app.domain.lifecycle import next_state
 from app.domain.matches.lending import LentFor, comes_back, days_later, extended_to, may_extend
 from app.domain.moment import Moment
+from app.domain.refusals import LentLongEnough, NotFound, WrongMoment
 from app.domain.states import ASKED_ABOUT, TALKING, LoanState
 from app.domain.triage import mask, read
 from app.domain.verbs import Verb

@@ -7,13 +7,13 @@ from app.actions.matches.talking import send_message
 from app.actions.people.resting import take_rest
 from app.actions.people.sessions import note_seen
 from app.domain.calendar import A_DAY
-from app.domain.errors import WrongMoment
 from app.domain.languages import SOURCE
 from app.domain.letters.kinds import LetterKind
 from app.domain.letters.replies import Reply, without_reach
 from app.domain.moment import Moment
 from app.domain.people.codes import Carried, pack
 from app.domain.people.reach import Reach
+from app.domain.refusals import WrongMoment
 from app.domain.states import MessageState
 from app.domain.verbs import Verb
 from app.store.queries.matches import replies as kept

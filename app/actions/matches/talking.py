@@ -7,9 +7,9 @@ from app.actions.people.weighing_reports import weigh_reports
 from app.actions.steps import by_the_house, take
 from app.domain.desk.lateness import URGENCY_OF_MESSAGE
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.states import TALKING
 from app.domain.triage import Finding, Kind, mask, read
 from app.domain.triage.consequence import consequence_for_message

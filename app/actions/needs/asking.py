@@ -12,13 +12,13 @@ from app.actions.offers.settling import let_go_of_offers, settle, tell_who_sat_b
 from app.actions.steps import begin, take
 from app.actions.town.facts import count
 from app.domain.desk.lateness import RANKS
-from app.domain.errors import EnoughNeeds, WrongMoment
 from app.domain.house_rules.asking import Moderation
 from app.domain.languages import SOURCE, Language, written_in
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.themes import TILE_THEMES, Theme, Tier, Tile, likeliest, tier_of
 from app.domain.needs.wording import WordingKind
+from app.domain.refusals import EnoughNeeds, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.domain.town.facts import FactKind
 from app.domain.triage import Finding, found_in, known, mask, read_need
@@ -97,7 +97,7 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     """Within ten minutes, while it is held, or as an answer to what the kwartiermaker asked."""
     need = rows.one(Need, moment.community_id, need_id)
     was, urgency = need.state, need.urgency
-    promise = need.promised_at, need.answer_by
+    term = need.promised_at, need.answer_by
     if was == NeedState.OPEN and moment.now > may_change_until(moment, need):
         raise WrongMoment(Verb.REWORD_NEED)
     take(moment, Verb.REWORD_NEED, need)
@@ -105,11 +105,11 @@ def reword_need(moment: Moment, need_id: int, words: str) -> None:
     findings = put_words(moment, need, words)
     community_reads = kept.moderation(moment.community_id).reads_first(is_first=False)
     if not hold_if_a_rule_asks(moment, need, findings, community_reads) and was != NeedState.OPEN:
-        hold(moment, need, Urgency.GEWOON, None)  # a person was reading it, and still does
+        hold(moment, need, Urgency.ORDINARY, None)  # a person was reading it, and still does
     if urgency is not None and need.urgency is not None:
         need.urgency = min(urgency, need.urgency, key=RANKS.index)  # never less pressing
     if was == NeedState.HELD:
-        need.promised_at, need.answer_by = promise  # another wording takes no promise back
+        need.promised_at, need.answer_by = term  # another wording makes it no later
 
 
 def put_words(moment: Moment, need: Need, words: str) -> tuple[Finding, ...]:

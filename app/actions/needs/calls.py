@@ -4,9 +4,9 @@ from app.actions.desk.tasks import open_task
 from app.actions.desk.terms import soon
 from app.actions.steps import take
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
 from app.domain.needs.timings import CallTime
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.queries import rows
 from app.store.queries.needs import calls

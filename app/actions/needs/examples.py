@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from app.actions.steps import take
 from app.actions.town.own_words import Shelf
-from app.domain.errors import EnoughExamples
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tile
+from app.domain.refusals import EnoughExamples
 from app.domain.verbs import Verb
 from app.store.queries.town.own_words import how_many_added
 from app.store.tables import OwnExample

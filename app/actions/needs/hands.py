@@ -2,9 +2,9 @@
 
 from app.actions.offers.settling import let_go_of_offers
 from app.actions.steps import take
-from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.states import OfferState
 from app.domain.verbs import Verb
 from app.store.queries import rows

@@ -22,21 +22,21 @@ def hold_if_a_rule_asks(
     consequence = consequence_for_need(tuple(findings))
     if not consequence.held and not community_reads:
         return False
-    hold(moment, need, consequence.urgency or Urgency.GEWOON, consequence.family)
+    hold(moment, need, consequence.urgency or Urgency.ORDINARY, consequence.family)
     return True
 
 
 def hold(moment: Moment, need: Need, urgency: str, family: str | None) -> None:
-    """By the house; a promise begins, and what is urgent is told to duty and deputy at once."""
+    """By the house; our term begins, and what is urgent is told to duty and deputy at once."""
     take(by_the_house(moment), Verb.HOLD_NEED, need)
-    promise(moment, need, urgency)
+    begin_term(moment, need, urgency)
     need.family = family
-    if urgency == Urgency.NU:
+    if urgency == Urgency.URGENT:
         write_to_duty(moment, LetterKind.URGENT, need, Turn.ON_DUTY, Turn.DEPUTY)
 
 
-def promise(moment: Moment, need: Need, urgency: str) -> None:
-    """The term by which a person answers; the deputy hears when it passes."""
+def begin_term(moment: Moment, need: Need, urgency: str) -> None:
+    """By when a person answers; the deputy hears when it passes."""
     need.urgency, need.out_at, need.promised_at = urgency, None, moment.now
     need.answer_by = answer_by(moment, urgency)
     plan_after(moment, Verb.HOLD_NEED, need)

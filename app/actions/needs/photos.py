@@ -11,8 +11,8 @@ from app.actions.desk.decisions import write_down
 from app.actions.desk.terms import answer_by
 from app.actions.steps import by_the_house, take
 from app.domain.desk.lateness import URGENCY_OF_PHOTO
-from app.domain.errors import EnoughPhotos, NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import EnoughPhotos, NotFound, WrongMoment
 from app.domain.states import ASKING_NEEDS
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -10,12 +10,12 @@ from app.actions.letters.outbox import write_letter
 from app.actions.needs.asking import NewNeed, post_need, put_words, send_out
 from app.actions.needs.holding import forget_finding, hold
 from app.actions.steps import take
-from app.domain.errors import WrongMoment
 from app.domain.languages import Language
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tile
 from app.domain.needs.wording import WordingKind
+from app.domain.refusals import WrongMoment
 from app.domain.states import ASKING_NEEDS, UNFINISHED_NEEDS, NeedState
 from app.domain.triage import read_need
 from app.domain.triage.consequence import Urgency, consequence_for_need
@@ -96,7 +96,7 @@ def keep_own_words(moment: Moment, wording_id: int) -> Need:
 def _go_out_or_be_read(moment: Moment, need: Need) -> None:
     found = consequence_for_need(read_need(need.words))
     if found.held:
-        hold(moment, need, found.urgency or Urgency.GEWOON, found.family)
+        hold(moment, need, found.urgency or Urgency.ORDINARY, found.family)
     else:
         _go_out(moment, need)
 

@@ -5,12 +5,12 @@ from datetime import timedelta
 from app.actions.clock.planning import plan
 from app.actions.letters.outbox import drop_letters_about, write_letter
 from app.domain.clock.plan import FollowupKind
-from app.domain.errors import EnoughOffers, EnoughPromises, NeedIsOver, NoVogYet, WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tier
 from app.domain.offers.kinds import COUNTED, Answer, OfferKind, find_out_by, suits_at
 from app.domain.policies import must_be_allowed
+from app.domain.refusals import EnoughOffers, EnoughPromises, NeedIsOver, NoVogYet, WrongMoment
 from app.domain.states import NeedState
 from app.domain.verbs import Verb
 from app.store.queries.letters import outbox as letters_kept

@@ -7,10 +7,10 @@ from app.actions.offers.settling import let_go_of_offers
 from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count
-from app.domain.errors import OfferGone, WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.offers.kinds import OfferKind
+from app.domain.refusals import OfferGone, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.domain.town.facts import Blocked, FactKind
 from app.domain.verbs import Verb

@@ -8,10 +8,10 @@ from app.actions.offers.answering import answered, blank, must_be_welcome, say_m
 from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
 from app.actions.town.facts import count
-from app.domain.errors import NotFound
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.offers.kinds import Answer, BackBecause, OfferKind
+from app.domain.refusals import NotFound
 from app.domain.states import NeedState, OfferState
 from app.domain.town.facts import FactKind
 from app.domain.triage import mask, read

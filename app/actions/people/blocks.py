@@ -6,9 +6,9 @@ from app.actions.needs.asking import look_further
 from app.actions.offers.helping import hand_back_offer, take_back_offer
 from app.actions.offers.watching import watch_again
 from app.actions.steps import by_the_house, take
-from app.domain.errors import NotFound
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.states import OPEN_OFFERS, NeedState, OfferState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -11,8 +11,8 @@ from app.actions.people.numbers import bring_blocks_along
 from app.actions.town.research import let_go_of_double_parts
 from app.domain.actor import Hat
 from app.domain.desk.lateness import Looked
-from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.known.pointers import PEOPLE, Pointer, leading_to

@@ -26,9 +26,9 @@ from webauthn.helpers.structs import (
 from webauthn.registration.verify_registration_response import VerifiedRegistration
 
 from app.actions.people.challenges import new_challenge, spend
-from app.domain.errors import KeyRefused
 from app.domain.moment import Moment
 from app.domain.people.passkeys import Ceremony, Site
+from app.domain.refusals import KeyRefused
 from app.store.queries.people import passkeys as kept
 from app.store.tables import Passkey
 

@@ -4,9 +4,9 @@ some minutes, and goes with its first use, right or wrong."""
 import secrets
 from datetime import timedelta
 
-from app.domain.errors import KeyRefused
 from app.domain.moment import Moment
 from app.domain.people.passkeys import Ceremony
+from app.domain.refusals import KeyRefused
 from app.store.db import db
 from app.store.queries.people import passkeys as kept
 from app.store.sealing import seals

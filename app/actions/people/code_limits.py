@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from app.actions.people.wrong_codes import are_too_many
 from app.domain.calendar import A_DAY
-from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.moment import Moment
+from app.domain.refusals import CodesStopped, TooManyCodes
 from app.store.queries.people import codes as kept
 from app.store.queries.town.communities import one_at_a_time
 

@@ -13,10 +13,10 @@ from app.actions.letters.outbox import drop_letters_of, write_letter
 from app.actions.steps import take
 from app.domain.calendar import quarter_of
 from app.domain.clock.plan import FollowupKind
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.people.consents import VERSION, Asked, ConsentFor, asked_by_now
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.states import ConsentState
 from app.domain.verbs import Verb
 from app.store.db import db

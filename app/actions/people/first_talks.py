@@ -19,11 +19,11 @@ from app.domain.calendar import A_DAY
 from app.domain.clock.followup import days
 from app.domain.clock.plan import FollowupKind
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import TimeTaken
 from app.domain.letters.kinds import LetterKind
 from app.domain.lifecycle import next_state
 from app.domain.moment import Moment
 from app.domain.people.consents import ConsentFor
+from app.domain.refusals import TimeTaken
 from app.domain.states import FirstTalkState
 from app.domain.town.facts import FactKind, Met
 from app.domain.verbs import Verb

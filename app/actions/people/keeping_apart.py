@@ -33,4 +33,4 @@ def _hold(house: Moment, need: Need, lost_its_match: bool) -> None:
     if need.state == NeedState.MATCHED and lost_its_match:
         take(house, Verb.REOPEN_NEED, need)
     if need.state == NeedState.OPEN:
-        hold(house, need, Urgency.GEWOON, None)
+        hold(house, need, Urgency.ORDINARY, None)

@@ -14,9 +14,9 @@ from app.actions.offers.settling import let_go_of_offers
 from app.actions.offers.watching import watch_again
 from app.actions.people.erasing import erase
 from app.actions.steps import by_the_house, in_her_name, take
-from app.domain.errors import NotFound
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.states import LIVE_NEEDS, OPEN_OFFERS, TALKING, NeedState, OfferState
 from app.domain.verbs import Verb
 from app.store.db import db

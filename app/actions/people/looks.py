@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, insert, literal, select
 
 from app.domain.desk.lateness import Looked
-from app.domain.errors import EnoughLooks, NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import EnoughLooks, NotFound
 from app.domain.sights import Sight, may_see
 from app.domain.states import MessageState, PhotoState
 from app.store.columns import UTCDateTime, random_id

@@ -1,8 +1,8 @@
 """Notes of the desk about a person. She reads them, and may say that it was otherwise."""
 
 from app.actions.steps import never_about_staff, take
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

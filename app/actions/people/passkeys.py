@@ -7,9 +7,9 @@ from app.actions.people.sessions import hash_token
 from app.actions.steps import take
 from app.domain.actor import STAFF
 from app.domain.calendar import local
-from app.domain.errors import KeyRefused, LastKey, NotFound
 from app.domain.moment import Moment
 from app.domain.people.passkeys import CameBy, Ceremony, Site, codes_are_over
+from app.domain.refusals import KeyRefused, LastKey, NotFound
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.people import accounts as people

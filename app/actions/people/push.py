@@ -6,9 +6,9 @@ from collections.abc import Collection
 from sqlalchemy import ColumnElement, delete
 
 from app.actions.steps import take
-from app.domain.errors import NotAllowed
 from app.domain.letters.push import Subscription
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -25,7 +25,6 @@ from app.actions.people.other_doors import (
 from app.actions.people.unreached import note_reached
 from app.actions.steps import take
 from app.domain.actor import STAFF
-from app.domain.errors import LinkTooOld, ReachTaken
 from app.domain.languages import SOURCE, Language
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
@@ -34,6 +33,7 @@ from app.domain.people.passkeys import CameBy
 from app.domain.people.reach import Channel, Reach
 from app.domain.people.recognition import is_long_ago
 from app.domain.policies import may
+from app.domain.refusals import LinkTooOld, ReachTaken
 from app.domain.verbs import Verb
 from app.store.columns import new_id
 from app.store.db import db

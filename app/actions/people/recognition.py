@@ -10,11 +10,11 @@ from app.actions.people.sessions import note_seen
 from app.actions.steps import take
 from app.domain.actor import STAFF
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
 from app.domain.people.passkeys import CameBy
 from app.domain.people.reach import Channel, Reach
 from app.domain.people.recognition import is_long_ago, same_name
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

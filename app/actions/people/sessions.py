@@ -8,10 +8,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select, update
 
 from app.domain.actor import STAFF, Hat
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.people.devices import Device
 from app.domain.people.passkeys import CameBy
+from app.domain.refusals import NotFound
 from app.store.db import db
 from app.store.queries.people import reaches
 from app.store.sealing import seals

@@ -15,10 +15,10 @@ from app.actions.people.sessions import end_sessions_of, hash_token
 from app.actions.people.tokens import end_tokens_of
 from app.actions.steps import by_the_house, take
 from app.domain.actor import Hat
-from app.domain.errors import LinkTooOld
 from app.domain.letters.kinds import LetterKind
 from app.domain.moment import Moment
 from app.domain.people.reach import Reach
+from app.domain.refusals import LinkTooOld
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries.people import passkeys as kept

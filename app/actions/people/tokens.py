@@ -9,10 +9,10 @@ from sqlalchemy import case, func, update
 from app.actions.people.erasing import delete_rows
 from app.actions.people.sessions import hash_token
 from app.actions.steps import take
-from app.domain.errors import EnoughTokens, NotFound
 from app.domain.givers.rhythm import day_began
 from app.domain.letters.programs import OPENS, NewToken, Whose
 from app.domain.moment import Moment
+from app.domain.refusals import EnoughTokens, NotFound
 from app.domain.verbs import Verb
 from app.store.db import db
 from app.store.queries import rows

@@ -6,8 +6,8 @@ from datetime import date
 from sqlalchemy import delete
 
 from app.actions.steps import take
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.town.cafe import Cafe, falls_on
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -1,8 +1,8 @@
 """What the klankbordgroep says, and what becomes of it: read, taken up, beside the figures."""
 
 from app.actions.steps import take
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.town.board import About, Remark, Topic
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -9,8 +9,8 @@ from app.actions.steps import by_the_house, take
 from app.actions.town.facts import forget_keys
 from app.domain.desk.tasks import TaskKind
 from app.domain.disclosure import RoundedBy
-from app.domain.errors import NothingToCount, QuarterNotOver
 from app.domain.moment import Moment
+from app.domain.refusals import NothingToCount, QuarterNotOver
 from app.domain.town.figures import (
     Alike,
     FiguresTampered,

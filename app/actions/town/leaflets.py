@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.actions.steps import take
-from app.domain.errors import LeafletChanged, NotFound
 from app.domain.languages import Language
 from app.domain.moment import Moment
+from app.domain.refusals import LeafletChanged, NotFound
 from app.domain.verbs import Verb
 from app.store.queries.town import leaflets as kept
 from app.store.tables import LeafletVersion
@@ -51,7 +51,7 @@ def _last(moment: Moment, sheet: Sheet) -> int:
 
 def _add(moment: Moment, verb: Verb, sheet: Sheet, words: str) -> None:
     """When two come at once, the second meets the first's key, and comes again
-    (`web/forms/keeping.py`)."""
+    (`web/forms/committing.py`)."""
     version = LeafletVersion(
         community_id=moment.community_id,
         slug=sheet.slug,

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.actions.steps import take
-from app.domain.errors import LookbackChanged, NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import LookbackChanged, NotFound, WrongMoment
 from app.domain.states import FiguresState
 from app.domain.town.stories import periods_with, quarters_told
 from app.domain.verbs import Verb

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from app.actions.steps import take
 from app.domain.calendar import quarter_of
-from app.domain.errors import ExportAsked, ExportLapsed, ExportTooSoon, TooFewForResearch
 from app.domain.ids import show_id
 from app.domain.moment import Moment
+from app.domain.refusals import ExportAsked, ExportLapsed, ExportTooSoon, TooFewForResearch
 from app.domain.town.quarters import period_start
 from app.domain.town.research import (
     Angle,

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from app.domain.calendar import local
 from app.domain.moment import Moment
-from app.domain.town.sources import Source, told
+from app.domain.town.sources import Source, shown_figure
 from app.store.db import AnyRow, db
 from app.store.figures_key import figures_key
 from app.store.queries.town import sources as kept
@@ -78,6 +78,6 @@ def _line(moment: Moment, month: str, source: Source, row: AnyRow | None) -> Lin
     key = figures_key()
     return Line(
         source,
-        told(key, f"{cell}/arrivals", row.arrivals if row else 0),
-        told(key, f"{cell}/registrations", row.registrations if row else 0),
+        shown_figure(key, f"{cell}/arrivals", row.arrivals if row else 0),
+        shown_figure(key, f"{cell}/registrations", row.registrations if row else 0),
     )

@@ -5,8 +5,8 @@ No letter goes out about them: nobody is asked to come by for our sake.
 """
 
 from app.actions.steps import take
-from app.domain.errors import EnoughStories, NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import EnoughStories, NotFound
 from app.domain.town.stories import quarters_told
 from app.domain.verbs import Verb
 from app.store.db import db

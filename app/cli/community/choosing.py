@@ -5,7 +5,7 @@ from flask.cli import with_appcontext
 
 from app.actions.town import communities as deeds
 from app.cli.community.group import community
-from app.cli.community.standing import inside
+from app.cli.community.ways_in import inside
 from app.cli.kinds import one_of
 from app.domain.house_rules.asking import Moderation
 from app.store.db import db

@@ -13,7 +13,7 @@ from app.cli.community.asking import ask, nested
 from app.cli.community.founding import keep
 from app.cli.community.group import community
 from app.cli.community.plan import KINDS, Plan, Reading, WrongPlan
-from app.cli.community.standing import link_of, site_of
+from app.cli.community.ways_in import link_of, site_of
 from app.cli.kinds import EMAIL, HOST, LINE, PHONE, SLUG
 from app.domain.people.reach import Reach
 from app.store.db import db

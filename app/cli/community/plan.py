@@ -19,7 +19,7 @@ from app.domain.town.colours import Chosen
 from app.texts import founding as says
 from app.texts.help_lines import HelpLine
 
-Told = Mapping[str, Any]
+Tables = Mapping[str, Any]
 """As TOML has it: tables within tables."""
 
 KINDS: dict[str, click.ParamType[Any]] = {
@@ -69,7 +69,7 @@ class WrongPlan(Exception):
 class Reading:
     """`folder`: from where names of files are read. `house`: the colours that are not chosen."""
 
-    told: Told
+    tables: Tables
     folder: Path
     house: Chosen
     wrong: list[str] = field(default_factory=list)
@@ -80,8 +80,8 @@ class Reading:
         values = {key: self._value(key) for key in KINDS}
         may_be: dict[str, Any] = {
             "areas": self._areas(),
-            "lines": read_lines(self.told.get("help_lines"), self.wrong),
-            "colours": read_colours(self.told.get("colours"), self.house, self.wrong),
+            "lines": read_lines(self.tables.get("help_lines"), self.wrong),
+            "colours": read_colours(self.tables.get("colours"), self.house, self.wrong),
             "moderation": self._moderation(),
         }
         if self.wrong:
@@ -91,11 +91,11 @@ class Reading:
         return Plan(NewCommunity(*new), Kwartiermaker(*first), **may_be)
 
     def _say_unknown(self) -> None:
-        for key in self.told.keys() - set(KNOWN):
+        for key in self.tables.keys() - set(KNOWN):
             self.wrong.append(says.UNKNOWN.format(key=key, known=", ".join(KNOWN)))
 
     def _value(self, key: str) -> Any:
-        found: Any = self.told
+        found: Any = self.tables
         for part in key.split("."):
             found = found.get(part) if isinstance(found, Mapping) else None
         if found is None:
@@ -113,11 +113,11 @@ class Reading:
         return self.wrong
 
     def _areas(self) -> Sequence[Area] | None:
-        told = self.told.get("neighbourhoods")
-        if told is None:
+        named = self.tables.get("neighbourhoods")
+        if named is None:
             return None
         try:
-            areas = self._read_areas(told if isinstance(told, Mapping) else {"names": told})
+            areas = self._read_areas(named if isinstance(named, Mapping) else {"names": named})
         except WrongAreas as trouble:
             self.wrong.append(str(trouble))
             return None
@@ -126,17 +126,17 @@ class Reading:
         self.wrong += [says.TWICE.format(name=name) for name in sorted(twice)]
         return areas
 
-    def _read_areas(self, told: Told) -> Sequence[Area]:
-        level, file = str(told.get("level", "wijk")), told.get("file")
+    def _read_areas(self, table: Tables) -> Sequence[Area]:
+        level, file = str(table.get("level", "wijk")), table.get("file")
         if file is not None:
             if level not in MANY:
                 raise WrongAreas(says.UNKNOWN.format(key=level, known=" of ".join(MANY)))
             path = self.folder / str(file)
             try:
-                return read_areas(path, level, str(told.get("municipality", "")))
+                return read_areas(path, level, str(table.get("municipality", "")))
             except OSError:
                 raise WrongAreas(says.UNREADABLE.format(file=path)) from None
-        names = told.get("names")
+        names = table.get("names")
         try:
             areas = [Area(LINE.convert(name, None, None)) for name in names or []]
         except (click.BadParameter, TypeError):
@@ -146,14 +146,14 @@ class Reading:
         return areas
 
     def _moderation(self) -> Moderation | None:
-        told = self.told.get("moderation")
-        if told is None or told in list(Moderation):
-            return None if told is None else Moderation(told)
+        named = self.tables.get("moderation")
+        if named is None or named in list(Moderation):
+            return None if named is None else Moderation(named)
         known = ", ".join(Moderation)
-        self.wrong.append(says.UNKNOWN.format(key=f"moderation = {told!r}", known=known))
+        self.wrong.append(says.UNKNOWN.format(key=f"moderation = {named!r}", known=known))
         return None
 
 
-def converted(key: str, told: Any) -> Any:
+def converted(key: str, value: Any) -> Any:
     """Raises click.BadParameter."""
-    return KINDS[key].convert(str(told), None, None)
+    return KINDS[key].convert(str(value), None, None)

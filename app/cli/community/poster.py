@@ -10,7 +10,7 @@ from flask_babel import force_locale
 from markupsafe import Markup
 
 from app.cli.community.group import community
-from app.cli.community.standing import inside, site_of
+from app.cli.community.ways_in import inside, site_of
 from app.domain.languages import SOURCE
 from app.store.queries.town import communities
 from app.texts.sources import CODES

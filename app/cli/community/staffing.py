@@ -7,7 +7,7 @@ from app.actions.people.staff import invite_staff
 from app.actions.town import communities as deeds
 from app.actions.town.communities import Place
 from app.cli.community.group import EMAIL_OPTION, ROTA, community, option
-from app.cli.community.standing import inside, say_link
+from app.cli.community.ways_in import inside, say_link
 from app.cli.kinds import LINE, one_of
 from app.domain.actor import Turn
 from app.domain.moment import Moment

@@ -10,11 +10,11 @@ from app.actions.offers import helping
 from app.cli.demo_town.agenda import Story
 from app.cli.demo_town.cast import AskerTold, NeedTold, OfferTold
 from app.cli.demo_town.town import Town
-from app.domain.errors import EnoughPromises
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tier
 from app.domain.needs.timings import Timing
 from app.domain.offers.kinds import OfferKind
+from app.domain.refusals import EnoughPromises
 from app.domain.states import NeedState
 
 

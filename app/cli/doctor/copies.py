@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from app.cli.doctor.finding import Finding, found
 from app.domain.calendar import local
 from app.domain.clock.backups import TRIAL_MAY_BE_OLD, BackupTrouble
-from app.store.backups.keeping import Backups, backups, engine, is_on
+from app.store.backups.backups import Backups, backups, engine, is_on
 
 MAY_BE_OLD = {"SQLite": timedelta(minutes=5), "PostgreSQL": timedelta(hours=2)}
 

@@ -10,8 +10,8 @@ from app.cli.kinds import OPAQUE_ID
 from app.cli.place import moment_in, of_community
 from app.cli.research.handing import handed_over
 from app.cli.research.packing import package_of
-from app.domain.errors import ExportLapsed, NotFound, Refusal, TooFewForResearch, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import ExportLapsed, NotFound, Refusal, TooFewForResearch, WrongMoment
 from app.store.db import db
 from app.store.queries.town import communities
 

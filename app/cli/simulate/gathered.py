@@ -13,33 +13,33 @@ from app.store.queries.letters.digests import MOST_TOLD
 
 WAITS_FOR_HER = Heard.GATHERED | Heard.ANSWERED
 
-Told = list[tuple[Need, Whole]]
+InDigests = list[tuple[Need, Whole]]
 
 
-def empty_digests(town: Town, now: datetime) -> tuple[Whole, Told]:
+def empty_digests(town: Town, now: datetime) -> tuple[Whole, InDigests]:
     """Whose digest leaves, and what stands in it."""
     due = town.givers.digests_due(now)
     if not due.any():
         return np.array([], np.int64), []
-    told = list(_still_asked(town, due))
+    digests = list(_still_asked(town, due))
     has_some = np.zeros(len(town.givers), bool)
-    for _, who in told:
+    for _, who in digests:
         has_some[who] = True
     sent = _put_off(town, due, has_some, now)
-    return _send(town, due, sent, told)
+    return _send(town, due, sent, digests)
 
 
-def _still_asked(town: Town, due: Yes) -> Told:
+def _still_asked(town: Town, due: Yes) -> InDigests:
     """The newest first, and of each giver's no more than fit in a letter."""
     room = np.where(due, MOST_TOLD, 0).astype(np.int8)
-    told, ready = [], town.ready()
+    digests, ready = [], town.ready()
     for need in sorted(town.needs, key=lambda one: one.out_at, reverse=True):
         if need.state == NeedState.OPEN and not town.has_enough(need):
             waits = need.has(these=Heard.GATHERED, of=WAITS_FOR_HER) & (room > 0)
             who = np.flatnonzero(waits & town.admits(need, ready))
             room[who] -= 1
-            told.append((need, who))
-    return told
+            digests.append((need, who))
+    return digests
 
 
 def _put_off(town: Town, due: Yes, has_some: Yes, now: datetime) -> Yes:
@@ -59,10 +59,10 @@ def _put_off(town: Town, due: Yes, has_some: Yes, now: datetime) -> Yes:
     return due & has_some & ~later
 
 
-def _send(town: Town, due: Yes, sent: Yes, told: Told) -> tuple[Whole, Told]:
+def _send(town: Town, due: Yes, sent: Yes, digests: InDigests) -> tuple[Whole, InDigests]:
     """What did not stand in it may still be asked, by the repeat after silence."""
     town.givers.note_sent(np.flatnonzero(sent))
-    left = [(need, who[sent[who]]) for need, who in told]
+    left = [(need, who[sent[who]]) for need, who in digests]
     is_over = due & (town.givers.digest_at == NEVER)
     keeps = np.where(is_over, 0xFF ^ int(Heard.GATHERED), 0xFF).astype(np.uint8)
     for need in town.needs:

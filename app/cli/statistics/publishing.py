@@ -8,8 +8,8 @@ from app.actions.town.rhythms import choose_rhythm
 from app.cli.kinds import one_of
 from app.cli.place import TAMPERED, moment_in, of_community, of_quarter
 from app.domain.calendar import local
-from app.domain.errors import NothingToCount, QuarterNotOver
 from app.domain.moment import Moment
+from app.domain.refusals import NothingToCount, QuarterNotOver
 from app.domain.states import FiguresState
 from app.domain.town.figures import FiguresTampered
 from app.domain.town.quarters import Rhythm, frozen_from

@@ -12,8 +12,8 @@ from rich.table import Table
 
 from app.actions.town import figures
 from app.cli.place import TAMPERED, moment_in, of_community, of_quarter
-from app.domain.errors import NothingToCount
 from app.domain.moment import Moment
+from app.domain.refusals import NothingToCount
 from app.domain.states import FiguresState
 from app.domain.town.figures import FiguresTampered, FrozenFigures, read_frozen
 from app.store.figures_key import figures_key

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
-from app.domain.house_rules.keeping import BackupRules
+from app.domain.house_rules.retention import BackupRules
 
 TRIAL_MAY_BE_OLD = timedelta(hours=26)  # one a day; an hour for it to be tried again
 

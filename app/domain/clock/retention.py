@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from app.domain.calendar import A_DAY
 from app.domain.house_rules import HouseRules
-from app.domain.house_rules.keeping import RetentionRules
+from app.domain.house_rules.retention import RetentionRules
 
 
 class Kept(StrEnum):

@@ -9,30 +9,30 @@ from app.domain.house_rules.desk import DeskRules
 from app.domain.triage.consequence import Urgency
 
 URGENCY_OF_TASK: dict[TaskKind, Urgency] = {
-    TaskKind.REPORT: Urgency.NU,
-    TaskKind.CALL: Urgency.SNEL,
-    TaskKind.INTRODUCE: Urgency.GEWOON,
-    TaskKind.TALK: Urgency.GEWOON,
-    TaskKind.NO_OFFER: Urgency.GEWOON,
-    TaskKind.NOBODY_SAID: Urgency.GEWOON,
-    TaskKind.LETTER_FAILED: Urgency.GEWOON,
-    TaskKind.NEW_OWNER: Urgency.GEWOON,
-    TaskKind.VOG_ENDS: Urgency.GEWOON,
-    TaskKind.VOG_FIRST: Urgency.SNEL,
-    TaskKind.LOAN: Urgency.GEWOON,
-    TaskKind.REPORTED_TWICE: Urgency.NU,
-    TaskKind.MANY_LOOKS: Urgency.SNEL,
-    TaskKind.MANY_CARDS: Urgency.SNEL,
-    TaskKind.LOOK_CHECK: Urgency.GEWOON,
-    TaskKind.OFFER_LEFT: Urgency.GEWOON,
-    TaskKind.SAID_NO: Urgency.SNEL,
-    TaskKind.COMPANION_SILENT: Urgency.GEWOON,
-    TaskKind.FIGURES_CHANGED: Urgency.SNEL,
+    TaskKind.REPORT: Urgency.URGENT,
+    TaskKind.CALL: Urgency.SOON,
+    TaskKind.INTRODUCE: Urgency.ORDINARY,
+    TaskKind.TALK: Urgency.ORDINARY,
+    TaskKind.NO_OFFER: Urgency.ORDINARY,
+    TaskKind.NOBODY_SAID: Urgency.ORDINARY,
+    TaskKind.LETTER_FAILED: Urgency.ORDINARY,
+    TaskKind.NEW_OWNER: Urgency.ORDINARY,
+    TaskKind.VOG_ENDS: Urgency.ORDINARY,
+    TaskKind.VOG_FIRST: Urgency.SOON,
+    TaskKind.LOAN: Urgency.ORDINARY,
+    TaskKind.REPORTED_TWICE: Urgency.URGENT,
+    TaskKind.MANY_LOOKS: Urgency.SOON,
+    TaskKind.MANY_CARDS: Urgency.SOON,
+    TaskKind.LOOK_CHECK: Urgency.ORDINARY,
+    TaskKind.OFFER_LEFT: Urgency.ORDINARY,
+    TaskKind.SAID_NO: Urgency.SOON,
+    TaskKind.COMPANION_SILENT: Urgency.ORDINARY,
+    TaskKind.FIGURES_CHANGED: Urgency.SOON,
 }
-URGENCY_OF_MESSAGE = Urgency.SNEL
+URGENCY_OF_MESSAGE = Urgency.SOON
 """Somebody waits for it to arrive, and somebody else may have to be protected from it."""
 
-URGENCY_OF_PHOTO = Urgency.GEWOON
+URGENCY_OF_PHOTO = Urgency.ORDINARY
 """The need itself went out without it."""
 
 RANKS = tuple(Urgency)
@@ -60,7 +60,7 @@ class Lateness(StrEnum):
 
 
 def lateness(due_at: datetime, now: datetime, since: datetime | None = None) -> Lateness:
-    """How a promise stands: nearly late from half of its term, in which days off do not count.
+    """How a term stands: nearly late from half of it, in which days off do not count.
 
     All aware. `since` is when it was made; where that is not known, nothing is nearly late.
     """
@@ -73,5 +73,5 @@ def lateness(due_at: datetime, now: datetime, since: datetime | None = None) -> 
 
 def claim_lasts(urgency: Urgency, rules: DeskRules) -> timedelta:
     """After this a thing is free again by itself."""
-    is_urgent = urgency is Urgency.NU
+    is_urgent = urgency is Urgency.URGENT
     return timedelta(minutes=rules.urgent_claim_minutes if is_urgent else rules.claim_minutes)

@@ -6,10 +6,10 @@ from app.domain.house_rules.asking import ExampleRules, NeedRules, PhotoRules, T
 from app.domain.house_rules.desk import (
     DeskRules,
     LookRules,
-    PromiseRules,
     ReportRules,
     SentenceRules,
     TalkRules,
+    TermRules,
 )
 from app.domain.house_rules.entrance import (
     ApiRules,
@@ -33,8 +33,8 @@ from app.domain.house_rules.giving import (
     OfferRules,
     VogRules,
 )
-from app.domain.house_rules.keeping import BackupRules, LeavingRules, RetentionRules
 from app.domain.house_rules.letters import LetterRules, PushRules, ReplyRules
+from app.domain.house_rules.retention import BackupRules, LeavingRules, RetentionRules
 from app.domain.house_rules.town import BoardRules, CafeRules, LeafletRules, StoryRules
 
 
@@ -42,7 +42,7 @@ from app.domain.house_rules.town import BoardRules, CafeRules, LeafletRules, Sto
 class HouseRules:
     needs: NeedRules
     offers: OfferRules
-    promises: PromiseRules
+    terms: TermRules
     followups: FollowupRules
     talks: TalkRules
     consents: ConsentRules

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class PromiseRules:
+class TermRules:
     """Working days within which a person answers a held need, by urgency (D1)."""
 
     urgent_working_days: int

@@ -96,8 +96,8 @@ FOR_WHO_IS_THERE = frozenset({LetterKind.LOOK_AT_DESK, LetterKind.EVENING_OPENED
 
 
 @dataclass(frozen=True)
-class Standing:
-    """How things stand about one letter at the moment of sending."""
+class AtItsTurn:
+    """One letter, and how things stand about it at the moment of sending."""
 
     kind: LetterKind
     not_after: datetime | None
@@ -118,50 +118,50 @@ class Standing:
     effect_state: str | None = None
 
 
-def when_it_leaves(standing: Standing, now: datetime, rules: LetterRules) -> datetime | None:
+def when_it_leaves(letter: AtItsTurn, now: datetime, rules: LetterRules) -> datetime | None:
     """Now, or the end of her quiet hours, or a morning on which her week has room for what was
     gathered, or None: no longer true or wanted."""
-    if not (_is_in_time(standing, now) and _is_welcome(standing) and _is_true(standing)):
+    if not (_is_in_time(letter, now) and _is_welcome(letter) and _is_true(letter)):
         return None
-    if standing.kind in TO_ALL_GIVERS and standing.told_this_week >= standing.per_week:
+    if letter.kind in TO_ALL_GIVERS and letter.told_this_week >= letter.per_week:
         # Checked when queued and again when sent (D5).
-        return next_morning(now, rules.quiet_until) if standing.kind is LetterKind.DIGEST else None
-    if _may_be_one_too_many(standing):
+        return next_morning(now, rules.quiet_until) if letter.kind is LetterKind.DIGEST else None
+    if _may_be_one_too_many(letter):
         return now + timedelta(seconds=rules.first_wait_seconds)
-    if waits_for_morning(standing.kind):
-        return after_quiet(now, standing.quiet_from, standing.quiet_until)
+    if waits_for_morning(letter.kind):
+        return after_quiet(now, letter.quiet_from, letter.quiet_until)
     return now
 
 
-def _may_be_one_too_many(standing: Standing) -> bool:
+def _may_be_one_too_many(letter: AtItsTurn) -> bool:
     """Known as soon as the other worker is done."""
-    about_to_hear = standing.told_this_week + standing.in_other_hands
-    return standing.in_other_hands > 0 and about_to_hear >= standing.per_week
+    about_to_hear = letter.told_this_week + letter.in_other_hands
+    return letter.in_other_hands > 0 and about_to_hear >= letter.per_week
 
 
-def _is_in_time(standing: Standing, now: datetime) -> bool:
-    return standing.not_after is None or now < standing.not_after
+def _is_in_time(letter: AtItsTurn, now: datetime) -> bool:
+    return letter.not_after is None or now < letter.not_after
 
 
-def _is_welcome(standing: Standing) -> bool:
-    if standing.kind in TO_NOBODY_KNOWN:
+def _is_welcome(letter: AtItsTurn) -> bool:
+    if letter.kind in TO_NOBODY_KNOWN:
         return True
-    is_left_alone = standing.rests and standing.kind not in ALSO_AT_REST
-    is_replaced = standing.is_replaced and standing.kind in FOR_WHO_IS_THERE
-    return standing.is_known and not is_left_alone and not is_replaced
+    is_left_alone = letter.rests and letter.kind not in ALSO_AT_REST
+    is_replaced = letter.is_replaced and letter.kind in FOR_WHO_IS_THERE
+    return letter.is_known and not is_left_alone and not is_replaced
 
 
-def _is_true(standing: Standing) -> bool:
+def _is_true(letter: AtItsTurn) -> bool:
     stands = (
-        (STILL_ABOUT_NEED, standing.need_state),
-        (STILL_ABOUT_OFFER, standing.offer_state),
-        (STILL_ABOUT_TALK, standing.talk_state),
-        (STILL_AGREED_TO, standing.effect_state),
+        (STILL_ABOUT_NEED, letter.need_state),
+        (STILL_ABOUT_OFFER, letter.offer_state),
+        (STILL_ABOUT_TALK, letter.talk_state),
+        (STILL_AGREED_TO, letter.effect_state),
     )
     return (
-        all(_says_so_still(about, standing.kind, state) for about, state in stands)
-        and _says_what_is_so(standing)
-        and (standing.kind not in TO_ALL_GIVERS or standing.needs_to_tell > 0)
+        all(_says_so_still(about, letter.kind, state) for about, state in stands)
+        and _says_what_is_so(letter)
+        and (letter.kind not in TO_ALL_GIVERS or letter.needs_to_tell > 0)
     )
 
 
@@ -172,15 +172,15 @@ def _says_so_still(
     return states is None or state in states
 
 
-def _says_what_is_so(standing: Standing) -> bool:
-    match standing.kind:
+def _says_what_is_so(letter: AtItsTurn) -> bool:
+    match letter.kind:
         case LetterKind.NO_OFFER_YET:
-            return standing.open_offers == 0
+            return letter.open_offers == 0
         case LetterKind.OFFER_CAME | LetterKind.OFFER_WAITS:
-            return standing.open_offers > 0
+            return letter.open_offers > 0
         case LetterKind.REST_BEGAN:
-            return standing.rests
+            return letter.rests
         case LetterKind.NEW_NEED:
-            return standing.open_offers < standing.enough_offers
+            return letter.open_offers < letter.enough_offers
         case _:
             return True

@@ -81,7 +81,7 @@ class NewBrought:
     tiles: tuple[Tile, ...] | list[Tile]
 
 
-class Told(StrEnum):
+class ProgramEvent(StrEnum):
     """What a program is told: that something changed, never what was said."""
 
     NEED_OUT = "need.out"
@@ -91,30 +91,30 @@ class Told(StrEnum):
     MESSAGE_CAME = "message.came"
 
 
-BY_LETTER: Mapping[LetterKind, Told] = {
-    LetterKind.CHOSEN: Told.OFFER_CHOSEN,
-    LetterKind.SOMEONE_FOUND: Told.OFFER_OVER,
-    LetterKind.NO_LONGER_NEEDED: Told.OFFER_OVER,
-    LetterKind.SOLVED: Told.OFFER_DONE,
-    LetterKind.THANKS: Told.OFFER_DONE,
-    LetterKind.MESSAGE: Told.MESSAGE_CAME,
+BY_LETTER: Mapping[LetterKind, ProgramEvent] = {
+    LetterKind.CHOSEN: ProgramEvent.OFFER_CHOSEN,
+    LetterKind.SOMEONE_FOUND: ProgramEvent.OFFER_OVER,
+    LetterKind.NO_LONGER_NEEDED: ProgramEvent.OFFER_OVER,
+    LetterKind.SOLVED: ProgramEvent.OFFER_DONE,
+    LetterKind.THANKS: ProgramEvent.OFFER_DONE,
+    LetterKind.MESSAGE: ProgramEvent.MESSAGE_CAME,
 }
 """A program is told when the giver as whom it acts is written to, and of nothing else."""
 
-ASKS_FOR: Mapping[Told, Scope] = {
-    Told.NEED_OUT: Scope.READ_NEEDS,
-    Told.OFFER_CHOSEN: Scope.READ_OFFERS,
-    Told.OFFER_OVER: Scope.READ_OFFERS,
-    Told.OFFER_DONE: Scope.READ_OFFERS,
-    Told.MESSAGE_CAME: Scope.READ_MESSAGES,
+ASKS_FOR: Mapping[ProgramEvent, Scope] = {
+    ProgramEvent.NEED_OUT: Scope.READ_NEEDS,
+    ProgramEvent.OFFER_CHOSEN: Scope.READ_OFFERS,
+    ProgramEvent.OFFER_OVER: Scope.READ_OFFERS,
+    ProgramEvent.OFFER_DONE: Scope.READ_OFFERS,
+    ProgramEvent.MESSAGE_CAME: Scope.READ_MESSAGES,
 }
 """Whoever may not read a thing is not told of it either."""
 
-STILL_TRUE: Mapping[Told, frozenset[OfferState]] = {
-    Told.OFFER_CHOSEN: TALKING,
-    Told.OFFER_OVER: frozenset(OfferState) - OPEN_OFFERS,
-    Told.OFFER_DONE: frozenset({OfferState.DONE}),
-    Told.MESSAGE_CAME: TALKING,
+STILL_TRUE: Mapping[ProgramEvent, frozenset[OfferState]] = {
+    ProgramEvent.OFFER_CHOSEN: TALKING,
+    ProgramEvent.OFFER_OVER: frozenset(OfferState) - OPEN_OFFERS,
+    ProgramEvent.OFFER_DONE: frozenset({OfferState.DONE}),
+    ProgramEvent.MESSAGE_CAME: TALKING,
 }
 """In which states of the offer it may still leave: a decision may have been undone meanwhile."""
 

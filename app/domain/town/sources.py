@@ -15,7 +15,7 @@ class Source(StrEnum):
     MEDIA = "media"  # local and social
 
 
-def told(secret: bytes, cell: str, people: int) -> int | None:
+def shown_figure(secret: bytes, cell: str, people: int) -> int | None:
     """The figure of a cell, rounded as all figures are; None below the floor (SD-04, SD-05).
 
     Nobody's record key is kept with these counts, so the name of the cell draws instead: the same

@@ -11,9 +11,9 @@ from app.domain.triage.kinds import BIG, URGENT, Finding, Kind
 
 
 class Urgency(StrEnum):
-    NU = "nu"  # help lines, top of the desk, a letter to duty and deputy
-    SNEL = "snel"  # answered within one working day
-    GEWOON = "gewoon"
+    URGENT = "nu"  # help lines, top of the desk, a letter to duty and deputy
+    SOON = "snel"  # answered within one working day
+    ORDINARY = "gewoon"
 
 
 class Family(StrEnum):
@@ -38,21 +38,21 @@ class Consequence:
 Row = tuple[frozenset[Kind], Urgency, Family]
 
 HOLDS_A_NEED: tuple[Row, ...] = (
-    (URGENT, Urgency.NU, Family.ZORG),
-    (BIG - URGENT, Urgency.SNEL, Family.ZORG),
-    (frozenset({Kind.MONEY, Kind.COMMERCIAL}), Urgency.GEWOON, Family.GELD),
-    (frozenset({Kind.LINK}), Urgency.GEWOON, Family.GEGEVENS),
-    (frozenset({Kind.ABUSE, Kind.CHILD_ALONE}), Urgency.GEWOON, Family.OMGANG),
+    (URGENT, Urgency.URGENT, Family.ZORG),
+    (BIG - URGENT, Urgency.SOON, Family.ZORG),
+    (frozenset({Kind.MONEY, Kind.COMMERCIAL}), Urgency.ORDINARY, Family.GELD),
+    (frozenset({Kind.LINK}), Urgency.ORDINARY, Family.GEGEVENS),
+    (frozenset({Kind.ABUSE, Kind.CHILD_ALONE}), Urgency.ORDINARY, Family.OMGANG),
 )
 HOLDS_A_MESSAGE: tuple[Row, ...] = (
-    (frozenset({Kind.MONEY, Kind.IBAN}), Urgency.SNEL, Family.GELD),
-    (frozenset({Kind.DIGID, Kind.LINK}), Urgency.SNEL, Family.GEGEVENS),
-    (frozenset({Kind.ABUSE}), Urgency.SNEL, Family.OMGANG),
+    (frozenset({Kind.MONEY, Kind.IBAN}), Urgency.SOON, Family.GELD),
+    (frozenset({Kind.DIGID, Kind.LINK}), Urgency.SOON, Family.GEGEVENS),
+    (frozenset({Kind.ABUSE}), Urgency.SOON, Family.OMGANG),
 )
 HOLDS_A_FIRST_MESSAGE: tuple[Row, ...] = (
     *HOLDS_A_MESSAGE,
-    (frozenset({Kind.COMMERCIAL}), Urgency.SNEL, Family.GELD),
-    (frozenset({Kind.CHILD_ALONE}), Urgency.SNEL, Family.OMGANG),
+    (frozenset({Kind.COMMERCIAL}), Urgency.SOON, Family.GELD),
+    (frozenset({Kind.CHILD_ALONE}), Urgency.SOON, Family.OMGANG),
 )
 """The stricter list, while two hardly know each other: selling something is about money, and asking
 for a child alone may begin abuse (D6).

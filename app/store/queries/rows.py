@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Select, select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store import questions
 from app.store.columns import OfCommunity
 from app.store.db import db
@@ -30,7 +30,7 @@ def maybe(kind: type[Row], community_id: int, row_id: int | None) -> Row | None:
 @cache
 def _with_key(kind: Any) -> Select[Any]:
     found = select(kind).where(
-        kind.community_id == questions.told("community_id"), kind.id == questions.told("row_id")
+        kind.community_id == questions.value("community_id"), kind.id == questions.value("row_id")
     )
     return found.with_for_update()
 

@@ -5,15 +5,17 @@ from app.store.tables.blocks import Block
 from app.store.tables.board import BoardMember, Comment
 from app.store.tables.cafe import CafePlan, CafeSkip, Visits
 from app.store.tables.clock import Slot
+from app.store.tables.codes import Code, WrongCodes
 from app.store.tables.communities import Community, Comparing, LocalHelpLine, Neighbourhood
 from app.store.tables.consents import Answer, Consent
 from app.store.tables.desk import Absence, Claim
-from app.store.tables.doorstep import Code, Draft, FormKey, Session, WrongCodes
+from app.store.tables.drafts import Draft
 from app.store.tables.evenings import Evening
 from app.store.tables.examples import OwnExample
 from app.store.tables.figures import Fact, FigureRhythm, Figures
 from app.store.tables.first_talks import FirstTalk
 from app.store.tables.followups import Followup, Task
+from app.store.tables.form_keys import FormKey
 from app.store.tables.former_reaches import FormerReach
 from app.store.tables.givers import CardLook, CardShowing, GiverSettings
 from app.store.tables.handovers import Handover, HandoverSentence
@@ -41,6 +43,7 @@ from app.store.tables.photos import Photo
 from app.store.tables.push import PushPhone
 from app.store.tables.research import ResearchExport, ResearchPart
 from app.store.tables.sentences import OwnSentence
+from app.store.tables.sessions import Session
 from app.store.tables.sources import SourceCount
 from app.store.tables.standing import Measure, Note
 from app.store.tables.steps_back import StepBack

@@ -16,7 +16,7 @@ AROUND: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 N_("Wanneer is er koffie, en hoeveel mensen waren er?"),
             ),
             (
-                "kwartiermaker.evening_page",
+                "kwartiermaker.needs_on_paper_page",
                 N_("Vragen op papier"),
                 N_("Open vragen zonder namen, voor de matchingsavond."),
             ),

@@ -6,27 +6,27 @@ from app.domain.desk.tasks import TaskKind
 from app.texts.marking import N_, plural
 
 
-class Told(NamedTuple):
+class TaskWords(NamedTuple):
     is_a: str  # on its line of the list
     counted: tuple[str, str]  # one and many, in the sentence above the list
     title: str  # once it was opened
     to_do: str
 
 
-TASKS: dict[TaskKind, Told] = {
-    TaskKind.REPORT: Told(
+TASKS: dict[TaskKind, TaskWords] = {
+    TaskKind.REPORT: TaskWords(
         is_a=N_("melding"),
         counted=plural("%(num)d melding", "%(num)d meldingen"),
         title=N_("Melding van %(name)s"),
         to_do=N_("Lees wat er staat en bel eerst wie het meldde."),
     ),
-    TaskKind.CALL: Told(
+    TaskKind.CALL: TaskWords(
         is_a=N_("bellen"),
         counted=plural("1 mens wacht op een belletje", "%(num)d mensen wachten op een belletje"),
         title=N_("Bel %(name)s"),
         to_do=N_("Bel of mail, en spreek af wat je doet."),
     ),
-    TaskKind.INTRODUCE: Told(
+    TaskKind.INTRODUCE: TaskWords(
         is_a=N_("kennismaken met een gever"),
         counted=plural("%(num)d nieuwe gever", "%(num)d nieuwe gevers"),
         title=N_("Maak kennis met %(name)s"),
@@ -34,7 +34,7 @@ TASKS: dict[TaskKind, Told] = {
             "Een belletje of een kop koffie is genoeg. Daarna krijgt deze gever vragen te zien."
         ),
     ),
-    TaskKind.TALK: Told(
+    TaskKind.TALK: TaskWords(
         is_a=N_("kennismakingsgesprek"),
         counted=plural("%(num)d kennismakingsgesprek", "%(num)d kennismakingsgesprekken"),
         title=N_("Gesprek met %(name)s"),
@@ -42,7 +42,7 @@ TASKS: dict[TaskKind, Told] = {
             "Vraag hoe het gaat, en of er nog iets speelt. Een gesprek is een aanbod, geen plicht."
         ),
     ),
-    TaskKind.NO_OFFER: Told(
+    TaskKind.NO_OFFER: TaskWords(
         is_a=N_("nog geen gever"),
         counted=plural("%(num)d vraag zonder gever", "%(num)d vragen zonder gever"),
         title=N_("Nog geen gever voor %(name)s"),
@@ -50,19 +50,19 @@ TASKS: dict[TaskKind, Told] = {
             "Al een paar dagen heeft niemand zich gemeld. Wie ken jij? Of helpt een andere zin?"
         ),
     ),
-    TaskKind.NOBODY_SAID: Told(
+    TaskKind.NOBODY_SAID: TaskWords(
         is_a=N_("vragen hoe het ging"),
         counted=plural("1 keer vragen hoe het ging", "%(num)d keer vragen hoe het ging"),
         title=N_("Vraag %(name)s hoe het ging"),
         to_do=N_("Twee keer vroegen we of het gelukt is. Bel even, zonder verwijt."),
     ),
-    TaskKind.LETTER_FAILED: Told(
+    TaskKind.LETTER_FAILED: TaskWords(
         is_a=N_("bericht kwam niet aan"),
         counted=plural("%(num)d bericht kwam niet aan", "%(num)d berichten kwamen niet aan"),
         title=N_("Een bericht aan %(name)s kwam niet aan"),
         to_do=N_("Er kwam niets aan. Klopt het adres of nummer nog?"),
     ),
-    TaskKind.NEW_OWNER: Told(
+    TaskKind.NEW_OWNER: TaskWords(
         is_a=N_("misschien een nieuwe eigenaar"),
         counted=plural(
             "%(num)d nummer met misschien een nieuwe eigenaar",
@@ -74,7 +74,7 @@ TASKS: dict[TaskKind, Told] = {
             "zelf belt. Vraag dan iets wat alleen jullie weten."
         ),
     ),
-    TaskKind.VOG_ENDS: Told(
+    TaskKind.VOG_ENDS: TaskWords(
         is_a=N_("VOG loopt af"),
         counted=plural("%(num)d VOG loopt af", "%(num)d VOG’s lopen af"),
         title=N_("De VOG van %(name)s loopt af"),
@@ -83,7 +83,7 @@ TASKS: dict[TaskKind, Told] = {
             "kunnen."
         ),
     ),
-    TaskKind.VOG_FIRST: Told(
+    TaskKind.VOG_FIRST: TaskWords(
         is_a=N_("eerst een VOG zien"),
         counted=plural("%(num)d keer eerst een VOG zien", "%(num)d keer eerst een VOG zien"),
         title=N_("%(name)s is gekozen en mag dit nu niet doen"),
@@ -92,13 +92,13 @@ TASKS: dict[TaskKind, Told] = {
             "beiden, en zoek samen iemand anders."
         ),
     ),
-    TaskKind.LOAN: Told(
+    TaskKind.LOAN: TaskWords(
         is_a=N_("iets dat geleend is"),
         counted=plural("%(num)d ding dat geleend is", "%(num)d dingen die geleend zijn"),
         title=N_("Kijk met %(name)s hoe het geleende terugkomt"),
         to_do=N_("Bel even, zonder verwijt. Hoe komt het terug? Misschien kan iemand het ophalen."),
     ),
-    TaskKind.REPORTED_TWICE: Told(
+    TaskKind.REPORTED_TWICE: TaskWords(
         is_a=N_("twee meldingen over iemand"),
         counted=plural("1 mens wacht op jouw keuze", "%(num)d mensen wachten op jouw keuze"),
         title=N_("Twee mensen meldden iets over %(name)s"),
@@ -107,7 +107,7 @@ TASKS: dict[TaskKind, Told] = {
             "vandaag. Op de pagina van deze persoon kies je hoe het verder gaat."
         ),
     ),
-    TaskKind.FIGURES_CHANGED: Told(
+    TaskKind.FIGURES_CHANGED: TaskWords(
         is_a=N_("cijfers zijn veranderd"),
         counted=plural(
             "%(num)d keer zijn cijfers veranderd", "%(num)d keer zijn cijfers veranderd"
@@ -117,7 +117,7 @@ TASKS: dict[TaskKind, Told] = {
             "Niemand ziet ze nu meer. Bel wie over de computers gaat, en vraag om een oude kopie."
         ),
     ),
-    TaskKind.MANY_LOOKS: Told(
+    TaskKind.MANY_LOOKS: TaskWords(
         is_a=N_("veel mensen geopend"),
         counted=plural("1 keer veel mensen geopend", "%(num)d keer veel mensen geopend"),
         title=N_("%(name)s opende in een uur de pagina’s van veel mensen"),
@@ -126,7 +126,7 @@ TASKS: dict[TaskKind, Told] = {
             "computers gaat. Misschien is iemand anders binnen met deze naam."
         ),
     ),
-    TaskKind.LOOK_CHECK: Told(
+    TaskKind.LOOK_CHECK: TaskWords(
         is_a=N_("nakijken wie er keek"),
         counted=plural("1 keer nakijken wie er keek", "%(num)d keer nakijken wie er keek"),
         title=N_("Nakijken wie er keek"),
@@ -135,7 +135,7 @@ TASKS: dict[TaskKind, Told] = {
             "dat bij het werk hoorde. Wat jij zelf opende, bekijkt een collega."
         ),
     ),
-    TaskKind.MANY_CARDS: Told(
+    TaskKind.MANY_CARDS: TaskWords(
         is_a=N_("veel vragen gelezen"),
         counted=plural("1 keer veel vragen gelezen", "%(num)d keer veel vragen gelezen"),
         title=N_("%(name)s las op een dag heel veel vragen"),
@@ -144,7 +144,7 @@ TASKS: dict[TaskKind, Told] = {
             "niet? Op de pagina van deze gever kies je hoe het verder gaat."
         ),
     ),
-    TaskKind.SAID_NO: Told(
+    TaskKind.SAID_NO: TaskWords(
         is_a=N_("het ging niet door"),
         counted=plural(
             "%(num)d afspraak die niet doorging", "%(num)d afspraken die niet doorgingen"
@@ -155,7 +155,7 @@ TASKS: dict[TaskKind, Told] = {
             "keer?"
         ),
     ),
-    TaskKind.OFFER_LEFT: Told(
+    TaskKind.OFFER_LEFT: TaskWords(
         is_a=N_("nog niet gekozen"),
         counted=plural("%(num)d keuze die blijft liggen", "%(num)d keuzes die blijven liggen"),
         title=N_("Kijk met %(name)s wie er past"),
@@ -163,7 +163,7 @@ TASKS: dict[TaskKind, Told] = {
             "Er wil iemand helpen, en kiezen is soms lastig. Bel even, en kijk samen wie past."
         ),
     ),
-    TaskKind.COMPANION_SILENT: Told(
+    TaskKind.COMPANION_SILENT: TaskWords(
         is_a=N_("stil bij een maatje"),
         counted=plural("1 keer stil bij een maatje", "%(num)d keer stil bij een maatje"),
         title=N_("Vraag %(name)s hoe het samen gaat"),

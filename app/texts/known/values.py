@@ -49,9 +49,9 @@ VALUES: dict[str, dict[str, str]] = {
         str(Tier.T4.value): N_("met iemand die een VOG heeft"),
     },
     "urgency": {
-        Urgency.NU: N_("nu"),
-        Urgency.SNEL: N_("snel"),
-        Urgency.GEWOON: N_("gewoon"),
+        Urgency.URGENT: N_("nu"),
+        Urgency.SOON: N_("snel"),
+        Urgency.ORDINARY: N_("gewoon"),
     },
     "family": {
         Family.ZORG: N_("zorgen"),

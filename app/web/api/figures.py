@@ -5,8 +5,8 @@ from typing import Any
 
 from flask.typing import ResponseReturnValue
 
-from app.domain.errors import NotFound
 from app.domain.letters.programs import Scope
+from app.domain.refusals import NotFound
 from app.domain.sights import Sight, may_see
 from app.domain.town.figures import FrozenFigures, FrozenTable, read_frozen
 from app.store.figures_key import figures_key

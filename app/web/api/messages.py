@@ -7,8 +7,8 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.matches import talking
-from app.domain.errors import NotFound
 from app.domain.letters.programs import Scope
+from app.domain.refusals import NotFound
 from app.domain.states import TALKING
 from app.store.db import AnyRow, db
 from app.store.queries.matches import talking as kept

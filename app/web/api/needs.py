@@ -6,8 +6,8 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
-from app.domain.errors import EnoughCards, NotFound
 from app.domain.letters.programs import Scope
+from app.domain.refusals import EnoughCards, NotFound
 from app.store.queries.needs import cards
 from app.web.api.door import api
 from app.web.api.intake import read

@@ -6,8 +6,8 @@ from flask import g, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
-from app.domain.errors import NotFound
 from app.domain.letters.programs import Scope
+from app.domain.refusals import NotFound
 from app.domain.states import OfferState
 from app.store.db import AnyRow, db
 from app.store.queries.offers import promises

@@ -19,7 +19,7 @@ from app.actions import form_keys
 from app.store.db import db
 from app.web.entrance.guard import moment
 from app.web.entrance.problems import NotUnderstood
-from app.web.forms.keeping import FORM_KEY, for_machines
+from app.web.forms.committing import FORM_KEY, for_machines
 
 HEADER = "Idempotency-Key"
 AGAIN = "Idempotency-Replayed"

@@ -8,7 +8,7 @@ from marshmallow import ValidationError, fields, validate, validates
 
 from app.domain.calendar import local
 from app.domain.ids import show_id
-from app.domain.letters.programs import Told, may_be_told
+from app.domain.letters.programs import ProgramEvent, may_be_told
 from app.domain.needs.themes import Tile
 from app.domain.people.reach import Channel
 from app.domain.states import OfferState
@@ -95,7 +95,9 @@ class WebhookOut(OfRow):
 class WebhookIn(Form):
     url = fields.String(required=True)
     kinds = fields.List(
-        fields.Enum(Told, by_value=fields.String), required=True, validate=validate.Length(min=1)
+        fields.Enum(ProgramEvent, by_value=fields.String),
+        required=True,
+        validate=validate.Length(min=1),
     )
 
     @validates("url")

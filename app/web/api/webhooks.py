@@ -6,8 +6,8 @@ from flask import g, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.letters import webhooks as deeds
-from app.domain.errors import NotFound
 from app.domain.letters.programs import ASKS_FOR, Scope
+from app.domain.refusals import NotFound
 from app.store.queries.letters import webhook_calls as kept
 from app.web.api.door import api
 from app.web.api.intake import read
@@ -16,7 +16,7 @@ from app.web.api.schemas import WebhookIn, WebhookOut
 from app.web.entrance.bearers import opens
 from app.web.entrance.guard import moment
 from app.web.entrance.problems import NotUnderstood
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 
 
 @api.get("/webhooks")

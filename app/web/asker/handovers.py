@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.desk import handovers
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept

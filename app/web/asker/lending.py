@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.matches import lending
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.entrance.guard import moment

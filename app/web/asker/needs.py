@@ -7,9 +7,9 @@ from flask import g, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
 from app.domain.lifecycle import LIFECYCLE
+from app.domain.refusals import NotFound
 from app.domain.states import NeedState
 from app.domain.verbs import Verb
 from app.store.db import AnyRow

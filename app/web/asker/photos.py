@@ -7,7 +7,7 @@ from werkzeug.exceptions import Forbidden, RequestEntityTooLarge
 
 from app.actions.needs import photos
 from app.domain.actor import Hat
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store.db import db, only_read, read_anew
 from app.texts.fields import SAY
 from app.web.asker.door import asker
@@ -16,7 +16,7 @@ from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import NeedOut, may_add_photo
 from app.web.entrance import errors
 from app.web.entrance.guard import moment, visiting
-from app.web.forms import intake, keeping
+from app.web.forms import committing, intake
 from app.web.forms.intake import Filled
 from app.web.photos import uploads
 from app.web.photos.making_small import Unfit, make_small
@@ -32,7 +32,7 @@ def make_the_photo_small() -> ResponseReturnValue | None:
     if request.endpoint not in TAKES_A_PHOTO:
         return None
     own_need((request.view_args or {})["need_id"])
-    earlier = keeping.led_to()
+    earlier = committing.led_to()
     if earlier is not None:
         return earlier
     photos.must_not_be_too_many(moment())

@@ -6,8 +6,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.needs import wordings
-from app.domain.errors import NotFound
 from app.domain.needs.wording import WordingKind, compare
+from app.domain.refusals import NotFound
 from app.domain.states import NeedState, WordingState
 from app.domain.triage import read_need
 from app.domain.triage.consequence import consequence_for_need

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import board as deeds
 from app.actions.town import comments
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.states import BoardState
 from app.domain.town.board import About, Remark
 from app.store.queries.town import board as kept

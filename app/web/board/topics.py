@@ -8,7 +8,7 @@ from flask import g, url_for
 from flask_babel import gettext
 from markupsafe import Markup
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.town.board import About, Topic
 from app.domain.town.figures import FiguresTampered, read_frozen
 from app.store.figures_key import figures_key

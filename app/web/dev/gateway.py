@@ -8,7 +8,7 @@ from marshmallow import ValidationError
 from app.web.dev import box
 from app.web.dev.door import dev
 from app.web.dev.schemas import TextMessageIn
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 
 
 @dev.post("/gateway")

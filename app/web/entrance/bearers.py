@@ -17,9 +17,9 @@ from werkzeug.exceptions import Forbidden, TooManyRequests, Unauthorized
 from app.actions.people.sessions import hash_token
 from app.actions.people.tokens import note_use, take_requests
 from app.domain.actor import Actor, Hat
-from app.domain.errors import NotFound
 from app.domain.letters.programs import Scope, Whose
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.states import PersonState
 from app.store.db import AnyRow, go_behind_wall, short_write
 from app.store.queries.people import sessions, tokens

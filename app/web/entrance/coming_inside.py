@@ -4,9 +4,9 @@ from flask import g, session, url_for
 
 from app.actions.needs.drafts import is_signed_by_another
 from app.actions.people.new_browsers import tell_of_new_browser
-from app.domain.errors import EnoughNeeds
 from app.domain.people.passkeys import CameBy
 from app.domain.predicates import answers_for_others
+from app.domain.refusals import EnoughNeeds
 from app.store.queries.people import accounts as people
 from app.web.entrance import arriving, former, going, invited, known_browsers, sitting
 from app.web.entrance.guard import moment_of

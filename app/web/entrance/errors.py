@@ -9,7 +9,7 @@ from flask_babel import gettext
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
-from app.domain.errors import (
+from app.domain.refusals import (
     EnoughBrought,
     EnoughCards,
     EnoughLooks,

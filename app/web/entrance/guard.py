@@ -16,9 +16,9 @@ from werkzeug.exceptions import NotFound as NoSuchPage
 
 from app.actions.people.sessions import hash_token, note_use
 from app.domain.actor import Actor
-from app.domain.errors import NotComingIn, NotFound, OnPause
 from app.domain.moment import Moment
 from app.domain.people.passkeys import CameBy
+from app.domain.refusals import NotComingIn, NotFound, OnPause
 from app.domain.states import PersonState
 from app.store import looking
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write

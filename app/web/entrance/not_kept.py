@@ -29,7 +29,7 @@ SECONDS = 10
 
 
 @dataclass(frozen=True)
-class Told:
+class SentField:
     """A field as she sent it; words are shown, a choice travels along."""
 
     name: str
@@ -47,7 +47,9 @@ def not_kept(trouble: Exception) -> tuple[str, int, dict[str, str]] | Response:
     if problems.are_asked_for():
         return problems.of_status(503, {"Retry-After": str(SECONDS)})
     template = "entrance/not_kept.html" if _can_be_sent_again() else "entrance/trouble.html"
-    page = render_template(template, told=list(_told()), form_key=request.form.get("form_key"))
+    page = render_template(
+        template, fields=list(_sent_fields()), form_key=request.form.get("form_key")
+    )
     return page, 503, {"Retry-After": str(SECONDS)}
 
 
@@ -81,10 +83,10 @@ def _came_from_our_page() -> bool:
     return True
 
 
-def _told() -> Iterator[Told]:
+def _sent_fields() -> Iterator[SentField]:
     for name, value in request.form.items(multi=True):
         if name not in OF_THE_FORM_ITSELF:
-            yield Told(name, value)
+            yield SentField(name, value)
 
 
 def init_app(app: Flask) -> None:

@@ -2,7 +2,7 @@
 
 from flask import request
 
-from app.domain.errors import OtherLeft
+from app.domain.refusals import OtherLeft
 from app.store.queries.people import partings
 from app.web.entrance.guard import moment
 

@@ -10,7 +10,7 @@ from typing import Any
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
-from app.domain.errors import NotFound, Refusal
+from app.domain.refusals import NotFound, Refusal
 from app.store.db import db
 
 UNDER = "/api/v1"

@@ -11,10 +11,10 @@ from app.actions.needs.calls import ask_call
 from app.actions.needs.drafts import forget_draft, keep_draft, oldest
 from app.actions.people.accounts import give_name, wear
 from app.domain.actor import Hat
-from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tile
 from app.domain.needs.timings import CallTime
+from app.domain.refusals import WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.needs import drafts
@@ -59,7 +59,7 @@ def how_many() -> int:
 
 def draft() -> AnyRow | None:
     """What this browser's owner wrote so far; None when that is too long ago."""
-    return drafts.told(g.community.id, browser(), oldest(moment()))
+    return drafts.of_asker(g.community.id, browser(), oldest(moment()))
 
 
 def first_missing(told: AnyRow | None, before: str | None = None) -> Step | None:

@@ -6,8 +6,8 @@ from typing import Any
 from marshmallow import ValidationError, fields
 
 from app.actions.people import first_talks
-from app.domain.errors import TimeTaken
 from app.domain.moment import Moment
+from app.domain.refusals import TimeTaken
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.forms import intake

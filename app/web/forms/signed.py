@@ -9,8 +9,8 @@ from typing import Any
 from flask import Response, request
 from flask.typing import ResponseReturnValue
 
-from app.domain.errors import KeyRefused
 from app.domain.people.passkeys import LONGEST_NAME
+from app.domain.refusals import KeyRefused
 from app.web.forms.intake import clean
 
 CONFLICT = 409

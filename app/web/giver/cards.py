@@ -1,16 +1,18 @@
 """G6 and G7: the needs, and one press on one of them."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from flask import redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from app.actions.offers import helping
-from app.domain.errors import NotFound
 from app.domain.ids import read_id, show_id
+from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.store.db import AnyRow
-from app.store.queries.givers.at_list import herself
+from app.store.queries.givers.at_list import Herself, herself
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
 from app.store.queries.offers import promises
@@ -31,41 +33,68 @@ CARD, PROMISES = CardOut(), PromiseOut(many=True)
 SHOWS_ALL = {"over": filters.EVERYTHING, "buurt": "", "wanneer": ""}
 
 
+class Listing(NamedTuple):
+    """What she asks to see of the list, and the part of it that she may read now."""
+
+    her: Herself
+    liked: Liked
+    asked: dict[str, str]
+    after: int | None
+    shown: list[AnyRow]
+    is_enough: bool
+    goes_on: bool
+    under_way: Sequence[AnyRow]
+
+
 def list_page() -> ResponseReturnValue:
-    now, args = moment(), request.args.to_dict()
-    after = _after(args)
-    her = herself(now.actor, now.rules.offers)
+    now = moment()
+    found = _found(now, request.args.to_dict())
+    return ready.page("giver/cards.html", _blanks(now, found), **_look(now, found))
+
+
+def _found(now: Moment, args: Mapping[str, str]) -> Listing:
+    after, her = _after(args), herself(now.actor, now.rules.offers)
     liked = Liked(her.themes, her.neighbourhoods)
-    told = filters.asked_for(args, liked, her.places)
-    wanted = filters.wanted(told, liked)
+    asked = filters.asked_for(args, liked, her.places)
+    wanted = filters.wanted(asked, liked)
     found = cards.listed(now.actor, now.rules.needs, now.now, after, wanted)
     shown, is_enough = _within_her_day(found[: cards.PAGE])
     goes_on = len(found) > cards.PAGE
     under_way = promises.under_way(now.actor) if her.has_offers else ()
-    return ready.page(
-        "giver/cards.html",
-        {
-            "cards": listing.cards(shown, liked, her.hands_full, now.now),
-            "promises": _promised(under_way) if under_way else "",
-            ready.ID: show_id(shown[-1].id) if shown else "",
-        },
-        cards=ready.blank("cards"),
-        number=len(shown),
-        next_after=show_id(ready.AN_ID) if goes_on and not is_enough else None,
-        is_enough=is_enough,
-        is_first_page=after is None,
-        told=told,
-        chosen=intake.blank(**told),
-        filters=ready.Late(filters.rows, (bool(liked.themes), her.places)),
-        shows_all=told == SHOWS_ALL,
-        how_many=cards.MANY if goes_on else cards.how_many(now.actor),
-        many=cards.MANY,
-        promises=ready.blank("promises") if under_way else "",
-        hands_full=her.hands_full,
-        only_inside=her.only_inside,
-        story_waits=her.story_waits,
-        cafe=None if shown else next_cafe(),
-    )
+    return Listing(her, liked, asked, after, shown, is_enough, goes_on, under_way)
+
+
+def _blanks(now: Moment, found: Listing) -> dict[str, str]:
+    """What is hers alone, or somebody's words."""
+    shown, under_way = found.shown, found.under_way
+    return {
+        "cards": listing.cards(shown, found.liked, found.her.hands_full, now.now),
+        "promises": _promised(under_way) if under_way else "",
+        ready.ID: show_id(shown[-1].id) if shown else "",
+    }
+
+
+def _look(now: Moment, found: Listing) -> dict[str, Any]:
+    """All that decides how the page looks; many look the same."""
+    her, asked, goes_on = found.her, found.asked, found.goes_on
+    return {
+        "cards": ready.blank("cards"),
+        "number": len(found.shown),
+        "next_after": show_id(ready.AN_ID) if goes_on and not found.is_enough else None,
+        "is_enough": found.is_enough,
+        "is_first_page": found.after is None,
+        "asked": asked,
+        "chosen": intake.blank(**asked),
+        "filters": ready.Late(filters.rows, (bool(found.liked.themes), her.places)),
+        "shows_all": asked == SHOWS_ALL,
+        "how_many": cards.MANY if goes_on else cards.how_many(now.actor),
+        "many": cards.MANY,
+        "promises": ready.blank("promises") if found.under_way else "",
+        "hands_full": her.hands_full,
+        "only_inside": her.only_inside,
+        "story_waits": her.story_waits,
+        "cafe": None if found.shown else next_cafe(),
+    }
 
 
 def _promised(under_way: Sequence[AnyRow]) -> Markup:
@@ -83,9 +112,9 @@ def _within_her_day(found: Sequence[AnyRow]) -> tuple[list[AnyRow], bool]:
 
 
 def _after(args: Mapping[str, str]) -> int | None:
-    told = args.get("na")
+    last = args.get("na")
     try:
-        return read_id(told) if told is not None else None
+        return read_id(last) if last is not None else None
     except ValueError:
         return None
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.givers.organisations import invite_colleague as invite
 from app.actions.givers.stopping import stop_colleague as stop
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.givers import organisations
 from app.web.entrance.guard import moment

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.matches import lending
-from app.domain.errors import WrongMoment
 from app.domain.matches.lending import LentFor
+from app.domain.refusals import WrongMoment
 from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.texts.lending import LENT_FOR

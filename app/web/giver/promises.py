@@ -9,9 +9,9 @@ from flask_babel import gettext
 
 from app.actions.offers import helping
 from app.domain.calendar import local
-from app.domain.errors import NotFound
 from app.domain.lifecycle import next_state
 from app.domain.needs.themes import Tier
+from app.domain.refusals import NotFound
 from app.domain.states import OfferState
 from app.domain.verbs import Verb
 from app.store.queries.offers import promises

@@ -3,8 +3,8 @@
 from flask import url_for
 from flask.typing import ResponseReturnValue
 
-from app.domain.errors import NotFound
 from app.domain.lifecycle import next_state
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.needs import cards
 from app.web.entrance.guard import moment

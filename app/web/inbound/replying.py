@@ -16,11 +16,11 @@ from app.delivery.carrier import carrier
 from app.delivery.replies import senders
 from app.delivery.replies.bodies import body_of
 from app.delivery.replies.own_words import Sender, own_words
-from app.domain.errors import NotFound, Refusal
 from app.domain.letters.replies import Reply
 from app.domain.moment import Moment
 from app.domain.people.reach import Reach
 from app.domain.people.recognition import is_long_ago
+from app.domain.refusals import NotFound, Refusal
 from app.domain.states import TALKING
 from app.store.db import db
 from app.store.queries.matches import looking_back as matches

@@ -20,12 +20,12 @@ from app.actions.people import unreached
 from app.delivery.bounces import says_gone
 from app.delivery.carrier import carrier
 from app.delivery.replies.reading import read_letter
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.store.queries.town import communities
 from app.store.return_addresses import Errand, Returned, read
 from app.web.entrance.guard import moment_of
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.inbound import replying
 
 inbound = Blueprint("inbound", __name__, url_prefix="/inkomend")

@@ -5,13 +5,13 @@ from flask.typing import ResponseReturnValue
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.joining.door import joining
-from app.web.joining.questions import keep_answer, show, told
+from app.web.joining.questions import drafted, keep_answer, show
 from app.web.joining.schemas import ConditionIn, OrganisationIn, WhyIn
 
 
 @joining.get("/organisatie")
 def organisation_page() -> ResponseReturnValue:
-    name, kvk = told("organisation") or "", told("kvk") or ""
+    name, kvk = drafted("organisation") or "", drafted("kvk") or ""
     return _show_organisation(intake.blank(organisation=name, kvk=kvk))
 
 
@@ -26,7 +26,7 @@ def _show_organisation(form: Filled) -> ResponseReturnValue:
 
 @joining.get("/waarom")
 def why_page() -> ResponseReturnValue:
-    return _show_why(intake.blank(why=told("why") or ""))
+    return _show_why(intake.blank(why=drafted("why") or ""))
 
 
 @joining.post("/waarom")
@@ -40,7 +40,7 @@ def _show_why(form: Filled) -> ResponseReturnValue:
 
 @joining.get("/voorwaarde")
 def condition_page() -> ResponseReturnValue:
-    return _show_condition(intake.blank(condition=told("condition") or ""))
+    return _show_condition(intake.blank(condition=drafted("condition") or ""))
 
 
 @joining.post("/voorwaarde")

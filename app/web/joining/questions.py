@@ -26,7 +26,7 @@ def keep(**told: Any) -> None:
     keep_draft(moment(), browser(), Writing.GIVER, **told)
 
 
-def told(name: str) -> Any:
+def drafted(name: str) -> Any:
     return getattr(joining_draft.draft(), name, None)
 
 
@@ -67,7 +67,7 @@ def show(template: str, form: Filled, endpoint: str, **shown: Any) -> ResponseRe
 
 @joining.get("")
 def who_page() -> ResponseReturnValue:
-    return _show_who(intake.blank(kind=told("kind")))
+    return _show_who(intake.blank(kind=drafted("kind")))
 
 
 @joining.post("")
@@ -82,7 +82,7 @@ def _show_who(form: Filled) -> ResponseReturnValue:
 
 @joining.get("/wat")
 def gives_page() -> ResponseReturnValue:
-    return _show_gives(intake.blank(gives=told("gives") or ""))
+    return _show_gives(intake.blank(gives=drafted("gives") or ""))
 
 
 @joining.post("/wat")
@@ -96,7 +96,7 @@ def _show_gives(form: Filled) -> ResponseReturnValue:
 
 @joining.get("/waarmee")
 def themes_page() -> ResponseReturnValue:
-    return _show_themes(intake.blank(tiles=(told("tiles") or "").split()))
+    return _show_themes(intake.blank(tiles=(drafted("tiles") or "").split()))
 
 
 @joining.post("/waarmee")
@@ -111,7 +111,7 @@ def _show_themes(form: Filled) -> ResponseReturnValue:
 
 @joining.get("/waar")
 def where_page() -> ResponseReturnValue:
-    return _show_where(intake.blank(neighbourhoods=(told("neighbourhoods") or "").split()))
+    return _show_where(intake.blank(neighbourhoods=(drafted("neighbourhoods") or "").split()))
 
 
 @joining.post("/waar")
@@ -127,7 +127,7 @@ def _show_where(form: Filled) -> ResponseReturnValue:
 
 @joining.get("/talen")
 def languages_page() -> ResponseReturnValue:
-    return _show_languages(intake.blank(languages=(told("languages") or "").split()))
+    return _show_languages(intake.blank(languages=(drafted("languages") or "").split()))
 
 
 @joining.post("/talen")

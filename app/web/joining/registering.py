@@ -8,7 +8,7 @@ from app.web.entrance.guard import visiting
 from app.web.forms import intake, joining_draft
 from app.web.forms.intake import Filled
 from app.web.joining.door import joining
-from app.web.joining.questions import keep, show, told
+from app.web.joining.questions import drafted, keep, show
 from app.web.joining.schemas import NameIn
 
 
@@ -16,7 +16,7 @@ from app.web.joining.schemas import NameIn
 def name_page() -> ResponseReturnValue:
     visitor = visiting()
     known = visitor.first_name if visitor else ""
-    return _show(intake.blank(first_name=told("first_name") or known))
+    return _show(intake.blank(first_name=drafted("first_name") or known))
 
 
 @joining.post("/naam")

@@ -4,8 +4,8 @@ from flask import g, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import ceremonies, passkeys
-from app.domain.errors import KeyRefused
 from app.domain.people.passkeys import CameBy, Ceremony
+from app.domain.refusals import KeyRefused
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import come_inside
 from app.web.entrance.guard import moment
@@ -14,7 +14,7 @@ from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.keys.door import keys
 from app.web.showing.formats import page
 

@@ -4,8 +4,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.people import ceremonies, passkeys, staff
-from app.domain.errors import KeyRefused, LinkTooOld
 from app.domain.people.passkeys import CameBy
+from app.domain.refusals import KeyRefused, LinkTooOld
 from app.store.queries.people import accounts as people
 from app.texts.fields import KEY_NAME
 from app.web.entrance import arriving
@@ -14,7 +14,7 @@ from app.web.entrance.guard import moment, moment_of
 from app.web.entrance.keys import site
 from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.keys.door import keys
 from app.web.showing.formats import page
 

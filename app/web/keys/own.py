@@ -7,10 +7,10 @@ from marshmallow import Schema, fields
 
 from app.actions.people import ceremonies, passkeys
 from app.actions.people.sessions import end_sessions_by_code
-from app.domain.errors import KeyRefused, NotFound
 from app.domain.moment import Moment
 from app.domain.people.passkeys import CameBy, Ceremony, is_fresh
 from app.domain.policies import may
+from app.domain.refusals import KeyRefused, NotFound
 from app.domain.verbs import Verb
 from app.store.queries.people import passkeys as kept
 from app.texts.fields import KEY_NAME
@@ -20,7 +20,7 @@ from app.web.entrance.keys import ask_for_touch, is_touched, site
 from app.web.entrance.networks import came_from
 from app.web.entrance.visitor import Visitor
 from app.web.forms import signed
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.keys.door import own_keys
 from app.web.showing.formats import day, day_of_year, page
 

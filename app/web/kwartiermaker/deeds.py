@@ -72,7 +72,7 @@ def _first_on(need: Any) -> Verb | None:
     in hand is not over while she still waits for a call."""
     if need.state == NeedState.TAKEN_OVER:
         return None if need.call_id else Verb.CLOSE_NEED
-    return Verb.TAKE_OVER_NEED if need.urgency == Urgency.NU else Verb.RELEASE_NEED
+    return Verb.TAKE_OVER_NEED if need.urgency == Urgency.URGENT else Verb.RELEASE_NEED
 
 
 def on_message(message: Any) -> list[Deed]:

@@ -4,7 +4,7 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.domain.errors import NotFound, WrongMoment
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.verbs import Verb
 from app.store.db import read_anew
 from app.store.queries.desk import deeds as desk_deeds

@@ -21,12 +21,12 @@ class Reason(Text):
     def __init__(self, verb: Verb) -> None:
         super().__init__("reason", LONGEST_REASON, data_key=f"{verb}_reason")
 
-    def _deserialize(self, *told: Any, **kw: Any) -> str:
-        return " ".join(super()._deserialize(*told, **kw).split())
+    def _deserialize(self, *given: Any, **kw: Any) -> str:
+        return " ".join(super()._deserialize(*given, **kw).split())
 
 
-class Told(Text):
-    """What the asker gets to read."""
+class WordsToRead(Text):
+    """What the asker, or the person it is about, gets to read."""
 
     def __init__(self, verb: Verb) -> None:
         super().__init__("told", LONGEST_TOLD, data_key=f"{verb}_told")
@@ -52,14 +52,14 @@ def _about_need(verb: Verb, **parts: Any) -> type[Form]:
 
 def _telling(verb: Verb) -> type[Form]:
     """The one sentence says enough to colleagues too."""
-    return type(f"{verb.title()}In", (Form,), {"told": Told(verb)})
+    return type(f"{verb.title()}In", (Form,), {"told": WordsToRead(verb)})
 
 
 FORMS: dict[Verb, type[Form]] = {
     Verb.RELEASE_NEED: _about_need(Verb.RELEASE_NEED),
-    Verb.ASK_BACK: _about_need(Verb.ASK_BACK, told=Told(Verb.ASK_BACK)),
+    Verb.ASK_BACK: _about_need(Verb.ASK_BACK, told=WordsToRead(Verb.ASK_BACK)),
     Verb.TAKE_OVER_NEED: _about_need(Verb.TAKE_OVER_NEED),
-    Verb.REDIRECT_NEED: _about_need(Verb.REDIRECT_NEED, told=Told(Verb.REDIRECT_NEED)),
+    Verb.REDIRECT_NEED: _about_need(Verb.REDIRECT_NEED, told=WordsToRead(Verb.REDIRECT_NEED)),
     Verb.HOLD_NEED: _about_need(Verb.HOLD_NEED),
     Verb.CLOSE_NEED: _about_need(Verb.CLOSE_NEED),
     Verb.PROPOSE_WORDING: _about_need(Verb.PROPOSE_WORDING, words=Proposed(Verb.PROPOSE_WORDING)),
@@ -72,5 +72,5 @@ FORMS: dict[Verb, type[Form]] = {
     Verb.REFUSE_PHOTO: _telling(Verb.REFUSE_PHOTO),
     Verb.FINISH_TASK: _form(Verb.FINISH_TASK),
     Verb.OPEN_HISTORY: _form(Verb.OPEN_HISTORY),
-    **{verb: _form(verb, told=Told(verb)) for verb in ON_PEOPLE},
+    **{verb: _form(verb, told=WordsToRead(verb)) for verb in ON_PEOPLE},
 }

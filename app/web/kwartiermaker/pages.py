@@ -15,12 +15,12 @@ from app.web.kwartiermaker.desk import (
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.givers import givers, overview
 from app.web.kwartiermaker.needs import (
-    evening,
     examples,
     hands,
     messages,
     need_deeds,
     needs,
+    paper,
     photos,
 )
 from app.web.kwartiermaker.people import first_talks, person, programs, staff
@@ -45,7 +45,6 @@ __all__ = [
     "claims",
     "comments",
     "comparing",
-    "evening",
     "examples",
     "first_talks",
     "givers",
@@ -63,6 +62,7 @@ __all__ = [
     "on_board",
     "overview",
     "pace",
+    "paper",
     "people",
     "person",
     "photos",

@@ -1,4 +1,4 @@
-"""Ages and promises in words."""
+"""Ages and terms in words."""
 
 from datetime import datetime, timedelta
 

@@ -6,8 +6,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.matches import companions
-from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
+from app.domain.refusals import LinkTooOld
 from app.domain.states import OfferState
 from app.store.db import AnyRow
 from app.store.links import Purpose

@@ -9,9 +9,9 @@ from flask import Blueprint, g
 from flask.typing import ResponseReturnValue
 
 from app.actions.people.sessions import note_seen
-from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
 from app.domain.people.recognition import is_long_ago
+from app.domain.refusals import LinkTooOld
 from app.store.links import Link, Purpose, read
 from app.store.queries.people import accounts as people
 from app.store.queries.people import reaches

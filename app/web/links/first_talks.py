@@ -4,8 +4,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import first_talks
-from app.domain.errors import LinkTooOld, NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import LinkTooOld, NotFound
 from app.store.links import Purpose
 from app.web.forms import intake
 from app.web.forms.first_talks import choose

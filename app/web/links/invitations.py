@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.givers.organisations import is_open
 from app.actions.needs.drafts import Writing, keep_draft
-from app.domain.errors import LinkTooOld
+from app.domain.refusals import LinkTooOld
 from app.store.db import AnyRow
 from app.store.links import Purpose
 from app.store.queries.givers import organisations

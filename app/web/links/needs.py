@@ -6,8 +6,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.store.links import Purpose
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from app.actions.matches import outcomes, thanking
 from app.actions.needs import asking
 from app.actions.offers import helping
-from app.domain.errors import LinkTooOld
 from app.domain.matches.outcomes import Said
 from app.domain.moment import Moment
+from app.domain.refusals import LinkTooOld
 from app.domain.states import OfferState
 from app.store.links import Purpose
 from app.store.queries.matches import looking_back as matches

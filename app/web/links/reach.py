@@ -7,7 +7,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import reaching
-from app.domain.errors import LinkTooOld
+from app.domain.refusals import LinkTooOld
 from app.store.links import Purpose
 from app.web.links.door import followed, links
 from app.web.showing.formats import page

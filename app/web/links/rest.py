@@ -6,8 +6,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import resting
-from app.domain.errors import LinkTooOld
 from app.domain.moment import Moment
+from app.domain.refusals import LinkTooOld
 from app.store.links import Purpose, sign
 from app.store.queries.people import reaches
 from app.store.queries.people import resting as kept

@@ -13,7 +13,7 @@ from app.actions.givers import hearing
 from app.domain.moment import Moment
 from app.store.links import Purpose
 from app.store.queries.givers.hearing import only_inside
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.links.door import links, reader_of
 from app.web.showing.formats import page
 

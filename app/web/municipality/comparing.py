@@ -8,7 +8,7 @@ from typing import Any
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.town.figures import FiguresTampered, read_frozen
 from app.store.db import AnyRow
 from app.store.figures_key import figures_key

@@ -10,7 +10,7 @@ from app.domain.town.figures import FrozenFigures
 from app.texts.figures import COSTS, PARAGRAPH, SENTENCE, WORK
 from app.web.municipality.costs import Reckoned
 from app.web.municipality.reading import Found
-from app.web.municipality.tables import told
+from app.web.municipality.tables import figure_in_words
 from app.web.showing.figures import AT_THE_TOP, quarter_in_words
 
 
@@ -34,7 +34,10 @@ def ready(found: Found, sum_: Reckoned) -> Ready:
 
 
 def _sentence(frozen: FrozenFigures) -> str:
-    numbers = {name: told(frozen.tables[name].number, frozen.tables[name]) for name in AT_THE_TOP}
+    numbers = {
+        name: figure_in_words(frozen.tables[name].number, frozen.tables[name])
+        for name in AT_THE_TOP
+    }
     quarter = quarter_in_words(frozen.period)
     return str(gettext(SENTENCE, quarter=quarter, town=g.community.town, **numbers))
 

@@ -10,7 +10,7 @@ from app.actions.town import figures
 from app.domain.town.figures import FiguresTampered
 from app.store.db import AnyRow
 from app.web.entrance.guard import moment
-from app.web.municipality import comparing, reading, standing, taking
+from app.web.municipality import comparing, reading, report_page, taking
 from app.web.municipality.costs import reckoned
 from app.web.municipality.council import ready
 from app.web.municipality.door import municipality
@@ -62,7 +62,7 @@ def _report_page(found: Found) -> ResponseReturnValue:
     """It stands ready; a sum of the reader's own is made for her alone, and kept with nothing."""
     others, has_others = _others(found.row.period), comparing.has_others(found.row.period)
     if not request.args:
-        return standing.report_page(found, others, has_others)
+        return report_page.report_page(found, others, has_others)
     sum_ = reckoned(moment().rules.costs, found.hours, found.quarters)
     return page(
         "municipality/report.html",

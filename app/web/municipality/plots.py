@@ -12,7 +12,7 @@ from flask_babel import format_decimal, gettext
 from app.domain.disclosure import FLOOR
 from app.domain.town.figures import FrozenFigures
 from app.texts.figures import FLOW_HEADS, TABLES
-from app.web.municipality.tables import told
+from app.web.municipality.tables import figure_in_words
 from app.web.showing.figures import quarter_in_words, short_quarter
 
 FLOW = ("askers", "helped", "unanswered")
@@ -81,7 +81,7 @@ def _row(frozen: FrozenFigures, names: list[str]) -> list[str]:
 
 def _number(frozen: FrozenFigures, name: str) -> str:
     table = frozen.tables.get(name)
-    return told(table.number, table) if table else "–"
+    return figure_in_words(table.number, table) if table else "–"
 
 
 def _plot(name: str, series: Sequence[FrozenFigures], highest: int) -> Plot:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.sights import Sight, may_see
 from app.domain.town.figures import FiguresTampered, FrozenFigures, read_frozen
 from app.domain.town.quarters import quarters_in

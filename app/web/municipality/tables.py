@@ -65,7 +65,7 @@ def figure_of(frozen: FrozenFigures, name: str) -> Figure | None:
         return None
     words = TABLES[name]
     return Figure(
-        number=told(table.number, table),
+        number=figure_in_words(table.number, table),
         says=gettext(SAYS[name]) if name in SAYS else gettext(words.title),
         label=gettext(LABELS[table.label]),
         counts=gettext(words.counts),
@@ -101,7 +101,7 @@ def _line(words: str, name: str, table: FrozenTable, longest: int) -> Line:
     return Line(words, str(format_decimal(number)), number * WHOLE_BAR // longest)
 
 
-def told(number: int | None, table: FrozenTable) -> str:
+def figure_in_words(number: int | None, table: FrozenTable) -> str:
     if number is None:
         return str(gettext(TOO_FEW, number=table.shown_from))
     return str(format_decimal(number))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-Told = dict[str, Any]
+JSONObject = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -34,34 +34,34 @@ class Operation:
 BRACES = str.maketrans("", "", "{}")
 
 
-def operations(document: Told) -> list[Operation]:
+def operations(document: JSONObject) -> list[Operation]:
     return [
-        _operation(document, path, method, told)
+        _operation(document, path, method, operation)
         for path, methods in document["paths"].items()
-        for method, told in methods.items()
+        for method, operation in methods.items()
     ]
 
 
-def _operation(document: Told, path: str, method: str, told: Told) -> Operation:
-    body = told.get("requestBody", {}).get("content", {}).get("application/json", {})
-    fine = next(each for status, each in told["responses"].items() if status < "300")
+def _operation(document: JSONObject, path: str, method: str, operation: JSONObject) -> Operation:
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    fine = next(each for status, each in operation["responses"].items() if status < "300")
     gets = fine.get("content", {}).get("application/json", {})
     return Operation(
         method=method.upper(),
         path=path,
-        summary=told["summary"],
-        about=told.get("description", ""),
-        scope=", ".join(told["security"][0]["token"]),
+        summary=operation["summary"],
+        about=operation.get("description", ""),
+        scope=", ".join(operation["security"][0]["token"]),
         sends=list(_fields(document, body.get("schema", {}))),
         gets=list(_fields(document, gets.get("schema", {}))),
-        answers=sorted(told["responses"]),
+        answers=sorted(operation["responses"]),
     )
 
 
-def _fields(document: Told, schema: Told) -> Iterator[Field]:
+def _fields(document: JSONObject, schema: JSONObject) -> Iterator[Field]:
     schema = _found(document, schema)
-    for name, told in schema.get("properties", {}).items():
-        items = _found(document, told.get("items", {}))
+    for name, shape in schema.get("properties", {}).items():
+        items = _found(document, shape.get("items", {}))
         if "properties" in items:
             yield from (
                 Field(f"{name}[].{each.name}", each.kind, each.required, each.about)
@@ -69,18 +69,18 @@ def _fields(document: Told, schema: Told) -> Iterator[Field]:
             )
         else:
             is_needed = name in schema.get("required", [])
-            yield Field(name, _kind(told), is_needed, told.get("description", ""))
+            yield Field(name, _kind(shape), is_needed, shape.get("description", ""))
 
 
-def _found(document: Told, schema: Told) -> Told:
+def _found(document: JSONObject, schema: JSONObject) -> JSONObject:
     reference = schema.get("$ref", "")
-    named: Told = document["components"]["schemas"].get(reference.rpartition("/")[2], {})
+    named: JSONObject = document["components"]["schemas"].get(reference.rpartition("/")[2], {})
     return named if reference else schema
 
 
-def _kind(told: Told) -> str:
-    kinds = told.get("type", "")
+def _kind(shape: JSONObject) -> str:
+    kinds = shape.get("type", "")
     kind = " or ".join(kinds) if isinstance(kinds, list) else kinds
-    if "enum" in told:
-        return " | ".join(str(each) for each in told["enum"] if each is not None)
-    return f"{kind} of {_kind(told['items'])}" if "items" in told else kind
+    if "enum" in shape:
+        return " | ".join(str(each) for each in shape["enum"] if each is not None)
+    return f"{kind} of {_kind(shape['items'])}" if "items" in shape else kind

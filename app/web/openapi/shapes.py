@@ -17,7 +17,7 @@ from app.web.api.schemas import (
     WebhookOut,
 )
 
-Told = dict[str, Any]
+JSONObject = dict[str, Any]
 STRING = {"type": "string"}
 SCHEMAS: dict[str, type[Schema]] = {
     "Need": NeedOut,
@@ -30,7 +30,7 @@ SCHEMAS: dict[str, type[Schema]] = {
     "NewWebhook": WebhookIn,
     "NewGiver": BroughtIn,
 }
-PLAIN: dict[str, Told] = {
+PLAIN: dict[str, JSONObject] = {
     "Problem": {
         "type": "object",
         "required": ["type", "title", "status", "detail"],
@@ -68,7 +68,7 @@ NULLABLE = {
     "Message": ("words",),
     "Webhook": ("failed_at",),
 }
-FIELDS_OF: dict[str, Told] = {
+FIELDS_OF: dict[str, JSONObject] = {
     "Offer": {"state": {"type": "string", "enum": ["open", "chosen", "done", "over"]}},
     "Message": {"written_on": {"type": "string", "format": "date"}},
     "Webhook": {
@@ -78,30 +78,30 @@ FIELDS_OF: dict[str, Told] = {
 }
 
 
-def lists() -> dict[str, Told]:
+def lists() -> dict[str, JSONObject]:
     """Parts of lists."""
-    told: dict[str, Told] = {}
+    made: dict[str, JSONObject] = {}
     for name in ("Need", "Offer", "Message"):
         items = {"type": "array", "items": {"$ref": f"#/components/schemas/{name}"}}
         following = {"type": ["string", "null"], "description": "Where it goes on"}
-        told[f"{name}s"] = {
+        made[f"{name}s"] = {
             "type": "object",
             "required": ["items", "next"],
             "properties": {"items": items, "next": following},
         }
-    told["Needs"]["properties"]["enough_for_today"] = {"type": "boolean"}
-    return told
+    made["Needs"]["properties"]["enough_for_today"] = {"type": "boolean"}
+    return made
 
 
-def mend(schemas: Told) -> None:
+def mend(schemas: JSONObject) -> None:
     """What a schema cannot say of itself: what may be null, what a function makes."""
     for name, schema in schemas.items():
-        for field, told in FIELDS_OF.get(name, {}).items():
-            schema["properties"][field] = told
-        for field, told in schema.get("properties", {}).items():
-            if told.get("default") is None:
-                told.pop("default", None)
-            if not {"type", "enum", "$ref"} & told.keys():
-                told["type"] = "string"
+        for field, shape in FIELDS_OF.get(name, {}).items():
+            schema["properties"][field] = shape
+        for field, shape in schema.get("properties", {}).items():
+            if shape.get("default") is None:
+                shape.pop("default", None)
+            if not {"type", "enum", "$ref"} & shape.keys():
+                shape["type"] = "string"
             if field in NULLABLE.get(name, ()):
-                told["type"] = [told["type"], "null"]
+                shape["type"] = [shape["type"], "null"]

@@ -16,7 +16,7 @@ from werkzeug.routing import Rule
 from app.web.api.pages import api
 from app.web.entrance.problems import KIND, TYPES
 from app.web.openapi.pages import DOCUMENT
-from app.web.openapi.shapes import PLAIN, SCHEMAS, Told, lists, mend
+from app.web.openapi.shapes import PLAIN, SCHEMAS, JSONObject, lists, mend
 from app.web.openapi.words import ABOUT, DESCRIPTION, Words
 from app.web.showing import formats
 from app.web.wire import forgery
@@ -28,7 +28,7 @@ EVERYWHERE = (401, 403, 405, 429, 500, 503)
 SENDING = (400, 409, 413, 415, 422)
 
 
-def document(app: Flask) -> Told:
+def document(app: Flask) -> JSONObject:
     spec = APISpec(
         title="Vragen & Geven API",
         version="1",
@@ -40,13 +40,13 @@ def document(app: Flask) -> Told:
     spec.components.security_scheme("token", {"type": "http", "scheme": "bearer"})
     for name, schema in SCHEMAS.items():
         spec.components.schema(name, schema=schema)
-    for name, told in {**PLAIN, **lists()}.items():
-        spec.components.schema(name, told)
+    for name, shape in {**PLAIN, **lists()}.items():
+        spec.components.schema(name, shape)
     for rule in sorted(rules(app), key=lambda each: (each.rule, each.endpoint)):
         spec.path(_path(rule), operations=dict([_operation(app, rule)]))
-    told = spec.to_dict()
-    mend(told["components"]["schemas"])
-    return told
+    whole = spec.to_dict()
+    mend(whole["components"]["schemas"])
+    return whole
 
 
 def rules(app: Flask) -> list[Rule]:
@@ -66,12 +66,12 @@ def _path(rule: Rule) -> str:
     return plain
 
 
-def _operation(app: Flask, rule: Rule) -> tuple[str, Told]:
+def _operation(app: Flask, rule: Rule) -> tuple[str, JSONObject]:
     (method,) = (rule.methods or set()) - {"HEAD", "OPTIONS"}
     view: Any = app.view_functions[rule.endpoint]  # with its scope: `web/entrance/bearers.py`
     name = rule.endpoint.removeprefix("api.")
     words = ABOUT[name]
-    told: Told = {
+    operation: JSONObject = {
         "operationId": name,
         "summary": words.summary,
         "description": words.about,
@@ -80,26 +80,26 @@ def _operation(app: Flask, rule: Rule) -> tuple[str, Told]:
         "responses": _answers(rule, words, method),
     }
     if words.sends:
-        told["requestBody"] = {"required": words.must_send, "content": _json(words.sends)}
-    return method.lower(), told
+        operation["requestBody"] = {"required": words.must_send, "content": _json(words.sends)}
+    return method.lower(), operation
 
 
-def _in_path(rule: Rule) -> list[Told]:
+def _in_path(rule: Rule) -> list[JSONObject]:
     return [
         {"name": name, "in": "path", "required": True, "schema": PERIOD if name == "period" else ID}
         for name in sorted(rule.arguments)
     ]
 
 
-def _more(words: Words, method: str) -> list[Told]:
+def _more(words: Words, method: str) -> list[JSONObject]:
     if method == "POST":
         key = {"type": "string", "minLength": 1, "maxLength": 40, "pattern": "^[ -~]{1,40}$"}
         return [{"name": "Idempotency-Key", "in": "header", "required": True, "schema": key}]
     return [{"name": "after", "in": "query", "schema": ID}] if words.is_paged else []
 
 
-def _answers(rule: Rule, words: Words, method: str) -> Told:
-    fine: Told = {"description": words.gets or "Done"}
+def _answers(rule: Rule, words: Words, method: str) -> JSONObject:
+    fine: JSONObject = {"description": words.gets or "Done"}
     if words.gets:
         fine["content"] = _json(words.gets)
     wrong = {*EVERYWHERE, *(SENDING if method == "POST" else ())}
@@ -107,16 +107,18 @@ def _answers(rule: Rule, words: Words, method: str) -> Told:
     wrong |= {422} if words.is_paged else set()
     wrong |= {410} if "offer_id" in rule.arguments else set()
     problem = {KIND: {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    told = {str(status): {"description": TYPES[status][1], "content": problem} for status in wrong}
-    return {str(words.status): fine, **dict(sorted(told.items()))}
+    problems = {
+        str(status): {"description": TYPES[status][1], "content": problem} for status in wrong
+    }
+    return {str(words.status): fine, **dict(sorted(problems.items()))}
 
 
-def _json(name: str) -> Told:
+def _json(name: str) -> JSONObject:
     return {JSON: {"schema": {"$ref": f"#/components/schemas/{name}"}}}
 
 
-def written(told: Told) -> str:
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+def written(api: JSONObject) -> str:
+    return json.dumps(api, ensure_ascii=False, indent=1) + "\n"
 
 
 def _of_programs() -> Flask:

@@ -8,9 +8,9 @@ from flask_babel import gettext
 
 from app.actions.people import consents
 from app.domain.actor import Hat
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.people.consents import VERSION, ConsentFor
+from app.domain.refusals import NotFound
 from app.store.queries.people import consents as kept
 from app.store.queries.town import research
 from app.texts.consents import SENTENCES

@@ -6,8 +6,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people.leaving import leave_for_good as leave
-from app.domain.errors import NotFound
 from app.domain.policies import may
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.known import herself
 from app.web.entrance import arriving

@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import notes
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.known import written_about
 from app.web.entrance.guard import moment

@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import accounts, reaching
 from app.delivery.carrier import carrier
-from app.domain.errors import CodesStopped, ReachTaken, TooManyCodes
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import CodesStopped, ReachTaken, TooManyCodes
 from app.store.queries.people import accounts as people
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS

@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from marshmallow import Schema, fields
 
 from app.actions.town import stories
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound
 from app.domain.states import StoryState
 from app.store.queries.town import stories as kept
 from app.web.entrance.guard import moment

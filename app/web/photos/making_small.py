@@ -70,7 +70,7 @@ class Unfit(Exception):
         self.name = name
 
 
-class Told(BytesIO):
+class LimitedReader(BytesIO):
     """What came in, to be read in so many sips and no more. Raises Unfit."""
 
     sips = 0
@@ -82,16 +82,16 @@ class Told(BytesIO):
         return super().read(size)
 
 
-def make_small(told: bytes, rules: PhotoRules) -> NewPhoto:
+def make_small(sent: bytes, rules: PhotoRules) -> NewPhoto:
     """Raises Unfit, and nothing else, for whatever is no photo that can be kept."""
-    if not told:
+    if not sent:
         raise Unfit("no_photo")
-    if len(told) > rules.most_megabytes * 1_000_000:
+    if len(sent) > rules.most_megabytes * 1_000_000:
         raise Unfit("photo_too_large")
-    if told[4:12].startswith(HEIC):
+    if sent[4:12].startswith(HEIC):
         raise Unfit("photo_heic")
     with _one_at_a_time(), _whatever_goes_wrong():
-        picture = _small_and_bare(told, rules.longest_side)
+        picture = _small_and_bare(sent, rules.longest_side)
         return _within(picture, rules.most_kilobytes_kept * 1_000)
 
 
@@ -120,9 +120,9 @@ def _whatever_goes_wrong() -> Iterator[None]:
         raise Unfit("photo_unreadable") from None
 
 
-def _small_and_bare(told: bytes, side: int) -> Image.Image:
-    with Image.open(Told(told), formats=["JPEG", "PNG", "WEBP", "GIF"]) as opened:
-        _check(opened, told)
+def _small_and_bare(sent: bytes, side: int) -> Image.Image:
+    with Image.open(LimitedReader(sent), formats=["JPEG", "PNG", "WEBP", "GIF"]) as opened:
+        _check(opened, sent)
         turn = UPRIGHT.get(_orientation(opened))
         coloured = opened.convert("RGBA") if opened.mode in ("1", "P", "PA") else opened
         coloured.thumbnail((side, side), reducing_gap=2.0)
@@ -130,11 +130,11 @@ def _small_and_bare(told: bytes, side: int) -> Image.Image:
     return bare.transpose(turn) if turn is not None else bare
 
 
-def _check(opened: Image.Image, told: bytes) -> None:
+def _check(opened: Image.Image, sent: bytes) -> None:
     """Before anything is decoded: its size stands in its first bytes."""
     pixels, each = opened.width * opened.height, BYTES_A_PIXEL[opened.format or ""]
     if isinstance(opened, JpegImageFile):
-        scans = _scans(told)
+        scans = _scans(sent)
         if len(scans) > MOST_SCANS or len(scans) * pixels > MOST_GONE_OVER:
             raise Unfit("photo_unreadable")
         if scans == [opened.layers] and "progressive" not in opened.info:

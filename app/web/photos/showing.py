@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import Response
 
 from app.domain.actor import Hat
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store.queries.needs import photos
 from app.web.entrance.guard import moment
 

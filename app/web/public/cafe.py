@@ -13,7 +13,7 @@ from app.store.queries.town import cafe as kept
 from app.texts.cafe import COFFEE
 from app.web.entrance.guard import moment
 from app.web.public.door import public
-from app.web.showing.cafe import told
+from app.web.showing.cafe import cafe_line
 from app.web.showing.calendar_file import MIMETYPE, calendar
 from app.web.showing.formats import page
 
@@ -22,7 +22,7 @@ SHOWN = 3
 
 @public.get("/koffie")
 def cafe_page() -> ResponseReturnValue:
-    return page("public/cafe.html", times=[told(time) for time in _coming(moment())])
+    return page("public/cafe.html", times=[cafe_line(time) for time in _coming(moment())])
 
 
 def _coming(now: Moment) -> list[Time]:

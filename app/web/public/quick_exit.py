@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from app.web.entrance import arriving
 from app.web.entrance.origin import is_from_our_page
-from app.web.forms.keeping import for_machines
+from app.web.forms.committing import for_machines
 from app.web.public.door import public
 
 

@@ -14,22 +14,22 @@ from app.web.entrance.guard import moment
 from app.web.showing.formats import day
 
 
-class Told(TypedDict):
+class CafeLine(TypedDict):
     day: str
     starts: str
     ends: str
     place: str
 
 
-def next_cafe() -> Told | None:
+def next_cafe() -> CafeLine | None:
     """The next time, where it is near enough to be told."""
     now = moment()
     cafes = [plan.cafe for plan in kept.planned(g.community.id)]
     found = next_time(cafes, now.now, timedelta(days=now.rules.cafe.shown_days))
-    return told(found) if found else None
+    return cafe_line(found) if found else None
 
 
-def told(found: Time) -> Told:
+def cafe_line(found: Time) -> CafeLine:
     """Its parts, to begin a sentence with."""
     words, cafe = day(at_local(found.day, found.cafe.starts)), found.cafe
     return {

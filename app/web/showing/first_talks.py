@@ -6,9 +6,9 @@ from typing import Any
 from flask_babel import gettext
 
 from app.actions.people.talk_times import free_for
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.people.first_talks import three_of
+from app.domain.refusals import NotFound
 from app.domain.states import FirstTalkState
 from app.store.queries.people import first_talks as kept
 from app.texts.first_talks import CALL_ME, HOUR, TIME

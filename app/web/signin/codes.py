@@ -6,8 +6,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import accounts
-from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.people.reach import Reach
+from app.domain.refusals import CodesStopped, TooManyCodes
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving

@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import accounts
 from app.delivery.carrier import carrier
-from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.people.reach import Channel
+from app.domain.refusals import CodesStopped, TooManyCodes
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, sitting
 from app.web.entrance.guard import moment

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.matches import talking
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.letters.replies import HER_OWN
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.states import MessageState
 from app.domain.triage import read
 from app.domain.verbs import Verb

@@ -6,8 +6,8 @@ from flask import g, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.desk import coming_along
-from app.domain.errors import NotFound
 from app.domain.people.reach import Channel
+from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.needs import own as own_needs
 from app.web.entrance.guard import moment, visiting

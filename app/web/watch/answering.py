@@ -15,8 +15,8 @@ from app.domain.clock.ticking import CLOCK_MAY_BE_SILENT
 from app.store.db import only_read
 from app.store.migrated import Tables, tables
 from app.store.queries.clock.ticking import last_tick
+from app.web.watch.measures import Measures
 from app.web.watch.pages import REGISTRY
-from app.web.watch.standing import Standing
 
 READY, METRICS = "/readyz", "/metrics"
 
@@ -61,15 +61,15 @@ def ready() -> Response:
     """Whether pages can be made. A clock that stands still is told and is no reason to send people
     away: they can read and write, and what they wrote leaves when it ticks again."""
     try:
-        standing, ticked = tables(), last_tick()
+        found, ticked = tables(), last_tick()
     except SQLAlchemyError:
         return _told(503, database="unreachable")
     ticks = ticked is not None and datetime.now(UTC) - ticked < CLOCK_MAY_BE_SILENT
     return _told(
-        503 if standing is Tables.OTHER else 200,
+        503 if found is Tables.OTHER else 200,
         version=current_app.extensions["version"],
         database="ok",
-        tables=standing.value,
+        tables=found.value,
         clock="ok" if ticks else "silent",
     )
 
@@ -82,11 +82,11 @@ def measured() -> Response:
         MultiProcessCollector(pages)  # type: ignore[no-untyped-call]
     else:
         pages = REGISTRY
-    standing = CollectorRegistry()
+    measures = CollectorRegistry()
     rules = current_app.extensions["house_rules"]
-    standing.register(Standing(datetime.now(UTC), rules))
+    measures.register(Measures(datetime.now(UTC), rules))
     return Response(
-        generate_latest(pages) + generate_latest(standing), content_type=CONTENT_TYPE_LATEST
+        generate_latest(pages) + generate_latest(measures), content_type=CONTENT_TYPE_LATEST
     )
 
 

@@ -55,7 +55,7 @@ class Signer(TimestampSigner):
         return self.derived
 
 
-class Told(TaggedJSONSerializer):
+class PlainJSONSerializer(TaggedJSONSerializer):
     def loads(self, value: str) -> Any:
         return super().loads(value) if A_KIND in value else json.loads(value)
 
@@ -80,15 +80,15 @@ class Signs(URLSafeTimedSerializer):
             return self.serializer.loads(_bare(payload).decode())
         return super().loads(s, max_age, *more, **other)
 
-    def _signed(self, told: str, sign: str) -> bool:
+    def _signed(self, payload: str, sign: str) -> bool:
         """As we spell a signature ourselves."""
-        made: bytes = self.make_signer().get_signature(told)
+        made: bytes = self.make_signer().get_signature(payload)
         return hmac.compare_digest(made, sign.encode())
 
     def dump_payload(self, obj: Any) -> bytes:
         """Packing what is short makes it longer; itsdangerous packs it to see that."""
-        told = self.serializer.dumps(obj).encode()
-        return super().dump_payload(obj) if len(told) > SHORT else base64_encode(told)
+        plain = self.serializer.dumps(obj).encode()
+        return super().dump_payload(obj) if len(plain) > SHORT else base64_encode(plain)
 
 
 def _is_of_now(stamp: str, max_age: int | None) -> bool:
@@ -97,13 +97,13 @@ def _is_of_now(stamp: str, max_age: int | None) -> bool:
     return max_age is not None and 0 <= age <= max_age
 
 
-def _bare(told: str) -> bytes:
+def _bare(encoded: str) -> bytes:
     """The bytes of what was signed: that is base64."""
-    return urlsafe_b64decode(told + "=" * (-len(told) % 4))
+    return urlsafe_b64decode(encoded + "=" * (-len(encoded) % 4))
 
 
 class PageCookies(SecureCookieSessionInterface):
-    serializer = Told()
+    serializer = PlainJSONSerializer()
     _signs: Signs | None = None
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:

@@ -11,7 +11,7 @@ from app.actions.people import leaving
 from app.domain.letters import posting
 from app.domain.moment import Moment
 from app.jobs import sweeps
-from app.jobs.keeping import keep
+from app.jobs.committing import keep
 from app.store.db import db
 from app.store.tables import Followup
 

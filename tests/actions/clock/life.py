@@ -12,8 +12,8 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import ColumnElement, and_, func, select
 
-from app.domain.errors import Refusal
 from app.domain.moment import Moment
+from app.domain.refusals import Refusal
 from app.jobs import sweeps
 from app.store.db import db
 from app.store.tables import Followup, Letter, Loan, Need, Offer, Person, Round

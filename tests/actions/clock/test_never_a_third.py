@@ -21,12 +21,12 @@ from app.actions.clock.followups import fire
 from app.actions.matches import companion_questions, companions, lending, loan_questions, outcomes
 from app.actions.needs import asking as needs
 from app.actions.offers import choosing, helping
-from app.domain.errors import Refusal
 from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.matches.companions import StaysFor
 from app.domain.matches.lending import LentFor
 from app.domain.matches.outcomes import Said
 from app.domain.offers.kinds import FindOutIn, OfferKind
+from app.domain.refusals import Refusal
 from app.store.db import db
 from app.store.queries.clock import followups as due
 from app.store.tables import Letter, Need, Offer, Person

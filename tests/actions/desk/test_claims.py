@@ -15,8 +15,8 @@ from app.actions.needs import asking
 from app.domain.clock.retention import Kept
 from app.domain.desk.lateness import RANKS, Looked
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.domain.triage.consequence import Urgency
 from app.store.db import db, only_read
 from app.store.queries.desk import claims as kept
@@ -99,7 +99,7 @@ def test_a_claim_keeps_nobody_from_deciding(town: Town, karin: Person, sam: Pers
 
 
 @pytest.mark.parametrize(
-    ("words", "rank"), [(DANGER, Urgency.NU), (LOAN, Urgency.SNEL)], ids=["danger", "loan"]
+    ("words", "rank"), [(DANGER, Urgency.URGENT), (LOAN, Urgency.SOON)], ids=["danger", "loan"]
 )
 def test_who_takes_a_need_over_has_its_call_in_hand(
     town: Town, karin: Person, sam: Person, words: str, rank: Urgency

@@ -12,9 +12,9 @@ from app.actions.matches import talking
 from app.actions.needs import asking
 from app.domain.calendar import working_days_later
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.domain.states import GiverState, MessageState, NeedState, TaskState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -7,8 +7,8 @@ from threading import Barrier
 from flask import Flask
 
 from app.actions.desk import deciding
-from app.domain.errors import WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import WrongMoment
 from app.domain.states import NeedState
 from app.domain.verbs import Verb
 from app.store.db import db, only_read

@@ -9,8 +9,8 @@ from app.actions.desk.handovers import NewHandover
 from app.actions.needs import asking
 from app.actions.people.leaving import leave_for_good
 from app.domain.desk.handover import AgreedHow
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.letters.kinds import LetterState
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.domain.states import HandoverState, NeedState
 from app.domain.verbs import Verb
 from app.store.db import db

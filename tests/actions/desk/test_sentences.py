@@ -4,7 +4,7 @@ import pytest
 
 from app.actions.desk import sentences
 from app.actions.desk.sentences import Place
-from app.domain.errors import EnoughSentences, NotAllowed, WrongMoment
+from app.domain.refusals import EnoughSentences, NotAllowed, WrongMoment
 from app.domain.states import SentenceState
 from app.domain.verbs import Verb
 from app.store.db import db

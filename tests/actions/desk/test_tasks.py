@@ -27,8 +27,8 @@ Deed = Callable[[Town, Person, Person], None]
 
 def in_a_slow_town(town: Town, person: Person | None = None) -> Moment:
     moment = town.moment(person) if person else town.by_house()
-    promises = replace(moment.rules.promises, soon_working_days=DAYS)
-    return replace(moment, rules=replace(moment.rules, promises=promises))
+    terms = replace(moment.rules.terms, soon_working_days=DAYS)
+    return replace(moment, rules=replace(moment.rules, terms=terms))
 
 
 def rather_talks(town: Town, karin: Person, bianca: Person) -> None:

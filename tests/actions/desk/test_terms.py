@@ -1,4 +1,4 @@
-"""Every promise of the desk counts days on which somebody of the rota is there."""
+"""Every term of the desk counts days on which somebody of the rota is there."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -50,28 +50,28 @@ def a_call(town: Town) -> datetime:
     return db.session.query(Task).filter_by(kind="call").one().due_at
 
 
-Promise = Callable[[Town], datetime | None]
-PROMISES: list[tuple[Promise, int]] = [(held_need, 2), (held_message, 1), (photo, 2), (a_call, 1)]
+Begins = Callable[[Town], datetime | None]
+TERMS: list[tuple[Begins, int]] = [(held_need, 2), (held_message, 1), (photo, 2), (a_call, 1)]
 """Each with its working days (a house rule)."""
 
 
-@pytest.mark.parametrize(("promise", "days"), PROMISES)
+@pytest.mark.parametrize(("begins", "days"), TERMS)
 def test_it_comes_as_many_days_later_as_nobody_is_there(
-    town: Town, rota: list[Person], promise: Promise, days: int
+    town: Town, rota: list[Person], begins: Begins, days: int
 ) -> None:
     away(town, rota[0], first=WEDNESDAY, last=FRIDAY)
     away(town, rota[1], first=WEDNESDAY, last=WEDNESDAY)
-    term = promise(town)
+    term = begins(town)
     assert term is not None
     assert local(term).date() == [FRIDAY, MONDAY][days - 1]
 
 
-@pytest.mark.parametrize(("promise", "days"), PROMISES)
+@pytest.mark.parametrize(("begins", "days"), TERMS)
 def test_as_long_as_one_of_the_two_is_there_nothing_is_later(
-    town: Town, rota: list[Person], promise: Promise, days: int
+    town: Town, rota: list[Person], begins: Begins, days: int
 ) -> None:
     away(town, rota[0])
-    term = promise(town)
+    term = begins(town)
     assert term is not None
     assert local(term).date() == [WEDNESDAY, FRIDAY][days - 1]
 

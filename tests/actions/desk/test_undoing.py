@@ -14,9 +14,9 @@ from app.actions.needs import asking, wordings
 from app.actions.people import blocks
 from app.actions.people import standing as standing_deeds
 from app.domain.clock.plan import FollowupKind
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.letters.kinds import LetterState
 from app.domain.lifecycle import LIFECYCLE
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.domain.states import (
     ASKING_NEEDS,
     UNFINISHED_NEEDS,

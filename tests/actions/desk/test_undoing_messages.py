@@ -9,8 +9,8 @@ from app.actions.clock.followups import fire
 from app.actions.desk import deciding, undoing
 from app.actions.matches import talking
 from app.domain.clock.plan import FollowupKind
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.letters.kinds import LetterKind
+from app.domain.refusals import NotFound, WrongMoment
 from app.domain.states import MessageState, NeedState
 from app.store.db import db
 from app.store.tables import (

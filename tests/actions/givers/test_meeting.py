@@ -8,10 +8,10 @@ from sqlalchemy import select
 from app.actions.clock.followups import fire
 from app.actions.givers.meeting import admit_giver, introduce_giver
 from app.actions.givers.stopping import stop_giver
-from app.domain.errors import WrongMoment
 from app.domain.givers.meeting import MetWhere, vog_ends
 from app.domain.house_rules.giving import VogRules
 from app.domain.needs.themes import Tier
+from app.domain.refusals import WrongMoment
 from app.store.db import db
 from app.store.queries.clock import followups
 from app.store.tables import Giver, Letter, Offer, Person, Task

@@ -17,9 +17,9 @@ from app.actions.givers.settings import Chosen
 from app.actions.needs import asking
 from app.actions.people import resting
 from app.domain.actor import Hat
-from app.domain.errors import Refusal
 from app.domain.givers.rhythm import OPEN_PROMISES, PER_WEEK, Rhythm
 from app.domain.needs.themes import Theme, Tier, Tile
+from app.domain.refusals import Refusal
 from app.domain.states import GiverState, NeedState
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db

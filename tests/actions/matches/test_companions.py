@@ -4,8 +4,8 @@ import pytest
 
 from app.actions.matches import companions
 from app.actions.offers import helping
-from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.matches.companions import StaysFor
+from app.domain.refusals import NotAllowed, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.store.db import db
 from app.store.tables import Letter, Need, Offer, Person

@@ -6,8 +6,8 @@ import pytest
 
 from app.actions.matches import lending
 from app.actions.needs import asking
-from app.domain.errors import LentLongEnough, NotAllowed, NotFound, WrongMoment
 from app.domain.matches.lending import LentFor
+from app.domain.refusals import LentLongEnough, NotAllowed, NotFound, WrongMoment
 from app.domain.states import LoanState
 from app.store.db import db
 from app.store.tables import Letter, Loan, Offer, Person, Task

@@ -7,9 +7,9 @@ import pytest
 from app.actions.matches import outcomes
 from app.actions.needs import asking
 from app.actions.offers import choosing, helping
-from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.matches.outcomes import Said
 from app.domain.needs.themes import Tile
+from app.domain.refusals import NotAllowed, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.store.db import db
 from app.store.queries.needs import own

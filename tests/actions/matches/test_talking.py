@@ -4,7 +4,7 @@ import pytest
 
 from app.actions.desk import deciding
 from app.actions.matches import talking
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.domain.states import MessageState
 from app.store.db import db
 from app.store.queries.matches.talking import conversation

@@ -8,8 +8,8 @@ from app.actions.needs import calls
 from app.domain.calendar import working_days_later
 from app.domain.clock.plan import FollowupKind
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed, WrongMoment
 from app.domain.needs.timings import CallTime
+from app.domain.refusals import NotAllowed, WrongMoment
 from app.domain.states import TaskState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -4,7 +4,7 @@ import pytest
 
 from app.actions.needs import drafts
 from app.store.db import db
-from app.store.queries.needs.drafts import told
+from app.store.queries.needs.drafts import of_asker
 from app.store.tables import Draft
 from tests.town import Town
 
@@ -13,7 +13,7 @@ ONE, OTHER = "one browser", "another browser"
 
 def words(town: Town, browser: str) -> str | None:
     moment = town.by_house()
-    draft = told(town.community_id, browser, drafts.oldest(moment))
+    draft = of_asker(town.community_id, browser, drafts.oldest(moment))
     return draft.words if draft else None
 
 

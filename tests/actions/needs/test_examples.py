@@ -4,9 +4,9 @@ import pytest
 
 from app.actions.needs import examples
 from app.actions.needs.examples import Place
-from app.domain.errors import EnoughExamples, NotAllowed, NotFound, WrongMoment
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tile
+from app.domain.refusals import EnoughExamples, NotAllowed, NotFound, WrongMoment
 from app.domain.states import ExampleState
 from app.domain.verbs import Verb
 from app.store.db import db

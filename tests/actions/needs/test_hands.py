@@ -4,7 +4,7 @@ import pytest
 
 from app.actions.needs import asking, hands
 from app.actions.offers import choosing, helping
-from app.domain.errors import NotAllowed, WrongMoment
+from app.domain.refusals import NotAllowed, WrongMoment
 from app.domain.states import NeedState, OfferState
 from app.store.db import db
 from app.store.tables import Letter, Need, Offer, Person, Task

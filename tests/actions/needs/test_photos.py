@@ -9,7 +9,7 @@ from app.actions.desk import deciding
 from app.actions.needs import asking, photos
 from app.domain.calendar import working_days_later
 from app.domain.clock.plan import FollowupKind
-from app.domain.errors import EnoughPhotos, NotAllowed, NotFound, WrongMoment
+from app.domain.refusals import EnoughPhotos, NotAllowed, NotFound, WrongMoment
 from app.domain.states import NeedState, PhotoState
 from app.domain.verbs import Verb
 from app.store.db import db
@@ -39,7 +39,7 @@ def test_it_waits_for_a_person_and_the_question_does_not(
     photo = adds_photo(town, bianca, need)
     assert (photo.state, need.state) == (PhotoState.WAITING, NeedState.OPEN)
     assert photo.answer_by == working_days_later(
-        town.now, town.moment(bianca).rules.promises.ordinary_working_days
+        town.now, town.moment(bianca).rules.terms.ordinary_working_days
     )
     assert on_the_desk(town) == ["photo"]
 

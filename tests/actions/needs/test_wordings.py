@@ -4,9 +4,9 @@ import pytest
 
 from app.actions.desk import deciding
 from app.actions.needs import asking, wordings
-from app.domain.errors import EnoughNeeds, NotAllowed, NotFound, WrongMoment
 from app.domain.letters.kinds import LetterState
 from app.domain.needs.wording import WordingKind
+from app.domain.refusals import EnoughNeeds, NotAllowed, NotFound, WrongMoment
 from app.domain.states import NeedState, WordingState
 from app.store.db import db
 from app.store.tables import Letter, Need, Person, Round, Wording

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from app.actions.clock import followups
 from app.actions.desk import deciding
 from app.actions.offers import helping
-from app.domain.errors import EnoughOffers, NeedIsOver, NotAllowed, NoVogYet
 from app.domain.offers.kinds import DayPart, FindOutIn, OfferKind
+from app.domain.refusals import EnoughOffers, NeedIsOver, NotAllowed, NoVogYet
 from app.store.db import db
 from app.store.queries.clock.followups import due_ids
 from app.store.tables import Followup, Letter, Need, Offer, Person, Round

@@ -7,9 +7,9 @@ import pytest
 
 from app.actions.people.accounts import Caller, ask_code, use_code
 from app.actions.people.paper_codes import make_paper_code, use_paper_code
-from app.domain.errors import CodesStopped, TooManyCodes
 from app.domain.people.codes import unpack
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import CodesStopped, TooManyCodes
 from app.jobs.sweeps import forget_everywhere
 from app.store.db import db
 from app.store.queries.people.accounts import reached_at

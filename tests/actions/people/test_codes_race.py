@@ -6,9 +6,9 @@ from threading import Barrier
 from flask import Flask
 
 from app.actions.people.accounts import Caller, ask_code
-from app.domain.errors import TooManyCodes
 from app.domain.moment import Moment
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import TooManyCodes
 from app.store.db import db, only_read
 from app.store.tables import Code
 from tests.town import Town

@@ -8,10 +8,10 @@ import pytest
 
 from app.actions.people import consents, first_talks, leaving
 from app.actions.people.bringing_together import bring_together
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.people.consents import Asked, ConsentFor
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.store.db import db
-from app.store.queries.known.telling import told
+from app.store.queries.known.telling import rows_about
 from app.store.tables import Answer, Consent, Followup, Letter, Person
 from tests.actions.clock.test_followups import letters, tick
 from tests.town import Town
@@ -155,7 +155,7 @@ def test_who_rests_is_not_asked(town: Town, bianca: Person) -> None:
 
 def test_she_may_take_all_of_it_along(town: Town, bianca: Person) -> None:
     answer(town.later(days=91), bianca)
-    story = told(town.moment(bianca).actor, bianca.id)
+    story = rows_about(town.moment(bianca).actor, bianca.id)
     assert {row["question"]: row["value"] for row in story["answers"]} == ALL_THREE
     assert {row["purpose"] for row in story["consents"]} == {"effect", "research"}
     assert story["first_talks"][0]["state"] == "done"

@@ -11,8 +11,8 @@ from app.actions.desk.terms import soon
 from app.actions.people import first_talks
 from app.actions.people.talk_times import free_for
 from app.domain.calendar import local
-from app.domain.errors import NotAllowed, NotFound, TimeTaken, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed, NotFound, TimeTaken, WrongMoment
 from app.store.db import db
 from app.store.tables import FirstTalk, JournalLine, Letter, Person, Task
 from tests.actions.clock.test_followups import letters, tick

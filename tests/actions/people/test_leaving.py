@@ -16,9 +16,9 @@ from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat
 from app.domain.clock.retention import Kept
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed, NotFound, OtherLeft
 from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import NotAllowed, NotFound, OtherLeft
 from app.domain.states import NeedState, TaskState
 from app.jobs.sweeps import forget_everywhere
 from app.store.db import db

@@ -11,8 +11,8 @@ from app.actions.matches.talking import report_offer, send_message
 from app.actions.people import accounts, erasing, leaving
 from app.actions.people.accounts import Caller
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import TooManyCodes
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import TooManyCodes
 from app.domain.states import TaskState
 from app.jobs.sweeps import forget_everywhere
 from app.store.db import db

@@ -5,7 +5,7 @@ import pytest
 from app.actions.matches import talking
 from app.actions.people.looks import look_at
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.states import MessageState
 from app.store.db import db
 from app.store.tables import LookedAt, Message, Person

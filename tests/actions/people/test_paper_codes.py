@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from app.actions.people import paper_codes
 from app.actions.people.leaving import leave_for_good
 from app.domain.actor import Hat
-from app.domain.errors import NotAllowed
 from app.domain.people.paper_codes import WORDS, as_kept
+from app.domain.refusals import NotAllowed
 from app.store.db import db
 from app.store.queries.town import watching
 from app.store.tables import JournalLine, PaperCode, Person

@@ -6,8 +6,8 @@ import pytest
 
 from app.actions.people.leaving import leave_for_good
 from app.actions.people.push import forget_browser, forget_others_on, start_push, stop_push
-from app.domain.errors import NotAllowed, NotFound
 from app.domain.letters.push import Subscription
+from app.domain.refusals import NotAllowed, NotFound
 from app.store.db import db
 from app.store.tables import Person, PushPhone
 from tests.town import Town

@@ -14,10 +14,10 @@ from app.domain.actor import Hat
 from app.domain.clock.plan import FollowupKind
 from app.domain.desk.lateness import Looked
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import WrongMoment
 from app.domain.letters.kinds import LetterKind, LetterState
 from app.domain.people.consents import ConsentFor
 from app.domain.people.passkeys import CameBy
+from app.domain.refusals import WrongMoment
 from app.store.db import db
 from app.store.queries.people import accounts as people
 from app.store.tables import Followup, Letter, LookedAt, Need, Person, Photo, Task

@@ -10,8 +10,8 @@ from app.actions.people.leaving import leave_for_good
 from app.actions.people.sessions import begin_session
 from app.domain.calendar import local
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotAllowed, NotFound, WrongMoment
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import NotAllowed, NotFound, WrongMoment
 from app.domain.states import NeedState, OfferState, PersonState, TaskState
 from app.domain.verbs import Verb
 from app.store.db import db

@@ -8,12 +8,12 @@ import pytest
 
 from app.actions.people import leaving
 from app.actions.town import board, comments
-from app.domain.errors import NotAllowed, NotFound, Refusal, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed, NotFound, Refusal, WrongMoment
 from app.domain.states import BoardState, CommentState
 from app.domain.town.board import About, Remark, Topic
 from app.store.db import db
-from app.store.queries.known.telling import told
+from app.store.queries.known.telling import rows_about
 from app.store.queries.town import board as kept
 from app.store.tables import BoardMember, Comment, Letter, Person
 from tests.store.crawl import places_of
@@ -180,7 +180,7 @@ def test_all_of_it_is_told_to_her_and_goes_with_her(
     comment = says(town, bianca, words="Kanarie")
     comments.take_up_comment(town.moment(karin), comment.id, "Dank je wel.")
     db.session.commit()
-    story = told(town.moment(bianca).actor, bianca.id)
+    story = rows_about(town.moment(bianca).actor, bianca.id)
     ((hers,), (member,)) = story["comments"], story["board_members"]
     assert (hers["words"], hers["reply"], hers["decided_by"]) == (
         "Kanarie", "Dank je wel.", "Karin",

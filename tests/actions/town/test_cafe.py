@@ -7,8 +7,8 @@ import pytest
 
 from app.actions.town import cafe as deeds
 from app.actions.town.cafe import Counted
-from app.domain.errors import NotAllowed, NotFound
 from app.domain.moment import Moment
+from app.domain.refusals import NotAllowed, NotFound
 from app.domain.town.cafe import Cafe, Every
 from app.store.db import db
 from app.store.queries.town import cafe as kept

@@ -16,8 +16,8 @@ from app.actions.town.figures import (
 )
 from app.domain.actor import Hat
 from app.domain.calendar import quarter_end
-from app.domain.errors import NotAllowed, NotFound, QuarterNotOver, WrongMoment
 from app.domain.needs.themes import Theme
+from app.domain.refusals import NotAllowed, NotFound, QuarterNotOver, WrongMoment
 from app.domain.states import FiguresState
 from app.domain.town.facts import FactKind
 from app.domain.town.figures import FiguresTampered, FrozenFigures, FrozenTable, read_frozen

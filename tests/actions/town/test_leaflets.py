@@ -4,9 +4,9 @@ import pytest
 
 from app.actions.town import leaflets
 from app.actions.town.leaflets import OURS, Sheet
-from app.domain.errors import LeafletChanged, NotAllowed, NotFound
 from app.domain.languages import Language
 from app.domain.moment import Moment
+from app.domain.refusals import LeafletChanged, NotAllowed, NotFound
 from app.store.db import db
 from app.store.queries.town import leaflets as kept
 from tests.town import Town

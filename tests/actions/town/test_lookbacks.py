@@ -5,7 +5,7 @@ import pytest
 from app.actions.town import lookbacks
 from app.actions.town.figures import publish_figures
 from app.actions.town.lookbacks import NOTHING_YET, LookedBack
-from app.domain.errors import LookbackChanged, NotAllowed, NotFound, WrongMoment
+from app.domain.refusals import LookbackChanged, NotAllowed, NotFound, WrongMoment
 from app.store.db import db
 from app.store.queries.town import lookbacks as kept
 from tests.quarters import QUARTER, freeze, small_town

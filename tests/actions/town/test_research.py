@@ -10,7 +10,8 @@ from app.actions.people.bringing_together import bring_together
 from app.actions.town.communities import note_households
 from app.actions.town.research import Handed, ask_export, drop_export, make_export
 from app.domain.calendar import quarter_end
-from app.domain.errors import (
+from app.domain.people.consents import ConsentFor
+from app.domain.refusals import (
     ExportAsked,
     ExportLapsed,
     ExportTooSoon,
@@ -20,10 +21,9 @@ from app.domain.errors import (
     TooFewForResearch,
     WrongMoment,
 )
-from app.domain.people.consents import ConsentFor
 from app.domain.town.research import Angle
 from app.store.db import db
-from app.store.queries.known.telling import told
+from app.store.queries.known.telling import rows_about
 from app.store.queries.town.communities import neighbourhoods
 from app.store.tables import Consent, JournalLine, Person, ResearchExport, ResearchPart
 from tests.researched import FEW, joins, let_in
@@ -61,7 +61,7 @@ def test_two_people_make_one_and_everybody_in_it_can_read_so(
         ("make_export", None),
     }
     for person in people:
-        (part,) = told(town.moment(person).actor, person.id)["research_parts"]
+        (part,) = rows_about(town.moment(person).actor, person.id)["research_parts"]
         assert (part["for_whom"], part["at"]) == ("Lectoraat Gezonde Stad", town.now)
 
 

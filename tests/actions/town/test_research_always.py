@@ -13,9 +13,9 @@ from sqlalchemy import select
 
 from app.actions.people import consents, leaving
 from app.actions.town.research import Handed, ask_export, make_export
-from app.domain.errors import Refusal
 from app.domain.moment import Moment
 from app.domain.people.consents import ConsentFor, Household
+from app.domain.refusals import Refusal
 from app.domain.town.research import Angle
 from app.store.db import AnySelect, db
 from app.store.queries.town import research_rows

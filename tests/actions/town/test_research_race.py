@@ -5,8 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 from app.actions.town.research import ask_export, make_export
-from app.domain.errors import ExportAsked, Refusal, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import ExportAsked, Refusal, WrongMoment
 from app.domain.town.research import Angle
 from app.store.db import db, only_read
 from app.store.tables import ResearchExport, ResearchPart

@@ -4,7 +4,7 @@ import pytest
 
 from app.actions.people import leaving
 from app.actions.town import stories
-from app.domain.errors import EnoughStories, NotAllowed, NotFound
+from app.domain.refusals import EnoughStories, NotAllowed, NotFound
 from app.domain.states import StoryState
 from app.domain.town.stories import names_somebody
 from app.store.db import db

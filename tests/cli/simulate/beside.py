@@ -17,9 +17,9 @@ from app.actions.people import resting
 from app.cli.simulate.brakes import Brakes
 from app.cli.simulate.needs import Heard
 from app.domain.actor import Hat
-from app.domain.errors import Refusal
 from app.domain.moment import Moment
 from app.domain.needs.themes import Theme, Tier, Tile
+from app.domain.refusals import Refusal
 from app.domain.states import NeedState, OfferState
 from app.jobs.sweeps import carry_rounds_on, end_rests, fire_followups
 from app.store.db import db

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.clock.backups import is_due, superfluous
-from app.domain.house_rules.keeping import BackupRules
+from app.domain.house_rules.retention import BackupRules
 from config.house_rules import read_house_rules
 
 NOW = datetime(2026, 11, 22, 7, 17, tzinfo=UTC)

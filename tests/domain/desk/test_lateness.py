@@ -72,8 +72,8 @@ def test_the_night_on_which_the_clock_goes_back_is_no_working_time() -> None:
 
 def test_what_cannot_wait_is_free_again_sooner() -> None:
     rules = read_house_rules().desk
-    urgent, ordinary = claim_lasts(Urgency.NU, rules), claim_lasts(Urgency.GEWOON, rules)
-    assert timedelta(0) < urgent < ordinary == claim_lasts(Urgency.SNEL, rules)
+    urgent, ordinary = claim_lasts(Urgency.URGENT, rules), claim_lasts(Urgency.ORDINARY, rules)
+    assert timedelta(0) < urgent < ordinary == claim_lasts(Urgency.SOON, rules)
 
 
 def test_every_kind_of_task_has_an_urgency() -> None:
@@ -81,4 +81,4 @@ def test_every_kind_of_task_has_an_urgency() -> None:
 
 
 def test_the_most_urgent_ranks_first() -> None:
-    assert RANKS == (Urgency.NU, Urgency.SNEL, Urgency.GEWOON)
+    assert RANKS == (Urgency.URGENT, Urgency.SOON, Urgency.ORDINARY)

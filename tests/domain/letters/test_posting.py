@@ -17,7 +17,7 @@ from app.domain.letters.posting import (
     STILL_ABOUT_TALK,
     STILL_AGREED_TO,
     TO_NOBODY_KNOWN,
-    Standing,
+    AtItsTurn,
     when_it_leaves,
 )
 from app.domain.states import ConsentState, FirstTalkState, NeedState, OfferState
@@ -32,9 +32,9 @@ kinds = st.sampled_from(LetterKind)
 moments = st.timedeltas(timedelta(0), timedelta(days=366)).map(lambda passed: NOON + passed)
 
 
-def true_of(kind: LetterKind) -> Standing:
+def true_of(kind: LetterKind) -> AtItsTurn:
     """All is as it was when a letter of this kind was written."""
-    return Standing(
+    return AtItsTurn(
         kind=kind,
         not_after=None,
         is_known=kind not in TO_NOBODY_KNOWN,
@@ -128,8 +128,8 @@ def test_who_took_her_yes_back_gets_no_questions(state: str | None) -> None:
 @pytest.mark.parametrize(("told", "leaves"), [(RULES.per_week - 1, True), (RULES.per_week, False)])
 def test_the_limit_a_week_is_checked_again(told: int, leaves: bool) -> None:
     """D5."""
-    standing = replace(true_of(LetterKind.NEW_NEED), told_this_week=told)
-    assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
+    letter = replace(true_of(LetterKind.NEW_NEED), told_this_week=told)
+    assert (when_it_leaves(letter, NOON, RULES) is not None) == leaves
 
 
 @pytest.mark.parametrize("kind", sorted(TO_ALL_GIVERS))
@@ -137,9 +137,9 @@ def test_the_limit_a_week_is_checked_again(told: int, leaves: bool) -> None:
 def test_at_her_limit_a_letter_waits_for_what_another_worker_sends(
     kind: LetterKind, told: int, others: int, waits: int
 ) -> None:
-    standing = replace(true_of(kind), told_this_week=told, in_other_hands=others)
+    letter = replace(true_of(kind), told_this_week=told, in_other_hands=others)
     minute = timedelta(seconds=RULES.first_wait_seconds)
-    assert when_it_leaves(standing, NOON, RULES) == NOON + waits * minute
+    assert when_it_leaves(letter, NOON, RULES) == NOON + waits * minute
 
 
 @pytest.mark.parametrize(
@@ -156,15 +156,15 @@ def test_at_her_limit_a_letter_waits_for_what_another_worker_sends(
     ],
 )
 def test_offers_that_came_meanwhile_count(kind: LetterKind, offers: int, leaves: bool) -> None:
-    standing = replace(true_of(kind), open_offers=offers)
-    assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
+    letter = replace(true_of(kind), open_offers=offers)
+    assert (when_it_leaves(letter, NOON, RULES) is not None) == leaves
 
 
 @pytest.mark.parametrize(("seconds", "leaves"), [(1, True), (0, False), (-1, False)])
 def test_a_code_never_leaves_after_it_expired(seconds: int, leaves: bool) -> None:
     not_after = NOON + timedelta(seconds=seconds)
-    standing = replace(true_of(LetterKind.CODE), not_after=not_after)
-    assert (when_it_leaves(standing, NOON, RULES) is not None) == leaves
+    letter = replace(true_of(LetterKind.CODE), not_after=not_after)
+    assert (when_it_leaves(letter, NOON, RULES) is not None) == leaves
 
 
 def test_trying_grows_to_hourly_and_lasts_three_days() -> None:

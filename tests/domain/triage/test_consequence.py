@@ -11,7 +11,7 @@ from app.domain.triage.consequence import (
     consequence_for_need,
 )
 
-NU, SNEL, GEWOON = Urgency
+URGENT, SOON, ORDINARY = Urgency
 ZORG, GEGEVENS, GELD, OMGANG = Family
 
 
@@ -31,36 +31,36 @@ OF_A_NEED = [
     # Phone, e-mail, address, IBAN, BSN: never held.
     *(((kind,), Consequence()) for kind in sorted(PERSONAL)),
     # Crisis, veiligheid, geen-eten: help lines at once, held.
-    ((Kind.CRISIS,), Consequence(True, NU, ZORG, lines(Kind.CRISIS))),
-    ((Kind.VEILIGHEID,), Consequence(True, NU, ZORG, lines(Kind.VEILIGHEID))),
-    ((Kind.GEEN_ETEN,), Consequence(True, NU, ZORG, lines(Kind.GEEN_ETEN))),
+    ((Kind.CRISIS,), Consequence(True, URGENT, ZORG, lines(Kind.CRISIS))),
+    ((Kind.VEILIGHEID,), Consequence(True, URGENT, ZORG, lines(Kind.VEILIGHEID))),
+    ((Kind.GEEN_ETEN,), Consequence(True, URGENT, ZORG, lines(Kind.GEEN_ETEN))),
     # Other big kinds: held, answered within one working day.
-    ((Kind.SCHULDEN,), Consequence(True, SNEL, ZORG)),
-    ((Kind.WONEN,), Consequence(True, SNEL, ZORG)),
-    ((Kind.GEZONDHEID,), Consequence(True, SNEL, ZORG)),
-    ((Kind.JURIDISCH,), Consequence(True, SNEL, ZORG)),
+    ((Kind.SCHULDEN,), Consequence(True, SOON, ZORG)),
+    ((Kind.WONEN,), Consequence(True, SOON, ZORG)),
+    ((Kind.GEZONDHEID,), Consequence(True, SOON, ZORG)),
+    ((Kind.JURIDISCH,), Consequence(True, SOON, ZORG)),
     # Money, commercial, abuse, link, child alone: held.
-    ((Kind.MONEY,), Consequence(True, GEWOON, GELD)),
-    ((Kind.COMMERCIAL,), Consequence(True, GEWOON, GELD)),
-    ((Kind.LINK,), Consequence(True, GEWOON, GEGEVENS)),
-    ((Kind.ABUSE,), Consequence(True, GEWOON, OMGANG)),
-    ((Kind.CHILD_ALONE,), Consequence(True, GEWOON, OMGANG)),
+    ((Kind.MONEY,), Consequence(True, ORDINARY, GELD)),
+    ((Kind.COMMERCIAL,), Consequence(True, ORDINARY, GELD)),
+    ((Kind.LINK,), Consequence(True, ORDINARY, GEGEVENS)),
+    ((Kind.ABUSE,), Consequence(True, ORDINARY, OMGANG)),
+    ((Kind.CHILD_ALONE,), Consequence(True, ORDINARY, OMGANG)),
     # The most urgent of several.
-    ((Kind.MONEY, Kind.SCHULDEN), Consequence(True, SNEL, ZORG)),
+    ((Kind.MONEY, Kind.SCHULDEN), Consequence(True, SOON, ZORG)),
     (
         (Kind.PHONE, Kind.SCHULDEN, Kind.CRISIS, Kind.GEEN_ETEN),
-        Consequence(True, NU, ZORG, lines(Kind.CRISIS, Kind.GEEN_ETEN)),
+        Consequence(True, URGENT, ZORG, lines(Kind.CRISIS, Kind.GEEN_ETEN)),
     ),
 ]
 
 OF_A_MESSAGE = [
     ((), Consequence()),
     # Held only: money, IBAN, DigiD/pin, links, abuse.
-    ((Kind.MONEY,), Consequence(True, SNEL, GELD)),
-    ((Kind.IBAN,), Consequence(True, SNEL, GELD)),
-    ((Kind.DIGID,), Consequence(True, SNEL, GEGEVENS)),
-    ((Kind.LINK,), Consequence(True, SNEL, GEGEVENS)),
-    ((Kind.ABUSE,), Consequence(True, SNEL, OMGANG)),
+    ((Kind.MONEY,), Consequence(True, SOON, GELD)),
+    ((Kind.IBAN,), Consequence(True, SOON, GELD)),
+    ((Kind.DIGID,), Consequence(True, SOON, GEGEVENS)),
+    ((Kind.LINK,), Consequence(True, SOON, GEGEVENS)),
+    ((Kind.ABUSE,), Consequence(True, SOON, OMGANG)),
     # The asker's own number or address: one question, then sent.
     ((Kind.PHONE, Kind.ADDRESS, Kind.EMAIL), Consequence()),
     # BSN: masked, not held.

@@ -15,8 +15,8 @@ from cryptography.fernet import Fernet
 from sqlalchemy import create_engine, make_url, text
 
 from app.domain.clock.backups import BackupTrouble
+from app.store.backups.backups import Backups, put_back
 from app.store.backups.folder import UNFINISHED, Folder
-from app.store.backups.keeping import Backups, put_back
 from app.store.backups.place import Place, place_of
 from app.store.backups.postgresql import PostgresqlPlace
 from app.store.db import listen

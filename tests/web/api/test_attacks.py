@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.domain.ids import show_id
-from app.domain.letters.programs import Scope, Told, Whose
+from app.domain.letters.programs import ProgramEvent, Scope, Whose
 from app.domain.states import OfferState
 from app.store.db import db
 from app.store.tables import BroughtGiver, Message, Need, Offer, Person, Token, Webhook
@@ -78,7 +78,7 @@ def test_what_a_schema_does_not_ask_is_not_taken(
     town.chooses(bianca, offer)
     program.post(path_to("offers", offer.id, "messages"), words="Tot dan", **harm)
     assert db.session.query(Message.author_id).scalar() == offer.giver_id
-    address = {"url": "https://hooks.example.nl/", "kinds": [Told.NEED_OUT.value]}
+    address = {"url": "https://hooks.example.nl/", "kinds": [ProgramEvent.NEED_OUT.value]}
     hook = program.post("/webhooks", **address, secret="whsec_bWlqbg==", url_sealed="x", **harm)
     assert "bWlqbg" not in hook.json["secret"]
     assert db.session.query(Webhook.token_id).scalar() == db.session.query(Token.id).scalar()

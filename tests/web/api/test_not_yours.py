@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from app.actions.matches import talking
 from app.actions.people.tokens import revoke_token
 from app.domain.ids import show_id
-from app.domain.letters.programs import MADE_AT_THE_DESK, OPENS, Scope, Told, Whose
+from app.domain.letters.programs import MADE_AT_THE_DESK, OPENS, ProgramEvent, Scope, Whose
 from app.store.columns import new_id
 from app.store.db import db
 from app.store.tables import Message, Need, Offer, Person, Token, Webhook
@@ -84,7 +84,7 @@ def talk(town: Town, centre: Person, karin: Person, bianca: Person, program: Pro
     town.asks(town.asker("Els"), f"Wie kan mijn {OPEN_WORDS} maken?")
     bianca.first_name = HER_NAME
     db.session.commit()
-    program.post("/webhooks", url="https://hooks.example.nl/", kinds=[Told.NEED_OUT.value])
+    program.post("/webhooks", url="https://hooks.example.nl/", kinds=[ProgramEvent.NEED_OUT.value])
     ids = {
         "need_id": need.id,
         "offer_id": offer.id,
@@ -107,7 +107,7 @@ def sent(program: Program, talk: Talk, rule: Rule) -> TestResponse:
         told["headers"] = {"Idempotency-Key": secrets.token_urlsafe(12)}
         told["json"] = {
             "word": "ja", "words": "Tot dan", "first_name": "Suus", "reach": "suus@example.org",
-            "url": "https://hooks.example.nl/", "kinds": [Told.NEED_OUT.value],
+            "url": "https://hooks.example.nl/", "kinds": [ProgramEvent.NEED_OUT.value],
         }  # fmt: skip
     return program._sent(method, talk.path(rule), **told)
 

@@ -15,8 +15,8 @@ from app.actions.people.leaving import leave_for_good
 from app.actions.people.tokens import forget_ended_tokens, make_token, revoke_token
 from app.actions.town.figures import publish_figures
 from app.domain.actor import Hat
-from app.domain.errors import EnoughTokens, NotAllowed
 from app.domain.letters.programs import OPENS, NewToken, Scope, Whose
+from app.domain.refusals import EnoughTokens, NotAllowed
 from app.store.db import db
 from app.store.tables import Need, Offer, Person, Token, TokenUse
 from app.web.openapi.writing import rules

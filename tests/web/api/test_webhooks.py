@@ -20,7 +20,7 @@ from app.delivery.webhooks import signature
 from app.domain.actor import Hat
 from app.domain.ids import show_id
 from app.domain.letters.kinds import LetterState
-from app.domain.letters.programs import Scope, Told
+from app.domain.letters.programs import ProgramEvent, Scope
 from app.jobs.programs import tell_programs
 from app.jobs.sweeps import carry_rounds_on
 from app.store.db import db
@@ -31,7 +31,7 @@ from tests.web.api.calling import Program, path_to, program_of
 from tests.web.api.test_problems import is_a_problem
 
 URL = f"https://{HOST}/vragen?sleutel=geheim"
-KINDS = [kind.value for kind in Told]
+KINDS = [kind.value for kind in ProgramEvent]
 
 
 @pytest.fixture(scope="session")

@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import func, select
 
 from app.actions.offers import helping
-from app.domain.errors import EnoughOffers
 from app.domain.ids import show_id
 from app.domain.offers.kinds import OfferKind
+from app.domain.refusals import EnoughOffers
 from app.store.db import db, only_read
 from app.store.queries import rows
 from app.store.queries.letters import rounds

@@ -18,12 +18,12 @@ from app.actions.givers.stopping import stop_giver
 from app.actions.people.leaving import leave_for_good
 from app.domain.actor import GiverKind, Hat
 from app.domain.clock.retention import Kept
-from app.domain.errors import EnoughInvitations, NotAllowed
 from app.domain.ids import show_id
 from app.domain.moment import Moment
 from app.domain.needs.themes import Tile
 from app.domain.people.codes import unpack
 from app.domain.people.reach import Channel, Reach
+from app.domain.refusals import EnoughInvitations, NotAllowed
 from app.store.db import db
 from app.store.sealing import seals
 from app.store.tables import Giver, Invitation, Letter, Offer, Organisation, Person

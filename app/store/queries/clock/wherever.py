@@ -85,7 +85,7 @@ def _letters(lane: Lane) -> AnySelect:
 
 @cache
 def _over(kept: Kept) -> AnySelect:
-    began = questions.told("began", UTCDateTime())
+    began = questions.value("began", UTCDateTime())
     if kept in WITH_A_DEED_OF_ITS_OWN:
         return _where(*WITH_A_DEED_OF_ITS_OWN[kept](began))
     row = OVERDUE[kept]

@@ -15,7 +15,7 @@ from app.store.tables import Claim, Person
 def holds(
     community_id: int, thing: Any, thing_id: Any, promised_at: Any, now: datetime
 ) -> ColumnElement[bool]:
-    """A claim that is not over, and was made on this promise: what was decided and came back to the
+    """A claim that is not over, and was made in this term: what was decided and came back to the
     desk is nobody's."""
     return and_(
         Claim.community_id == community_id,

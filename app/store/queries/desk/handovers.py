@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from app.domain.actor import Actor
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

@@ -96,7 +96,9 @@ def _tasks(community_id: int) -> AnySelect:
     return select(
         literal(Looked.TASK.value),
         Task.kind,
-        case((_cannot_wait(), RANKS.index(Urgency.NU)), else_=_rank(Task.kind, URGENCY_OF_TASK)),
+        case(
+            (_cannot_wait(), RANKS.index(Urgency.URGENT)), else_=_rank(Task.kind, URGENCY_OF_TASK)
+        ),
         Task.due_at,
         Task.opened_at,
         Task.opened_at,
@@ -117,7 +119,7 @@ def _cannot_wait() -> ColumnElement[bool]:
         Need.community_id == Task.community_id,
         Need.id == Task.need_id,
         Need.state == NeedState.TAKEN_OVER,
-        Need.urgency == Urgency.NU,
+        Need.urgency == Urgency.URGENT,
     )
     return and_(Task.kind == TaskKind.CALL, need.exists())
 
@@ -148,4 +150,4 @@ def _is_talk_at_rest() -> ColumnElement[bool]:
 def _rank(column: Any, urgencies: Any) -> ColumnElement[int]:
     """What has no urgency of its own is ordinary."""
     ranks = {word.value: RANKS.index(urgency) for word, urgency in urgencies.items()}
-    return case(ranks, value=column, else_=RANKS.index(Urgency.GEWOON))
+    return case(ranks, value=column, else_=RANKS.index(Urgency.ORDINARY))

@@ -23,7 +23,7 @@ BEGINNING = 140  # characters of a need that a line shows
 @dataclass(frozen=True)
 class Place:
     """Where a page of the list ends: the most urgent first, then what is due first, and of that the
-    oldest promise."""
+    oldest term."""
 
     rank: int
     due_at: datetime
@@ -110,7 +110,7 @@ def has_passed(community_id: int, since: datetime, now: datetime) -> bool:
     waits = items(community_id)
     found = select(waits.c.id).where(
         waits.c.thing != Looked.NEED.value,
-        waits.c.rank <= RANKS.index(Urgency.SNEL),
+        waits.c.rank <= RANKS.index(Urgency.SOON),
         waits.c.due_at > literal(since, UTCDateTime),
         waits.c.due_at <= literal(now, UTCDateTime),
     )

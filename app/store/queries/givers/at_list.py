@@ -52,8 +52,8 @@ def _count(*which: ColumnElement[bool]) -> ColumnElement[int]:
     return select(func.count()).where(*which).scalar_subquery()
 
 
-HERS = questions.told("me")
-HERE = questions.told("community_id")
+HERS = questions.value("me")
+HERE = questions.value("community_id")
 _OFFERS = and_(Offer.community_id == HERE, Offer.giver_id == HERS)
 _HERSELF = (
     select(

@@ -19,7 +19,7 @@ from app.store.queries.known.withheld import TABLES, is_withheld
 from app.store.sealing import seals
 from app.store.tables import Offer, Person
 
-Told = dict[str, Any]
+ShownRow = dict[str, Any]
 SHOWN_TO_ASKER = OPEN_OFFERS | TALKING
 SAID_BY_ASKER = ("asker_said", "asker_said_at", "contact_kept")
 SAID_BY_GIVER = ("giver_said", "giver_said_at", "back_because")
@@ -27,7 +27,7 @@ SAID_BY_GIVER = ("giver_said", "giver_said_at", "back_because")
 ABOUT_A_TALK = frozenset({Verb.RELEASE_MESSAGE, Verb.STOP_MESSAGE, Verb.READ_TALK})
 
 
-def told(actor: Actor, person_id: int) -> dict[str, list[Told]]:
+def rows_about(actor: Actor, person_id: int) -> dict[str, list[ShownRow]]:
     """Rows by table, each as its columns say; the oldest first. The actor is this person."""
     hers = belongings(actor.community_id, person_id).hers
     found = {
@@ -37,12 +37,12 @@ def told(actor: Actor, person_id: int) -> dict[str, list[Told]]:
     }
     names = _names(actor, found)
     return {
-        name: [_as_told(row, actor, names) for row in rows if _is_for_her(name, row, actor, found)]
+        name: [_as_shown(row, actor, names) for row in rows if _is_for_her(name, row, actor, found)]
         for name, rows in found.items()
     }
 
 
-def _rows(table: Table, actor: Actor, ids: set[int]) -> list[Told]:
+def _rows(table: Table, actor: Actor, ids: set[int]) -> list[ShownRow]:
     columns = [column for column in table.c if not is_withheld(table.name, column.name)]
     moments = [column for column in table.c if isinstance(column.type, DateTime)]
     found = select(*columns).where(table.c.community_id == actor.community_id, table.c.id.in_(ids))
@@ -51,7 +51,7 @@ def _rows(table: Table, actor: Actor, ids: set[int]) -> list[Told]:
     return [_opened(dict(row), sealed) for row in rows]
 
 
-def _opened(row: Told, sealed: set[str]) -> Told:
+def _opened(row: ShownRow, sealed: set[str]) -> ShownRow:
     """Contact details as she gave them."""
     for name in sealed:
         if name.endswith("_sealed") and row[name] is not None:
@@ -59,7 +59,7 @@ def _opened(row: Told, sealed: set[str]) -> Told:
     return row
 
 
-def _is_for_her(table: str, row: Told, actor: Actor, found: dict[str, list[Told]]) -> bool:
+def _is_for_her(table: str, row: ShownRow, actor: Actor, found: dict[str, list[ShownRow]]) -> bool:
     """A message that is held or stopped is its author's alone, and so is who looked at it."""
     if table == "messages":
         return row["state"] == MessageState.SENT or row["author_id"] == actor.person_id
@@ -69,7 +69,7 @@ def _is_for_her(table: str, row: Told, actor: Actor, found: dict[str, list[Told]
     return True
 
 
-def _as_told(row: Told, actor: Actor, names: dict[int, str]) -> Told:
+def _as_shown(row: ShownRow, actor: Actor, names: dict[int, str]) -> ShownRow:
     """Ids of people become first names, or nothing. Of an offer she reads what she told herself."""
     of_the_other = SAID_BY_ASKER if row.get("giver_id") == actor.person_id else SAID_BY_GIVER
     row |= dict.fromkeys(row.keys() & of_the_other)
@@ -83,7 +83,7 @@ def _as_told(row: Told, actor: Actor, names: dict[int, str]) -> Told:
     return row
 
 
-def _names(actor: Actor, found: dict[str, list[Told]]) -> dict[int, str]:
+def _names(actor: Actor, found: dict[str, list[ShownRow]]) -> dict[int, str]:
     """The first names she knows, by id: her own, of us, and of who helps whom."""
     of_us = {row[name] for rows in found.values() for row in rows for name in DONE_BY & row.keys()}
     here = Offer.community_id == actor.community_id

@@ -29,7 +29,7 @@ from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.people.reach import Channel
 from app.store.columns import UTCDateTime, random_id
 from app.store.queries.givers.admission import RHYTHM, is_quiet, may_be_asked, with_settings
-from app.store.questions import NOW, told
+from app.store.questions import NOW, value
 from app.store.tables import CardLook, Giver, GiverSettings, Letter, Need, Person
 
 LONGEST_WAIT = timedelta(days=30)
@@ -37,15 +37,15 @@ LONGEST_WAIT = timedelta(days=30)
 when it leaves, all are."""
 NEVER_LEFT = (LetterState.DROPPED, LetterState.DEAD)
 ALREADY_A_LETTER = (LetterState.WAITING, LetterState.CLAIMED)  # what is gathered is part of one
-HERE = told("community_id", Integer())
-AFTER, LAST = told("after", BigInteger()), told("last", BigInteger())
-START = told("start", String())
-OPEN_PROMISES, PER_WEEK = told("open_promises", Integer()), told("per_week", Integer())
-HOUR = told("hour", String())
-QUIET_FROM, QUIET_UNTIL = told("quiet_from", String()), told("quiet_until", String())
+HERE = value("community_id", Integer())
+AFTER, LAST = value("after", BigInteger()), value("last", BigInteger())
+START = value("start", String())
+OPEN_PROMISES, PER_WEEK = value("open_promises", Integer()), value("per_week", Integer())
+HOUR = value("hour", String())
+QUIET_FROM, QUIET_UNTIL = value("quiet_from", String()), value("quiet_until", String())
 OF_NEED = ("id", "asker_id", "theme", "tier", "neighbourhood_id", "posted_at")
 NEED: Any = SimpleNamespace(
-    **{name: told(f"need_{name}", getattr(Need, name).type) for name in OF_NEED}
+    **{name: value(f"need_{name}", getattr(Need, name).type) for name in OF_NEED}
 )
 """The need that goes round."""
 
@@ -75,7 +75,7 @@ def asked(*more: ColumnElement[bool]) -> CTE:
         found.outerjoin(waiting, waiting.c.person_id == Giver.id)
         .where(Giver.community_id == HERE, Giver.id > AFTER, Giver.id <= LAST)
         .where(
-            may_be_asked(told("open_promises", Integer()), NOW, NEED, HERE), ~_was_asked(), *more
+            may_be_asked(value("open_promises", Integer()), NOW, NEED, HERE), ~_was_asked(), *more
         )
         .cte("asked")
         .prefix_with("MATERIALIZED")
@@ -114,7 +114,7 @@ def _was_asked() -> ColumnElement[bool]:
     )
     return _her_letters(
         Letter.kind == LetterKind.NEW_NEED,
-        Letter.written_at >= told("start_at", UTCDateTime()),
+        Letter.written_at >= value("start_at", UTCDateTime()),
         or_(about_it, Letter.key == key(LetterKind.NEW_NEED, Giver.id)),
     )
 
@@ -140,7 +140,7 @@ def _had_one_today() -> ColumnElement[bool]:
     return _her_letters(
         Letter.kind == LetterKind.NEW_NEED,
         Letter.gathered_in.is_(None),
-        Letter.written_at >= told("today", UTCDateTime()),
+        Letter.written_at >= value("today", UTCDateTime()),
         Letter.state.not_in(NEVER_LEFT),
     )
 
@@ -153,9 +153,9 @@ def _letters_this_week() -> ColumnElement[int]:
             Letter.community_id == HERE,
             Letter.person_id == Giver.id,
             Letter.kind.in_(TO_ALL_GIVERS),
-            Letter.written_at > told("long_ago", UTCDateTime()),
+            Letter.written_at > value("long_ago", UTCDateTime()),
             Letter.gathered_in.is_(None),
-            or_(Letter.state.in_(ALREADY_A_LETTER), Letter.sent_at >= told("week", UTCDateTime())),
+            or_(Letter.state.in_(ALREADY_A_LETTER), Letter.sent_at >= value("week", UTCDateTime())),
         )
         .correlate(Giver)
         .scalar_subquery()
@@ -164,6 +164,6 @@ def _letters_this_week() -> ColumnElement[int]:
 
 def _digest_leaves_at() -> ColumnElement[datetime]:
     """Next morning, or the giver's own day of the week."""
-    mornings = {day: told(f"day_{day}", UTCDateTime()) for day in range(DAYS_A_WEEK)}
+    mornings = {day: value(f"day_{day}", UTCDateTime()) for day in range(DAYS_A_WEEK)}
     on_her_day = case(mornings, value=GiverSettings.weekly_day, else_=mornings[MONDAY])
-    return case((RHYTHM == Rhythm.WEEKLY, on_her_day), else_=told("tomorrow", UTCDateTime()))
+    return case((RHYTHM == Rhythm.WEEKLY, on_her_day), else_=value("tomorrow", UTCDateTime()))

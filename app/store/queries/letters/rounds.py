@@ -12,21 +12,21 @@ from app.store.db import db
 from app.store.queries.offers.helping import COUNTS
 from app.store.tables import Community, Giver, Need, Offer, Round
 
-_HERE = questions.told("community_id")
+_HERE = questions.value("community_id")
 _ROUND = select(Round.id).where(
     Round.community_id == _HERE,
-    Round.need_id == questions.told("need_id"),
-    Round.turn == questions.told("turn"),
+    Round.need_id == questions.value("need_id"),
+    Round.turn == questions.value("turn"),
 )
 _COMMUNITY = select(Community.id).where(Community.id == _HERE).with_for_update(key_share=True)
 _OFFERS = select(func.count()).where(
-    Offer.community_id == _HERE, Offer.need_id == questions.told("need_id"), COUNTS
+    Offer.community_id == _HERE, Offer.need_id == questions.value("need_id"), COUNTS
 )
 _AHEAD = (
     select(Giver.id)
-    .where(Giver.community_id == _HERE, Giver.id > questions.told("reached"))
+    .where(Giver.community_id == _HERE, Giver.id > questions.value("reached"))
     .order_by(Giver.id)
-    .limit(questions.told("most", Integer()))
+    .limit(questions.value("most", Integer()))
     .subquery()
 )
 _LAST_AHEAD = select(func.max(_AHEAD.c.id))

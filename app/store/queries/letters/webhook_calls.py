@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from app.domain.calendar import A_DAY
 from app.domain.givers.meeting import highest
 from app.domain.letters.kinds import LetterState
-from app.domain.letters.programs import STILL_TRUE, Told
+from app.domain.letters.programs import STILL_TRUE, ProgramEvent
 from app.domain.needs.themes import Tier
 from app.domain.states import GiverState, PersonState
 from app.store.columns import leads_to
@@ -27,7 +27,7 @@ def of_token(community_id: int, token_id: int) -> Sequence[AnyRow]:
 
 
 def that_hear_of_offer(
-    community_id: int, kind: Told, person_id: int, offer_id: int, now: datetime, most: int
+    community_id: int, kind: ProgramEvent, person_id: int, offer_id: int, now: datetime, most: int
 ) -> Sequence[int]:
     """Addresses of programs that act as this person, where the offer is hers as a giver: what is
     about her own question is not the organisation's."""
@@ -41,10 +41,10 @@ def that_hear_of_offer(
 
 
 def that_hear_of_needs(community_id: int, now: datetime, most: int) -> Sequence[int]:
-    return db.session.scalars(_listening(community_id, Told.NEED_OUT, now, most)).all()
+    return db.session.scalars(_listening(community_id, ProgramEvent.NEED_OUT, now, most)).all()
 
 
-def _listening(community_id: int, kind: Told, now: datetime, most: int) -> AnySelect:
+def _listening(community_id: int, kind: ProgramEvent, now: datetime, most: int) -> AnySelect:
     told_today = (
         select(func.count())
         .where(
@@ -131,8 +131,8 @@ def at_its_turn(community_id: int, call_id: int, now: datetime) -> AnyRow | None
 
 
 def _holds(row: AnyRow, community_id: int, now: datetime) -> bool:
-    if row.kind != Told.NEED_OUT:
-        return row.offer_state in STILL_TRUE[Told(row.kind)]
+    if row.kind != ProgramEvent.NEED_OUT:
+        return row.offer_state in STILL_TRUE[ProgramEvent(row.kind)]
     has_vog = row.vog_ends_at is not None and row.vog_ends_at > now
     tier = int(highest(Tier(row.up_to), has_vog))
     seen = visible(literal(community_id), literal(row.giver_id), literal(tier))

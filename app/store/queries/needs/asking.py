@@ -8,13 +8,13 @@ from app.store import questions
 from app.store.db import AnyRow
 from app.store.tables import Community, Need
 
-_HERE = questions.told("community_id")
+_HERE = questions.value("community_id")
 _MODERATION = select(Community.moderation).where(Community.id == _HERE)
 _EARLIER = select(
     func.count(case((Need.state.in_(LIVE_NEEDS), Need.id))).label("under_way"),
     func.count().label("in_all"),
     _MODERATION.scalar_subquery().label("moderation"),
-).where(Need.community_id == _HERE, Need.asker_id == questions.told("asker_id"))
+).where(Need.community_id == _HERE, Need.asker_id == questions.value("asker_id"))
 
 
 def moderation(community_id: int) -> Moderation:

@@ -49,8 +49,8 @@ def is_full(most_offers: Any) -> ColumnElement[bool]:
     return offers >= case((Need.hands * 2 > most_offers, Need.hands * 2), else_=most_offers)
 
 
-_HERE, _HERS = questions.told("community_id"), questions.told("me")
-_VISIBLE = visible(_HERE, _HERS, questions.told("highest_tier"))
+_HERE, _HERS = questions.value("community_id"), questions.value("me")
+_VISIBLE = visible(_HERE, _HERS, questions.value("highest_tier"))
 _ANSWERED = (
     select(Offer.id)
     .where(
@@ -61,13 +61,13 @@ _ANSWERED = (
     )
     .exists()
 )
-_BELOW = questions.told("below", UTCDateTime())
+_BELOW = questions.value("below", UTCDateTime())
 _FILTERS = {
     "themes": Need.theme.in_(questions.one_of("themes")),
-    "neighbourhood_id": Need.neighbourhood_id == questions.told("neighbourhood_id"),
-    "timing": Need.timing == questions.told("timing"),
+    "neighbourhood_id": Need.neighbourhood_id == questions.value("neighbourhood_id"),
+    "timing": Need.timing == questions.value("timing"),
     "below": or_(
-        Need.out_at < _BELOW, and_(Need.out_at == _BELOW, Need.id < questions.told("after"))
+        Need.out_at < _BELOW, and_(Need.out_at == _BELOW, Need.id < questions.value("after"))
     ),
 }
 CARDS = (
@@ -81,7 +81,7 @@ CARDS = (
         Need.hands,
         Need.neighbourhood_id,
         Need.out_at,
-        is_full(questions.told("most_offers")).label("is_full"),
+        is_full(questions.value("most_offers")).label("is_full"),
         Photo.width.label("photo_width"),
         Photo.height.label("photo_height"),
     )
@@ -91,14 +91,14 @@ CARDS = (
 )
 """id, words, neighbourhood, timing, theme, since when, whether the pressing is closed, and the
 size of its photo where there is one to see."""
-ONE = CARDS.where(Need.id == questions.told("need_id"))
+ONE = CARDS.where(Need.id == questions.value("need_id"))
 _IN_ALL = select(Need.id).where(_VISIBLE, ~_ANSWERED).limit(MANY).subquery()
 HOW_MANY = select(func.count().label("many")).select_from(_IN_ALL)
 
 
 @cache
 def listing(filters: frozenset[str]) -> AnySelect:
-    found = CARDS.add_columns(was_shown(_HERE, _HERS, questions.told("since", UTCDateTime())))
+    found = CARDS.add_columns(was_shown(_HERE, _HERS, questions.value("since", UTCDateTime())))
     chosen = (_FILTERS[name] for name in sorted(filters))
     newest_first = Need.out_at.desc(), Need.id.desc()
     return found.where(~_ANSWERED, *chosen).order_by(*newest_first).limit(PAGE + 1)

@@ -40,7 +40,7 @@ def of_giver(community_id: int, browser: str, since: datetime) -> AnyRow | None:
     return db.session.execute(found).first()
 
 
-def told(community_id: int, browser: str, since: datetime) -> AnyRow | None:
+def of_asker(community_id: int, browser: str, since: datetime) -> AnyRow | None:
     """What was told so far, with the neighbourhood's name; None when it was not touched `since`."""
     found = (
         select(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, select
 
 from app.domain.actor import Actor
-from app.domain.errors import NotFound
 from app.domain.needs.wording import WordingKind
+from app.domain.refusals import NotFound
 from app.domain.states import WordingState
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db

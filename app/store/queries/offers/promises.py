@@ -19,6 +19,36 @@ from app.store.queries.needs import photos
 from app.store.queries.people.blocks import not_blocked
 from app.store.tables import Need, Neighbourhood, Offer, Person, Photo
 
+MATCHED = and_(Need.id.is_not(None), Offer.state.in_(TALKING))
+READABLE = or_(MATCHED, Need.state == NeedState.OPEN)
+OF_OFFER = (
+    Offer.id,
+    Offer.need_id,
+    Offer.giver_id,
+    Offer.state,
+    Offer.kind,
+    Offer.word,
+    Offer.made_at,
+    Offer.find_out_by,
+    Offer.suits_on,
+    Offer.suits_part,
+    case((MATCHED, Offer.thanks), else_="").label("thanks"),
+    Offer.tier,
+)
+OF_NEED = (
+    Need.state.label("need_state"),
+    Need.timing,
+    Neighbourhood.name.label("neighbourhood"),
+    case((READABLE, Need.card_words)).label("words"),
+    case((READABLE, Need.language)).label("language"),
+    case((READABLE, Photo.width)).label("photo_width"),
+    case((READABLE, Photo.height)).label("photo_height"),
+)
+OF_ASKER = (
+    case((MATCHED, Person.first_name)).label("asker_name"),
+    case((READABLE, Person.paused_since.is_not(None))).label("rests"),
+)
+
 
 def under_way(actor: Actor) -> Sequence[AnyRow]:
     """Matches first, then offers that wait for an answer; the newest first."""
@@ -57,33 +87,8 @@ def _own(actor: Actor) -> ColumnElement[bool]:
 
 def _promises(actor: Actor) -> AnySelect:
     free = not_blocked(Offer.asker_id, actor.person_id)  # else nothing is known of the need
-    matched = and_(Need.id.is_not(None), Offer.state.in_(TALKING))
-    readable = or_(matched, Need.state == NeedState.OPEN)
     return (
-        select(
-            Offer.id,
-            Offer.need_id,
-            Offer.giver_id,
-            Offer.state,
-            Offer.kind,
-            Offer.word,
-            Offer.made_at,
-            Offer.find_out_by,
-            Offer.suits_on,
-            Offer.suits_part,
-            case((matched, Offer.thanks), else_="").label("thanks"),
-            Offer.tier,
-            is_looked_at().label("is_looked_at"),
-            Need.state.label("need_state"),
-            Need.timing,
-            Neighbourhood.name.label("neighbourhood"),
-            case((readable, Need.card_words)).label("words"),
-            case((readable, Need.language)).label("language"),
-            case((readable, Photo.width)).label("photo_width"),
-            case((readable, Photo.height)).label("photo_height"),
-            case((matched, Person.first_name)).label("asker_name"),
-            case((readable, Person.paused_since.is_not(None))).label("rests"),
-        )
+        select(*OF_OFFER, is_looked_at().label("is_looked_at"), *OF_NEED, *OF_ASKER)
         .select_from(Offer)
         .outerjoin(Need, and_(leads_to(Offer.need_id, Need), free))
         .outerjoin(Person, leads_to(Need.asker_id, Person))

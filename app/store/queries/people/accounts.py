@@ -4,13 +4,14 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.store import questions
 from app.store.db import db
 from app.store.tables import HatOf, Person
 
 _RECORD_KEY = select(Person.record_key).where(
-    Person.community_id == questions.told("community_id"), Person.id == questions.told("person_id")
+    Person.community_id == questions.value("community_id"),
+    Person.id == questions.value("person_id"),
 )
 
 

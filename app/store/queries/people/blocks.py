@@ -11,7 +11,7 @@ from app.domain.actor import Actor
 from app.domain.states import OPEN_OFFERS
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
-from app.store.questions import first, told
+from app.store.questions import first, value
 from app.store.tables import Block, Need, Offer, Person
 
 BLOCK, ONE, OTHER = aliased(Block), aliased(Person), aliased(Person)
@@ -62,9 +62,9 @@ def _has_number(person: Any, fingerprint: Any) -> ColumnElement[bool]:
 
 
 _IS_FREE = select(Person.id).where(
-    Person.community_id == told("here"),
-    Person.id == told("one_id"),
-    not_blocked(Person.id, told("other_id")),
+    Person.community_id == value("here"),
+    Person.id == value("one_id"),
+    not_blocked(Person.id, value("other_id")),
 )
 
 

@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from app.domain.actor import Actor
-from app.domain.errors import NotFound, OtherLeft, Refusal
+from app.domain.refusals import NotFound, OtherLeft, Refusal
 from app.store.db import AnyRow, db
 from app.store.tables import Parting
 

@@ -18,7 +18,7 @@ from app.store.tables import FirstTalk, Followup, Need, Offer, Person, Task
 _RESTING = (
     select(Person.id)
     .where(
-        Person.community_id == questions.told("community_id"),
+        Person.community_id == questions.value("community_id"),
         Person.id.in_(questions.one_of("person_ids")),
         Person.paused_since.is_not(None),
     )

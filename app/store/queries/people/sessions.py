@@ -76,8 +76,8 @@ WHO = (
     )
     .join(Session, leads_to(Session.person_id, Person))
     .where(
-        Session.community_id == questions.told("community_id"),
-        Session.token_hash == questions.told("token_hash"),
+        Session.community_id == questions.value("community_id"),
+        Session.token_hash == questions.value("token_hash"),
         Session.ends_at > questions.NOW,
         Person.state != PersonState.SUSPENDED,
     )

@@ -97,7 +97,7 @@ _WHO = select(
     Token.person_id,
     Token.used_at,
 ).where(
-    Token.community_id == questions.told("community_id"),
-    Token.token_hash == questions.told("token_hash"),
+    Token.community_id == questions.value("community_id"),
+    Token.token_hash == questions.value("token_hash"),
     Token.ends_at > questions.NOW,
 )

@@ -55,9 +55,9 @@ def beside_figures(community_id: int, period: str) -> Sequence[str]:
 _BESIDE: AnySelect = (
     select(Comment.words)
     .where(
-        Comment.community_id == questions.told("community_id"),
+        Comment.community_id == questions.value("community_id"),
         Comment.about == About.FIGURES,
-        Comment.topic == questions.told("period"),
+        Comment.topic == questions.value("period"),
         Comment.may_show,
         Comment.shown_at.is_not(None),
     )

@@ -22,7 +22,7 @@ _PLANS = (
         CafePlan.ends,
         CafePlan.place,
     )
-    .where(CafePlan.community_id == questions.told("community_id"))
+    .where(CafePlan.community_id == questions.value("community_id"))
     .order_by(CafePlan.first_on, CafePlan.starts, CafePlan.id)
 )
 

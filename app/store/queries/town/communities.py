@@ -48,7 +48,7 @@ MOST_HOSTS = 1024
 _known: dict[str, int] = {}
 """By host name the community that was found there last: a number in the question shows PostgreSQL
 in which part of a table to look, which a name does not."""
-_HERE = questions.told("community_id")
+_HERE = questions.value("community_id")
 
 
 def _with_duty() -> AnySelect:
@@ -78,7 +78,7 @@ def _with_duty() -> AnySelect:
 
 
 _ALONE = select(func.count()).select_from(Community).scalar_subquery() == 1
-_IS_AT = (Community.host == questions.told("host")) | _ALONE
+_IS_AT = (Community.host == questions.value("host")) | _ALONE
 _OF_ID = _with_duty()
 AT = _OF_ID.where(_IS_AT)
 _ID_AT: AnySelect = select(Community.id).where(_IS_AT)

@@ -26,11 +26,11 @@ def beside(community_id: int, period: str) -> Sequence[AnyRow]:
 _BESIDE: AnySelect = (
     select(Figures.community_id, Community.town, Figures.period, Figures.file, Figures.digest)
     .join(Community, Community.id == Figures.community_id)
-    .join(Own, Own.id == questions.told("community_id"))
+    .join(Own, Own.id == questions.value("community_id"))
     .where(
         Own.compares,
         Community.compares,
-        Figures.period == questions.told("period"),
+        Figures.period == questions.value("period"),
         Figures.published_at.is_not(None),
     )
 )

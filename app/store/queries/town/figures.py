@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Integer, select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.states import FiguresState
 from app.store import questions
 from app.store.db import AnyRow, AnySelect, db
@@ -26,8 +26,8 @@ def _shown(community_id: Any) -> AnySelect:
     ).where(Figures.community_id == community_id)
 
 
-_HERE = questions.told("community_id")
-_THIS = Figures.period == questions.told("period")
+_HERE = questions.value("community_id")
+_THIS = Figures.period == questions.value("period")
 _IS_PUBLISHED = Figures.state == FiguresState.PUBLISHED
 _ONE = _shown(_HERE).where(_THIS)
 _NEWEST_PUBLISHED = _shown(_HERE).where(_IS_PUBLISHED).order_by(Figures.period.desc()).limit(1)
@@ -73,9 +73,9 @@ def published_before(community_id: int, period: str, most: int) -> Sequence[AnyR
 
 _BEFORE = (
     _shown(_HERE)
-    .where(_IS_PUBLISHED, Figures.period < questions.told("period"))
+    .where(_IS_PUBLISHED, Figures.period < questions.value("period"))
     .order_by(Figures.period.desc())
-    .limit(questions.told("most", Integer()))
+    .limit(questions.value("most", Integer()))
 )
 
 

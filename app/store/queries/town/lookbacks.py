@@ -38,7 +38,7 @@ def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[Any
 _BESIDE: AnySelect = (
     select(Lookback.hours, Lookback.learnt, Lookback.changed)
     .where(
-        Lookback.community_id == questions.told("community_id"),
+        Lookback.community_id == questions.value("community_id"),
         Lookback.period.in_(questions.one_of("quarters")),
     )
     .order_by(Lookback.period)

@@ -2,17 +2,17 @@
 
 from sqlalchemy import func, select
 
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.town.facts import FactKind
 from app.store import questions
 from app.store.db import AnyRow, db
 from app.store.queries.people.accounts import record_key
 from app.store.tables import Fact, Figures, Person
 
-_HERE = questions.told("community_id")
+_HERE = questions.value("community_id")
 _NEWEST = select(func.max(Figures.period)).where(Figures.community_id == _HERE)
 _TO_WRITE = select(Person.record_key, _NEWEST.scalar_subquery().label("newest_frozen")).where(
-    Person.community_id == _HERE, Person.id == questions.told("person_id")
+    Person.community_id == _HERE, Person.id == questions.value("person_id")
 )
 
 

@@ -24,7 +24,7 @@ def beside_figures(community_id: int, quarters: Collection[str]) -> Sequence[str
 _BESIDE: AnySelect = (
     select(Story.words)
     .where(
-        Story.community_id == questions.told("community_id"),
+        Story.community_id == questions.value("community_id"),
         Story.period.in_(questions.one_of("quarters")),
         Story.state == StoryState.AGREED,
     )

@@ -9,7 +9,7 @@ from flask_babel import gettext
 from app.actions.desk import handovers
 from app.domain.desk.handover import NOTED, sentences_of
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept

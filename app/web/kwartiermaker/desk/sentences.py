@@ -7,7 +7,7 @@ from marshmallow import ValidationError, fields
 
 from app.actions.desk import sentences as own_sentences
 from app.actions.desk.sentences import Place
-from app.domain.errors import EnoughSentences, NotFound
+from app.domain.refusals import EnoughSentences, NotFound
 from app.domain.verbs import Verb
 from app.texts.desk.sentences import DEEDS
 from app.texts.fields import SAY

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.desk import sittings
 from app.actions.people import paper_codes
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
 from app.web.entrance import arriving, sitting

@@ -6,8 +6,8 @@ from marshmallow import Schema, fields
 
 from app.actions.desk import reading_talks
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
 from app.domain.policies import may
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import talks as desk_talks
 from app.web.entrance.guard import moment

@@ -12,7 +12,7 @@ from app.actions.desk.tasks import finish_task as finish
 from app.actions.people import recognition
 from app.domain.desk.lateness import Looked
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people

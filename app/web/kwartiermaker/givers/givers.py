@@ -9,10 +9,10 @@ from flask_babel import gettext
 from app.actions.givers import meeting, stopping
 from app.domain.actor import Hat
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
 from app.domain.givers.meeting import MetWhere
 from app.domain.ids import show_id
 from app.domain.needs.themes import Tier
+from app.domain.refusals import NotFound
 from app.domain.states import GiverState
 from app.domain.verbs import Verb
 from app.store.db import AnyRow

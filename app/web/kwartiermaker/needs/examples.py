@@ -7,8 +7,8 @@ from flask_babel import gettext
 
 from app.actions.needs import examples
 from app.actions.needs.examples import Place
-from app.domain.errors import EnoughExamples, NotFound
 from app.domain.needs.themes import ASKED
+from app.domain.refusals import EnoughExamples, NotFound
 from app.texts.examples import SITUATIONS, Situation
 from app.texts.themes import TILES
 from app.web.entrance.errors import sentence_of

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.desk import deciding
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.triage import read
 from app.domain.verbs import Verb
 from app.store.queries.desk import needs as desk_needs

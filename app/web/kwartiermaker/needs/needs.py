@@ -6,10 +6,10 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
 from app.domain.ids import show_id
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.policies import may
+from app.domain.refusals import NotFound
 from app.domain.states import UNFINISHED_NEEDS
 from app.domain.triage import read_need
 from app.domain.verbs import Verb

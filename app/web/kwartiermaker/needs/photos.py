@@ -6,9 +6,9 @@ from flask.typing import ResponseReturnValue
 from app.actions.needs import photos
 from app.domain.actor import Hat
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
 from app.domain.lifecycle import LIFECYCLE
 from app.domain.policies import may
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.needs import photos as kept

@@ -10,7 +10,6 @@ from marshmallow import fields
 
 from app.actions.people import consents, first_talks
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
 from app.domain.moment import Moment
 from app.domain.people.consents import (
     RESEARCH,
@@ -22,6 +21,7 @@ from app.domain.people.consents import (
     KnowsPeople,
     ResearchQuestion,
 )
+from app.domain.refusals import NotFound
 from app.domain.states import FirstTalkState
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person

@@ -9,7 +9,7 @@ from flask_babel import gettext
 
 from app.actions.people import notes, standing
 from app.domain.desk.lateness import Looked
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
 from app.texts.desk.deeds import DONE, FIRST_WORDS

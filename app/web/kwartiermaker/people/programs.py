@@ -5,8 +5,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import tokens as deeds
-from app.domain.errors import NotFound
 from app.domain.letters.programs import OPENS, NewToken
+from app.domain.refusals import NotFound
 from app.store.queries.people import tokens as kept
 from app.web.entrance.guard import moment
 from app.web.forms import intake, tokens

@@ -9,8 +9,8 @@ from marshmallow import Schema, fields
 
 from app.actions.people import staff
 from app.domain.actor import STAFF, Hat
-from app.domain.errors import NotFound
 from app.domain.people.reach import Channel
+from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.people import accounts as people

@@ -10,7 +10,7 @@ from flask_babel import gettext
 from app.actions.town import cafe as deeds
 from app.actions.town.cafe import Counted
 from app.domain.calendar import local
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.domain.town.cafe import Cafe, Time, days
 from app.store.queries.town import cafe as kept
 from app.store.queries.town.cafe import Planned
@@ -28,7 +28,7 @@ from app.web.kwartiermaker.town.cafe_schemas import (
     cafe_of,
     rhythms,
 )
-from app.web.showing.cafe import told
+from app.web.showing.cafe import cafe_line
 from app.web.showing.formats import page
 
 SHOWN = 6
@@ -149,7 +149,7 @@ def _show(plan: Planned, form: Filled) -> ResponseReturnValue:
 
 
 def _as_row(cafe: Cafe, day: date) -> dict[str, object]:
-    words = told(Time(day, cafe))["day"]
+    words = cafe_line(Time(day, cafe))["day"]
     return {"value": day.isoformat(), "words": words, "is_skipped": day in cafe.skipped}
 
 

@@ -6,8 +6,8 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.town import comments as deeds
-from app.domain.errors import NotFound, WrongMoment
 from app.domain.moment import Moment
+from app.domain.refusals import NotFound, WrongMoment
 from app.store.queries.town import board as kept
 from app.web.entrance.errors import sentence_of
 from app.web.entrance.guard import moment

@@ -9,7 +9,7 @@ from flask_babel import format_date, gettext
 
 from app.actions.town.sources import monthly
 from app.domain.calendar import month_of
-from app.domain.errors import NotFound
+from app.domain.refusals import NotFound
 from app.texts.sources import CODES, SOURCES
 from app.web.entrance.guard import moment
 from app.web.kwartiermaker.door import kwartiermaker

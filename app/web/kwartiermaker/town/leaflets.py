@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import leaflets as deeds
 from app.actions.town.leaflets import OURS, Sheet
-from app.domain.errors import LeafletChanged, NotFound
 from app.domain.languages import Language
+from app.domain.refusals import LeafletChanged, NotFound
 from app.store.queries.town import leaflets as kept
 from app.texts.leaflets import LEAFLETS
 from app.web.entrance.errors import sentence_of

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import lookbacks
 from app.actions.town.lookbacks import NOTHING_YET, LookedBack
-from app.domain.errors import LookbackChanged, NotFound
+from app.domain.refusals import LookbackChanged, NotFound
 from app.domain.town.stories import periods_with, quarters_told
 from app.store.queries.town import figures
 from app.store.queries.town import lookbacks as kept

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from app.actions.town import research
-from app.domain.errors import ExportTooSoon, TooFewForResearch
+from app.domain.refusals import ExportTooSoon, TooFewForResearch
 from app.domain.town.research import Angle
 from app.store.queries.town import research as kept
 from app.texts.desk.research import ANGLES

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import stories
 from app.domain.desk.lateness import Looked
-from app.domain.errors import EnoughStories, NotFound
+from app.domain.refusals import EnoughStories, NotFound
 from app.domain.town.stories import names_somebody, quarters_told
 from app.store.db import AnyRow
 from app.store.queries.desk import person as desk_person

@@ -18,7 +18,7 @@ from app.domain.states import MessageState
 from app.store.db import Base, db
 from app.store.queries.known import withheld
 from app.store.queries.known.pointers import BY_NAME, DONE_BY, TABLE_OF
-from app.store.queries.known.telling import told
+from app.store.queries.known.telling import rows_about
 from app.store.tables import Community, Person
 from app.texts.known.chapters import CHAPTERS
 from app.texts.known.labels import LABELS
@@ -65,7 +65,7 @@ def why_not_told(table: str, row: Row, person_id: int) -> str | None:
 def test_every_row_about_her_is_told_and_nothing_of_others(town: Town, seed: int) -> None:
     history, tables = History(town, Random(seed)).lives(DEEDS), set()
     for person in history.people:
-        story = told(town.moment(person).actor, person.id)
+        story = rows_about(town.moment(person).actor, person.id)
         assert words_of_others(history, person, str(story)) == []
         hers = {(table, row["id"]) for table, rows in story.items() for row in rows}
         missing = [
@@ -102,11 +102,11 @@ def test_a_first_name_is_told_only_with_a_match(town: Town) -> None:
     fatma = town.giver("Fatma", met_by=karin)
     need = town.asks(bianca)
     offer = town.offers(fatma, need, word="Ik heb gereedschap")
-    assert "Bianca" not in str(told(town.moment(fatma).actor, fatma.id))
-    assert "Fatma" in str(told(town.moment(bianca).actor, bianca.id))
+    assert "Bianca" not in str(rows_about(town.moment(fatma).actor, fatma.id))
+    assert "Fatma" in str(rows_about(town.moment(bianca).actor, bianca.id))
     town.chooses(bianca, offer)
-    assert "Bianca" in str(told(town.moment(fatma).actor, fatma.id))
-    assert need.words not in str(told(town.moment(fatma).actor, fatma.id))
+    assert "Bianca" in str(rows_about(town.moment(fatma).actor, fatma.id))
+    assert need.words not in str(rows_about(town.moment(fatma).actor, fatma.id))
 
 
 def test_the_search_by_value_finds_what_is_left_out(town: Town) -> None:
@@ -128,7 +128,7 @@ def test_another_town_is_not_told(town: Town) -> None:
     )  # fmt: skip
     db.session.commit()
     assert elsewhere.community_id == 2
-    assert "Zelfde nummer" not in str(told(town.moment(bianca).actor, bianca.id))
+    assert "Zelfde nummer" not in str(rows_about(town.moment(bianca).actor, bianca.id))
     assert db.session.scalar(select(Community.id).where(Community.id == 2))
 
 
@@ -178,7 +178,7 @@ def test_reasons_are_of_columns_that_are_there() -> None:
 @pytest.mark.parametrize("hats", [(Hat.MUNICIPALITY,), ()])
 def test_who_does_nothing_here_is_told_that_as_well(town: Town, hats: tuple[Hat, ...]) -> None:
     person = town.person("Ada", *hats)
-    story = told(town.moment(person).actor, person.id)
+    story = rows_about(town.moment(person).actor, person.id)
     assert story["people"][0]["first_name"] == "Ada"
 
 
@@ -189,10 +189,10 @@ def test_a_message_that_was_held_back_is_told_to_its_author_alone(town: Town) ->
     message = send_message(town.moment(fatma), offer.id, "Leen mij 50 euro")
     look_at(town.moment(karin), Looked.MESSAGE, message.id)
     stop_message(town.moment(karin), message.id, "Hij vraagt om geld")
-    to_fatma = told(town.moment(fatma).actor, fatma.id)
+    to_fatma = rows_about(town.moment(fatma).actor, fatma.id)
     assert "Leen mij 50 euro" in str(to_fatma["messages"])
     assert [row["actor_id"] for row in to_fatma["looked_at"]] == ["Karin"]
-    to_bianca = told(town.moment(bianca).actor, bianca.id)
+    to_bianca = rows_about(town.moment(bianca).actor, bianca.id)
     assert "euro" not in str(to_bianca)
     assert "geld" not in str(to_bianca)
     assert to_bianca["looked_at"] == []
@@ -206,7 +206,9 @@ def test_what_the_one_told_us_is_not_told_to_the_other(town: Town, karin: Person
     say_how_it_went(town.moment(fatma), offer.id, Said.NOT_YET)
     offer.contact_kept, offer.back_because = False, BackBecause.NOT_WELL
     db.session.commit()
-    (hers,), (his,) = (told(town.moment(one).actor, one.id)["offers"] for one in (bianca, fatma))
+    (hers,), (his,) = (
+        rows_about(town.moment(one).actor, one.id)["offers"] for one in (bianca, fatma)
+    )
     by_asker, by_giver = {"asker_said", "asker_said_at", "contact_kept"}, {
         "giver_said", "giver_said_at", "back_because",
     }  # fmt: skip

@@ -9,9 +9,9 @@ import time_machine
 from app.actions.desk.absences import end_absence, plan_absence
 from app.actions.letters.outbox import write_to_duty
 from app.domain.actor import Turn
-from app.domain.errors import NotAllowed, NotFound
 from app.domain.ids import show_id
 from app.domain.letters.kinds import LetterKind
+from app.domain.refusals import NotAllowed, NotFound
 from app.store.db import db
 from app.store.queries.town import communities
 from app.store.tables import Absence, Duty, Letter, Person

@@ -8,8 +8,8 @@ from app.actions.people import notes, paper_codes, standing
 from app.actions.people.looks import look_at
 from app.domain.desk.lateness import Looked
 from app.domain.desk.tasks import TaskKind
-from app.domain.errors import EnoughLooks
 from app.domain.ids import show_id
+from app.domain.refusals import EnoughLooks
 from app.store.db import db
 from app.store.tables import Letter, LookedAt, Note, Person, Task
 from tests.town import Town

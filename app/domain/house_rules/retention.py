@@ -1,4 +1,4 @@
-"""How long each thing is kept."""
+"""How long each thing is kept, and each copy of the database."""
 
 from dataclasses import dataclass
 

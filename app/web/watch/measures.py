@@ -13,7 +13,7 @@ from app.domain.house_rules import HouseRules
 from app.domain.letters.kinds import LetterKind
 from app.domain.letters.lanes import LANES
 from app.domain.town.watching import InAWeek, Within
-from app.store.backups.keeping import backups
+from app.store.backups.backups import backups
 from app.store.queries.clock.ticking import last_tick
 from app.store.queries.letters import waiting
 from app.store.queries.town import watching
@@ -21,7 +21,7 @@ from app.web.watch.codes import codes
 from app.web.watch.gauges import gauge
 
 
-class Standing(Collector):
+class Measures(Collector):
     """Ages are seconds; 0 where nothing waits."""
 
     def __init__(self, now: datetime, rules: HouseRules) -> None:

@@ -15,20 +15,20 @@ class NotFound(Refusal):
     """Not there, or not yours: the two must look the same from outside."""
 
 
-class NotAllowed(Refusal):
-    """The actor may never do this. `verb` says what was tried."""
+class RefusedVerb(Refusal):
+    """`verb` says what was tried."""
 
     def __init__(self, verb: Verb) -> None:
         super().__init__(verb)
         self.verb = verb
 
 
-class WrongMoment(Refusal):
-    """The thing has moved on meanwhile. `verb` says what was tried."""
+class NotAllowed(RefusedVerb):
+    """The actor may never do this."""
 
-    def __init__(self, verb: Verb) -> None:
-        super().__init__(verb)
-        self.verb = verb
+
+class WrongMoment(RefusedVerb):
+    """The thing has moved on meanwhile."""
 
 
 class EnoughOffers(Refusal):

@@ -29,13 +29,13 @@ class PaperNeedOut(Schema):
 
 
 @kwartiermaker.get("/matchingsavond")
-def evening_page() -> ResponseReturnValue:
+def needs_on_paper_page() -> ResponseReturnValue:
     now = moment()
     since = now.now - timedelta(minutes=now.rules.needs.change_minutes)
     here, rules = now.community_id, now.rules.needs
     sought = request.args.get("nummer", "").strip()
     return page(
-        "kwartiermaker/needs/evening.html",
+        "kwartiermaker/needs/paper.html",
         needs=PaperNeedOut(many=True).dump(paper.open_needs(here, rules, since)),
         left_out=paper.left_out(here, rules, since),
         sought=sought,

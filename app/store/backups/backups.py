@@ -11,7 +11,7 @@ from flask import Flask, current_app
 
 from app.domain.clock.backups import BackupTrouble, superfluous
 from app.domain.clock.tombstones import Tombstones
-from app.domain.house_rules.keeping import BackupRules
+from app.domain.house_rules.retention import BackupRules
 from app.store.backups.folder import Folder
 from app.store.backups.place import Place, place_of
 from app.store.backups.sealed import read_header, unseal
