@@ -13,22 +13,24 @@ from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept
 from app.web.api.door import api
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 
 @api.get("/figures")
 @opens(Scope.READ_FIGURES)
 def periods() -> ResponseReturnValue:
     """The newest first."""
-    rows = kept.periods(moment().community_id)
-    return {"items": [row.period for row in rows if may_see(moment().actor, Sight.FIGURES, row)]}
+    rows = kept.periods(this_moment().community_id)
+    return {
+        "items": [row.period for row in rows if may_see(this_moment().actor, Sight.FIGURES, row)]
+    }
 
 
 @api.get("/figures/<quarter:period>")
 @opens(Scope.READ_FIGURES)
 def figures(period: str) -> ResponseReturnValue:
-    row = kept.one(moment().community_id, period)
-    if row is None or not may_see(moment().actor, Sight.FIGURES, row):
+    row = kept.one(this_moment().community_id, period)
+    if row is None or not may_see(this_moment().actor, Sight.FIGURES, row):
         raise NotFound
     return _told(read_frozen(row, figures_key()))
 

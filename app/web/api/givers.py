@@ -10,7 +10,7 @@ from app.web.api.intake import read
 from app.web.api.once import WRITTEN, once
 from app.web.api.schemas import BroughtIn
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 
 @api.post("/givers")
@@ -18,5 +18,5 @@ from app.web.entrance.guard import moment
 @once
 def bring_giver() -> ResponseReturnValue:
     """The same answer whoever it is. Raises EnoughBrought."""
-    bringing.bring_giver(moment(), g.bearer.token_id, NewBrought(**read(BroughtIn())))
+    bringing.bring_giver(this_moment(), g.bearer.token_id, NewBrought(**read(BroughtIn())))
     return WRITTEN, 202

@@ -19,7 +19,7 @@ from app.web.api.once import once
 from app.web.api.paging import after, part
 from app.web.api.schemas import MessageIn, MessageOut
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 PART = 50
 
@@ -47,7 +47,7 @@ def send_message(offer_id: int) -> ResponseReturnValue:
     """Sent, or held for a person to look at. Raises WrongMoment when the two are not matched."""
     words = read(MessageIn())["words"]
     own_offer(offer_id)
-    sent = talking.send_message(moment(), offer_id, words)
+    sent = talking.send_message(this_moment(), offer_id, words)
     db.session.flush()
     place = url_for("api.message", offer_id=offer_id, message_id=sent.id)
     return _one(offer_id, sent.id), 201, {"Location": place}
@@ -56,7 +56,7 @@ def send_message(offer_id: int) -> ResponseReturnValue:
 def _said(offer_id: int) -> Sequence[AnyRow]:
     """Where the need is closed to her, so is the conversation."""
     offer = own_offer(offer_id)
-    said = kept.conversation(moment().community_id, offer_id, moment().me)
+    said = kept.conversation(this_moment().community_id, offer_id, this_moment().me)
     if not said and not (offer.need_state and offer.state in TALKING):
         raise NotFound
     return said
@@ -78,5 +78,5 @@ def _one(offer_id: int, message_id: int) -> dict[str, Any]:
 def _told(said: Sequence[AnyRow]) -> list[dict[str, Any]]:
     told: list[dict[str, Any]] = MessageOut(many=True).dump(said)
     for each, row in zip(told, said, strict=True):
-        each["mine"] = row.author_id == moment().me
+        each["mine"] = row.author_id == this_moment().me
     return told

@@ -16,7 +16,7 @@ from app.web.api.once import once
 from app.web.api.paging import after, part
 from app.web.api.schemas import NeedOut, OfferIn
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.reading_cards import note_card_look, show_within_her_day
 
 
@@ -25,8 +25,8 @@ from app.web.showing.reading_cards import note_card_look, show_within_her_day
 def needs() -> ResponseReturnValue:
     """Ten at a time, the newest first. `enough_for_today`: what more there is can be read tomorrow
     (decision 51)."""
-    now = moment()
-    found = cards.listed(now.actor, now.rules.needs, now.now, after())
+    moment = this_moment()
+    found = cards.listed(moment.actor, moment.rules.needs, moment.now, after())
     shown = found[: cards.PAGE]
     readable = show_within_her_day([card.id for card in shown])
     read_now = [card for card in shown if card.id in readable]
@@ -42,8 +42,8 @@ def needs() -> ResponseReturnValue:
 @opens(Scope.READ_NEEDS)
 def need(need_id: int) -> ResponseReturnValue:
     """Raises EnoughCards when her day is full."""
-    now = moment()
-    card = cards.one(now.actor, now.rules.needs, need_id)
+    moment = this_moment()
+    card = cards.one(moment.actor, moment.rules.needs, need_id)
     if card is None:
         raise NotFound
     if need_id not in show_within_her_day([need_id]):
@@ -56,6 +56,6 @@ def need(need_id: int) -> ResponseReturnValue:
 @opens(Scope.MAKE_OFFERS)
 @once
 def make_offer(need_id: int) -> ResponseReturnValue:
-    offer = helping.make_offer(moment(), need_id, **read(OfferIn()))
+    offer = helping.make_offer(this_moment(), need_id, **read(OfferIn()))
     place = url_for("api.offer", offer_id=offer.id)
     return told_of(offer.id), 201, {"Location": place}

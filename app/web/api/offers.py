@@ -17,7 +17,7 @@ from app.web.api.once import once
 from app.web.api.paging import after, part
 from app.web.api.schemas import HandBackIn, OfferOut
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 AFTER_WRITING = ("id", "need_id", "state")
 
@@ -26,7 +26,7 @@ AFTER_WRITING = ("id", "need_id", "state")
 @opens(Scope.READ_OFFERS)
 def offers() -> ResponseReturnValue:
     """All of hers, also those that are over."""
-    found = promises.every(moment().actor, after())
+    found = promises.every(this_moment().actor, after())
     shown = found[: promises.PART]
     last = shown[-1].id if len(found) > promises.PART else None
     return part(OfferOut(many=True).dump(shown), last)
@@ -46,16 +46,16 @@ def withdraw_offer(offer_id: int) -> ResponseReturnValue:
     WrongMoment where there is nothing (more) to withdraw."""
     told = read(HandBackIn())
     if own_offer(offer_id).state == OfferState.ACCEPTED:
-        helping.hand_back_offer(moment(), offer_id, told["because"])
+        helping.hand_back_offer(this_moment(), offer_id, told["because"])
     else:
-        helping.take_back_offer(moment(), offer_id)
+        helping.take_back_offer(this_moment(), offer_id)
     place = url_for("api.offer", offer_id=offer_id)
     return told_of(offer_id), 200, {"Location": place}
 
 
 def own_offer(offer_id: int) -> AnyRow:
     """Raises NotFound for what is not there or not hers."""
-    found = promises.one(moment().actor, offer_id)
+    found = promises.one(this_moment().actor, offer_id)
     if found is None:
         raise NotFound
     return found

@@ -17,7 +17,7 @@ from werkzeug.exceptions import Conflict
 
 from app.actions import form_keys
 from app.store.db import db
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.problems import NotUnderstood
 from app.web.forms.committing import FORM_KEY, for_machines
 
@@ -37,13 +37,13 @@ def once(view: View) -> View:
     def done_once(**told: Any) -> ResponseReturnValue:
         key = _key()
         try:
-            form_keys.claim_form(moment(), key)
+            form_keys.claim_form(this_moment(), key)
         except IntegrityError:
             db.session.rollback()
             return _again(key)
         answer = make_response(view(**told))
         place = answer.location or ""
-        form_keys.settle_form(moment(), key, f"{answer.status_code} {_mark()} {place}")
+        form_keys.settle_form(this_moment(), key, f"{answer.status_code} {_mark()} {place}")
         return answer
 
     return cast(View, for_machines(done_once))
@@ -63,7 +63,7 @@ def _mark() -> str:
 
 def _again(key: str) -> Response:
     """Raises NotUnderstood where the key went with something else, Conflict while it is at work."""
-    kept = form_keys.went_to(moment(), key)
+    kept = form_keys.went_to(this_moment(), key)
     if kept is None:
         raise Conflict
     status, mark, place = kept.split(" ", 2)

@@ -14,7 +14,7 @@ from app.web.api.intake import read
 from app.web.api.once import once
 from app.web.api.schemas import WebhookIn, WebhookOut
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.problems import NotUnderstood
 from app.web.forms.committing import for_machines
 
@@ -38,7 +38,7 @@ def add_webhook() -> ResponseReturnValue:
     told = read(WebhookIn())
     if not {ASKS_FOR[kind] for kind in told["kinds"]} <= g.bearer.scopes:
         raise NotUnderstood({"kinds": ["For one of these the token needs another scope."]})
-    made, secret = deeds.add_webhook(moment(), g.bearer.token_id, told["url"], told["kinds"])
+    made, secret = deeds.add_webhook(this_moment(), g.bearer.token_id, told["url"], told["kinds"])
     place = url_for("api.webhook", webhook_id=made)
     return {**_one(made), "secret": secret}, 201, {"Location": place}
 
@@ -47,12 +47,12 @@ def add_webhook() -> ResponseReturnValue:
 @opens(Scope.WEBHOOKS)
 @for_machines
 def remove_webhook(webhook_id: int) -> ResponseReturnValue:
-    deeds.remove_webhook(moment(), g.bearer.token_id, webhook_id)
+    deeds.remove_webhook(this_moment(), g.bearer.token_id, webhook_id)
     return "", 204
 
 
 def _own() -> Any:
-    return kept.of_token(moment().community_id, g.bearer.token_id)
+    return kept.of_token(this_moment().community_id, g.bearer.token_id)
 
 
 def _one(webhook_id: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from app.domain.states import HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers
 from app.store.queries.needs import wordings
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Asked:
 
 
 def asked_of_her(need: AnyRow) -> Asked:
-    actor = moment().actor
+    actor = this_moment().actor
     proposed = {row.kind: row.id for row in wordings.asked_of(actor, need.id)}
     to_whom = [(row, _to_whom(need, row)) for row in handovers.shown_to(actor, need.id)]
     return Asked(

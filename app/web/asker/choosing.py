@@ -13,15 +13,15 @@ from app.store.queries.people.partings import why_gone
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.showing.formats import page
 
 
 def own_answer(need_id: int, offer_id: int) -> AnyRow:
     """Raises NotFound for what is not there or not on a need of hers, OtherLeft for what was."""
-    offer = answers.one(moment().actor, need_id, offer_id)
+    offer = answers.one(this_moment().actor, need_id, offer_id)
     if offer is None:
-        raise why_gone(moment().actor, offer_id)
+        raise why_gone(this_moment().actor, offer_id)
     return offer
 
 
@@ -41,7 +41,7 @@ def choose_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/kies/<id:offer_id>")
 def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    offer = choosing.accept_offer(moment(), offer_id)
+    offer = choosing.accept_offer(this_moment(), offer_id)
     if offer.state not in TALKING:
         return redirect(url_for("asker.need_page", need_id=need_id))
     return redirect(url_for("asker.talk_page", need_id=need_id, offer_id=offer_id))
@@ -51,7 +51,7 @@ def accept_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
 def enough_hands(need_id: int) -> ResponseReturnValue:
     """ "Ik heb genoeg mensen": she needs nobody more than those she chose."""
     own_need(need_id)
-    hands.enough_hands(moment(), need_id)
+    hands.enough_hands(this_moment(), need_id)
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 
@@ -69,5 +69,5 @@ def decline_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/liever-niet/<id:offer_id>")
 def decline_offer(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    choosing.decline_offer(moment(), offer_id)
+    choosing.decline_offer(this_moment(), offer_id)
     return redirect(url_for("asker.need_page", need_id=need_id))

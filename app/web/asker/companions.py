@@ -9,7 +9,7 @@ from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.asker.needs import fits
 from app.web.asker.shown_schemas import AnswerOut
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import page
 
 
@@ -24,5 +24,5 @@ def companion_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/maatje/<id:offer_id>")
 def end_companion(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    companions.end_companion(moment(), offer_id)
+    companions.end_companion(this_moment(), offer_id)
     return redirect(url_for("asker.need_page", need_id=need_id))

@@ -9,7 +9,7 @@ from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept
 from app.web.asker.door import asker
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import ticked
 from app.web.forms.intake import Filled
 from app.web.forms.ticked import TicksIn
@@ -32,14 +32,14 @@ def agree_handover(need_id: int, handover_id: int) -> ResponseReturnValue:
     form, may_tell = ticked.read_ticks(TicksIn, _sentences(handover))
     if not form.ok and handover.state in OPEN_HANDOVERS:
         return _show(handover, form)
-    handovers.agree_handover(moment(), handover_id, may_tell)
+    handovers.agree_handover(this_moment(), handover_id, may_tell)
     return redirect(url_for("asker.handover_page", need_id=need_id, handover_id=handover_id))
 
 
 @asker.post("/vraag/<id:need_id>/doorvertellen/<id:handover_id>/nee")
 def refuse_handover(need_id: int, handover_id: int) -> ResponseReturnValue:
     _hers(need_id, handover_id)
-    handovers.refuse_handover(moment(), handover_id)
+    handovers.refuse_handover(this_moment(), handover_id)
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 
@@ -56,12 +56,12 @@ def _show(handover: AnyRow, form: Filled) -> ResponseReturnValue:
 
 
 def _sentences(handover: AnyRow) -> list[AnyRow]:
-    return list(kept.sentences(moment().community_id, handover.id))
+    return list(kept.sentences(this_moment().community_id, handover.id))
 
 
 def _hers(need_id: int, handover_id: int) -> AnyRow:
     """Raises NotFound for what is not there or not hers."""
-    found = kept.hers(moment().actor, need_id, handover_id)
+    found = kept.hers(this_moment().actor, need_id, handover_id)
     if found is None:
         raise NotFound
     return found

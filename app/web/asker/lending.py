@@ -7,7 +7,7 @@ from app.actions.matches import lending
 from app.domain.refusals import NotFound
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import page
 from app.web.showing.lent import lent_in
 
@@ -24,5 +24,5 @@ def loan_page(need_id: int, offer_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/geleend/<id:offer_id>")
 def extend_loan(need_id: int, offer_id: int) -> ResponseReturnValue:
     own_answer(need_id, offer_id)
-    lending.extend_loan(moment(), offer_id)
+    lending.extend_loan(this_moment(), offer_id)
     return redirect(url_for("asker.loan_page", need_id=need_id, offer_id=offer_id))

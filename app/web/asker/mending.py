@@ -8,7 +8,7 @@ from app.domain.verbs import Verb
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need, told_about
 from app.web.asker.shown_schemas import NeedOut, may_change
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.needs import WordsIn
@@ -28,7 +28,7 @@ def reword_need(need_id: int) -> ResponseReturnValue:
     form = intake.read(WordsIn)
     if not form.ok:
         return _show(need_id, form)
-    asking.reword_need(moment(), need_id, form.data["words"])
+    asking.reword_need(this_moment(), need_id, form.data["words"])
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 
@@ -47,5 +47,5 @@ def stop_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/stoppen")
 def withdraw_need(need_id: int) -> ResponseReturnValue:
-    asking.withdraw_need(moment(), need_id)
+    asking.withdraw_need(this_moment(), need_id)
     return redirect(url_for("asker.need_page", need_id=need_id))

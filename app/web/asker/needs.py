@@ -23,7 +23,7 @@ from app.web.asker.asked import asked_of_her
 from app.web.asker.door import asker
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.showing import help_lines
 from app.web.showing.cafe import next_cafe
@@ -56,7 +56,7 @@ def fits(verb: Verb, thing: AnyRow) -> bool:
 
 def own_need(need_id: int) -> AnyRow:
     """Raises NotFound for what is not there or not hers."""
-    need = own_needs.one(moment().actor, need_id)
+    need = own_needs.one(this_moment().actor, need_id)
     if need is None:
         raise NotFound
     return need
@@ -64,16 +64,16 @@ def own_need(need_id: int) -> AnyRow:
 
 @asker.get("/mijn")
 def home_page() -> ResponseReturnValue:
-    found = own_needs.listed(moment().actor, _below())
+    found = own_needs.listed(this_moment().actor, _below())
     lines = [_line(need) for need in found[: own_needs.PAGE]]
     more = show_id(found[own_needs.PAGE - 1].id) if len(found) > own_needs.PAGE else None
     return page(
         "asker/home.html",
         needs=NeedLineOut(many=True).dump(lines),
         more=more,
-        talk=home_line(moment()),
-        story_waits=stories.waits_for(moment().actor),
-        waits_for_call=calls.shown_to(moment().actor) is not None,
+        talk=home_line(this_moment()),
+        story_waits=stories.waits_for(this_moment().actor),
+        waits_for_call=calls.shown_to(this_moment().actor) is not None,
     )
 
 
@@ -106,7 +106,7 @@ def sent_page(need_id: int) -> ResponseReturnValue:
 
 @asker.get("/vraag/<id:need_id>")
 def need_page(need_id: int) -> ResponseReturnValue:
-    need, actor = own_need(need_id), moment().actor
+    need, actor = own_need(need_id), this_moment().actor
     asked = asked_of_her(need)
     if need.state == NeedState.ASKED_BACK and asked.instead:
         return redirect(asked.instead)

@@ -14,12 +14,12 @@ from app.store.queries.needs import own as own_needs
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import page
 
 
 def _show(template: str, need: AnyRow, **shown: Any) -> ResponseReturnValue:
-    offers_here = answers.to_need(moment().actor, need.id)
+    offers_here = answers.to_need(this_moment().actor, need.id)
     return page(
         template,
         need=NeedOut().dump(need),
@@ -42,8 +42,10 @@ def outcome_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/gelukt")
 def solve_need(need_id: int) -> ResponseReturnValue:
-    asking.solve_need(moment(), need_id)
-    helped = [o for o in answers.to_need(moment().actor, need_id) if o.state == OfferState.DONE]
+    asking.solve_need(this_moment(), need_id)
+    helped = [
+        o for o in answers.to_need(this_moment().actor, need_id) if o.state == OfferState.DONE
+    ]
     if not helped:
         return _leave(need_id)
     return redirect(url_for("asker.thanks_page", need_id=need_id, offer_id=helped[0].id))
@@ -64,7 +66,7 @@ def not_working_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/iemand-anders")
 def reopen_need(need_id: int) -> ResponseReturnValue:
-    asking.reopen_need(moment(), need_id)
+    asking.reopen_need(this_moment(), need_id)
     return _leave(need_id)
 
 
@@ -79,5 +81,5 @@ def call_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/bellen")
 def call_kwartiermaker(need_id: int) -> ResponseReturnValue:
-    calls.call_kwartiermaker(moment(), need_id)
+    calls.call_kwartiermaker(this_moment(), need_id)
     return redirect(url_for("asker.call_page", need_id=need_id))

@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from app.store.queries.needs import photos
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 
 class PhotoOut(Schema):
@@ -19,5 +19,5 @@ class PhotoOut(Schema):
 
 def own_photo(need_id: int) -> dict[str, Any] | None:
     """The photo of a need that is hers; None when there is none."""
-    found = photos.of_need(moment().community_id, need_id)
+    found = photos.of_need(this_moment().community_id, need_id)
     return PhotoOut().dump(found) if found else None

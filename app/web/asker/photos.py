@@ -15,7 +15,7 @@ from app.web.asker.needs import own_need
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import NeedOut, may_add_photo
 from app.web.entrance import errors
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.forms import committing, intake
 from app.web.forms.intake import Filled
 from app.web.photos import uploads
@@ -35,7 +35,7 @@ def make_the_photo_small() -> ResponseReturnValue | None:
     earlier = committing.led_to()
     if earlier is not None:
         return earlier
-    photos.must_not_be_too_many(moment())
+    photos.must_not_be_too_many(this_moment())
     db.session.rollback()
     sent = request.files.get("photo")
     g.photo = make_small(sent.read() if sent else b"", current_app.extensions["house_rules"].photos)
@@ -52,13 +52,13 @@ def photo_page(need_id: int) -> ResponseReturnValue:
 
 @asker.post("/vraag/<id:need_id>/foto")
 def add_photo(need_id: int) -> ResponseReturnValue:
-    photos.add_photo(moment(), need_id, g.photo)
+    photos.add_photo(this_moment(), need_id, g.photo)
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 
 @asker.post("/vraag/<id:need_id>/foto/weg")
 def remove_photo(need_id: int) -> ResponseReturnValue:
-    photos.remove_photo(moment(), need_id)
+    photos.remove_photo(this_moment(), need_id)
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 
@@ -103,5 +103,5 @@ def _show(need_id: int, form: Filled) -> ResponseReturnValue:
         form=form,
         need=NeedOut().dump(own_need(need_id)),
         photo=own_photo(need_id),
-        longest_side=moment().rules.photos.longest_side,
+        longest_side=this_moment().rules.photos.longest_side,
     )

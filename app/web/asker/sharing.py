@@ -8,7 +8,7 @@ from app.domain.verbs import Verb
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import NeedOut
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import page
 
 
@@ -27,11 +27,11 @@ def _link(share_id: int) -> str:
 
 @asker.post("/vraag/<id:need_id>/delen")
 def share_need(need_id: int) -> ResponseReturnValue:
-    sharing.share_need(moment(), need_id)
+    sharing.share_need(this_moment(), need_id)
     return redirect(url_for("asker.sharing_page", need_id=need_id))
 
 
 @asker.post("/vraag/<id:need_id>/niet-delen")
 def unshare_need(need_id: int) -> ResponseReturnValue:
-    sharing.unshare_need(moment(), need_id)
+    sharing.unshare_need(this_moment(), need_id)
     return redirect(url_for("asker.sharing_page", need_id=need_id))

@@ -9,7 +9,7 @@ from app.actions.needs.asking import may_change_until
 from app.domain.calendar import heard_before
 from app.domain.offers.kinds import OfferKind
 from app.domain.states import ASKING_NEEDS, NeedState
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import TimingField
 from app.web.showing.formats import day
 from app.web.showing.offers import maybe_day, when_it_suits
@@ -41,8 +41,8 @@ def hear_before(need: Any) -> str | None:
 def may_change(need: Any) -> bool:
     """While a person reads it, and for ten minutes after it went out (D2)."""
     if need.state == NeedState.OPEN:
-        now = moment()
-        return bool(now.now <= may_change_until(now, need))
+        moment = this_moment()
+        return bool(moment.now <= may_change_until(moment, need))
     return need.state in (NeedState.HELD, NeedState.ASKED_BACK)
 
 

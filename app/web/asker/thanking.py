@@ -9,7 +9,7 @@ from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.thanks import ContactIn, ContactKept, ThanksIn
@@ -27,7 +27,7 @@ def thank_giver(need_id: int, offer_id: int) -> ResponseReturnValue:
     if not form.ok:
         return _show("asker/thanks.html", need_id, offer_id, form)
     own_answer(need_id, offer_id)
-    thanking.thank_giver(moment(), offer_id, form.data["words"], None)
+    thanking.thank_giver(this_moment(), offer_id, form.data["words"], None)
     return redirect(url_for("asker.contact_page", need_id=need_id, offer_id=offer_id))
 
 
@@ -43,7 +43,7 @@ def tell_contact(need_id: int, offer_id: int) -> ResponseReturnValue:
         return _show("asker/contact.html", need_id, offer_id, form)
     own_answer(need_id, offer_id)
     if form.data["kept"] is not ContactKept.NOT_TOLD:
-        thanking.tell_contact(moment(), offer_id, form.data["kept"] is ContactKept.YES)
+        thanking.tell_contact(this_moment(), offer_id, form.data["kept"] is ContactKept.YES)
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 

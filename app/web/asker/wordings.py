@@ -14,7 +14,7 @@ from app.domain.triage.consequence import consequence_for_need
 from app.store.db import AnyRow
 from app.store.queries.needs import wordings as kept
 from app.web.asker.door import asker
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import page
 
 MOST_CHANGES = 3
@@ -49,7 +49,7 @@ def _shown(wording: AnyRow) -> dict[str, Any]:
 @asker.post("/vraag/<id:need_id>/woorden/<id:wording_id>/ja")
 def take_wording(need_id: int, wording_id: int) -> ResponseReturnValue:
     wording = _hers(need_id, wording_id)
-    need = wordings.take_wording(moment(), wording_id)
+    need = wordings.take_wording(this_moment(), wording_id)
     is_new = wording.kind == WordingKind.BESIDE
     return redirect(url_for("asker.sent_page" if is_new else "asker.need_page", need_id=need.id))
 
@@ -57,13 +57,13 @@ def take_wording(need_id: int, wording_id: int) -> ResponseReturnValue:
 @asker.post("/vraag/<id:need_id>/woorden/<id:wording_id>/nee")
 def keep_own_words(need_id: int, wording_id: int) -> ResponseReturnValue:
     _hers(need_id, wording_id)
-    wordings.keep_own_words(moment(), wording_id)
+    wordings.keep_own_words(this_moment(), wording_id)
     return redirect(url_for("asker.need_page", need_id=need_id))
 
 
 def _hers(need_id: int, wording_id: int) -> AnyRow:
     """Raises NotFound for what is not there or not hers."""
-    found = kept.one(moment().actor, need_id, wording_id)
+    found = kept.one(this_moment().actor, need_id, wording_id)
     if found is None:
         raise NotFound
     return found

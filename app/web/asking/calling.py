@@ -10,7 +10,7 @@ from app.texts.timings import CALL_ME
 from app.web.asking.door import asking
 from app.web.asking.questions import keep
 from app.web.asking.schemas import CallIn, CallOut, NameIn
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page
@@ -19,7 +19,7 @@ from app.web.showing.formats import page
 @asking.get("/vraag/bel-mij")
 def call_page() -> ResponseReturnValue:
     """It stays true when it is opened again (UX-09)."""
-    waiting = shown_to(moment().actor) if visiting() else None
+    waiting = shown_to(this_moment().actor) if visiting() else None
     if waiting is not None:
         return page("asking/call_waits.html", waiting=CallOut().dump(waiting))
     return _show(intake.blank())
@@ -75,7 +75,7 @@ def _show_name(form: Filled) -> ResponseReturnValue:
 def take_back_call() -> ResponseReturnValue:
     """Raises WrongMoment when the call came first."""
     if visiting() is not None:
-        calls.take_back_call(moment())
+        calls.take_back_call(this_moment())
     return redirect(url_for("asking.call_stopped_page"))
 
 

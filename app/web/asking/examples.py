@@ -14,7 +14,7 @@ from app.texts.fields import SAY
 from app.web.asking.door import asking
 from app.web.asking.questions import keep
 from app.web.asking.schemas import ExampleIn
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.showing.examples import Listed, shown
@@ -54,7 +54,7 @@ def _show(situation: Situation, form: Filled) -> ResponseReturnValue:
     examples = shown(situation)
     said = _said_here(examples)
     examples.sort(key=lambda example: example.key not in said)
-    at_a_time = moment().rules.examples.at_a_time
+    at_a_time = this_moment().rules.examples.at_a_time
     after = _page() * at_a_time
     return page(
         "asking/examples.html",
@@ -72,7 +72,7 @@ def _page() -> int:
 def _said_here(examples: list[Listed]) -> dict[str, str]:
     """By an example's key, what givers here said they can do: each thing once. Where few can do it
     nothing is said, so that nobody is pointed at."""
-    rules = moment().rules.examples
+    rules = this_moment().rules.examples
     offered = set(themes_offered(g.community.id, rules.givers_behind))
     themes = {TILE_THEMES[e.place.tile][0]: e.key for e in reversed(examples)}
     said = {themes[t]: gettext(GIVERS_HERE[t]) for t in GIVERS_HERE if t in offered & set(themes)}

@@ -18,7 +18,7 @@ from app.texts.timings import TIMINGS
 from app.web.asking.door import asking
 from app.web.asking.schemas import RATHER_NOT, NeighbourhoodIn, ThemeIn, TimingIn
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.forms.needs import WordsIn
@@ -26,7 +26,7 @@ from app.web.showing.formats import page
 
 
 def keep(**told: Any) -> None:
-    keep_draft(moment(), browser(), **told)
+    keep_draft(this_moment(), browser(), **told)
 
 
 def onward() -> ResponseReturnValue:
@@ -37,7 +37,7 @@ def onward() -> ResponseReturnValue:
 
 def has_enough() -> bool:
     """No quota on asking: only a brake on accidents."""
-    visitor, most = visiting(), moment().rules.needs.under_way_at_a_time
+    visitor, most = visiting(), this_moment().rules.needs.under_way_at_a_time
     return visitor is not None and needs.under_way(g.community.id, visitor.person_id) >= most
 
 

@@ -9,7 +9,7 @@ from app.web.asking.door import asking
 from app.web.asking.schemas import DraftOut
 from app.web.entrance import invited
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import drafting
 from app.web.showing.formats import page
 
@@ -35,6 +35,6 @@ def _next_page(told: AnyRow | None) -> str:
 
 @asking.post("/vraag/wis")
 def wipe() -> ResponseReturnValue:
-    forget_draft(moment(), browser())
+    forget_draft(this_moment(), browser())
     invited.forget()
     return redirect(url_for("asking.going_on_page"))

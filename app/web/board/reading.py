@@ -13,7 +13,7 @@ from app.web.board.door import board
 from app.web.board.schemas import MAY_SHOW, WITH_NAME, CommentIn, CommentOut
 from app.web.board.topics import body_of, listed, topic_of
 from app.web.entrance import homes
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.entrance.visitor import Visitor
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -48,25 +48,25 @@ def write_comment(about: str, topic: str) -> ResponseReturnValue:
         return _show(about, topic, form)
     allows = form.data["allows"]
     said = Remark(form.data["words"], WITH_NAME in allows, MAY_SHOW in allows)
-    comments.write_comment(moment(), found, said)
+    comments.write_comment(this_moment(), found, said)
     return redirect(url_for("board.board_page"))
 
 
 @board.post("/weg/<id:comment_id>")
 def take_back_comment(comment_id: int) -> ResponseReturnValue:
-    comments.take_back_comment(moment(), comment_id)
+    comments.take_back_comment(this_moment(), comment_id)
     return redirect(url_for("board.board_page"))
 
 
 @board.post("/stop")
 def rest_from_board() -> ResponseReturnValue:
-    deeds.rest_from_board(moment())
+    deeds.rest_from_board(this_moment())
     return redirect(url_for("board.board_page"))
 
 
 @board.post("/weer")
 def return_to_board() -> ResponseReturnValue:
-    deeds.return_to_board(moment())
+    deeds.return_to_board(this_moment())
     return redirect(url_for("board.board_page"))
 
 

@@ -3,7 +3,7 @@
 from marshmallow import Schema, fields
 
 from app.domain.states import CommentState
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.showing.formats import day
@@ -13,7 +13,7 @@ WITH_NAME, MAY_SHOW = "name", "show"
 
 
 class CommentIn(Form):
-    words = RuledWords("comment", lambda: moment().rules.board.longest_comment)
+    words = RuledWords("comment", lambda: this_moment().rules.board.longest_comment)
     allows = fields.List(fields.String(), load_default=list)
 
 

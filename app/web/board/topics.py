@@ -16,7 +16,7 @@ from app.store.queries.town import figures as kept
 from app.texts.board import PIECES
 from app.texts.leaflets import LEAFLETS
 from app.texts.needs import NOBODY_ON_DUTY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.figures import numbers_of, periods_seen
 from app.web.showing.formats import day
 from app.web.showing.leaflets import shown
@@ -63,14 +63,14 @@ def body_of(topic: Topic) -> list[Markup] | list[str]:
 def _sentences(name: str) -> Iterator[str]:
     told: dict[str, Any] = {
         "name": g.community.duty_name or gettext(NOBODY_ON_DUTY),
-        "day": day(moment().now + A_WHILE),
+        "day": day(this_moment().now + A_WHILE),
     }
     return (gettext(sentence, **told) for sentence in PIECES[name].sentences)
 
 
 def _figures(period: str) -> list[str]:
     """Nothing of a file that is not as it was frozen."""
-    row = kept.one(moment().community_id, period)
+    row = kept.one(this_moment().community_id, period)
     try:
         frozen = read_frozen(row, figures_key()) if row else None
     except FiguresTampered:

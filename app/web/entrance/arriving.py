@@ -13,7 +13,7 @@ from app.actions.people.push import forget_browser, forget_others_on
 from app.actions.people.sessions import begin_session, end_session
 from app.domain.people.passkeys import CameBy
 from app.web.entrance import sitting
-from app.web.entrance.guard import load_visitor, moment, moment_of, visiting
+from app.web.entrance.guard import load_visitor, moment_of, this_moment, visiting
 from app.web.entrance.networks import came_from, device, network
 from app.web.entrance.visitor import Visitor
 from app.web.frame import languages
@@ -75,7 +75,7 @@ def _end_what_was() -> None:
     """A token that leaves the cookie opens nothing any more."""
     visitor = visiting()
     if visitor is not None:
-        end_session(moment(), visitor.token)
+        end_session(this_moment(), visitor.token)
 
 
 def settle_phone(own: bool | None) -> None:
@@ -104,9 +104,9 @@ def knows_phone() -> bool:
 def let_out() -> None:
     """Signs out, and forgets what was being written: others may use this phone."""
     _end_what_was()
-    forget_drafts(moment(), browser())
+    forget_drafts(this_moment(), browser())
     if PUSHED in session:
-        forget_browser(moment(), session[PUSHED])
+        forget_browser(this_moment(), session[PUSHED])
     own, language = session.get(OWN_PHONE), languages.chosen()
     logout_user()
     session.clear()

@@ -155,7 +155,7 @@ def visiting() -> Visitor | None:
     return visitor if visitor.is_authenticated else None
 
 
-def moment() -> Moment:
+def this_moment() -> Moment:
     """Who acts, when, under which rules: the first argument of every action."""
     comer = bearers.here() or visiting()
     actor = comer.actor if comer else Actor(g.community.id)
@@ -198,9 +198,9 @@ def _note_session() -> None:
         return
     if reads_only():
         with suppress(*NOT_NOW), short_write():  # a full disk can still be read
-            note_use(moment(), visitor.token)
+            note_use(this_moment(), visitor.token)
     else:
-        note_use(moment(), visitor.token)
+        note_use(this_moment(), visitor.token)
 
 
 class Comers(LoginManager):

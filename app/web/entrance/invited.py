@@ -7,7 +7,7 @@ from app.actions.town.sources import count_registration
 from app.domain.town.sources import Source
 from app.store.queries.people import accounts as people
 from app.texts.sources import CODES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 VIA = "via"
 """In the address, and in the cookie."""
@@ -35,4 +35,4 @@ def count_newcomer(person_id: int, source: Source | None) -> None:
     """Once for each who registers; not for anyone who was here before."""
     is_new = people.one(g.community.id, person_id).joined_at == g.now
     if source is not None and is_new:
-        count_registration(moment(), source)
+        count_registration(this_moment(), source)

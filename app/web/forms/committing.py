@@ -13,7 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from app.actions import form_keys
 from app.store.db import db
-from app.web.entrance.guard import admit, moment, reads_only
+from app.web.entrance.guard import admit, reads_only, this_moment
 from app.web.entrance.not_kept import NOT_NOW
 from app.web.entrance.visitor import KNOWN
 from app.web.wire.forgery import MADE, NAME
@@ -64,7 +64,7 @@ def _kept(view: Callable[[], ResponseReturnValue]) -> ResponseReturnValue:
     try:
         answer = make_response(view())
         if _takes_a_form():
-            form_keys.settle_form(moment(), request.form["form_key"], _went_to(answer))
+            form_keys.settle_form(this_moment(), request.form["form_key"], _went_to(answer))
         db.session.commit()
         return answer
     except BaseException:
@@ -80,7 +80,7 @@ def _takes_a_form() -> bool:
 def _claim_form() -> ResponseReturnValue | None:
     """A form's one-time key: the same form posted twice makes one thing (D17)."""
     try:
-        form_keys.claim_form(moment(), _form_key())
+        form_keys.claim_form(this_moment(), _form_key())
         return None
     except IntegrityError:
         db.session.rollback()
@@ -89,7 +89,7 @@ def _claim_form() -> ResponseReturnValue | None:
 
 def led_to() -> ResponseReturnValue | None:
     """Where this very form led before; None when it was not done yet."""
-    place = form_keys.went_to(moment(), _form_key())
+    place = form_keys.went_to(this_moment(), _form_key())
     return redirect(place) if place else None
 
 

@@ -20,7 +20,7 @@ from app.store.db import AnyRow
 from app.store.queries.needs import drafts
 from app.store.queries.people import accounts as people
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment, moment_of, visiting
+from app.web.entrance.guard import moment_of, this_moment, visiting
 from app.web.frame.languages import here
 
 
@@ -34,7 +34,7 @@ class Step:
 
 def fits(words: str | None) -> bool:
     """Whether it has the length that the house rules ask; a draft may hold less, or more."""
-    rules = moment().rules.needs
+    rules = this_moment().rules.needs
     return rules.shortest_words <= len(words or "") <= rules.longest_words
 
 
@@ -59,7 +59,7 @@ def how_many() -> int:
 
 def draft() -> AnyRow | None:
     """What this browser's owner wrote so far; None when that is too long ago."""
-    return drafts.of_asker(g.community.id, browser(), oldest(moment()))
+    return drafts.of_asker(g.community.id, browser(), oldest(this_moment()))
 
 
 def first_missing(told: AnyRow | None, before: str | None = None) -> Step | None:

@@ -37,12 +37,12 @@ class TalkIn(Form):
     at = TalkTime()
 
 
-def choose(now: Moment) -> Filled:
+def choose(moment: Moment) -> Filled:
     """What was pressed, done; not ok where another time has to be chosen."""
     form = intake.read(TalkIn)
     if form.ok:
         try:
-            first_talks.choose_talk(now, form.data["at"])
+            first_talks.choose_talk(moment, form.data["at"])
         except TimeTaken:
             return form.refuse("at", REFUSALS[TimeTaken.__name__])
     return form

@@ -17,7 +17,7 @@ from app.store.queries.givers import organisations
 from app.store.queries.needs import drafts
 from app.store.queries.town import communities
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment, moment_of, visiting
+from app.web.entrance.guard import moment_of, this_moment, visiting
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ OF_EVERYBODY = (
 
 def draft() -> AnyRow | None:
     """What this browser's owner told so far; None when that is too long ago."""
-    return drafts.of_giver(g.community.id, browser(), oldest(moment()))
+    return drafts.of_giver(g.community.id, browser(), oldest(this_moment()))
 
 
 def steps(told: AnyRow | None) -> tuple[Step, ...]:
@@ -94,7 +94,7 @@ def register(person_id: int) -> None:
 
 def _is_open(invitation_id: int) -> bool:
     invitation = organisations.invitation(g.community.id, invitation_id)
-    return invitation is not None and is_open(moment(), invitation)
+    return invitation is not None and is_open(this_moment(), invitation)
 
 
 def gives_already(person_id: int) -> bool:

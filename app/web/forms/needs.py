@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import ValidationError, fields
 
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import at_most
 from app.web.forms.intake import Form
 
@@ -19,7 +19,7 @@ class NeedWords(fields.String):
 
 
 def _within_rules(words: str) -> None:
-    rules = moment().rules.needs
+    rules = this_moment().rules.needs
     if len(words) < rules.shortest_words:
         raise ValidationError(SAY["words"])
     at_most(rules.longest_words, words)

@@ -13,7 +13,7 @@ from app.domain.offers.kinds import BackBecause, DayPart, FindOutIn, OfferKind, 
 from app.texts.cards import ANY_HOUR, FIND_OUT, NO_DAY, PART_OF_DAY
 from app.texts.fields import SAY
 from app.texts.offers import NO_CONDITION
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice, at_most, in_turn, nothing_to_hold
 from app.web.forms.intake import Form
 from app.web.showing.formats import day
@@ -23,7 +23,7 @@ Rows = list[dict[str, Any]]
 
 
 def _within_rules(word: str) -> None:
-    at_most(moment().rules.offers.longest_word, word)
+    at_most(this_moment().rules.offers.longest_word, word)
 
 
 class Word(fields.String):
@@ -47,7 +47,7 @@ class ProposedDay(fields.Field[Any]):
     """One of the days that stand on the page, or none yet."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> date | None:
-        days = {each.isoformat(): each for each in days_to_propose(moment().now)}
+        days = {each.isoformat(): each for each in days_to_propose(this_moment().now)}
         if value and (not isinstance(value, str) or value not in days):
             raise ValidationError(SAY["choose"])
         return days.get(value) if value else None

@@ -15,7 +15,7 @@ from app.domain.desk.rota import back_on, begins, is_open
 from app.store.db import AnyRow
 from app.store.queries.desk import rota
 from app.texts.rota import BACK, NOT_NOW
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import day
 
 
@@ -29,7 +29,7 @@ class Presence:
 
 def presence() -> Presence:
     is_there = g.community.duty_name is not None
-    works = is_open(g.now, moment().rules.desk.opens)
+    works = is_open(g.now, this_moment().rules.desk.opens)
     if is_there and g.community.duty_turn != Turn.ON_DUTY:
         return Presence(_back(only=Turn.ON_DUTY), works)
     if is_there:

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.givers import joining
 from app.domain.states import GiverState
 from app.store.queries.givers import organisations
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.giver.beginning_schemas import BeforeOut
 from app.web.giver.cards import list_page
 from app.web.giver.door import giver
@@ -29,7 +29,7 @@ def start_page() -> ResponseReturnValue:
 
 
 def _before() -> dict[str, object]:
-    here = moment()
+    here = this_moment()
     told: dict[str, object] = BeforeOut().dump(organisations.begun(here.community_id, here.me))
     return told
 
@@ -44,7 +44,7 @@ def house_rules_page() -> ResponseReturnValue:
 @giver.post("/huisregels")
 def read_house_rules() -> ResponseReturnValue:
     if _state() is not None:
-        joining.read_house_rules(moment())
+        joining.read_house_rules(this_moment())
     return redirect(url_for("giver.start_page"))
 
 

@@ -9,7 +9,7 @@ from marshmallow import Schema, fields
 from app.domain.people.reach import Channel
 from app.domain.states import GiverState
 from app.texts.joining import STANDS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import ReachField
 from app.web.forms.intake import Form
 from app.web.showing.formats import day_of_year
@@ -38,10 +38,10 @@ class ColleagueOut(Schema):
     person_id = fields.Integer()
     name = fields.String(attribute="first_name")
     stands = fields.Function(lambda colleague: _stands(colleague.state))
-    is_me = fields.Function(lambda colleague: colleague.person_id == moment().me)
+    is_me = fields.Function(lambda colleague: colleague.person_id == this_moment().me)
     may_stop = fields.Function(
         lambda colleague: (
-            colleague.person_id != moment().me and colleague.state != GiverState.STOPPED
+            colleague.person_id != this_moment().me and colleague.state != GiverState.STOPPED
         )
     )
 

@@ -16,7 +16,7 @@ from app.store.queries.givers.at_list import Herself, herself
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
 from app.store.queries.offers import promises
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.offers import OfferIn, choices
@@ -47,34 +47,34 @@ class Listing(NamedTuple):
 
 
 def list_page() -> ResponseReturnValue:
-    now = moment()
-    found = _found(now, request.args.to_dict())
-    return ready.page("giver/cards.html", _blanks(now, found), **_look(now, found))
+    moment = this_moment()
+    found = _found(moment, request.args.to_dict())
+    return ready.page("giver/cards.html", _blanks(moment, found), **_look(moment, found))
 
 
-def _found(now: Moment, args: Mapping[str, str]) -> Listing:
-    after, her = _after(args), herself(now.actor, now.rules.offers)
+def _found(moment: Moment, args: Mapping[str, str]) -> Listing:
+    after, her = _after(args), herself(moment.actor, moment.rules.offers)
     liked = Liked(her.themes, her.neighbourhoods)
     asked = filters.asked_for(args, liked, her.places)
     wanted = filters.wanted(asked, liked)
-    found = cards.listed(now.actor, now.rules.needs, now.now, after, wanted)
+    found = cards.listed(moment.actor, moment.rules.needs, moment.now, after, wanted)
     shown, is_enough = _within_her_day(found[: cards.PAGE])
     goes_on = len(found) > cards.PAGE
-    under_way = promises.under_way(now.actor) if her.has_offers else ()
+    under_way = promises.under_way(moment.actor) if her.has_offers else ()
     return Listing(her, liked, asked, after, shown, is_enough, goes_on, under_way)
 
 
-def _blanks(now: Moment, found: Listing) -> dict[str, str]:
+def _blanks(moment: Moment, found: Listing) -> dict[str, str]:
     """What is hers alone, or somebody's words."""
     shown, under_way = found.shown, found.under_way
     return {
-        "cards": listing.cards(shown, found.liked, found.her.hands_full, now.now),
+        "cards": listing.cards(shown, found.liked, found.her.hands_full, moment.now),
         "promises": _promised(under_way) if under_way else "",
         ready.ID: show_id(shown[-1].id) if shown else "",
     }
 
 
-def _look(now: Moment, found: Listing) -> dict[str, Any]:
+def _look(moment: Moment, found: Listing) -> dict[str, Any]:
     """All that decides how the page looks; many look the same."""
     her, asked, goes_on = found.her, found.asked, found.goes_on
     return {
@@ -87,7 +87,7 @@ def _look(now: Moment, found: Listing) -> dict[str, Any]:
         "chosen": intake.blank(**asked),
         "filters": ready.Late(filters.rows, (bool(found.liked.themes), her.places)),
         "shows_all": asked == SHOWS_ALL,
-        "how_many": cards.MANY if goes_on else cards.how_many(now.actor),
+        "how_many": cards.MANY if goes_on else cards.how_many(moment.actor),
         "many": cards.MANY,
         "promises": ready.blank("promises") if found.under_way else "",
         "hands_full": her.hands_full,
@@ -121,7 +121,7 @@ def _after(args: Mapping[str, str]) -> int | None:
 
 @giver.get("/vraag/<id:need_id>")
 def card_page(need_id: int) -> ResponseReturnValue:
-    own = promises.on_need(moment().actor, need_id)
+    own = promises.on_need(this_moment().actor, need_id)
     if own is not None and own.state not in MAY_PRESS_AGAIN:
         return redirect(url_for("giver.offer_page", offer_id=own.id))
     return _show(need_id, intake.blank())
@@ -133,25 +133,25 @@ def make_offer(need_id: int) -> ResponseReturnValue:
     if not form.ok:
         return _show(need_id, form)
     try:
-        offer = helping.make_offer(moment(), need_id, **form.data)
+        offer = helping.make_offer(this_moment(), need_id, **form.data)
     except NotFound:
         return page("giver/gone.html", 404)
     return redirect(url_for("giver.offer_page", offer_id=offer.id))
 
 
 def _show(need_id: int, form: Filled) -> ResponseReturnValue:
-    now = moment()
-    card = cards.one(now.actor, now.rules.needs, need_id)
+    moment = this_moment()
+    card = cards.one(moment.actor, moment.rules.needs, need_id)
     if card is None:
         return page("giver/gone.html", 404)
     if need_id not in show_within_her_day([need_id]):
         return page("giver/enough_read.html", 429)
     note_card_look(need_id)
-    hands_full = promises.hands_full(now.actor, now.rules.offers)
+    hands_full = promises.hands_full(moment.actor, moment.rules.offers)
     return page(
         "giver/card.html",
         form=form,
         card=CARD.dump(card),
         hands_full=hands_full,
-        choices=choices(now.now),
+        choices=choices(moment.now),
     )

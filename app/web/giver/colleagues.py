@@ -8,7 +8,7 @@ from app.actions.givers.stopping import stop_colleague as stop
 from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.givers import organisations
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.giver.beginning_schemas import ColleagueIn, ColleagueOut, OrganisationOut
@@ -28,14 +28,14 @@ def invite_colleague() -> ResponseReturnValue:
     form = intake.read(ColleagueIn)
     if not form.ok:
         return _show(form)
-    invite(moment(), form.data["reach"])
+    invite(this_moment(), form.data["reach"])
     return redirect(url_for("giver.colleagues_page", gestuurd=1))
 
 
 @giver.get("/collegas/<id:person_id>/stoppen")
 def stop_colleague_page(person_id: int) -> ResponseReturnValue:
     """Raises NotFound for whoever is no colleague, or stopped already."""
-    found = organisations.colleagues(moment().community_id, own_organisation().id)
+    found = organisations.colleagues(this_moment().community_id, own_organisation().id)
     colleague = next(
         (c for c in ColleagueOut(many=True).dump(found) if c["person_id"] == person_id), None
     )
@@ -46,12 +46,12 @@ def stop_colleague_page(person_id: int) -> ResponseReturnValue:
 
 @giver.post("/collegas/<id:person_id>/stoppen")
 def stop_colleague(person_id: int) -> ResponseReturnValue:
-    stop(moment(), person_id)
+    stop(this_moment(), person_id)
     return redirect(url_for("giver.colleagues_page"))
 
 
 def own_organisation() -> AnyRow:
-    found = organisations.of_person(moment().community_id, moment().me)
+    found = organisations.of_person(this_moment().community_id, this_moment().me)
     if found is None:
         raise NotFound
     return found
@@ -59,7 +59,7 @@ def own_organisation() -> AnyRow:
 
 def _show(form: Filled) -> ResponseReturnValue:
     organisation = own_organisation()
-    found = organisations.colleagues(moment().community_id, organisation.id)
+    found = organisations.colleagues(this_moment().community_id, organisation.id)
     return page(
         "giver/colleagues.html",
         form=form,

@@ -10,7 +10,7 @@ from app.domain.matches.companions import StaysFor
 from app.domain.verbs import Verb
 from app.store.queries.matches import companions as kept
 from app.texts.lending import STAYS_FOR
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
@@ -34,13 +34,13 @@ def become_companion(offer_id: int) -> ResponseReturnValue:
     form = intake.read(StaysIn)
     if not form.ok:
         return _show(offer_id, form)
-    companions.become_companion(moment(), offer_id, form.data["stays_for"])
+    companions.become_companion(this_moment(), offer_id, form.data["stays_for"])
     return redirect(url_for("giver.companion_page", offer_id=offer_id))
 
 
 @giver.post("/aanbod/<id:offer_id>/maatje/klaar")
 def end_companion(offer_id: int) -> ResponseReturnValue:
-    companions.end_companion(moment(), offer_id)
+    companions.end_companion(this_moment(), offer_id)
     return redirect(url_for("giver.offer_page", offer_id=offer_id))
 
 
@@ -48,7 +48,7 @@ def _show(offer_id: int, form: Filled) -> ResponseReturnValue:
     """Raises WrongMoment when there is no match that can last."""
     promise = own_promise(offer_id)
     next_state(Verb.BECOME_COMPANION, promise.state)
-    until = kept.until(moment().actor, offer_id)
+    until = kept.until(this_moment().actor, offer_id)
     shown = PromiseOut().dump(promise)
     if until is not None:
         return page("giver/companion.html", promise=shown, until=day(until))

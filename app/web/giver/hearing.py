@@ -4,11 +4,11 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.givers import hearing
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.giver.door import giver
 
 
 @giver.post("/berichten-weer")
 def start_letters() -> ResponseReturnValue:
-    hearing.start_letters(moment())
+    hearing.start_letters(this_moment())
     return redirect(url_for("giver.start_page"))

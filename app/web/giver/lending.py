@@ -12,7 +12,7 @@ from app.domain.refusals import WrongMoment
 from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.texts.lending import LENT_FOR
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice, Text, in_turn, nothing_to_hold
 from app.web.forms.intake import Filled, Form
@@ -51,19 +51,19 @@ def lend_thing(offer_id: int) -> ResponseReturnValue:
     form = intake.read(LoanIn)
     if not form.ok:
         return _show(offer_id, form)
-    lending.lend_thing(moment(), offer_id, form.data["what"], form.data["lent_for"])
+    lending.lend_thing(this_moment(), offer_id, form.data["what"], form.data["lent_for"])
     return _to_loan(offer_id)
 
 
 @giver.post("/aanbod/<id:offer_id>/uitgeleend/terug")
 def say_back(offer_id: int) -> ResponseReturnValue:
-    lending.say_back(moment(), offer_id)
+    lending.say_back(this_moment(), offer_id)
     return _to_loan(offer_id)
 
 
 @giver.post("/aanbod/<id:offer_id>/uitgeleend/nog-niet")
 def say_not_back(offer_id: int) -> ResponseReturnValue:
-    lending.say_not_back(moment(), offer_id)
+    lending.say_not_back(this_moment(), offer_id)
     return _to_loan(offer_id)
 
 

@@ -10,7 +10,7 @@ from app.actions.people import tokens as deeds
 from app.domain.letters.programs import OPENS, NewToken, Whose
 from app.domain.refusals import NotFound
 from app.store.queries.people import tokens as kept
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake, tokens
 from app.web.forms.intake import Filled
 from app.web.forms.tokens import OwnTokenIn, TokenOut
@@ -35,23 +35,27 @@ def make_token() -> ResponseReturnValue:
         return _show(form)
     told = form.data
     new = NewToken(Whose.ORGANISATION, told["name"], tuple(told["scopes"]), told["days"])
-    return page("giver/program_token.html", token=deeds.make_token(moment(), new), name=new.name)
+    return page(
+        "giver/program_token.html", token=deeds.make_token(this_moment(), new), name=new.name
+    )
 
 
 @giver.get("/programmas/<id:token_id>")
 def program_page(token_id: int) -> ResponseReturnValue:
     """When it came, of late."""
     own_organisation()
-    found = next((row for row in kept.of_organisation(moment().actor) if row.id == token_id), None)
+    found = next(
+        (row for row in kept.of_organisation(this_moment().actor) if row.id == token_id), None
+    )
     if found is None:
         raise NotFound
-    uses = [tokens.use(row) for row in kept.uses(moment().community_id, token_id)]
+    uses = [tokens.use(row) for row in kept.uses(this_moment().community_id, token_id)]
     return page("giver/program.html", program=TokenOut().dump(found), uses=uses)
 
 
 @giver.post("/programmas/<id:token_id>")
 def revoke_token(token_id: int) -> ResponseReturnValue:
-    deeds.revoke_token(moment(), token_id)
+    deeds.revoke_token(this_moment(), token_id)
     return redirect(url_for("giver.programs_page"))
 
 
@@ -61,7 +65,7 @@ def _show(form: Filled) -> ResponseReturnValue:
         "giver/programs.html",
         form=form,
         organisation=organisation.name,
-        programs=TokenOut(many=True).dump(kept.of_organisation(moment().actor)),
+        programs=TokenOut(many=True).dump(kept.of_organisation(this_moment().actor)),
         scopes=tokens.scopes(SCOPES),
         lasts=tokens.lasts(),
     )

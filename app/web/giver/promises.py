@@ -16,7 +16,7 @@ from app.domain.states import OfferState
 from app.domain.verbs import Verb
 from app.store.queries.offers import promises
 from app.texts.offers import BACK_BECAUSE
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.offers import HandBackIn, choices
@@ -33,7 +33,7 @@ TEMPLATES = {
 
 def own_promise(offer_id: int) -> Any:
     """Raises NotFound for what is not there or not hers."""
-    promise = promises.one(moment().actor, offer_id)
+    promise = promises.one(this_moment().actor, offer_id)
     if promise is None:
         raise NotFound
     return promise
@@ -48,21 +48,21 @@ def said_before(promise: Any) -> dict[str, Any]:
 
 @giver.get("/aanbod/<id:offer_id>")
 def offer_page(offer_id: int) -> ResponseReturnValue:
-    found, now = own_promise(offer_id), moment()
-    fresh = timedelta(minutes=now.rules.offers.take_back_minutes)
+    found, moment = own_promise(offer_id), this_moment()
+    fresh = timedelta(minutes=moment.rules.offers.take_back_minutes)
     return page(
         TEMPLATES.get(found.state, "giver/over.html"),
         promise=PromiseOut().dump(found),
         form=intake.blank(word=found.word, **said_before(found)),
-        choices=choices(now.now),
-        is_fresh=now.now - found.made_at < fresh,
-        meets_at_home=found.tier >= Tier.T3 and not now.actor.vog_seen,
+        choices=choices(moment.now),
+        is_fresh=moment.now - found.made_at < fresh,
+        meets_at_home=found.tier >= Tier.T3 and not moment.actor.vog_seen,
     )
 
 
 @giver.post("/aanbod/<id:offer_id>")
 def take_back_offer(offer_id: int) -> ResponseReturnValue:
-    helping.take_back_offer(moment(), offer_id)
+    helping.take_back_offer(this_moment(), offer_id)
     return redirect(url_for("giver.offer_page", offer_id=offer_id))
 
 
@@ -84,5 +84,5 @@ def hand_back_offer(offer_id: int) -> ResponseReturnValue:
     form = intake.read(HandBackIn)
     if not form.ok:
         return _show_hand_back(own_promise(offer_id), form)
-    helping.hand_back_offer(moment(), offer_id, form.data["because"])
+    helping.hand_back_offer(this_moment(), offer_id, form.data["because"])
     return redirect(url_for("giver.offer_page", offer_id=offer_id))

@@ -12,7 +12,7 @@ from app.domain.letters.push import Subscription
 from app.store.queries.people import push as kept
 from app.store.sealing import seals
 from app.web.entrance import arriving
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.frame import scripts
 from app.web.giver.door import giver
@@ -28,13 +28,13 @@ def start_push() -> ResponseReturnValue:
     if not form.ok or key is None:
         return redirect(url_for("giver.settings_page", scherm="niet", _anchor=PLACE))
     browser = arriving.pushed_here(make=True) or ""
-    push.start_push(moment(), browser, Subscription(**form.data), key)
+    push.start_push(this_moment(), browser, Subscription(**form.data), key)
     return redirect(url_for("giver.settings_page", _anchor=PLACE))
 
 
 @giver.post("/scherm/uit")
 def stop_push() -> ResponseReturnValue:
-    push.stop_push(moment())
+    push.stop_push(this_moment())
     return redirect(url_for("giver.settings_page", _anchor=PLACE))
 
 
@@ -49,7 +49,7 @@ def key_to_show() -> str | None:
 
 def shown() -> dict[str, Any] | None:
     """What the page says of it; None: nothing."""
-    means, actor = carrier().push, moment().actor
+    means, actor = carrier().push, this_moment().actor
     if means is None:
         return None
     phones = kept.of(actor.community_id, actor.person_id, means.public_key)

@@ -7,7 +7,7 @@ from app.domain.lifecycle import next_state
 from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.needs import cards
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.giver.door import giver
 from app.web.giver.talking import own_pair
 from app.web.talking import trouble
@@ -73,8 +73,8 @@ def _reported_pair(offer_id: int) -> Pair:
 
 def _card(need_id: int) -> Pair:
     """A need that she did not answer. Raises NotFound when it is not on her list."""
-    now = moment()
-    card = cards.one(now.actor, now.rules.needs, need_id)
+    moment = this_moment()
+    card = cards.one(moment.actor, moment.rules.needs, need_id)
     if card is None:
         raise NotFound
     return Pair(

@@ -15,7 +15,7 @@ from app.store.queries.givers import settings as kept
 from app.store.queries.town import communities
 from app.texts.rhythm import RHYTHM_HINTS, RHYTHMS, WEEKDAYS
 from app.texts.themes import THEMES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.giver import pushing
@@ -36,29 +36,29 @@ def change_settings() -> ResponseReturnValue:
     form = intake.read(SettingsIn)
     if not form.ok:
         return _show(form)
-    settings.change_settings(moment(), Chosen(**form.data))
+    settings.change_settings(this_moment(), Chosen(**form.data))
     return redirect(url_for("giver.start_page"))
 
 
 def _as_chosen() -> dict[str, Any]:
     """Her own numbers, or the house's where she chose none."""
-    now = moment()
-    hers, letters = kept.of(now.actor), now.rules.letters
+    moment = this_moment()
+    hers, letters = kept.of(moment.actor), moment.rules.letters
     return {
         "rhythm": hers.rhythm or Rhythm.AT_ONCE,
         "weekly_day": MONDAY if hers.weekly_day is None else hers.weekly_day,
         "quiet_from": hers.quiet_from or letters.quiet_from,
         "quiet_until": hers.quiet_until or letters.quiet_until,
         "per_week": hers.per_week or letters.per_week,
-        "open_promises": hers.open_promises or now.rules.offers.open_promises,
-        "themes": kept.themes(now.actor),
-        "neighbourhoods": [show_id(one) for one in kept.neighbourhoods(now.actor)],
+        "open_promises": hers.open_promises or moment.rules.offers.open_promises,
+        "themes": kept.themes(moment.actor),
+        "neighbourhoods": [show_id(one) for one in kept.neighbourhoods(moment.actor)],
     }
 
 
 def _show(form: Filled) -> ResponseReturnValue:
-    now = moment()
-    here = communities.neighbourhoods(now.community_id)
+    moment = this_moment()
+    here = communities.neighbourhoods(moment.community_id)
     return page(
         "giver/settings.html",
         form=form,

@@ -9,7 +9,7 @@ from app.domain.ids import read_id
 from app.domain.needs.themes import Theme
 from app.store.queries.town import communities
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form
 
@@ -38,7 +38,7 @@ class Neighbourhoods(fields.List[Any]):
         super().__init__(fields.String, load_default=list)
 
     def _deserialize(self, *told: Any, **kw: Any) -> list[Any]:
-        here = {row.id for row in communities.neighbourhoods(moment().community_id)}
+        here = {row.id for row in communities.neighbourhoods(this_moment().community_id)}
         try:
             chosen = [read_id(str(shown)) for shown in super()._deserialize(*told, **kw)]
         except ValueError:

@@ -27,7 +27,7 @@ from app.store.queries.matches import looking_back as matches
 from app.store.queries.people import accounts as people
 from app.store.return_addresses import Returned
 from app.store.sealing import seals
-from app.web.entrance.guard import moment, moment_of
+from app.web.entrance.guard import moment_of, this_moment
 from app.web.forms.intake import clean
 from app.web.talking.schemas import LONGEST_TALK
 
@@ -45,7 +45,7 @@ def take(returned: Returned, letter: Message) -> None:
 def say_lost(letter: Message) -> None:
     sender = senders.sender_of(letter)
     if sender is not None and senders.may_be_answered(letter, sender) and not _is_ours(sender):
-        replies.say_lost(moment(), sender)
+        replies.say_lost(this_moment(), sender)
 
 
 def _answer(author: Moment, offer_id: int, reply: Reply) -> None:

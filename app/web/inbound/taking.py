@@ -96,9 +96,9 @@ def _do(returned: Returned, letter: Message) -> None:
                 hearing.stop_letters(moment_of(returned.person_id))
 
 
-def _note_bounce(now: Moment, returned: Returned, letter: Message) -> None:
+def _note_bounce(moment: Moment, returned: Returned, letter: Message) -> None:
     if says_gone(letter):
-        unreached.note_unreached(now, returned.person_id, returned.thing_id)
+        unreached.note_unreached(moment, returned.person_id, returned.thing_id)
 
 
 @inbound.record_once

@@ -14,7 +14,7 @@ from app.texts.joining import KINDS
 from app.texts.languages import OWN_NAMES
 from app.texts.themes import TILES
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake, joining_draft
 from app.web.forms.intake import Filled, Form
 from app.web.joining.door import joining
@@ -23,7 +23,7 @@ from app.web.showing.formats import page
 
 
 def keep(**told: Any) -> None:
-    keep_draft(moment(), browser(), Writing.GIVER, **told)
+    keep_draft(this_moment(), browser(), Writing.GIVER, **told)
 
 
 def drafted(name: str) -> Any:

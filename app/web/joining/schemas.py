@@ -14,7 +14,7 @@ from app.domain.languages import Language
 from app.domain.needs.themes import ASKED
 from app.store.queries.town import communities
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice, FirstName, at_most, in_turn, nothing_to_hold
 from app.web.forms.intake import Form
 
@@ -23,11 +23,11 @@ EIGHT_DIGITS = re.compile(r"[0-9]{8}")
 
 def _house_rule(name: str) -> Callable[[str], None]:
     """At most so many characters, as the house rules say."""
-    return lambda words: at_most(getattr(moment().rules.joining, name), words)
+    return lambda words: at_most(getattr(this_moment().rules.joining, name), words)
 
 
 def _condition_fits(words: str) -> None:
-    at_most(moment().rules.offers.longest_word, words)
+    at_most(this_moment().rules.offers.longest_word, words)
 
 
 class Words(fields.String):

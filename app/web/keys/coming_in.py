@@ -8,7 +8,7 @@ from app.domain.people.passkeys import CameBy, Ceremony
 from app.domain.refusals import KeyRefused
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import come_inside
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.keys import site
 from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
 from app.web.entrance.noting import note_refused
@@ -28,7 +28,9 @@ def passkey_page() -> ResponseReturnValue:
 @for_machines
 def ask_to_come_in() -> ResponseReturnValue:
     person_id = _after_code()
-    asked = ceremonies.ask_to_use(moment(), arriving.browser(), Ceremony.COME_IN, site(), person_id)
+    asked = ceremonies.ask_to_use(
+        this_moment(), arriving.browser(), Ceremony.COME_IN, site(), person_id
+    )
     return signed.options(asked)
 
 
@@ -36,7 +38,9 @@ def ask_to_come_in() -> ResponseReturnValue:
 @for_machines
 def come_in_with_passkey() -> ResponseReturnValue:
     try:
-        person_id = passkeys.come_in_with(moment(), arriving.browser(), site(), signed.signed())
+        person_id = passkeys.come_in_with(
+            this_moment(), arriving.browser(), site(), signed.signed()
+        )
     except KeyRefused:
         note_refused("coming in", "key refused")
         return signed.refused()

@@ -6,7 +6,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.domain.verbs import Verb
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.forms import FORMS
@@ -23,7 +23,7 @@ def decide(
     form = intake.read(FORMS[verb])
     if not form.ok:
         return show(thing_id, form, verb)
-    deed(moment(), thing_id, **form.data)
+    deed(this_moment(), thing_id, **form.data)
     return back(verb, thing_id) if back else back_to_today(verb)
 
 

@@ -15,7 +15,7 @@ from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.desk.sentence_lists import Sentence, shown_sentences
 from app.web.kwartiermaker.forms import ON_PEOPLE
 
@@ -82,7 +82,7 @@ def on_message(message: Any) -> list[Deed]:
 
 def _hers(verbs: Iterable[Verb], thing: Any) -> list[Verb]:
     """What she may do: nothing about what is her own, for which there is a colleague."""
-    return [verb for verb in verbs if may(moment().actor, verb, thing)]
+    return [verb for verb in verbs if may(this_moment().actor, verb, thing)]
 
 
 def _read(deed: Deed, need: Any, sentences: tuple[Sentence, ...]) -> Deed:

@@ -11,7 +11,7 @@ from app.store.queries.desk import deeds as desk_deeds
 from app.texts.desk.today import WAS_FIRST
 from app.texts.journal import JOURNAL
 from app.web.entrance.errors import refused
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import clock, day, page
 
 kwartiermaker = Blueprint("kwartiermaker", __name__, url_prefix="/bureau")
@@ -51,7 +51,7 @@ def _thing_here() -> tuple[str, int]:
 def _last_deed(thing: str, thing_id: int) -> str:
     """Who did what with it; empty where nobody did."""
     read_anew()  # the deed of the other may have been written since
-    last = desk_deeds.last(moment().community_id, thing, thing_id)
+    last = desk_deeds.last(this_moment().community_id, thing, thing_id)
     if last is None:
         return ""
     did = gettext(JOURNAL[Verb(last.verb)])

@@ -9,7 +9,7 @@ from marshmallow.utils import get_value
 
 from app.store.sealing import seals
 from app.texts.desk.today import SINCE, WAITS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.terms import age, late, promised
 from app.web.showing.formats import clock, day, day_of_year
 
@@ -51,21 +51,21 @@ class DayOfYear(Shown):
 
 class Age(Shown):
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return gettext(SINCE, age=age(value, moment().now))
+        return gettext(SINCE, age=age(value, this_moment().now))
 
 
 class Waits(Shown):
     """As `Age`, of what waits for a person."""
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return gettext(WAITS, age=age(value, moment().now))
+        return gettext(WAITS, age=age(value, this_moment().now))
 
 
 class Ahead(fields.Boolean):
     """Whether a moment is still to come; what has none is over."""
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> bool:
-        return value is not None and value > moment().now
+        return value is not None and value > this_moment().now
 
 
 class Late(Shown):
@@ -76,12 +76,12 @@ class Late(Shown):
         self.since = since
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return late(value, moment().now, get_value(obj, self.since)) if value else ""
+        return late(value, this_moment().now, get_value(obj, self.since)) if value else ""
 
 
 class Promised(Shown):
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kw: Any) -> str:
-        return promised(value, moment().now) if value else ""
+        return promised(value, this_moment().now) if value else ""
 
 
 class Unsealed(Shown):

@@ -11,7 +11,7 @@ from app.store.db import AnyRow
 from app.store.links import Purpose
 from app.store.queries.givers import bringing
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.links.door import links, read_here
 from app.web.links.schemas import BroughtOut
 from app.web.showing.formats import page
@@ -27,7 +27,7 @@ def press_brought(token: str) -> ResponseReturnValue:
     """What the platform told stands ready in her own answers, to be changed."""
     told = _opened(token)
     keep_draft(
-        moment(), browser(), Writing.GIVER,
+        this_moment(), browser(), Writing.GIVER,
         kind=GiverKind.RESIDENT, first_name=told.first_name, tiles=told.tiles or None,
     )  # fmt: skip
     return redirect(url_for("joining.gives_page"))
@@ -36,7 +36,7 @@ def press_brought(token: str) -> ResponseReturnValue:
 def _opened(token: str) -> AnyRow:
     """Raises LinkTooOld for all that opens nothing, alike."""
     link = read_here(Purpose.BROUGHT, token)
-    found = bringing.one(g.community.id, link.thing_id, moment().now) if link else None
+    found = bringing.one(g.community.id, link.thing_id, this_moment().now) if link else None
     if found is None:
         raise LinkTooOld
     return found

@@ -31,22 +31,22 @@ class TogetherIn(Form):
 
 @links.get("/m/<token>")
 def together_page(token: str) -> ResponseReturnValue:
-    now, match = _match(token)
-    return _show(now, match, intake.blank())
+    moment, match = _match(token)
+    return _show(moment, match, intake.blank())
 
 
 @links.post("/m/<token>")
 def say_together(token: str) -> ResponseReturnValue:
     """A second answer, when the first was heard, shows how it stands."""
-    now, match = _match(token)
+    moment, match = _match(token)
     form = intake.read(TogetherIn)
     if not form.ok:
-        return _show(now, match, form)
+        return _show(moment, match, form)
     if form.data["together"] is Together.GO_ON and match.state == OfferState.ACCEPTED:
-        companions.go_on_together(now, match.id)
+        companions.go_on_together(moment, match.id)
         return redirect(url_for("links.going_on_page", token=token))
     if match.state == OfferState.ACCEPTED:
-        companions.end_companion(now, match.id)
+        companions.end_companion(moment, match.id)
     return redirect(url_for("links.together_page", token=token))
 
 
@@ -56,8 +56,8 @@ def going_on_page(token: str) -> ResponseReturnValue:
     return page("links/going_on.html")
 
 
-def _show(now: Moment, match: AnyRow, form: Filled) -> ResponseReturnValue:
-    until = kept.until(now.actor, match.id)
+def _show(moment: Moment, match: AnyRow, form: Filled) -> ResponseReturnValue:
+    until = kept.until(moment.actor, match.id)
     return page(
         "links/together.html",
         form=form,
@@ -68,8 +68,8 @@ def _show(now: Moment, match: AnyRow, form: Filled) -> ResponseReturnValue:
 
 def _match(token: str) -> tuple[Moment, AnyRow]:
     """Raises LinkTooOld, also for a match that is no maatje."""
-    now, offer_id = opened(Purpose.COMPANION, token)
-    match = matches.of_either(now.actor, offer_id)
+    moment, offer_id = opened(Purpose.COMPANION, token)
+    match = matches.of_either(moment.actor, offer_id)
     if match is None:
         raise LinkTooOld
-    return now, match
+    return moment, match

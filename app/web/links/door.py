@@ -15,7 +15,7 @@ from app.domain.refusals import LinkTooOld
 from app.store.links import Link, Purpose, read
 from app.store.queries.people import accounts as people
 from app.store.queries.people import reaches
-from app.web.entrance.guard import moment, moment_of, reads_only
+from app.web.entrance.guard import moment_of, reads_only, this_moment
 from app.web.showing.formats import page
 
 links = Blueprint("links", __name__, url_prefix="/l")
@@ -34,7 +34,7 @@ def opened(purpose: Purpose, token: str) -> tuple[Moment, int]:
     if link is None or _is_away(link.person_id):
         raise LinkTooOld
     if not reads_only():
-        note_seen(moment(), link.person_id)
+        note_seen(this_moment(), link.person_id)
     return moment_of(link.person_id), link.thing_id
 
 
@@ -57,12 +57,12 @@ def reader_of(purpose: Purpose, token: str) -> Moment:
 
 def read_here(purpose: Purpose, token: str) -> Link | None:
     """None as `links.read` says."""
-    return read(moment(), purpose, token, partial(reaches.fingerprint_of, g.community.id))
+    return read(this_moment(), purpose, token, partial(reaches.fingerprint_of, g.community.id))
 
 
 def _is_away(person_id: int) -> bool:
     """So long that a link shows nothing any more, as the code alone opens nothing (D9)."""
-    here, reached = moment(), people.reached_at(g.community.id, person_id)
+    here, reached = this_moment(), people.reached_at(g.community.id, person_id)
     return reached is None or is_long_ago(reached, here.now, here.rules.sessions)
 
 

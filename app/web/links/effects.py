@@ -38,13 +38,13 @@ def effect_page(token: str) -> ResponseReturnValue:
 
 @links.post(f"/{Purpose.EFFECT}/<token>")
 def answer_effect(token: str) -> ResponseReturnValue:
-    now = reader_of(Purpose.EFFECT, token)
+    moment = reader_of(Purpose.EFFECT, token)
     form = intake.read(EffectIn)
     if not form.ok:
-        return _show(now, token, form)
-    if _stands(now):
+        return _show(moment, token, form)
+    if _stands(moment):
         told = {name: value.value for name, value in form.data.items() if value is not None}
-        consents.answer_effect(now, told)
+        consents.answer_effect(moment, told)
     return redirect(url_for("links.effect_heard_page", token=token))
 
 
@@ -62,18 +62,18 @@ def no_more_effect_page(token: str) -> ResponseReturnValue:
 
 @links.post(f"/{Purpose.EFFECT}/<token>/niet-meer")
 def withdraw_consent(token: str) -> ResponseReturnValue:
-    now = reader_of(Purpose.EFFECT, token)
-    if _stands(now):
-        consents.withdraw_consent(now, ConsentFor.EFFECT)
+    moment = reader_of(Purpose.EFFECT, token)
+    if _stands(moment):
+        consents.withdraw_consent(moment, ConsentFor.EFFECT)
     return redirect(url_for("links.no_more_effect_page", token=token))
 
 
-def _stands(now: Moment) -> bool:
-    return kept.stands(now.community_id, now.me, ConsentFor.EFFECT)
+def _stands(moment: Moment) -> bool:
+    return kept.stands(moment.community_id, moment.me, ConsentFor.EFFECT)
 
 
-def _show(now: Moment, token: str, form: Filled) -> ResponseReturnValue:
-    if not _stands(now):
+def _show(moment: Moment, token: str, form: Filled) -> ResponseReturnValue:
+    if not _stands(moment):
         return redirect(url_for("links.no_more_effect_page", token=token))
     return page("links/effect.html", token=token, form=form, questions=_questions())
 

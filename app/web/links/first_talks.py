@@ -22,34 +22,34 @@ def first_talk_page(token: str) -> ResponseReturnValue:
 
 @links.post(f"/{Purpose.FIRST_TALK}/<token>")
 def choose_talk(token: str) -> ResponseReturnValue:
-    now = _reader(token)
-    form = choose(now)
-    return _back(token) if form.ok else _show(now, token, form)
+    moment = _reader(token)
+    form = choose(moment)
+    return _back(token) if form.ok else _show(moment, token, form)
 
 
 @links.post(f"/{Purpose.FIRST_TALK}/<token>/andere-tijd")
 def move_talk(token: str) -> ResponseReturnValue:
-    now = _reader(token)
-    first_talks.move_talk(now, now.me)
+    moment = _reader(token)
+    first_talks.move_talk(moment, moment.me)
     return _back(token)
 
 
 @links.post(f"/{Purpose.FIRST_TALK}/<token>/liever-niet")
 def refuse_talk(token: str) -> ResponseReturnValue:
-    now = _reader(token)
-    first_talks.refuse_talk(now, now.me)
+    moment = _reader(token)
+    first_talks.refuse_talk(moment, moment.me)
     return _back(token)
 
 
 def _reader(token: str) -> Moment:
     """Raises LinkTooOld."""
-    now, _ = opened(Purpose.FIRST_TALK, token)
-    return now
+    moment, _ = opened(Purpose.FIRST_TALK, token)
+    return moment
 
 
-def _show(now: Moment, token: str, form: Filled) -> ResponseReturnValue:
+def _show(moment: Moment, token: str, form: Filled) -> ResponseReturnValue:
     try:
-        talk = shown(now)
+        talk = shown(moment)
     except NotFound:
         raise LinkTooOld from None
     return page("links/first_talk.html", form=form, talk=talk, token=token)

@@ -10,7 +10,7 @@ from app.store.db import AnyRow
 from app.store.links import Purpose
 from app.store.queries.givers import organisations
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.links.door import links, read_here
 from app.web.links.schemas import InvitationOut
 from app.web.showing.formats import page
@@ -26,7 +26,7 @@ def invitation_page(token: str) -> ResponseReturnValue:
 def press_invitation(token: str) -> ResponseReturnValue:
     """From now on this browser's answers are those of a colleague; the registering uses it up."""
     invitation_id, _ = _opened(token)
-    keep_draft(moment(), browser(), Writing.GIVER, invitation_id=invitation_id)
+    keep_draft(this_moment(), browser(), Writing.GIVER, invitation_id=invitation_id)
     return redirect(url_for("joining.gives_page"))
 
 
@@ -35,6 +35,6 @@ def _opened(token: str) -> tuple[int, AnyRow]:
     by whoever stopped meanwhile, all alike."""
     link = read_here(Purpose.COLLEAGUE, token)
     found = organisations.invitation(g.community.id, link.thing_id) if link else None
-    if link is None or found is None or not is_open(moment(), found):
+    if link is None or found is None or not is_open(this_moment(), found):
         raise LinkTooOld
     return link.thing_id, found

@@ -38,14 +38,14 @@ def is_it_back_page(token: str) -> ResponseReturnValue:
 @links.post("/t/<token>")
 def say_is_it_back(token: str) -> ResponseReturnValue:
     """A second answer, when the first was heard, shows how it stands."""
-    now, loan = _loan(Purpose.LOAN_BACK, token)
+    moment, loan = _loan(Purpose.LOAN_BACK, token)
     form = intake.read(IsBackIn)
     if not form.ok:
         return _show_question(loan, form)
     if form.data["back"] is IsBack.YES and loan.state != LoanState.BACK:
-        lending.say_back(now, loan.offer_id)
+        lending.say_back(moment, loan.offer_id)
     elif form.data["back"] is IsBack.NO and loan.state in (LoanState.LENT, LoanState.REMINDED):
-        lending.say_not_back(now, loan.offer_id)
+        lending.say_not_back(moment, loan.offer_id)
         return redirect(url_for("links.not_back_page", token=token))
     return redirect(url_for("links.is_it_back_page", token=token))
 
@@ -68,15 +68,15 @@ def keep_longer_page(token: str) -> ResponseReturnValue:
 
 @links.post("/u/<token>")
 def keep_longer(token: str) -> ResponseReturnValue:
-    now, loan = _loan(Purpose.LOAN_LONGER, token)
-    lending.extend_loan(now, loan.offer_id)
+    moment, loan = _loan(Purpose.LOAN_LONGER, token)
+    lending.extend_loan(moment, loan.offer_id)
     return redirect(url_for("links.keep_longer_page", token=token))
 
 
 def _loan(purpose: Purpose, token: str) -> tuple[Moment, AnyRow]:
     """The moment of whom the link was written to, and the loan. Raises LinkTooOld."""
-    now, offer_id = opened(purpose, token)
-    loan = kept.one(now.actor, offer_id)
+    moment, offer_id = opened(purpose, token)
+    loan = kept.one(moment.actor, offer_id)
     if loan is None:
         raise LinkTooOld
-    return now, loan
+    return moment, loan

@@ -22,42 +22,42 @@ from app.web.showing.formats import page
 
 @links.get("/v/<token>")
 def need_link_page(token: str) -> ResponseReturnValue:
-    now, need_id = opened(Purpose.NEED, token)
-    own = promises.on_need(now.actor, need_id)
+    moment, need_id = opened(Purpose.NEED, token)
+    own = promises.on_need(moment.actor, need_id)
     if own is not None and own.state not in MAY_PRESS_AGAIN:
         return page("links/offered.html", token=token, offer=LetterOfferOut().dump(own))
-    return _show(now, need_id, own, intake.blank())
+    return _show(moment, need_id, own, intake.blank())
 
 
-def _show(now: Moment, need_id: int, own: Any, form: Filled) -> ResponseReturnValue:
-    card = cards.one(now.actor, now.rules.needs, need_id)
+def _show(moment: Moment, need_id: int, own: Any, form: Filled) -> ResponseReturnValue:
+    card = cards.one(moment.actor, moment.rules.needs, need_id)
     if card is None:
         return page("links/closed.html")
     return page(
         "links/need.html",
         form=form,
         card=LetterCardOut().dump(card),
-        choices=choices(now.now),
-        hands_full=promises.hands_full(now.actor, now.rules.offers),
+        choices=choices(moment.now),
+        hands_full=promises.hands_full(moment.actor, moment.rules.offers),
         offer=LetterOfferOut().dump(own) if own else None,
     )
 
 
 @links.post("/v/<token>")
 def press_offer(token: str) -> ResponseReturnValue:
-    now, need_id = opened(Purpose.NEED, token)
+    moment, need_id = opened(Purpose.NEED, token)
     form = intake.read(OfferIn)
     if not form.ok:
-        return _show(now, need_id, promises.on_need(now.actor, need_id), form)
-    helping.make_offer(now, need_id, **form.data)
+        return _show(moment, need_id, promises.on_need(moment.actor, need_id), form)
+    helping.make_offer(moment, need_id, **form.data)
     return redirect(url_for("links.need_link_page", token=token))
 
 
 @links.post("/v/<token>/toch-niet")
 def press_not_after_all(token: str) -> ResponseReturnValue:
-    now, need_id = opened(Purpose.NEED, token)
-    own = promises.on_need(now.actor, need_id)
+    moment, need_id = opened(Purpose.NEED, token)
+    own = promises.on_need(moment.actor, need_id)
     if own is None:
         raise NotFound
-    helping.take_back_offer(now, own.id)
+    helping.take_back_offer(moment, own.id)
     return redirect(url_for("links.need_link_page", token=token))

@@ -34,20 +34,20 @@ def how_it_went_page(token: str) -> ResponseReturnValue:
 @links.post("/g/<token>")
 def say_how_it_went(token: str) -> ResponseReturnValue:
     """A second answer, when the first was heard, shows how it stands."""
-    now, match = _match(token)
+    moment, match = _match(token)
     form = intake.read(AnswerIn)
     if match.state != OfferState.ACCEPTED:
         return _to("how_it_went_page", token)
     if not form.ok:
         return _show("question", token, match, form)
-    return _say(now, match, form.data["answer"], token)
+    return _say(moment, match, form.data["answer"], token)
 
 
-def _say(now: Moment, match: Any, said: Said, token: str) -> ResponseReturnValue:
+def _say(moment: Moment, match: Any, said: Said, token: str) -> ResponseReturnValue:
     """Then she reads one screen at most in which there is something to choose."""
-    outcomes.say_how_it_went(now, match.id, said)
+    outcomes.say_how_it_went(moment, match.id, said)
     if said is Said.NOT_YET:
-        is_last = outcomes.was_asked_twice(now, match)
+        is_last = outcomes.was_asked_twice(moment, match)
         return _to("heard_page", token, heard="samen" if is_last else "later")
     if said is Said.SOMETHING_ELSE:
         return _to("heard_page", token, heard="bellen")
@@ -68,37 +68,37 @@ def way_on_page(token: str) -> ResponseReturnValue:
 @links.post("/g/<token>/verder")
 def choose_way_on(token: str) -> ResponseReturnValue:
     """As `say_how_it_went`."""
-    now, match = _match(token)
+    moment, match = _match(token)
     form = intake.read(WayOnIn)
     if match.state != OfferState.ACCEPTED:
         return _to("how_it_went_page", token)
     if not form.ok:
         return _show("way_on", token, match, form)
-    return _go_on(now, match, form.data["way"], token)
+    return _go_on(moment, match, form.data["way"], token)
 
 
-def _go_on(now: Moment, match: Any, way: WayOn, token: str) -> ResponseReturnValue:
+def _go_on(moment: Moment, match: Any, way: WayOn, token: str) -> ResponseReturnValue:
     match way:
         case WayOn.AGAIN:
-            return _say(now, match, Said.NOT_YET, token)
+            return _say(moment, match, Said.NOT_YET, token)
         case WayOn.CALL:
-            return _say(now, match, Said.SOMETHING_ELSE, token)
+            return _say(moment, match, Said.SOMETHING_ELSE, token)
         case WayOn.SOMEONE_ELSE if match.is_asker:
-            asking.reopen_need(now, match.need_id)
+            asking.reopen_need(moment, match.need_id)
         case WayOn.SOMEONE_ELSE:
-            helping.hand_back_offer(now, match.id)
+            helping.hand_back_offer(moment, match.id)
         case WayOn.STOP:
-            asking.withdraw_need(now, match.need_id)
+            asking.withdraw_need(moment, match.need_id)
     return _to("how_it_went_page", token)
 
 
 @links.post("/g/<token>/dank")
 def say_thanks(token: str) -> ResponseReturnValue:
-    now, match = _match(token)
+    moment, match = _match(token)
     form = intake.read(ThanksIn)
     if not form.ok:
         return _show("thanks", token, match, form)
-    thanking.thank_giver(now, match.id, form.data["words"], match.contact_kept)
+    thanking.thank_giver(moment, match.id, form.data["words"], match.contact_kept)
     return _to("contact_page", token)
 
 
@@ -113,12 +113,12 @@ def contact_page(token: str) -> ResponseReturnValue:
 
 @links.post("/g/<token>/contact")
 def say_contact(token: str) -> ResponseReturnValue:
-    now, match = _match(token)
+    moment, match = _match(token)
     form = intake.read(ContactIn)
     if not form.ok:
         return _show("contact", token, match, form)
     if form.data["kept"] is not ContactKept.NOT_TOLD:
-        thanking.tell_contact(now, match.id, form.data["kept"] is ContactKept.YES)
+        thanking.tell_contact(moment, match.id, form.data["kept"] is ContactKept.YES)
     return _to("heard_page", token, heard="dank")
 
 
@@ -130,11 +130,11 @@ def heard_page(token: str, heard: str) -> ResponseReturnValue:
 
 def _match(token: str) -> tuple[Moment, Any]:
     """The moment of whom the link was written to, and the match. Raises LinkTooOld."""
-    now, offer_id = opened(Purpose.HOW_IT_WENT, token)
-    match = matches.of_either(now.actor, offer_id)
+    moment, offer_id = opened(Purpose.HOW_IT_WENT, token)
+    match = matches.of_either(moment.actor, offer_id)
     if match is None:
         raise LinkTooOld
-    return now, match
+    return moment, match
 
 
 def _show(

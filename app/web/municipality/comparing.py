@@ -14,7 +14,7 @@ from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import compared
 from app.texts.figures import TABLES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.municipality.door import municipality
 from app.web.municipality.schemas import ComparedOut
 from app.web.showing.figures import AT_THE_TOP, numbers_of, quarter_in_words
@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 @municipality.get("/<quarter:period>/naast-elkaar")
 def comparing_page(period: str) -> ResponseReturnValue:
-    towns = list(_towns(compared.beside(moment().community_id, period)))
+    towns = list(_towns(compared.beside(this_moment().community_id, period)))
     if not towns:
         raise NotFound
     return page(
@@ -38,7 +38,7 @@ def comparing_page(period: str) -> ResponseReturnValue:
 
 
 def has_others(period: str) -> bool:
-    return bool(compared.beside(moment().community_id, period))
+    return bool(compared.beside(this_moment().community_id, period))
 
 
 def _towns(rows: Sequence[AnyRow]) -> Iterator[dict[str, Any]]:

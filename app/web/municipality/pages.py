@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.town import figures
 from app.domain.town.figures import FiguresTampered
 from app.store.db import AnyRow
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.municipality import comparing, reading, report_page, taking
 from app.web.municipality.costs import reckoned
 from app.web.municipality.council import ready
@@ -48,7 +48,7 @@ def poster_page(period: str) -> ResponseReturnValue:
 
 @municipality.post("/<quarter:period>/publiceren")
 def publish_figures(period: str) -> ResponseReturnValue:
-    figures.publish_figures(moment(), period)
+    figures.publish_figures(this_moment(), period)
     return redirect(url_for("municipality.period_page", period=period))
 
 
@@ -63,7 +63,7 @@ def _report_page(found: Found) -> ResponseReturnValue:
     others, has_others = _others(found.row.period), comparing.has_others(found.row.period)
     if not request.args:
         return report_page.report_page(found, others, has_others)
-    sum_ = reckoned(moment().rules.costs, found.hours, found.quarters)
+    sum_ = reckoned(this_moment().rules.costs, found.hours, found.quarters)
     return page(
         "municipality/report.html",
         report=report_of(found),

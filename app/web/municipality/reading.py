@@ -14,7 +14,7 @@ from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import board, lookbacks, stories
 from app.store.queries.town import figures as kept
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 PERIODS_BACK = 6
 """In the plots: a year and a half, as wide as a phone can show."""
@@ -45,15 +45,15 @@ class Found:
 
 
 def newest() -> Found | None:
-    row = kept.newest_published(moment().community_id)
+    row = kept.newest_published(this_moment().community_id)
     return _found(row) if row else None
 
 
 def of(period: str) -> Found:
     """Raises NotFound for a period that is not there or not this reader's, FiguresTampered for a
     file that changed."""
-    row = kept.one(moment().community_id, period)
-    if row is None or not may_see(moment().actor, Sight.FIGURES, row):
+    row = kept.one(this_moment().community_id, period)
+    if row is None or not may_see(this_moment().actor, Sight.FIGURES, row):
         raise NotFound
     return _found(row)
 

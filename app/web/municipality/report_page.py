@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from app.store.db import AnyRow
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.frame import ready
 from app.web.frame.ready import StandsFor
 from app.web.municipality import council
@@ -47,7 +47,7 @@ def report_page(found: Found, others: Sequence[AnyRow], has_others: bool) -> Mar
 
 
 def _sum(found: Found) -> Reckoned:
-    return reckoned(moment().rules.costs, found.hours, found.quarters)
+    return reckoned(this_moment().rules.costs, found.hours, found.quarters)
 
 
 def _in_blanks(name: str, told: Sequence[str], words: Fill) -> list[str]:

@@ -10,7 +10,7 @@ from app.domain.states import FiguresState
 from app.domain.town.quarters import time_to_publish
 from app.domain.verbs import Verb
 from app.texts.verbs import BUTTON
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.figures import quarter_in_words
 
 
@@ -43,7 +43,7 @@ class LookbackOut(Schema):
 
 
 def _published_by_the_clock(frozen_at: datetime) -> datetime:
-    return frozen_at + time_to_publish(moment().rules.figures)
+    return frozen_at + time_to_publish(this_moment().rules.figures)
 
 
 def _date(at: datetime) -> str:

@@ -14,7 +14,7 @@ from app.domain.refusals import NotFound
 from app.store.queries.people import consents as kept
 from app.store.queries.town import research
 from app.texts.consents import SENTENCES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form
@@ -28,13 +28,13 @@ class ConsentIn(Form):
 
 @own.get("/ja-gezegd")
 def consents_page() -> ResponseReturnValue:
-    now = _asker()
-    given = _said_yes_to(now)
+    moment = _asker()
+    given = _said_yes_to(moment)
     return page(
         "own/consents.html",
         given=given,
-        offered=None if _stands(now, ConsentFor.EFFECT) else _sentence(ConsentFor.EFFECT),
-        handed=_handed(now),
+        offered=None if _stands(moment, ConsentFor.EFFECT) else _sentence(ConsentFor.EFFECT),
+        handed=_handed(moment),
         is_gone=request.args.get("weg") == "ja",
     )
 
@@ -42,20 +42,20 @@ def consents_page() -> ResponseReturnValue:
 @own.post("/ja-gezegd")
 def give_consent() -> ResponseReturnValue:
     """To the questions later. The other is asked at the first talk, where its questions are."""
-    now = _asker()
-    consents.give_consent(now, now.me, ConsentFor.EFFECT)
+    moment = _asker()
+    consents.give_consent(moment, moment.me, ConsentFor.EFFECT)
     return redirect(url_for("own.consents_page"))
 
 
 @own.post("/ja-gezegd/niet-meer")
 def withdraw_consent() -> ResponseReturnValue:
-    now, form = _asker(), intake.read(ConsentIn)
-    if form.ok and _stands(now, form.data["purpose"]):
-        consents.withdraw_consent(now, form.data["purpose"])
+    moment, form = _asker(), intake.read(ConsentIn)
+    if form.ok and _stands(moment, form.data["purpose"]):
+        consents.withdraw_consent(moment, form.data["purpose"])
     return redirect(url_for("own.consents_page", weg="ja" if form.ok else None))
 
 
-def _said_yes_to(now: Moment) -> list[dict[str, Any]]:
+def _said_yes_to(moment: Moment) -> list[dict[str, Any]]:
     """Each in the words that she heard."""
     return [
         {
@@ -63,13 +63,13 @@ def _said_yes_to(now: Moment) -> list[dict[str, Any]]:
             "words": gettext(SENTENCES[row.purpose, row.version]),
             "since": day_of_year(row.given_at),
         }
-        for row in kept.given(now.community_id, now.me)
+        for row in kept.given(moment.community_id, moment.me)
     ]
 
 
-def _handed(now: Moment) -> dict[str, str] | None:
+def _handed(moment: Moment) -> dict[str, str] | None:
     """What a researcher got of her last, also after she took her yes back; "Lees alles" has all."""
-    part = research.last_part(now.community_id, now.me)
+    part = research.last_part(moment.community_id, moment.me)
     return {"for_whom": part.for_whom, "on": day_of_year(part.at)} if part else None
 
 
@@ -77,13 +77,13 @@ def _sentence(purpose: ConsentFor) -> str:
     return str(gettext(SENTENCES[purpose, VERSION[purpose]]))
 
 
-def _stands(now: Moment, purpose: ConsentFor) -> bool:
-    return kept.stands(now.community_id, now.me, purpose)
+def _stands(moment: Moment, purpose: ConsentFor) -> bool:
+    return kept.stands(moment.community_id, moment.me, purpose)
 
 
 def _asker() -> Moment:
     """Raises NotFound for anyone who only gives: she is asked nothing here."""
-    now = moment()
-    if Hat.ASKER not in now.actor.hats:
+    moment = this_moment()
+    if Hat.ASKER not in moment.actor.hats:
         raise NotFound
-    return now
+    return moment

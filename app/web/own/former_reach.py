@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.people import reaching
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.own.door import own
 from app.web.showing.formats import page
 
@@ -13,7 +13,7 @@ from app.web.showing.formats import page
 def former_reach_page() -> ResponseReturnValue:
     visitor = visiting()
     by_former = visitor is not None and visitor.only_puts_back
-    if not reaching.has_former(moment()):
+    if not reaching.has_former(this_moment()):
         return redirect(url_for("public.front_page" if by_former else "own.known_page"))
     return page("own/former_reach.html", by_former=by_former)
 
@@ -21,5 +21,5 @@ def former_reach_page() -> ResponseReturnValue:
 @own.post("/bereik/terug")
 def put_reach_back() -> ResponseReturnValue:
     """Signs her out too: from here on only what she had before opens anything."""
-    reaching.put_reach_back(moment())
+    reaching.put_reach_back(this_moment())
     return redirect(url_for("links.reach_is_back_page"))

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import reaching
 from app.store.queries.known import herself, looking, written_about
 from app.store.queries.town import stories
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.own.door import own
 from app.web.own.reaching import may_change
 from app.web.own.schemas import ByUsOut, KnownOut
@@ -18,17 +18,17 @@ LOOKED_THROUGH = 50  # rows: somebody who opens a need five times a day is one s
 
 @own.get("")
 def known_page() -> ResponseReturnValue:
-    now = moment()
-    by_us = ByUsOut(many=True).dump(looking.by_us(now.actor, LOOKED_THROUGH))
+    moment = this_moment()
+    by_us = ByUsOut(many=True).dump(looking.by_us(moment.actor, LOOKED_THROUGH))
     sentences = list(dict.fromkeys(line["sentence"] for line in by_us))
     return page(
         "own/known.html",
-        has_words=written_about.has_words_about(now.actor),
-        has_story=stories.has_one(now.actor),
+        has_words=written_about.has_words_about(moment.actor),
+        has_story=stories.has_one(moment.actor),
         may_change_reach=may_change(),
-        has_former_reach=reaching.has_former(now),
-        known=KnownOut().dump(herself.person(now.actor)),
+        has_former_reach=reaching.has_former(moment),
+        known=KnownOut().dump(herself.person(moment.actor)),
         by_us=sentences[:NEWEST],
         more_by_us=len(sentences) > NEWEST,
-        rules=now.rules,
+        rules=moment.rules,
     )

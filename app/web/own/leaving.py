@@ -11,7 +11,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.known import herself
 from app.web.entrance import arriving
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.frame import languages
 from app.web.own.door import own
@@ -23,14 +23,14 @@ SURE = "ja"
 
 @own.get("/weg")
 def leave_page() -> ResponseReturnValue:
-    now = moment()
-    actor = now.actor
+    moment = this_moment()
+    actor = moment.actor
     return page(
         "own/leave.html",
         may_leave=may(actor, Verb.LEAVE_FOR_GOOD, actor),
         is_on_duty=herself.is_on_duty(actor),
         has_open_report=herself.has_open_report(actor),
-        incident_days=now.rules.leaving.incident_days,
+        incident_days=moment.rules.leaving.incident_days,
         sure=SURE,
     )
 
@@ -42,7 +42,7 @@ def leave_for_good() -> ResponseReturnValue:
         return redirect(url_for("own.leave_page"))
     language = languages.here()
     with suppress(NotFound):  # the same press on another phone was first
-        leave(moment())
+        leave(this_moment())
     arriving.let_out()
     languages.choose(language)  # the page that says so is read in her own
     return redirect(url_for("public.gone_page"))

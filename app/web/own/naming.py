@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people.accounts import give_name
 from app.store.queries.known import herself
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own
@@ -15,16 +15,16 @@ from app.web.showing.formats import page
 
 @own.get("/naam")
 def name_page() -> ResponseReturnValue:
-    person = herself.person(moment().actor)
+    person = herself.person(this_moment().actor)
     return _show(intake.blank(first_name=person.first_name))
 
 
 @own.post("/naam")
 def change_name() -> ResponseReturnValue:
-    form, now = intake.read(NameIn), moment()
+    form, moment = intake.read(NameIn), this_moment()
     if not form.ok:
         return _show(form)
-    give_name(now, now.me, form.data["first_name"])
+    give_name(moment, moment.me, form.data["first_name"])
     return redirect(url_for("own.known_page"))
 
 

@@ -7,7 +7,7 @@ from app.actions.people import notes
 from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.known import written_about
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own
@@ -18,7 +18,7 @@ from app.web.showing.formats import page
 @own.get("/van-ons")
 def from_us_page() -> ResponseReturnValue:
     """With what she was last told about taking part."""
-    actor = moment().actor
+    actor = this_moment().actor
     measure = written_about.last_measure(actor)
     return page(
         "own/from_us.html",
@@ -38,13 +38,13 @@ def answer_note(note_id: int) -> ResponseReturnValue:
     form = intake.read(AnswerIn)
     if not form.ok:
         return _show(_own_note(note_id), form)
-    notes.answer_note(moment(), note_id, form.data["words"])
+    notes.answer_note(this_moment(), note_id, form.data["words"])
     return redirect(url_for("own.from_us_page"))
 
 
 def _own_note(note_id: int) -> AnyRow:
     """Raises NotFound for what is not there or not hers."""
-    found = [note for note in written_about.notes(moment().actor) if note.id == note_id]
+    found = [note for note in written_about.notes(this_moment().actor) if note.id == note_id]
     if not found:
         raise NotFound
     return found[0]

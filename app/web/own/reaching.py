@@ -16,7 +16,7 @@ from app.store.queries.people import accounts as people
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.noting import note_refused
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -40,7 +40,7 @@ def ask_reach_code() -> ResponseReturnValue:
     if not form.ok:
         return _show_reach(form)
     try:
-        accounts.ask_code(moment(), form.data["reach"], arriving.caller())
+        accounts.ask_code(this_moment(), form.data["reach"], arriving.caller())
     except (TooManyCodes, CodesStopped) as refusal:
         return _show_reach(form.refuse("reach", REFUSALS[refusal.name]))
     return redirect(url_for("own.reach_code_page"))
@@ -59,12 +59,12 @@ def change_reach() -> ResponseReturnValue:
     form = intake.read(ReachCodeIn)
     if not form.ok:
         return _show_code(form)
-    reach = accounts.prove_reach(moment(), arriving.caller(), form.data["code"])
+    reach = accounts.prove_reach(this_moment(), arriving.caller(), form.data["code"])
     if reach is None:
         note_refused("another number", "wrong code")
         return _show_code(form.refuse("code", SAY["code_wrong"]))
     try:
-        reaching.change_reach(moment(), moment().me, reach, here())
+        reaching.change_reach(this_moment(), this_moment().me, reach, here())
     except ReachTaken as refusal:
         return _show_code(form.refuse("code", REFUSALS[refusal.name]))
     return redirect(url_for("own.known_page"))
@@ -77,7 +77,7 @@ def _elsewhere() -> ResponseReturnValue | None:
 
 def may_change() -> bool:
     """By herself: not staff, and not anyone who may be another on her number."""
-    return reaching.may_change_reach(moment(), here().came_by)
+    return reaching.may_change_reach(this_moment(), here().came_by)
 
 
 def _by_phone() -> bool:
@@ -87,7 +87,7 @@ def _by_phone() -> bool:
 
 
 def _person() -> Any:
-    return people.one(moment().community_id, moment().me)
+    return people.one(this_moment().community_id, this_moment().me)
 
 
 def _show_reach(form: Filled) -> ResponseReturnValue:
@@ -100,15 +100,15 @@ def _show_reach(form: Filled) -> ResponseReturnValue:
         form=form,
         by_phone=_by_phone(),
         other_way=other_way,
-        old_days=moment().rules.sessions.old_reach_days if has_old else None,
+        old_days=this_moment().rules.sessions.old_reach_days if has_old else None,
     )
 
 
 def _show_code(form: Filled) -> ResponseReturnValue:
-    sent_to = accounts.code_went_to(moment(), arriving.browser())
+    sent_to = accounts.code_went_to(this_moment(), arriving.browser())
     if sent_to is None:
         return redirect(url_for("own.reach_page"))
-    minutes = moment().rules.codes.minutes
+    minutes = this_moment().rules.codes.minutes
     return page("own/reach_code.html", form=form, sent_to=_shown(sent_to), code_minutes=minutes)
 
 

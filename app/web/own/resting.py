@@ -10,7 +10,7 @@ from app.domain.calendar import at_local
 from app.domain.policies import may
 from app.domain.verbs import Verb
 from app.store.queries.people import resting as kept
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own
@@ -29,20 +29,20 @@ def take_rest() -> ResponseReturnValue:
     if not form.ok:
         return _show(form)
     day = form.data["rest_until"]
-    resting.take_rest(moment(), at_local(day, time(0)) if day else None)
+    resting.take_rest(this_moment(), at_local(day, time(0)) if day else None)
     return redirect(url_for("own.rest_page"))
 
 
 @own.post("/er-weer")
 def end_rest() -> ResponseReturnValue:
     """Then she is where she left off."""
-    resting.end_rest(moment())
+    resting.end_rest(this_moment())
     return redirect(url_for("own.rest_page"))
 
 
 def _show(form: Filled) -> ResponseReturnValue:
     """One of us is absent on the rota instead."""
-    actor = moment().actor
+    actor = this_moment().actor
     if not may(actor, Verb.TAKE_REST, actor):
         return redirect(url_for("own.known_page"))
-    return page("own/rest.html", form=form, rest=kept.of(actor.community_id, moment().me))
+    return page("own/rest.html", form=form, rest=kept.of(actor.community_id, this_moment().me))

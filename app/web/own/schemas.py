@@ -15,7 +15,7 @@ from app.texts.fields import SAY
 from app.texts.journal import JOURNAL
 from app.texts.known.chapters import DID, LOOKED_AT
 from app.texts.languages import OWN_NAMES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import CodeField, FirstName, MaybeText, PhoneOrEmail, ReachField
 from app.web.forms.intake import Form
 from app.web.showing.formats import day, day_of_year
@@ -116,7 +116,7 @@ class RestDay(fields.Field[date | None]):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> date | None:
         if not value:
             return None
-        today = local(moment().now).date()
+        today = local(this_moment().now).date()
         try:
             day = date.fromisoformat(str(value))
         except ValueError:

@@ -11,7 +11,7 @@ from app.domain.people.devices import Device
 from app.domain.people.passkeys import CameBy
 from app.store.queries.people import sessions as kept
 from app.texts.devices import DEVICES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.own.door import own
 from app.web.own.here import here
 from app.web.showing.formats import day, page
@@ -27,22 +27,22 @@ class SessionOut(Schema):
 
 @own.get("/binnen")
 def sessions_page() -> ResponseReturnValue:
-    hers = kept.of(moment().actor, here().token_hash, moment().now)
+    hers = kept.of(this_moment().actor, here().token_hash, this_moment().now)
     return page(
         "own/sessions.html",
         sessions=SessionOut(many=True).dump(hers),
-        ends_paper=ends_paper(moment(), here()),
+        ends_paper=ends_paper(this_moment(), here()),
     )
 
 
 @own.post("/binnen/<id:session_id>/uit")
 def end_session(session_id: int) -> ResponseReturnValue:
     """Raises NotFound for what is not hers; one that ended meanwhile is none either."""
-    sessions.end_one_session(moment(), session_id)
+    sessions.end_one_session(this_moment(), session_id)
     return redirect(url_for("own.sessions_page"))
 
 
 @own.post("/binnen/elders-uit")
 def end_other_sessions() -> ResponseReturnValue:
-    close_other_doors(moment(), moment().me, here())
+    close_other_doors(this_moment(), this_moment().me, here())
     return redirect(url_for("own.sessions_page"))

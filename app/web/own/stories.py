@@ -12,7 +12,7 @@ from app.domain.moment import Moment
 from app.domain.refusals import NotFound
 from app.domain.states import StoryState
 from app.store.queries.town import stories as kept
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.own.door import own
 from app.web.showing.figures import quarter_in_words
 from app.web.showing.formats import day_of_year, page
@@ -31,7 +31,7 @@ class OwnStoryOut(Schema):
 def stories_page() -> ResponseReturnValue:
     return page(
         "own/stories.html",
-        stories=OwnStoryOut(many=True).dump(kept.own(moment().actor)),
+        stories=OwnStoryOut(many=True).dump(kept.own(this_moment().actor)),
         is_gone=request.args.get("weg") == "ja",
     )
 
@@ -51,4 +51,4 @@ def withdraw_story(story_id: int) -> ResponseReturnValue:
 def _do(deed: Callable[[Moment, int], None], story_id: int) -> None:
     """One that is no more, because we took it away ourselves, is gone as she wants it."""
     with suppress(NotFound):
-        deed(moment(), story_id)
+        deed(this_moment(), story_id)

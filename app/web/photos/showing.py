@@ -7,7 +7,7 @@ from flask import Response
 from app.domain.actor import Hat
 from app.domain.refusals import NotFound
 from app.store.queries.needs import photos
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 
 def photo_file(need_id: int, hat: Hat) -> Response:
@@ -18,7 +18,7 @@ def photo_file(need_id: int, hat: Hat) -> Response:
     there for the next one, and a photo that was taken away would still be shown. Each look costs
     at most 100 KB; lists show none.
     """
-    actor = replace(moment().actor, hats=moment().actor.hats & {hat})
+    actor = replace(this_moment().actor, hats=this_moment().actor.hats & {hat})
     jpeg = photos.picture(actor, need_id)
     if jpeg is None:
         raise NotFound

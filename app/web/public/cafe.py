@@ -11,7 +11,7 @@ from app.domain.moment import Moment
 from app.domain.town.cafe import Time, to_come
 from app.store.queries.town import cafe as kept
 from app.texts.cafe import COFFEE
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.public.door import public
 from app.web.showing.cafe import cafe_line
 from app.web.showing.calendar_file import MIMETYPE, calendar
@@ -22,15 +22,15 @@ SHOWN = 3
 
 @public.get("/koffie")
 def cafe_page() -> ResponseReturnValue:
-    return page("public/cafe.html", times=[cafe_line(time) for time in _coming(moment())])
+    return page("public/cafe.html", times=[cafe_line(time) for time in _coming(this_moment())])
 
 
-def _coming(now: Moment) -> list[Time]:
-    within = timedelta(days=now.rules.cafe.planned_days)
+def _coming(moment: Moment) -> list[Time]:
+    within = timedelta(days=moment.rules.cafe.planned_days)
     found = [
         time
-        for plan in kept.planned(now.community_id)
-        for time in islice(to_come(plan.cafe, now.now, within), SHOWN)
+        for plan in kept.planned(moment.community_id)
+        for time in islice(to_come(plan.cafe, moment.now, within), SHOWN)
     ]
     return sorted(found, key=lambda time: (time.day, time.cafe.starts))[:SHOWN]
 

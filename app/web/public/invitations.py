@@ -8,7 +8,7 @@ from app.actions.town.sources import count_arrival
 from app.domain.town.sources import Source
 from app.store.db import short_write
 from app.texts.sources import CODES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.public.door import public
 
 
@@ -27,7 +27,7 @@ def _count(source: Source) -> None:
     """Two first ones of a month at once: the second finds the counter of the other."""
     try:
         with short_write():
-            count_arrival(moment(), source)
+            count_arrival(this_moment(), source)
     except IntegrityError:
         with short_write():
-            count_arrival(moment(), source)
+            count_arrival(this_moment(), source)

@@ -10,7 +10,7 @@ from app.actions.people.accounts import speak
 from app.domain.languages import Language
 from app.texts.languages import OWN_NAMES
 from app.web.entrance import arriving, invited
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form
@@ -48,7 +48,7 @@ def choose_language() -> ResponseReturnValue:
     invited.bring_along()
     languages.choose(form.data["language"])
     if visitor is not None:
-        speak(moment(), visitor.person_id, form.data["language"])
+        speak(this_moment(), visitor.person_id, form.data["language"])
     return redirect(own_page(form.values.get(FROM, "")))
 
 

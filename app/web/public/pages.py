@@ -7,7 +7,7 @@ from flask_babel import gettext
 from app.texts.help_lines import WORRIES
 from app.texts.leaflets import LEAFLETS
 from app.web.entrance import invited
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.frame import ready
 from app.web.public import (
     cafe,
@@ -60,7 +60,7 @@ def how_page() -> ResponseReturnValue:
 
 @public.get("/wat-wij-weten")
 def known_page() -> ResponseReturnValue:
-    return page("public/known.html", rules=moment().rules)
+    return page("public/known.html", rules=this_moment().rules)
 
 
 @public.get("/alles-is-weg")

@@ -10,7 +10,7 @@ from app.domain.calendar import at_local
 from app.domain.town.cafe import Cafe, Every, Time, next_time
 from app.store.queries.town import cafe as kept
 from app.texts.cafe import MONTHLY, ONCE, WEEKLY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import day
 
 
@@ -23,9 +23,9 @@ class CafeLine(TypedDict):
 
 def next_cafe() -> CafeLine | None:
     """The next time, where it is near enough to be told."""
-    now = moment()
+    moment = this_moment()
     cafes = [plan.cafe for plan in kept.planned(g.community.id)]
-    found = next_time(cafes, now.now, timedelta(days=now.rules.cafe.shown_days))
+    found = next_time(cafes, moment.now, timedelta(days=moment.rules.cafe.shown_days))
     return cafe_line(found) if found else None
 
 
@@ -56,7 +56,7 @@ def rhythm(cafe: Cafe) -> str:
 
 def next_day(cafe: Cafe) -> str | None:
     """The next day of one café, however far off."""
-    now = moment()
-    within = timedelta(days=now.rules.cafe.planned_days)
-    found = next_time([cafe], now.now, within)
+    moment = this_moment()
+    within = timedelta(days=moment.rules.cafe.planned_days)
+    found = next_time([cafe], moment.now, within)
     return day(at_local(found.day, cafe.starts)) if found else None

@@ -12,7 +12,7 @@ from app.domain.town.quarters import last_quarter
 from app.store.db import AnyRow
 from app.store.queries.town import figures as kept
 from app.texts.counted import HALF_YEARS, HIDDEN, MONTHS, SAYS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 AT_THE_TOP = ("askers", "givers", "helped")
 
@@ -26,8 +26,8 @@ class Number:
 
 def periods_seen() -> list[AnyRow]:
     """That this reader may see, the newest first."""
-    rows = kept.periods(moment().community_id)
-    return [row for row in rows if may_see(moment().actor, Sight.FIGURES, row)]
+    rows = kept.periods(this_moment().community_id)
+    return [row for row in rows if may_see(this_moment().actor, Sight.FIGURES, row)]
 
 
 def numbers_of(frozen: FrozenFigures) -> list[Number]:

@@ -18,22 +18,22 @@ CALL = "call"
 """What she presses instead of a time: call me."""
 
 
-def shown(now: Moment) -> dict[str, Any]:
+def shown(moment: Moment) -> dict[str, Any]:
     """How it stands, with what there is to choose. Raises NotFound for anyone who was not asked
     yet."""
-    talk = kept.of(now.community_id, now.me)
+    talk = kept.of(moment.community_id, moment.me)
     if talk is None:
         raise NotFound
     return {
         "state": talk.state,
         "time": time_in_words(talk.at) if talk.at else None,
         "missed": talk.missed_at is not None,
-        "rows": _rows(now) if talk.state == FirstTalkState.ASKED else [],
+        "rows": _rows(moment) if talk.state == FirstTalkState.ASKED else [],
     }
 
 
-def _rows(now: Moment) -> list[dict[str, str]]:
-    times = three_of(free_for(now, now.me))
+def _rows(moment: Moment) -> list[dict[str, str]]:
+    times = three_of(free_for(moment, moment.me))
     rows = [{"value": at.isoformat(), "label": day(at), "hint": _hour(at)} for at in times]
     return [*rows, {"value": CALL, "label": gettext(CALL_ME)}]
 
@@ -47,9 +47,9 @@ def time_in_words(at: datetime) -> str:
     return str(gettext(TIME, day=day(at), clock=clock(at)))
 
 
-def home_line(now: Moment) -> str | None:
+def home_line(moment: Moment) -> str | None:
     """The time she chose, or an empty word where she may choose; None when there is nothing."""
-    talk = kept.of(now.community_id, now.me)
+    talk = kept.of(moment.community_id, moment.me)
     if talk is None or talk.state not in (FirstTalkState.ASKED, FirstTalkState.AGREED):
         return None
     return time_in_words(talk.at) if talk.at else ""

@@ -6,7 +6,7 @@ from flask_babel import ngettext
 from marshmallow import ValidationError, fields
 
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 
 
 class Hands(fields.Integer):
@@ -20,7 +20,7 @@ class Hands(fields.Integer):
 
 
 def _within_rules(hands: int) -> None:
-    if not 1 <= hands <= moment().rules.needs.most_hands:
+    if not 1 <= hands <= this_moment().rules.needs.most_hands:
         raise ValidationError(SAY["choose"])
 
 
@@ -29,5 +29,5 @@ def hands_in_words(hands: int) -> str:
 
 
 def rows() -> list[dict[str, Any]]:
-    most = moment().rules.needs.most_hands
+    most = this_moment().rules.needs.most_hands
     return [{"value": str(n), "label": hands_in_words(n)} for n in range(1, most + 1)]

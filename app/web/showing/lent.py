@@ -8,7 +8,7 @@ from app.domain.matches.lending import may_extend
 from app.domain.states import LOANS_OUT
 from app.store.db import AnyRow
 from app.store.queries.matches import lending
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.showing.formats import day
 
 
@@ -20,11 +20,11 @@ class LoanOut(Schema):
     what = fields.String()
     back = fields.Function(lambda loan: day(loan.back_at))
     is_out = fields.Function(lambda loan: loan.state in LOANS_OUT)
-    is_due = fields.Function(lambda loan: moment().now >= loan.back_at)
+    is_due = fields.Function(lambda loan: this_moment().now >= loan.back_at)
     is_borrower = fields.Boolean()
     lender = fields.String()
     borrower = fields.String()
-    may_extend = fields.Function(lambda loan: may_extend(loan, moment().rules.lending))
+    may_extend = fields.Function(lambda loan: may_extend(loan, this_moment().rules.lending))
 
 
 def shown(loan: AnyRow | None) -> Any:
@@ -33,4 +33,4 @@ def shown(loan: AnyRow | None) -> Any:
 
 def lent_in(offer_id: int) -> Any:
     """As whoever is here sees it; None when nothing is lent between her and another."""
-    return shown(lending.one(moment().actor, offer_id))
+    return shown(lending.one(this_moment().actor, offer_id))

@@ -9,7 +9,7 @@ from app.actions.givers import card_looks, card_showings
 from app.store.db import short_write
 from app.store.queries.givers import settings as giver_settings
 from app.store.queries.givers import showings
-from app.web.entrance.guard import moment, reads_only
+from app.web.entrance.guard import reads_only, this_moment
 
 TRIES = 5  # of as many phones at once
 
@@ -22,19 +22,19 @@ def show_within_her_day(need_ids: Sequence[int]) -> frozenset[int]:
         if known.issuperset(need_ids):
             return known
         with suppress(IntegrityError), short_write() if reads_only() else nullcontext():
-            return card_showings.show_cards(moment(), need_ids)
+            return card_showings.show_cards(this_moment(), need_ids)
     return _shown_before(need_ids)
 
 
 def _shown_before(need_ids: Sequence[int]) -> frozenset[int]:
-    now = moment()
-    return frozenset(need_ids).intersection(showings.lately(now.actor, now.now).values())
+    moment = this_moment()
+    return frozenset(need_ids).intersection(showings.lately(moment.actor, moment.now).values())
 
 
 def note_card_look(need_id: int) -> None:
     """For a card that is there, when its page is opened. Two phones at once note it once."""
-    now = moment()
-    if not reads_only() or giver_settings.has_opened(now.actor, need_id):
+    moment = this_moment()
+    if not reads_only() or giver_settings.has_opened(moment.actor, need_id):
         return
     with suppress(IntegrityError), short_write():
-        card_looks.note_card_look(now, need_id)
+        card_looks.note_card_look(moment, need_id)

@@ -11,7 +11,7 @@ from app.domain.refusals import CodesStopped, TooManyCodes
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import ASKING, remembered
 from app.web.forms import drafting, intake
@@ -33,7 +33,7 @@ def use_code() -> ResponseReturnValue:
     form = intake.read(CodeIn)
     if not form.ok:
         return _show("signin/code.html", form)
-    known = accounts.use_code(moment(), arriving.caller(), form.data["code"])
+    known = accounts.use_code(this_moment(), arriving.caller(), form.data["code"])
     if known is None:
         note_refused("coming in", "wrong code")
         return _show("signin/code.html", form.refuse("code", SAY["code_wrong"]))
@@ -52,7 +52,7 @@ def new_code() -> ResponseReturnValue:
     if sent_to is None:
         return redirect(url_for(remembered().page))
     try:
-        accounts.ask_code(moment(), sent_to, arriving.caller())
+        accounts.ask_code(this_moment(), sent_to, arriving.caller())
     except (TooManyCodes, CodesStopped) as refusal:
         form = intake.blank().refuse("again", REFUSALS[refusal.name])
         return _show("signin/no_code.html", form)
@@ -60,7 +60,7 @@ def new_code() -> ResponseReturnValue:
 
 
 def _sent_to() -> Reach | None:
-    return accounts.code_went_to(moment(), arriving.browser())
+    return accounts.code_went_to(this_moment(), arriving.browser())
 
 
 def _show(template: str, form: Filled, **shown: Any) -> ResponseReturnValue:
@@ -72,7 +72,7 @@ def _show(template: str, form: Filled, **shown: Any) -> ResponseReturnValue:
         template,
         form=form,
         sent_to=SentToOut().dump(sent_to),
-        code_minutes=moment().rules.codes.minutes,
+        code_minutes=this_moment().rules.codes.minutes,
         back=back,
         sends=_sends_question(),
     )

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.store.queries.people import push
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import NEXT
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.entrance.purposes import CALLING
 from app.web.forms import intake
 from app.web.forms.intake import Filled
@@ -42,7 +42,7 @@ def _show(form: Filled) -> ResponseReturnValue:
 @signin.post("/uit")
 def leave() -> ResponseReturnValue:
     answer = redirect(url_for("public.front_page"))
-    if push.has_any(moment().actor):
+    if push.has_any(this_moment().actor):
         # Also in a browser that lost its cookie meanwhile, and with it what it told us.
         answer.headers["Clear-Site-Data"] = '"storage"'
     arriving.let_out()

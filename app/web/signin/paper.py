@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import paper_codes
 from app.domain.people.passkeys import CameBy
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.networks import network
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import remembered
@@ -29,7 +29,9 @@ def use_paper_code() -> ResponseReturnValue:
     form = intake.read(PaperIn)
     if not form.ok:
         return _show(form)
-    person = paper_codes.use_paper_code(moment(), form.data["word"], form.data["code"], network())
+    person = paper_codes.use_paper_code(
+        this_moment(), form.data["word"], form.data["code"], network()
+    )
     if person is None:
         note_refused("coming in", "wrong code on paper")
         return _show(form.refuse("code", SAY["paper_wrong"]))

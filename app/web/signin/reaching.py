@@ -12,7 +12,7 @@ from app.domain.people.reach import Channel
 from app.domain.refusals import CodesStopped, TooManyCodes
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, sitting
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose, remember
 from app.web.forms import drafting, intake, joining_draft
 from app.web.forms.intake import Filled
@@ -114,7 +114,7 @@ def _ask_code(purpose: Purpose) -> ResponseReturnValue:
     if not form.ok:
         return _show(form, purpose)
     try:
-        accounts.ask_code(moment(), form.data["reach"], arriving.caller())
+        accounts.ask_code(this_moment(), form.data["reach"], arriving.caller())
     except (TooManyCodes, CodesStopped) as refusal:
         return _show(form.refuse("reach", REFUSALS[refusal.name]), purpose)
     remember(purpose)

@@ -13,7 +13,7 @@ from app.actions.people.passkeys import needs_passkey
 from app.domain.people.passkeys import CameBy
 from app.store.queries.known import written_about
 from app.web.entrance.coming_inside import come_inside, come_to_put_back
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import ASKING, CALLING, remembered
@@ -30,10 +30,10 @@ def let_through(person_id: int, came_by: CameBy = CameBy.CODE) -> str:
         return come_to_put_back(person_id)
     if is_told_to_stay_out(person_id):
         return url_for("signin.not_now_page")
-    if needs_passkey(moment(), person_id):
+    if needs_passkey(this_moment(), person_id):
         session[KNOCKS] = [person_id, int(g.now.timestamp())]
         return url_for("keys.passkey_page")
-    if not recognition.asks_name(moment(), person_id, came_by):
+    if not recognition.asks_name(this_moment(), person_id, came_by):
         return come_inside(person_id, remembered(), came_by)
     session[KNOCKS] = [person_id, int(g.now.timestamp()), came_by]
     told = drafting.draft() if remembered() in (ASKING, CALLING) else None
@@ -53,7 +53,7 @@ def not_now_page() -> ResponseReturnValue:
 
 
 def _tried(person_id: int, first_name: str, came_by: CameBy) -> str:
-    if recognition.try_name(moment(), person_id, first_name, came_by):
+    if recognition.try_name(this_moment(), person_id, first_name, came_by):
         return come_inside(person_id, remembered(), came_by)
     note_refused("coming in", "wrong name")
     return url_for("signin.unknown_name_page")
@@ -64,7 +64,7 @@ def _who_knocks() -> int | None:
     person_id, since, *_ = session.get(KNOCKS, (None, 0))
     if person_id is None or g.now.timestamp() - since > WAITS.total_seconds():
         return None
-    return person_id if recognition.asks_name(moment(), person_id, _by_what()) else None
+    return person_id if recognition.asks_name(this_moment(), person_id, _by_what()) else None
 
 
 def _by_what() -> CameBy:
@@ -81,7 +81,7 @@ def known_name_page() -> ResponseReturnValue:
     person_id = _who_knocks()
     if person_id is None:
         return _to_the_start()
-    if not recognition.may_try(moment(), person_id):
+    if not recognition.may_try(this_moment(), person_id):
         return redirect(url_for("signin.unknown_name_page"))
     return _show(intake.blank())
 
@@ -108,7 +108,7 @@ def unknown_name_page() -> ResponseReturnValue:
         return _to_the_start()
     return page(
         "signin/unknown_name.html",
-        may_try=recognition.may_try(moment(), person_id),
+        may_try=recognition.may_try(this_moment(), person_id),
         may_start=recognition.may_start_afresh(_by_what()),
     )
 
@@ -121,5 +121,5 @@ def start_afresh() -> ResponseReturnValue:
         return _to_the_start()
     if not recognition.may_start_afresh(_by_what()):
         return redirect(url_for("signin.unknown_name_page"))
-    newcomer = recognition.start_afresh(moment(), person_id)
+    newcomer = recognition.start_afresh(this_moment(), person_id)
     return redirect(come_inside(newcomer.id, remembered()))

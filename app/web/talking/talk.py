@@ -16,7 +16,7 @@ from app.store.db import AnyRow
 from app.store.queries.matches import talking as kept
 from app.texts.needs import NOBODY_ON_DUTY
 from app.texts.offers import OTHERS_MESSAGE, OWN_MESSAGE, RELEASED
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import day
@@ -42,13 +42,13 @@ def send(pair: Pair) -> ResponseReturnValue:
         return show_talk(pair, form)
     if pair.talks and _must_be_asked(pair, form):
         return pair_page("share", pair, form)
-    talking.send_message(moment(), pair.offer_id or 0, form.data.get("words", ""))
+    talking.send_message(this_moment(), pair.offer_id or 0, form.data.get("words", ""))
     return redirect(f"{pair.to.talk}#laatste")
 
 
 def show_change(pair: Pair, message_id: int, form: Filled | None = None) -> ResponseReturnValue:
     """ "Toch veranderen": her own message, while it waits. Raises WrongMoment when it was read."""
-    mine = [m for m in _said(pair) if m.id == message_id and m.author_id == moment().me]
+    mine = [m for m in _said(pair) if m.id == message_id and m.author_id == this_moment().me]
     if not mine:
         raise NotFound
     if mine[0].state != MessageState.HELD:
@@ -62,7 +62,7 @@ def change(pair: Pair, message_id: int) -> ResponseReturnValue:
         return show_change(pair, message_id, form)
     if _must_be_asked(pair, form):
         return pair_page("share", pair, form)
-    talking.change_message(moment(), message_id, form.data["words"])
+    talking.change_message(this_moment(), message_id, form.data["words"])
     return redirect(pair.to.talk)
 
 
@@ -76,11 +76,11 @@ def _must_be_asked(pair: Pair, form: Filled) -> bool:
 
 
 def _said(pair: Pair) -> Any:
-    return kept.conversation(moment().community_id, pair.offer_id or 0, moment().me)
+    return kept.conversation(this_moment().community_id, pair.offer_id or 0, this_moment().me)
 
 
 def _line(message: AnyRow, pair: Pair) -> dict[str, Any]:
-    mine = message.author_id == moment().me
+    mine = message.author_id == this_moment().me
     return {
         "mine": mine,
         "name": pair.name,

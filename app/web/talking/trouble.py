@@ -11,7 +11,7 @@ from app.actions.matches import talking
 from app.actions.people import blocks
 from app.domain.people.reports import ReportKind
 from app.texts.offers import REPORTS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.talking.pair import Pair
@@ -31,9 +31,9 @@ def report(pair: Pair) -> ResponseReturnValue:
     if not form.ok:
         return show_report(pair, form)
     if pair.offer_id is None:
-        talking.report_need(moment(), pair.need_id, _note(**form.data))
+        talking.report_need(this_moment(), pair.need_id, _note(**form.data))
     else:
-        talking.report_offer(moment(), pair.offer_id, _note(**form.data))
+        talking.report_offer(this_moment(), pair.offer_id, _note(**form.data))
     return redirect(pair.to.reported)
 
 
@@ -52,7 +52,7 @@ def show_block(pair: Pair) -> ResponseReturnValue:
 def block(pair: Pair) -> ResponseReturnValue:
     """Leads to where she may undo it: the page she came from is no longer there for her."""
     if pair.offer_id is None:
-        blocks.block_asker(moment(), pair.need_id)
+        blocks.block_asker(this_moment(), pair.need_id)
     else:
-        blocks.block_other(moment(), pair.offer_id, knew_name=bool(pair.name))
+        blocks.block_other(this_moment(), pair.offer_id, knew_name=bool(pair.name))
     return redirect(url_for("own.blocks_page"))

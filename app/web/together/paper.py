@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import paper_codes
 from app.actions.steps import by_the_house
 from app.web.entrance import arriving
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.forms import drafting
 from app.web.showing.formats import page, spelled
 from app.web.together.door import together
@@ -31,9 +31,9 @@ def come_in_on_paper() -> ResponseReturnValue:
     elsewhere, told = _elsewhere(), drafting.draft()
     if elsewhere is not None or told is None:
         return elsewhere or redirect(url_for("together.table_page"))
-    person = paper_codes.person_on_paper(moment(), told.first_name)
+    person = paper_codes.person_on_paper(this_moment(), told.first_name)
     need_id = drafting.post_draft(person.id)
-    word, digits = paper_codes.make_paper_code(by_the_house(moment()), person.id)
+    word, digits = paper_codes.make_paper_code(by_the_house(this_moment()), person.id)
     arriving.let_in(person.id)
     return page(
         "together/paper.html",

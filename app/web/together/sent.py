@@ -10,7 +10,7 @@ from app.domain.people.reach import Channel
 from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.needs import own as own_needs
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.forms import intake
 from app.web.forms.fields import ReachField
 from app.web.forms.intake import Filled, Form
@@ -24,7 +24,7 @@ class BroughtIn(Form):
 
 def _need_of_now(need_id: int) -> AnyRow:
     """Only what was asked at this table. Raises NotFound for all else, hers or not."""
-    need = own_needs.one(moment().actor, need_id) if visiting() else None
+    need = own_needs.one(this_moment().actor, need_id) if visiting() else None
     if (
         need is None
         or need.together_id != g.sitting.begun_by
@@ -44,7 +44,7 @@ def bring_somebody(need_id: int) -> ResponseReturnValue:
     need, form = _need_of_now(need_id), intake.read(BroughtIn)
     if not form.ok:
         return _show(need, form)
-    coming_along.bring_somebody(moment(), need_id, form.data["reach"])
+    coming_along.bring_somebody(this_moment(), need_id, form.data["reach"])
     return redirect(url_for("together.sent_page", need_id=need_id))
 
 
@@ -54,5 +54,5 @@ def _show(need: AnyRow, form: Filled) -> ResponseReturnValue:
         "together/sent.html",
         form=form,
         need=shown,
-        somebody_hears=coming_along.somebody_hears(moment(), need.id),
+        somebody_hears=coming_along.somebody_hears(this_moment(), need.id),
     )

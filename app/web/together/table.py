@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.desk import sittings
 from app.web.entrance import arriving
-from app.web.entrance.guard import moment, visiting
+from app.web.entrance.guard import this_moment, visiting
 from app.web.showing.formats import page
 from app.web.together.door import together
 
@@ -18,7 +18,7 @@ def table_page() -> ResponseReturnValue:
 
 @together.post("/klaar")
 def end_sitting() -> ResponseReturnValue:
-    sittings.end_sitting(moment(), g.sitting.id)
+    sittings.end_sitting(this_moment(), g.sitting.id)
     arriving.let_out()
     g.sitting = None
     return redirect(url_for("together.over_page"))

@@ -34,49 +34,49 @@ def added() -> Place:
     return Place("huis", Tile.REPAIR, row.words, own_id=row.id)
 
 
-def test_worded_anew_twice_is_one_row(now: Moment) -> None:
-    examples.change_example(now, LAMP, "Wie hangt er een lamp op?")
-    examples.change_example(now, LAMP, "Wie hangt een lamp voor mij op?")
+def test_worded_anew_twice_is_one_row(moment: Moment) -> None:
+    examples.change_example(moment, LAMP, "Wie hangt er een lamp op?")
+    examples.change_example(moment, LAMP, "Wie hangt een lamp voor mij op?")
     (row,) = rows()
     assert (row.replaces, row.state) == ("lamp", ExampleState.SHOWN)
     assert row.words == "Wie hangt een lamp voor mij op?"
 
 
-def test_hidden_and_shown_again_with_other_words(now: Moment) -> None:
-    examples.hide_example(now, LAMP)
+def test_hidden_and_shown_again_with_other_words(moment: Moment) -> None:
+    examples.hide_example(moment, LAMP)
     assert [row.state for row in rows()] == [ExampleState.HIDDEN]
     with pytest.raises(WrongMoment):
-        examples.hide_example(now, LAMP)
-    examples.change_example(now, LAMP, "Wie hangt er een lamp op?")
+        examples.hide_example(moment, LAMP)
+    examples.change_example(moment, LAMP, "Wie hangt er een lamp op?")
     assert [row.state for row in rows()] == [ExampleState.SHOWN]
 
 
 @pytest.mark.parametrize("hidden", [True, False])
-def test_back_to_the_teams_own_words_no_row_is_left(now: Moment, hidden: bool) -> None:
-    examples.change_example(now, LAMP, "Wie hangt er een lamp op?")
+def test_back_to_the_teams_own_words_no_row_is_left(moment: Moment, hidden: bool) -> None:
+    examples.change_example(moment, LAMP, "Wie hangt er een lamp op?")
     if hidden:
-        examples.hide_example(now, LAMP)
-    examples.restore_example(now, LAMP)
+        examples.hide_example(moment, LAMP)
+    examples.restore_example(moment, LAMP)
     assert rows() == []
     with pytest.raises(WrongMoment):
-        examples.restore_example(now, LAMP)
+        examples.restore_example(moment, LAMP)
 
 
-def test_what_was_added_is_changed_and_gone(now: Moment) -> None:
-    examples.add_example(now, NEW)
-    examples.change_example(now, added(), "Wie gaat zaterdag mee naar het Repair Café?")
+def test_what_was_added_is_changed_and_gone(moment: Moment) -> None:
+    examples.add_example(moment, NEW)
+    examples.change_example(moment, added(), "Wie gaat zaterdag mee naar het Repair Café?")
     assert added().words == "Wie gaat zaterdag mee naar het Repair Café?"
     gone = added()
-    examples.hide_example(now, gone)
+    examples.hide_example(moment, gone)
     assert rows() == []
     with pytest.raises(NotFound):
-        examples.change_example(now, gone, "Wie gaat mee?")
+        examples.change_example(moment, gone, "Wie gaat mee?")
 
 
-def test_every_deed_stands_in_the_journal(now: Moment) -> None:
-    examples.add_example(now, NEW)
-    examples.hide_example(now, LAMP)
-    examples.restore_example(now, LAMP)
+def test_every_deed_stands_in_the_journal(moment: Moment) -> None:
+    examples.add_example(moment, NEW)
+    examples.hide_example(moment, LAMP)
+    examples.restore_example(moment, LAMP)
     db.session.commit()
     lines = db.session.query(JournalLine).filter(JournalLine.thing == "example").all()
     assert {line.verb for line in lines} == {
@@ -84,25 +84,25 @@ def test_every_deed_stands_in_the_journal(now: Moment) -> None:
         Verb.HIDE_EXAMPLE,
         Verb.RESTORE_EXAMPLE,
     }
-    assert all(line.actor_id == now.actor.person_id for line in lines)
+    assert all(line.actor_id == moment.actor.person_id for line in lines)
 
 
-def test_a_list_stays_short_enough_to_read(now: Moment) -> None:
-    for _ in range(now.rules.examples.most_added):
-        examples.add_example(now, NEW)
+def test_a_list_stays_short_enough_to_read(moment: Moment) -> None:
+    for _ in range(moment.rules.examples.most_added):
+        examples.add_example(moment, NEW)
     with pytest.raises(EnoughExamples):
-        examples.add_example(now, NEW)
-    examples.change_example(now, LAMP, "Wie hangt er een lamp op?")
-    examples.add_example(now, Place("leren", Tile.LEARNING, "Wie leert mij schaken?"))
+        examples.add_example(moment, NEW)
+    examples.change_example(moment, LAMP, "Wie hangt er een lamp op?")
+    examples.add_example(moment, Place("leren", Tile.LEARNING, "Wie leert mij schaken?"))
 
 
-def test_only_the_desk_of_this_community_does_it(town: Town, now: Moment) -> None:
+def test_only_the_desk_of_this_community_does_it(town: Town, moment: Moment) -> None:
     elsewhere = Town.founded(town.app, 2, "elders.example")
     for who in (town.moment(town.asker()), town.moment(town.official()), town.by_house()):
         with pytest.raises(NotAllowed):
             examples.hide_example(who, LAMP)
     db.session.rollback()
-    examples.add_example(now, NEW)
+    examples.add_example(moment, NEW)
     karin_there = elsewhere.moment(elsewhere.kwartiermaker("Sam"))
     with pytest.raises(NotFound):
         examples.hide_example(karin_there, added())

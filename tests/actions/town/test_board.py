@@ -102,12 +102,12 @@ def test_the_desk_knows_who_only_where_she_wants_it(
     assert "Bianca" not in map(str, kept.beside_figures(town.community_id, SPRING.name))
 
 
-def read(now: Moment, comment_id: int) -> None:
-    comments.read_comment(now, comment_id)
+def read(moment: Moment, comment_id: int) -> None:
+    comments.read_comment(moment, comment_id)
 
 
-def take_up(now: Moment, comment_id: int) -> None:
-    comments.take_up_comment(now, comment_id, "Wij maken het korter.")
+def take_up(moment: Moment, comment_id: int) -> None:
+    comments.take_up_comment(moment, comment_id, "Wij maken het korter.")
 
 
 ONE_AFTER_ANOTHER: list[tuple[Callable[..., None], Callable[..., None], type[Refusal] | None]] = [

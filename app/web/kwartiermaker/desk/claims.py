@@ -8,7 +8,7 @@ from app.domain.desk.lateness import Looked
 from app.domain.ids import show_id
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import TAKEN
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.desk.line_schemas import page_of
 from app.web.kwartiermaker.door import kwartiermaker
 
@@ -17,13 +17,13 @@ THING = "<any(need,message,photo,task):thing>/<id:thing_id>"
 
 @kwartiermaker.post(f"/oppakken/{THING}")
 def claim_item(thing: str, thing_id: int) -> ResponseReturnValue:
-    is_hers = claims.claim_item(moment(), Looked(thing), thing_id)
+    is_hers = claims.claim_item(this_moment(), Looked(thing), thing_id)
     return _back(Looked(thing), thing_id, Verb.CLAIM_ITEM if is_hers else TAKEN)
 
 
 @kwartiermaker.post(f"/terugleggen/{THING}")
 def put_back_item(thing: str, thing_id: int) -> ResponseReturnValue:
-    claims.put_back_item(moment(), Looked(thing), thing_id)
+    claims.put_back_item(this_moment(), Looked(thing), thing_id)
     return _back(Looked(thing), thing_id, Verb.PUT_BACK_ITEM)
 
 

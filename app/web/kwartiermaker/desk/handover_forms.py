@@ -5,7 +5,7 @@ from marshmallow import ValidationError, validate
 
 from app.domain.desk.handover import NOTED, AgreedHow, sentences_of
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice, Text
 from app.web.forms.intake import Form
 from app.web.forms.ticked import TicksIn
@@ -23,7 +23,7 @@ class Sentences(Text):
 
 
 def _not_too_many(text: str) -> None:
-    most = moment().rules.sentences.most_told
+    most = this_moment().rules.sentences.most_told
     if len(sentences_of(text)) > most:
         raise ValidationError(gettext(SAY["too_many_sentences"], most=most))
 

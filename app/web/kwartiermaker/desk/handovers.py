@@ -15,7 +15,7 @@ from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept
 from app.store.queries.desk import needs as desk_needs
 from app.texts.handovers import AGREED_HOW, STANDS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake, ticked
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.desk.handover_forms import AgreementIn, HandoverIn
@@ -31,7 +31,7 @@ MAY_BE_READ_OUT = frozenset({HandoverState.AGREED, HandoverState.TOLD})
 @kwartiermaker.get("/vraag/<id:need_id>/overdracht")
 def new_handover_page(need_id: int) -> ResponseReturnValue:
     """One that waits already is gone on with."""
-    found = kept.on_need(moment().community_id, need_id)
+    found = kept.on_need(this_moment().community_id, need_id)
     waiting = next((row for row in found if row.state in OPEN_HANDOVERS), None)
     if waiting is not None:
         return _to(need_id, waiting.id)
@@ -45,7 +45,7 @@ def prepare_handover(need_id: int) -> ResponseReturnValue:
         return _show_new(need_id, form)
     told = form.data | {"sentences": sentences_of(form.data["sentences"])}
     new = handovers.NewHandover(**told)
-    return _to(need_id, handovers.prepare_handover(moment(), need_id, new))
+    return _to(need_id, handovers.prepare_handover(this_moment(), need_id, new))
 
 
 @kwartiermaker.get("/vraag/<id:need_id>/overdracht/<id:handover_id>")
@@ -57,25 +57,25 @@ def handover_page(need_id: int, handover_id: int) -> ResponseReturnValue:
 def note_agreement(need_id: int, handover_id: int) -> ResponseReturnValue:
     """Her yes as it was heard, on the phone or at the table."""
     _one(need_id, handover_id)
-    sentences = kept.sentences(moment().community_id, handover_id)
+    sentences = kept.sentences(this_moment().community_id, handover_id)
     form, may_tell = ticked.read_ticks(AgreementIn, sentences)
     if not form.ok:
         return _show(need_id, handover_id, form)
-    handovers.note_agreement(moment(), handover_id, may_tell, form.data["how"])
+    handovers.note_agreement(this_moment(), handover_id, may_tell, form.data["how"])
     return _to(need_id, handover_id)
 
 
 @kwartiermaker.post("/vraag/<id:need_id>/overdracht/<id:handover_id>/verteld")
 def tell_handover(need_id: int, handover_id: int) -> ResponseReturnValue:
     _one(need_id, handover_id)
-    handovers.tell_handover(moment(), handover_id)
+    handovers.tell_handover(this_moment(), handover_id)
     return _to(need_id, handover_id)
 
 
 @kwartiermaker.post("/vraag/<id:need_id>/overdracht/<id:handover_id>/stop")
 def drop_handover(need_id: int, handover_id: int) -> ResponseReturnValue:
     _one(need_id, handover_id)
-    handovers.drop_handover(moment(), handover_id)
+    handovers.drop_handover(this_moment(), handover_id)
     return redirect(url_for("kwartiermaker.need_page", need_id=need_id))
 
 
@@ -90,7 +90,7 @@ def read_out_page(need_id: int, handover_id: int) -> ResponseReturnValue:
 
 def _show_new(need_id: int, form: Filled) -> ResponseReturnValue:
     note_look(Looked.NEED, need_id)
-    need = desk_needs.one(moment().community_id, need_id)
+    need = desk_needs.one(this_moment().community_id, need_id)
     if need is None:
         raise NotFound
     return page("kwartiermaker/desk/new_handover.html", form=form, need=need, **todays_list())
@@ -103,7 +103,7 @@ def _show(need_id: int, handover_id: int, form: Filled) -> ResponseReturnValue:
         form=form,
         handover=_told(handover),
         undo=undo_of(need_id) if handover.state == HandoverState.ASKED else None,
-        rows=ticked.rows(kept.sentences(moment().community_id, handover_id)),
+        rows=ticked.rows(kept.sentences(this_moment().community_id, handover_id)),
         ways=[{"value": how.value, "label": gettext(AGREED_HOW[how])} for how in NOTED],
         **todays_list(),
     )
@@ -116,14 +116,14 @@ def _looked_at(need_id: int, handover_id: int) -> AnyRow:
 
 def _one(need_id: int, handover_id: int) -> AnyRow:
     """Raises NotFound."""
-    found = kept.at_desk(moment().community_id, need_id, handover_id)
+    found = kept.at_desk(this_moment().community_id, need_id, handover_id)
     if found is None:
         raise NotFound
     return found
 
 
 def _told(handover: AnyRow) -> dict[str, Any]:
-    sentences = kept.sentences(moment().community_id, handover.id)
+    sentences = kept.sentences(this_moment().community_id, handover.id)
     return {
         **handover._mapping,
         "stands": gettext(STANDS[handover.state], name=handover.first_name),

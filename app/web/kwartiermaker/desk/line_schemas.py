@@ -10,7 +10,7 @@ from app.domain.desk.lateness import RANKS, Looked
 from app.domain.ids import show_id
 from app.texts.desk.today import AND_FURTHER, KINDS
 from app.texts.timings import TIMINGS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.desk.claim_lines import claim_on
 from app.web.kwartiermaker.desk.why import why
 from app.web.kwartiermaker.saying import Age, Said, Waits
@@ -43,8 +43,8 @@ class BesideOut(Schema):
     kind = fields.Function(lambda item: _kind(item))
     words = fields.Function(lambda item: ": ".join(filter(None, (item.name, item.words))))
     since = Waits()
-    late = fields.Function(lambda item: late(item.due_at, moment().now, item.promised_at))
-    due = fields.Function(lambda item: promised(item.due_at, moment().now, item.promised_at))
+    late = fields.Function(lambda item: late(item.due_at, this_moment().now, item.promised_at))
+    due = fields.Function(lambda item: promised(item.due_at, this_moment().now, item.promised_at))
 
 
 class ItemOut(BesideOut):

@@ -9,7 +9,7 @@ from marshmallow import Schema, fields
 from app.actions.desk import look_checks
 from app.domain.moment import Moment
 from app.store.queries.desk import look_checks as kept
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import clock, day, page
 
@@ -30,8 +30,8 @@ class CheckOut(Schema):
 
 @kwartiermaker.get("/nakijken")
 def look_checks_page() -> ResponseReturnValue:
-    now = moment()
-    checks = CheckOut(many=True).dump(kept.shown(now.community_id, now.me, MOST))
+    moment = this_moment()
+    checks = CheckOut(many=True).dump(kept.shown(moment.community_id, moment.me, MOST))
     return page("kwartiermaker/desk/look_checks.html", checks=checks)
 
 
@@ -46,5 +46,5 @@ def ask_about_look(check_id: int) -> ResponseReturnValue:
 
 
 def _judge(deed: Callable[[Moment, int], None], check_id: int) -> ResponseReturnValue:
-    deed(moment(), check_id)
+    deed(this_moment(), check_id)
     return redirect(url_for("kwartiermaker.look_checks_page"))

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.desk.pace import within
 from app.store.queries.desk import pace
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.terms import in_words
 from app.web.showing.formats import page
@@ -16,10 +16,10 @@ from app.web.showing.formats import page
 
 @kwartiermaker.get("/tempo")
 def pace_page() -> ResponseReturnValue:
-    now = moment()
-    look_back = timedelta(days=now.rules.desk.figure_days)
-    answered = pace.until_first_act(now.community_id, now.now - look_back)
-    lying = [now.now - since for since in pace.waiting_since(now.community_id)]
+    moment = this_moment()
+    look_back = timedelta(days=moment.rules.desk.figure_days)
+    answered = pace.until_first_act(moment.community_id, moment.now - look_back)
+    lying = [moment.now - since for since in pace.waiting_since(moment.community_id)]
     return page(
         "kwartiermaker/desk/pace.html",
         answered=_told(answered),

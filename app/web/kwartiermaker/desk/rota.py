@@ -14,7 +14,7 @@ from app.domain.ids import show_id
 from app.domain.verbs import Verb
 from app.store.queries.desk import rota as kept
 from app.texts.rota import AWAY, AWAY_ONE_DAY, GAP, GAP_ONE_DAY, TURNS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.desk.rota_forms import AbsenceIn
@@ -28,14 +28,14 @@ def rota_page() -> ResponseReturnValue:
 
 
 def _show(form: Filled) -> ResponseReturnValue:
-    now = moment()
-    people = kept.people(now.community_id)
+    moment = this_moment()
+    people = kept.people(moment.community_id)
     return page(
         "kwartiermaker/desk/rota.html",
         form=form,
         people=[_person(row) for row in people],
         colleagues=[{"value": show_id(row.id), "label": row.first_name} for row in people],
-        absences=[_absence(row) for row in kept.absences(now.community_id, now.now)],
+        absences=[_absence(row) for row in kept.absences(moment.community_id, moment.now)],
         gaps=gaps_ahead(),
     )
 
@@ -45,23 +45,23 @@ def plan_absence() -> ResponseReturnValue:
     form = intake.read(AbsenceIn)
     if not form.ok:
         return _show(form)
-    absences.plan_absence(moment(), **form.data)
+    absences.plan_absence(this_moment(), **form.data)
     return redirect(url_for("kwartiermaker.rota_page"))
 
 
 @kwartiermaker.post("/rooster/weg/<id:absence_id>/toch-niet")
 def end_absence(absence_id: int) -> ResponseReturnValue:
-    absences.end_absence(moment(), absence_id)
+    absences.end_absence(this_moment(), absence_id)
     return redirect(url_for("kwartiermaker.rota_page"))
 
 
 def gaps_ahead() -> list[str]:
     """The days on which nobody would be there, in sentences, in time to change it."""
-    now = moment()
-    rota = [row.id for row in kept.people(now.community_id)]
-    away = kept.as_days(kept.absences(now.community_id, now.now))
-    ahead = now.rules.desk.gap_ahead_days
-    found = gaps(rota, away, local(now.now).date(), ahead)
+    moment = this_moment()
+    rota = [row.id for row in kept.people(moment.community_id)]
+    away = kept.as_days(kept.absences(moment.community_id, moment.now))
+    ahead = moment.rules.desk.gap_ahead_days
+    found = gaps(rota, away, local(moment.now).date(), ahead)
     return [_span(GAP_ONE_DAY, GAP, gap.first, gap.last) for gap in found]
 
 

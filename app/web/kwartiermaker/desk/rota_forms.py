@@ -9,7 +9,7 @@ from app.domain.calendar import local
 from app.domain.ids import read_id
 from app.store.queries.desk import rota
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.intake import Form
 
 LONGEST_AHEAD = timedelta(days=365)
@@ -23,7 +23,7 @@ class Colleague(fields.Field[int]):
             person_id = read_id(str(value))
         except ValueError:
             raise ValidationError(SAY["choose"]) from None
-        if person_id not in {one.id for one in rota.people(moment().community_id)}:
+        if person_id not in {one.id for one in rota.people(this_moment().community_id)}:
             raise ValidationError(SAY["choose"])
         return person_id
 
@@ -32,7 +32,7 @@ class AwayDay(fields.Field[date]):
     """A day not longer ago, and not further ahead, than a year."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> date:
-        today = local(moment().now).date()
+        today = local(this_moment().now).date()
         try:
             day = date.fromisoformat(str(value))
         except ValueError:
@@ -54,5 +54,5 @@ class AbsenceIn(Form):
     @validates_schema
     def _in_order(self, told: dict[str, Any], **kw: Any) -> None:
         """The first day may be past, for anyone who fell ill yesterday; the last may not."""
-        if told["last"] < max(told["first"], local(moment().now).date()):
+        if told["last"] < max(told["first"], local(this_moment().now).date()):
             raise ValidationError({"last": [SAY["away_last"]]})

@@ -12,7 +12,7 @@ from app.domain.verbs import Verb
 from app.texts.desk.sentences import DEEDS
 from app.texts.fields import SAY
 from app.web.entrance.errors import sentence_of as refusal_in_words
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import at_most
 from app.web.forms.intake import Filled, Form
@@ -25,7 +25,7 @@ from app.web.showing.formats import page
 def _within_rules(words: str) -> None:
     if not words:
         raise ValidationError(SAY["told"])
-    at_most(moment().rules.sentences.longest_sentence, words)
+    at_most(this_moment().rules.sentences.longest_sentence, words)
 
 
 class SentenceIn(Form):
@@ -56,7 +56,7 @@ def add_sentence(deed: str) -> ResponseReturnValue:
     if not form.ok:
         return _show_new(verb, form)
     try:
-        own_sentences.add_sentence(moment(), Place(verb, form.data["words"]))
+        own_sentences.add_sentence(this_moment(), Place(verb, form.data["words"]))
     except EnoughSentences as refusal:
         return _show_new(verb, form.refuse("words", refusal_in_words(refusal)))
     return _back()
@@ -73,19 +73,19 @@ def change_sentence(sentence: str) -> ResponseReturnValue:
     found, form = _one(sentence), intake.read(SentenceIn)
     if not form.ok:
         return _show(found, form)
-    own_sentences.change_sentence(moment(), found.place, form.data["words"])
+    own_sentences.change_sentence(this_moment(), found.place, form.data["words"])
     return _back()
 
 
 @kwartiermaker.post("/zinnen/<sentence>/weg")
 def hide_sentence(sentence: str) -> ResponseReturnValue:
-    own_sentences.hide_sentence(moment(), _one(sentence).place)
+    own_sentences.hide_sentence(this_moment(), _one(sentence).place)
     return _back()
 
 
 @kwartiermaker.post("/zinnen/<sentence>/terug")
 def restore_sentence(sentence: str) -> ResponseReturnValue:
-    own_sentences.restore_sentence(moment(), _one(sentence).place)
+    own_sentences.restore_sentence(this_moment(), _one(sentence).place)
     return _back()
 
 

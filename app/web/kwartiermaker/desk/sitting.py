@@ -10,7 +10,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
 from app.web.entrance import arriving, sitting
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.people.person import back_to
@@ -19,13 +19,13 @@ from app.web.showing.formats import page, spelled
 
 @kwartiermaker.get("/samen")
 def sitting_page() -> ResponseReturnValue:
-    return page("kwartiermaker/desk/sitting.html", rules=moment().rules.together)
+    return page("kwartiermaker/desk/sitting.html", rules=this_moment().rules.together)
 
 
 @kwartiermaker.post("/samen")
 def begin_sitting() -> ResponseReturnValue:
     """The kwartiermaker is out of the desk on this device from here on."""
-    begun = sittings.begin_sitting(moment())
+    begun = sittings.begin_sitting(this_moment())
     arriving.let_out()
     sitting.begin(begun.id)
     arriving.settle_phone(False)
@@ -37,10 +37,10 @@ def make_paper_code(person_id: int) -> ResponseReturnValue:
     """The number stands on this one page and is kept nowhere: whoever opens it again finds
     another."""
     note_look(Looked.PERSON, person_id)
-    found = desk_person.one(moment().community_id, person_id)
+    found = desk_person.one(this_moment().community_id, person_id)
     if found is None:
         raise NotFound
-    word, digits = paper_codes.make_paper_code(moment(), person_id)
+    word, digits = paper_codes.make_paper_code(this_moment(), person_id)
     return page(
         "kwartiermaker/desk/paper_code.html",
         person={"id": person_id, "name": found.first_name},
@@ -57,5 +57,5 @@ def paper_page(person_id: int) -> ResponseReturnValue:
 
 @kwartiermaker.post("/mens/<id:person_id>/papier/weg")
 def revoke_paper_code(person_id: int) -> ResponseReturnValue:
-    paper_codes.revoke_paper_code(moment(), person_id)
+    paper_codes.revoke_paper_code(this_moment(), person_id)
     return back_to(person_id, Verb.REVOKE_PAPER_CODE)

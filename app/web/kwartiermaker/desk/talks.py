@@ -10,7 +10,7 @@ from app.domain.policies import may
 from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import talks as desk_talks
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import deed
@@ -46,26 +46,26 @@ def read_talk(offer_id: int) -> ResponseReturnValue:
     form = intake.read(FORMS[Verb.READ_TALK])
     if not form.ok:
         return _show(offer_id, form)
-    reading_talks.read_talk(moment(), offer_id, form.data["reason"])
+    reading_talks.read_talk(this_moment(), offer_id, form.data["reason"])
     return redirect(url_for("kwartiermaker.talk_page", offer_id=offer_id))
 
 
 def _show(offer_id: int, form: Filled) -> ResponseReturnValue:
     """The words only where there is a reason; that she read them is noted first."""
-    now = moment()
-    talk = desk_talks.one(now.community_id, offer_id)
+    moment = this_moment()
+    talk = desk_talks.one(moment.community_id, offer_id)
     if talk is None:
         raise NotFound
-    may_read = desk_talks.may_read(now.actor, offer_id, now.now)
+    may_read = desk_talks.may_read(moment.actor, offer_id, moment.now)
     if may_read:
         note_look(Looked.TALK, offer_id)
-    said = desk_talks.messages(now.community_id, offer_id) if may_read else []
+    said = desk_talks.messages(moment.community_id, offer_id) if may_read else []
     return page(
         "kwartiermaker/desk/talk.html",
         form=form,
         talk=TalkOut().dump(talk),
         may_read=may_read,
-        is_mine=not may(now.actor, Verb.READ_TALK, talk),
+        is_mine=not may(moment.actor, Verb.READ_TALK, talk),
         messages=SaidOut(many=True).dump(said),
         deed=DeedOut().dump(deed(Verb.READ_TALK, talk.asker, talk.state, offer_id=offer_id)),
         **todays_list(),

@@ -20,7 +20,7 @@ from app.store.queries.desk import today as desk
 from app.store.queries.matches import lending
 from app.store.queries.people import reports
 from app.texts.desk.deeds import ALL_OF_SENDER
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import decide
@@ -43,11 +43,11 @@ def task_page(task_id: int) -> ResponseReturnValue:
 
 def _show(task_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
     note_look(Looked.TASK, task_id)
-    task = desk_people.task(moment().community_id, task_id)
+    task = desk_people.task(this_moment().community_id, task_id)
     if task is None:
         raise NotFound
     name, giver = task.first_name or "", _giver_to_meet(task)
-    lent = lending.at_desk(moment().community_id, task.offer_id) if _is_lent(task) else None
+    lent = lending.at_desk(this_moment().community_id, task.offer_id) if _is_lent(task) else None
     beside = _reports_beside(task)
     knows_her = deed(Verb.OPEN_HISTORY, name, task.state, task_id=task_id)
     return page(
@@ -71,7 +71,7 @@ def _reports_beside(task: AnyRow) -> Sequence[AnyRow]:
     """What the same person reports besides: many of one are read together (abuse case 18)."""
     if task.kind != TaskKind.REPORT or task.person_id is None:
         return []
-    return desk.reports_beside(moment().community_id, task.id, task.person_id)
+    return desk.reports_beside(this_moment().community_id, task.id, task.person_id)
 
 
 def _finishing(task: AnyRow, name: str, beside: Sequence[AnyRow]) -> Deed:
@@ -83,8 +83,8 @@ def _finishing(task: AnyRow, name: str, beside: Sequence[AnyRow]) -> Deed:
 
 
 def _is_about_me(task: AnyRow, giver: AnyRow | None) -> bool:
-    met_as = giver is not None and giver.person_id == moment().me
-    return met_as or reports.is_about(moment().actor, task.id)
+    met_as = giver is not None and giver.person_id == this_moment().me
+    return met_as or reports.is_about(this_moment().actor, task.id)
 
 
 def _is_lent(task: AnyRow) -> bool:
@@ -94,7 +94,7 @@ def _is_lent(task: AnyRow) -> bool:
 def _giver_to_meet(task: AnyRow) -> AnyRow | None:
     if task.kind not in (TaskKind.INTRODUCE, TaskKind.VOG_ENDS, TaskKind.VOG_FIRST):
         return None
-    return desk_people.giver(moment().community_id, task.person_id)
+    return desk_people.giver(this_moment().community_id, task.person_id)
 
 
 @kwartiermaker.post("/taak/<id:task_id>/klaar")

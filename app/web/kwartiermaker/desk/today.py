@@ -16,7 +16,7 @@ from app.store.queries.desk import today as desk
 from app.store.queries.desk.today import Place
 from app.texts.desk.deeds import AT_A_GLANCE, DONE
 from app.texts.desk.today import COUNTS, NOTHING, OF_OTHER_KINDS, WITH_OLDEST
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.desk.claim_lines import claim_on
 from app.web.kwartiermaker.desk.line_schemas import PAGES, BesideOut, CardOut, ItemOut
 from app.web.kwartiermaker.desk.rota import gaps_ahead
@@ -35,9 +35,9 @@ STILL_NEW = timedelta(days=7)
 
 @kwartiermaker.get("")
 def today_page() -> ResponseReturnValue:
-    now = moment()
-    sent = desk_lists.just_sent(now.community_id, now.now - STILL_NEW, MOST_JUST_SENT)
-    counts = desk.counts(now.community_id)
+    moment = this_moment()
+    sent = desk_lists.just_sent(moment.community_id, moment.now - STILL_NEW, MOST_JUST_SENT)
+    counts = desk.counts(moment.community_id)
     shown = request.args.get("na", "")
     after = read_place(shown)
     return page(
@@ -60,8 +60,8 @@ def todays_list() -> dict[str, Any]:
 
 def _page_of_list(line: type[Schema], after: Place | None = None) -> dict[str, Any]:
     """With the address of the next page."""
-    now = moment()
-    found = desk.today(now.community_id, now.now, A_PAGE + 1, after)
+    moment = this_moment()
+    found = desk.today(moment.community_id, moment.now, A_PAGE + 1, after)
     shown, last = found[:A_PAGE], found[A_PAGE - 1 : A_PAGE]
     more = len(found) > A_PAGE
     return {
@@ -76,10 +76,10 @@ def _place_of(row: Any) -> Place:
 
 def _claim_here() -> dict[str, str] | None:
     """None for what is no thing of the list, or waits for nobody."""
-    now, ids = moment(), request.view_args or {}
+    moment, ids = this_moment(), request.view_args or {}
     for thing, (_, name) in PAGES.items():
         if name in ids:
-            found = claims.shown(now.community_id, thing, ids[name], now.now)
+            found = claims.shown(moment.community_id, thing, ids[name], moment.now)
             return claim_on(thing, ids[name], found) if found else None
     return None
 
@@ -98,7 +98,7 @@ def _part(row: Any, with_oldest: bool) -> str:
     counted = ngettext(*COUNTS[row.kind], row.how_many)
     if not with_oldest:
         return counted
-    return gettext(WITH_OLDEST, counted=counted, age=age(row.since, moment().now))
+    return gettext(WITH_OLDEST, counted=counted, age=age(row.since, this_moment().now))
 
 
 def just_done() -> str | None:

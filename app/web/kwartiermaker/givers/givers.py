@@ -19,7 +19,7 @@ from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people
 from app.store.queries.people import accounts as people
 from app.texts.meeting import MET_WHERE, TIERS_WITHOUT_VOG
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import back_to_today
@@ -48,7 +48,7 @@ def givers_page() -> ResponseReturnValue:
 def _some(state: GiverState, turned_to: str) -> dict[str, Any]:
     """`turned_to` names what in the address says behind whom this list goes on."""
     after = read_last(request.args.get(turned_to, ""))
-    found = desk_people.givers(moment().community_id, state, A_PAGE + 1, after)
+    found = desk_people.givers(this_moment().community_id, state, A_PAGE + 1, after)
     further = {turned_to: show_id(found[A_PAGE - 1].person_id)} if len(found) > A_PAGE else None
     return {"people": GiverLineOut(many=True).dump(found[:A_PAGE]), "further": further}
 
@@ -60,15 +60,15 @@ def giver_page(person_id: int) -> ResponseReturnValue:
 
 def _show(person_id: int, form: Filled) -> ResponseReturnValue:
     note_look(Looked.GIVER, person_id)
-    found = desk_people.giver(moment().community_id, person_id)
+    found = desk_people.giver(this_moment().community_id, person_id)
     if found is None:
         raise NotFound
     return page(
         "kwartiermaker/givers/giver.html",
         form=form,
         giver=GiverOut().dump(found),
-        is_official=people.wears(moment().community_id, person_id, Hat.MUNICIPALITY),
-        is_mine=person_id == moment().me,
+        is_official=people.wears(this_moment().community_id, person_id, Hat.MUNICIPALITY),
+        is_mine=person_id == this_moment().me,
         choices=meeting_choices(form, found),
         **todays_list(),
     )
@@ -93,7 +93,7 @@ def introduce_giver(person_id: int) -> ResponseReturnValue:
     form = intake.read(IntroduceGiverIn)
     if not form.ok:
         return _show(person_id, form)
-    meeting.introduce_giver(moment(), person_id, **form.data)
+    meeting.introduce_giver(this_moment(), person_id, **form.data)
     return back_to_today(Verb.INTRODUCE_GIVER)
 
 
@@ -102,11 +102,11 @@ def admit_giver(person_id: int) -> ResponseReturnValue:
     form = intake.read(AdmitGiverIn)
     if not form.ok:
         return _show(person_id, form)
-    meeting.admit_giver(moment(), person_id, **form.data)
+    meeting.admit_giver(this_moment(), person_id, **form.data)
     return redirect(url_for("kwartiermaker.giver_page", person_id=person_id))
 
 
 @kwartiermaker.post("/gever/<id:person_id>/stoppen")
 def stop_giver(person_id: int) -> ResponseReturnValue:
-    stopping.stop_giver(moment(), person_id)
+    stopping.stop_giver(this_moment(), person_id)
     return redirect(url_for("kwartiermaker.giver_page", person_id=person_id))

@@ -9,7 +9,7 @@ from app.domain.calendar import local
 from app.domain.givers.meeting import ALLOWED, MetWhere, issued_at, vog_ends
 from app.domain.needs.themes import Tier
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form
 
@@ -39,11 +39,11 @@ class VogDate(fields.Date):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kw: Any) -> Any:
         if not value:
             return None
-        dated, now = super()._deserialize(value, attr, data, **kw), moment()
-        if dated > local(now.now).date():
+        dated, moment = super()._deserialize(value, attr, data, **kw), this_moment()
+        if dated > local(moment.now).date():
             raise ValidationError(SAY["vog_date"])
-        if vog_ends(issued_at(dated), now.rules.vog) <= now.now:
-            raise ValidationError(gettext(SAY["vog_too_old"], years=now.rules.vog.years))
+        if vog_ends(issued_at(dated), moment.rules.vog) <= moment.now:
+            raise ValidationError(gettext(SAY["vog_too_old"], years=moment.rules.vog.years))
         return dated
 
 

@@ -9,26 +9,26 @@ from app.domain.moment import Moment
 from app.domain.needs.themes import Theme
 from app.store.queries.givers import overview as kept
 from app.texts.themes import THEMES
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import page
 
 
 @kwartiermaker.get("/gevers-overzicht")
 def givers_overview_page() -> ResponseReturnValue:
-    now = moment()
-    never = kept.never_asked(now.community_id)
+    moment = this_moment()
+    never = kept.never_asked(moment.community_id)
     return page(
         "kwartiermaker/givers/overview.html",
-        most=_most(now),
+        most=_most(moment),
         never=[_line(row) for row in never],
         never_in_all=never[0].among if never else 0,
-        without=_themes_without_givers(now.community_id),
+        without=_themes_without_givers(moment.community_id),
     )
 
 
-def _most(now: Moment) -> list[dict[str, Any]]:
-    found = kept.asked_most(now.community_id, now.now)
+def _most(moment: Moment) -> list[dict[str, Any]]:
+    found = kept.asked_most(moment.community_id, moment.now)
     return [_line(row, needs=row.needs, helped=row.helped) for row in found]
 
 

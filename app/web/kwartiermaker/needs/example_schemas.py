@@ -9,7 +9,7 @@ from app.domain.needs.themes import ASKED, Tile
 from app.domain.triage import PERSONAL, read
 from app.domain.triage.consequence import consequence_for_need
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice, at_most
 from app.web.forms.intake import Form
 
@@ -41,9 +41,9 @@ class ExampleWords(fields.String):
 
 
 def _within_rules(words: str) -> None:
-    if len(words) < moment().rules.needs.shortest_words:
+    if len(words) < this_moment().rules.needs.shortest_words:
         raise ValidationError(SAY["example"])
-    at_most(moment().rules.examples.longest_words, words)
+    at_most(this_moment().rules.examples.longest_words, words)
 
 
 def _goes_straight_out(words: str) -> None:

@@ -12,7 +12,7 @@ from app.domain.refusals import EnoughExamples, NotFound
 from app.texts.examples import SITUATIONS, Situation
 from app.texts.themes import TILES
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -46,7 +46,7 @@ def add_example(situation: str) -> ResponseReturnValue:
     if not form.ok:
         return _show_new(found, form)
     try:
-        examples.add_example(moment(), Place(situation, form.data["tile"], form.data["words"]))
+        examples.add_example(this_moment(), Place(situation, form.data["tile"], form.data["words"]))
     except EnoughExamples as refusal:
         return _show_new(found, form.refuse("words", sentence_of(refusal)))
     return _back(situation)
@@ -63,19 +63,19 @@ def change_example(situation: str, example: str) -> ResponseReturnValue:
     found, form = _one(situation, example), intake.read(WordsIn)
     if not form.ok:
         return _show(found, form)
-    examples.change_example(moment(), found.place, form.data["words"])
+    examples.change_example(this_moment(), found.place, form.data["words"])
     return _back(situation)
 
 
 @kwartiermaker.post("/voorbeelden/<situation>/<example>/weg")
 def hide_example(situation: str, example: str) -> ResponseReturnValue:
-    examples.hide_example(moment(), _one(situation, example).place)
+    examples.hide_example(this_moment(), _one(situation, example).place)
     return _back(situation)
 
 
 @kwartiermaker.post("/voorbeelden/<situation>/<example>/terug")
 def restore_example(situation: str, example: str) -> ResponseReturnValue:
-    examples.restore_example(moment(), _one(situation, example).place)
+    examples.restore_example(this_moment(), _one(situation, example).place)
     return _back(situation)
 
 

@@ -9,7 +9,7 @@ from app.domain.refusals import NotFound
 from app.domain.triage import read
 from app.domain.verbs import Verb
 from app.store.queries.desk import needs as desk_needs
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import decide
@@ -30,7 +30,7 @@ def message_page(message_id: int) -> ResponseReturnValue:
 
 def _show(message_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
     note_look(Looked.MESSAGE, message_id)
-    message = desk_needs.held_message(moment().community_id, message_id)
+    message = desk_needs.held_message(this_moment().community_id, message_id)
     if message is None:
         raise NotFound
     return page(
@@ -40,7 +40,7 @@ def _show(message_id: int, form: Filled, tried: Verb | None = None) -> ResponseR
         message=MessageOut().dump(
             {**message._mapping, "marked": marked(message.words, read(message.words))}
         ),
-        is_mine=moment().me in (message.asker_id, message.giver_id),
+        is_mine=this_moment().me in (message.asker_id, message.giver_id),
         deeds=DeedOut(many=True).dump(on_message(message)),
         **todays_list(),
     )
@@ -58,5 +58,5 @@ def stop_message(message_id: int) -> ResponseReturnValue:
 
 def _back(done: Verb, message_id: int) -> ResponseReturnValue:
     """To its need, where the way back is."""
-    need_id = desk_needs.need_of_message(moment().community_id, message_id)
+    need_id = desk_needs.need_of_message(this_moment().community_id, message_id)
     return redirect(url_for("kwartiermaker.need_page", need_id=need_id, gedaan=done))

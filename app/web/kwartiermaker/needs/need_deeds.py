@@ -9,7 +9,7 @@ from app.actions.desk import deciding, undoing
 from app.actions.needs import wordings
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.deciding import decide
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.needs.needs import show_need
@@ -17,7 +17,7 @@ from app.web.kwartiermaker.needs.needs import show_need
 
 @kwartiermaker.post("/vraag/<id:need_id>/gezien")
 def see_need(need_id: int) -> ResponseReturnValue:
-    deciding.see_need(moment(), need_id)
+    deciding.see_need(this_moment(), need_id)
     return redirect(url_for("kwartiermaker.today_page", _anchor="net-verstuurd"))
 
 
@@ -63,7 +63,7 @@ def close_need(need_id: int) -> ResponseReturnValue:
 
 @kwartiermaker.post("/vraag/<id:need_id>/terug/<id:decision_id>")
 def undo_decision(need_id: int, decision_id: int) -> ResponseReturnValue:
-    undoing.undo_decision(moment(), need_id, decision_id)
+    undoing.undo_decision(this_moment(), need_id, decision_id)
     return _back(Verb.UNDO_DECISION, need_id)
 
 
@@ -71,11 +71,11 @@ def _decide(verb: Verb, deed: Callable[..., None], need_id: int) -> ResponseRetu
     """On the need as it stood when its page was read: a colleague may have been first."""
 
     def decided(
-        now: Moment, need_id: int, stood: str | None, read: str | None, **told: str
+        moment: Moment, need_id: int, stood: str | None, read: str | None, **told: str
     ) -> None:
         if stood is not None:
-            deciding.must_still_stand(now, verb, need_id, stood, read)
-        deed(now, need_id, **told)
+            deciding.must_still_stand(moment, verb, need_id, stood, read)
+        deed(moment, need_id, **told)
 
     return decide(verb, decided, need_id, show_need, _back)
 

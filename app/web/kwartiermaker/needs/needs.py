@@ -17,7 +17,7 @@ from app.store.queries.desk import handovers, undoing
 from app.store.queries.desk import lists as desk_lists
 from app.store.queries.desk import needs as desk_needs
 from app.store.queries.needs import wordings
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import on_need
@@ -45,7 +45,7 @@ MOST_TAKEN_OVER = 50
 
 @kwartiermaker.get("/vragen")
 def needs_page() -> ResponseReturnValue:
-    community_id, after = moment().community_id, read_last(request.args.get("na", ""))
+    community_id, after = this_moment().community_id, read_last(request.args.get("na", ""))
     found = desk_lists.unanswered(community_id, A_PAGE + 1, after)
     return page(
         "kwartiermaker/needs/needs.html",
@@ -68,7 +68,7 @@ def need_page(need_id: int) -> ResponseReturnValue:
 def show_need(need_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
     """`tried` is the deed whose form stands open."""
     note_look(Looked.NEED, need_id)
-    community_id = moment().community_id
+    community_id = this_moment().community_id
     need = desk_needs.one(community_id, need_id)
     if need is None:
         raise NotFound
@@ -85,13 +85,13 @@ def show_need(need_id: int, form: Filled, tried: Verb | None = None) -> Response
         proposed=ProposedOut(many=True).dump(wordings.on_need(community_id, need_id)),
         handovers=handovers.on_need(community_id, need_id),
         may_hand_over=need.state in UNFINISHED_NEEDS,
-        undo=undo_of(need_id) if may(moment().actor, Verb.UNDO_DECISION, need) else None,
+        undo=undo_of(need_id) if may(this_moment().actor, Verb.UNDO_DECISION, need) else None,
         done=just_done(),
         **todays_list(),
     )
 
 
 def undo_of(need_id: int) -> dict[str, Any] | None:
-    now = moment()
-    found = undoing.shown(now.community_id, need_id, now.now)
+    moment = this_moment()
+    found = undoing.shown(moment.community_id, need_id, moment.now)
     return UndoOut().dump(found) if found else None

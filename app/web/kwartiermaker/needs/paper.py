@@ -10,7 +10,7 @@ from app.domain.moment import Moment
 from app.domain.needs.paper import number_of
 from app.store.db import AnyRow
 from app.store.queries.needs import paper
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import InLanguage, TimingField
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import page
@@ -30,20 +30,20 @@ class PaperNeedOut(Schema):
 
 @kwartiermaker.get("/matchingsavond")
 def needs_on_paper_page() -> ResponseReturnValue:
-    now = moment()
-    since = now.now - timedelta(minutes=now.rules.needs.change_minutes)
-    here, rules = now.community_id, now.rules.needs
+    moment = this_moment()
+    since = moment.now - timedelta(minutes=moment.rules.needs.change_minutes)
+    here, rules = moment.community_id, moment.rules.needs
     sought = request.args.get("nummer", "").strip()
     return page(
         "kwartiermaker/needs/paper.html",
         needs=PaperNeedOut(many=True).dump(paper.open_needs(here, rules, since)),
         left_out=paper.left_out(here, rules, since),
         sought=sought,
-        found=PaperNeedOut(many=True).dump(_found(now, sought)),
+        found=PaperNeedOut(many=True).dump(_found(moment, sought)),
     )
 
 
-def _found(now: Moment, sought: str) -> list[AnyRow]:
+def _found(moment: Moment, sought: str) -> list[AnyRow]:
     if not (sought.isascii() and sought.isdigit() and len(sought) <= len(number_of(0))):
         return []
-    return list(paper.numbered(now.community_id, int(sought)))
+    return list(paper.numbered(moment.community_id, int(sought)))

@@ -12,7 +12,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.needs import photos as kept
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import back_to_today, decide
@@ -40,7 +40,7 @@ def photo_itself(photo_id: int) -> Response:
 
 @kwartiermaker.post("/foto/<id:photo_id>/laat-zien")
 def show_photo(photo_id: int) -> ResponseReturnValue:
-    photos.show_photo(moment(), photo_id)
+    photos.show_photo(this_moment(), photo_id)
     return back_to_today(Verb.SHOW_PHOTO)
 
 
@@ -60,7 +60,7 @@ def _show(photo_id: int, form: Filled, tried: Verb | None = None) -> ResponseRet
         tried=tried,
         photo=PhotoOut().dump(photo),
         may_show=photo.state in LIFECYCLE[Verb.SHOW_PHOTO].origins,
-        is_mine=not may(moment().actor, Verb.SHOW_PHOTO, photo),
+        is_mine=not may(this_moment().actor, Verb.SHOW_PHOTO, photo),
         refuse=DeedOut().dump(refuse),
         **todays_list(),
     )
@@ -68,7 +68,7 @@ def _show(photo_id: int, form: Filled, tried: Verb | None = None) -> ResponseRet
 
 def _found(photo_id: int) -> AnyRow:
     """Raises NotFound for one that is not there any more."""
-    photo = kept.at_desk(moment().community_id, photo_id)
+    photo = kept.at_desk(this_moment().community_id, photo_id)
     if photo is None:
         raise NotFound
     return photo

@@ -29,7 +29,7 @@ from app.store.queries.people import consents as consents_kept
 from app.store.queries.people import first_talks as kept
 from app.texts import consents as said
 from app.texts.desk.first_talks import AGREED_AT, MISSED, STANDS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form
@@ -58,7 +58,7 @@ class ResearchIn(Form):
 
 def talk_of(person_id: int | None, name: str) -> dict[str, Any] | None:
     """As the page of its task shows it; None for anyone who was not asked, or is done."""
-    talk = kept.of(moment().community_id, person_id)
+    talk = kept.of(this_moment().community_id, person_id)
     if talk is None or talk.state not in STANDS:
         return None
     stands = gettext(STANDS[FirstTalkState(talk.state)], name=name)
@@ -79,7 +79,7 @@ def talk_of(person_id: int | None, name: str) -> dict[str, Any] | None:
 def finish_talk(person_id: int) -> ResponseReturnValue:
     form = intake.read(FinishTalkIn)
     said_yes = form.data.get("said_yes", []) if form.ok else []
-    first_talks.finish_talk(moment(), person_id, said_yes)
+    first_talks.finish_talk(this_moment(), person_id, said_yes)
     if ConsentFor.RESEARCH in said_yes:
         return redirect(url_for("kwartiermaker.research_page", person_id=person_id))
     return back_to_today(Verb.FINISH_TALK)
@@ -101,7 +101,7 @@ def refuse_talk(person_id: int) -> ResponseReturnValue:
 
 
 def _done(verb: Verb, deed: Callable[[Moment, int], None], person_id: int) -> ResponseReturnValue:
-    deed(moment(), person_id)
+    deed(this_moment(), person_id)
     return back_to_today(verb)
 
 
@@ -116,16 +116,16 @@ def note_research(person_id: int) -> ResponseReturnValue:
     if not form.ok:
         return _show_research(person_id, form)
     told = {name: value.value for name, value in form.data.items() if value is not None}
-    consents.note_research(moment(), person_id, told)
+    consents.note_research(this_moment(), person_id, told)
     return back_to_today(Verb.NOTE_RESEARCH)
 
 
 def _show_research(person_id: int, form: Filled) -> ResponseReturnValue:
     """Only to be filled in. Raises NotFound without a yes, and when it was filled in before."""
-    now = moment()
+    moment = this_moment()
     note_look(Looked.PERSON, person_id)
-    found = desk_person.one(now.community_id, person_id)
-    if found is None or not _may_be_noted(now, person_id):
+    found = desk_person.one(moment.community_id, person_id)
+    if found is None or not _may_be_noted(moment, person_id):
         raise NotFound
     rows = [
         {
@@ -143,8 +143,8 @@ def _show_research(person_id: int, form: Filled) -> ResponseReturnValue:
     )
 
 
-def _may_be_noted(now: Moment, person_id: int) -> bool:
-    here = now.community_id, person_id
+def _may_be_noted(moment: Moment, person_id: int) -> bool:
+    here = moment.community_id, person_id
     said_yes = consents_kept.stands(*here, ConsentFor.RESEARCH)
     return said_yes and not consents_kept.has_told(*here, ConsentFor.RESEARCH, Asked.AT_TALK)
 

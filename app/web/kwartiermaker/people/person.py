@@ -13,7 +13,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
 from app.texts.desk.deeds import DONE, FIRST_WORDS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import on_person
@@ -45,12 +45,12 @@ def _first_words() -> Filled:
 
 
 def show_person(person_id: int, form: Filled, tried: Verb | None = None) -> ResponseReturnValue:
-    now = moment()
+    moment = this_moment()
     note_look(Looked.PERSON, person_id)
-    found = desk_person.one(now.community_id, person_id)
+    found = desk_person.one(moment.community_id, person_id)
     if found is None:
         raise NotFound
-    here = now.community_id, person_id
+    here = moment.community_id, person_id
     done = DONE.get(request.args.get("gedaan", ""))
     return page(
         "kwartiermaker/people/person.html",
@@ -67,7 +67,7 @@ def show_person(person_id: int, form: Filled, tried: Verb | None = None) -> Resp
 
 
 def _to_come(community_id: int, person_id: int) -> list[dict[str, Any]]:
-    coming = desk_person.to_come(community_id, person_id, moment().now, MOST)
+    coming = desk_person.to_come(community_id, person_id, this_moment().now, MOST)
     return [item for item in ToComeOut(many=True).dump(coming) if item["what"]]
 
 
@@ -95,7 +95,7 @@ def _decide(verb: Verb, deed: Callable[..., None], person_id: int) -> ResponseRe
     form = intake.read(FORMS[verb])
     if not form.ok:
         return show_person(person_id, form, verb)
-    deed(moment(), person_id, **form.data)
+    deed(this_moment(), person_id, **form.data)
     return back_to(person_id, verb)
 
 
@@ -108,10 +108,10 @@ def write_note(person_id: int) -> ResponseReturnValue:
     form = intake.read(NoteIn)
     if not form.ok:
         return show_person(person_id, form, Verb.WRITE_NOTE)
-    notes.write_note(moment(), person_id, form.data["words"])
+    notes.write_note(this_moment(), person_id, form.data["words"])
     return back_to(person_id, Verb.WRITE_NOTE)
 
 
 @kwartiermaker.post("/notitie/<id:note_id>/weg")
 def remove_note(note_id: int) -> ResponseReturnValue:
-    return back_to(notes.remove_note(moment(), note_id), Verb.REMOVE_NOTE)
+    return back_to(notes.remove_note(this_moment(), note_id), Verb.REMOVE_NOTE)

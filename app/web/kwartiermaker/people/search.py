@@ -15,7 +15,7 @@ from app.domain.ids import show_id
 from app.store.queries.desk import evenings as kept
 from app.store.queries.desk import search as desk_search
 from app.texts.desk.deeds import DONE
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -39,10 +39,10 @@ def find_people() -> ResponseReturnValue:
     form = intake.read(SearchIn)
     if not form.ok:
         return _show(form)
-    now = moment()
-    note_look(Looked.SEARCH, now.me)
+    moment = this_moment()
+    note_look(Looked.SEARCH, moment.me)
     after = read_last(form.data["after"])
-    found = desk_search.found(now.community_id, form.data["sought"], A_PAGE + 1, after)
+    found = desk_search.found(moment.community_id, form.data["sought"], A_PAGE + 1, after)
     further = show_id(found[A_PAGE - 1].id) if len(found) > A_PAGE else None
     return _show(form, found=FoundOut(many=True).dump(found[:A_PAGE]), further=further)
 
@@ -53,8 +53,8 @@ def _show(form: Filled, **found: Any) -> ResponseReturnValue:
         "kwartiermaker/people/people.html",
         form=form,
         evenings=[_evening(row) for row in kept.open_now(g.community.id, g.now)],
-        my_evening=kept.open_of(g.community.id, moment().me, g.now) is not None,
-        rules=moment().rules.looks,
+        my_evening=kept.open_of(g.community.id, this_moment().me, g.now) is not None,
+        rules=this_moment().rules.looks,
         done=gettext(done) if done else None,
         **found,
     )
@@ -66,11 +66,11 @@ def _evening(row: Any) -> dict[str, Any]:
 
 @kwartiermaker.post("/mensen/avond")
 def open_evening() -> ResponseReturnValue:
-    evenings.open_evening(moment())
+    evenings.open_evening(this_moment())
     return redirect(url_for("kwartiermaker.people_page"))
 
 
 @kwartiermaker.post("/mensen/avond/<id:evening_id>/klaar")
 def end_evening(evening_id: int) -> ResponseReturnValue:
-    evenings.end_evening(moment(), evening_id)
+    evenings.end_evening(this_moment(), evening_id)
     return redirect(url_for("kwartiermaker.people_page"))

@@ -16,7 +16,7 @@ from app.store.db import AnyRow
 from app.store.queries.people import accounts as people
 from app.store.queries.people import passkeys as kept
 from app.texts.desk.staff import HATS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice, FirstName, ReachField
 from app.web.forms.intake import Filled, Form
@@ -44,7 +44,7 @@ class StaffOut(Schema):
     does = fields.Function(lambda one: gettext(HATS[Hat(one.hat)]))
     has_key = fields.Boolean()
     is_stopped = fields.Boolean()
-    is_me = fields.Function(lambda one: one.id == moment().actor.person_id)
+    is_me = fields.Function(lambda one: one.id == this_moment().actor.person_id)
 
 
 @kwartiermaker.get("/sleutels")
@@ -58,7 +58,7 @@ def appoint_staff() -> ResponseReturnValue:
     if not form.ok or form.data["hat"] not in STAFF:
         return _show(form)
     told = form.data
-    person = staff.appoint(moment(), told["reach"], told["first_name"], told["hat"])
+    person = staff.appoint(this_moment(), told["reach"], told["first_name"], told["hat"])
     return _invited(person.id)
 
 
@@ -71,7 +71,7 @@ def invite_staff(person_id: int) -> ResponseReturnValue:
 @kwartiermaker.post("/sleutels/<id:person_id>/stil")
 def stop_staff(person_id: int) -> ResponseReturnValue:
     _must_be_of_the_house(person_id)
-    staff.stop_staff(moment(), person_id)
+    staff.stop_staff(this_moment(), person_id)
     return redirect(url_for("kwartiermaker.staff_page", gedaan=Verb.STOP_STAFF))
 
 
@@ -89,20 +89,20 @@ def staff_link_page(person_id: int) -> ResponseReturnValue:
 
 def _invited(person_id: int) -> ResponseReturnValue:
     """The link stands on this one page."""
-    token = staff.invite_staff(moment(), person_id)
+    token = staff.invite_staff(this_moment(), person_id)
     link = url_for("keys.staff_invitation_page", token=token, _external=True)
     drawn = segno.make_qr(link, error="m").svg_inline(scale=MODULE, light="#fff")
     return page(
         "kwartiermaker/people/staff_link.html",
-        name=people.one(moment().community_id, person_id).first_name,
+        name=people.one(this_moment().community_id, person_id).first_name,
         link=link,
         drawn=Markup(drawn),  # noqa: S704 - made by segno, of our own address
-        hours=moment().rules.sessions.staff_invitation_hours,
+        hours=this_moment().rules.sessions.staff_invitation_hours,
     )
 
 
 def _staff() -> list[AnyRow]:
-    return list(kept.staff(moment().community_id, sorted(STAFF)))
+    return list(kept.staff(this_moment().community_id, sorted(STAFF)))
 
 
 def _show(form: Filled) -> ResponseReturnValue:

@@ -15,7 +15,7 @@ from app.domain.town.cafe import Cafe, Time, days
 from app.store.queries.town import cafe as kept
 from app.store.queries.town.cafe import Planned
 from app.texts.cafe import VISITORS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -45,12 +45,12 @@ def count_visits() -> ResponseReturnValue:
     if not form.ok:
         return _show_all(form)
     day = form.data.pop("day")
-    deeds.count_visits(moment(), day, Counted(**form.data))
+    deeds.count_visits(this_moment(), day, Counted(**form.data))
     return _to_all()
 
 
 def _show_all(form: Filled) -> ResponseReturnValue:
-    here = moment().community_id
+    here = this_moment().community_id
     return page(
         "kwartiermaker/town/cafes.html",
         form=form,
@@ -70,7 +70,7 @@ def plan_cafe() -> ResponseReturnValue:
     form = intake.read(CafeIn)
     if not form.ok:
         return _show_new(form)
-    deeds.plan_cafe(moment(), cafe_of(form.data))
+    deeds.plan_cafe(this_moment(), cafe_of(form.data))
     return _to_all()
 
 
@@ -89,7 +89,7 @@ def change_cafe(cafe_id: int) -> ResponseReturnValue:
     plan, form = _one(cafe_id), intake.read(CafeIn)
     if not form.ok:
         return _show(plan, form)
-    deeds.change_cafe(moment(), cafe_id, cafe_of(form.data))
+    deeds.change_cafe(this_moment(), cafe_id, cafe_of(form.data))
     return _to_all()
 
 
@@ -106,19 +106,19 @@ def _as_typed(cafe: Cafe) -> dict[str, str]:
 
 @kwartiermaker.post("/koffie/<id:cafe_id>/overslaan")
 def skip_cafe_day(cafe_id: int) -> ResponseReturnValue:
-    deeds.skip_cafe_day(moment(), cafe_id, _day())
+    deeds.skip_cafe_day(this_moment(), cafe_id, _day())
     return _back_to(cafe_id)
 
 
 @kwartiermaker.post("/koffie/<id:cafe_id>/toch-wel")
 def restore_cafe_day(cafe_id: int) -> ResponseReturnValue:
-    deeds.restore_cafe_day(moment(), cafe_id, _day())
+    deeds.restore_cafe_day(this_moment(), cafe_id, _day())
     return _back_to(cafe_id)
 
 
 @kwartiermaker.post("/koffie/<id:cafe_id>/weg")
 def stop_cafe(cafe_id: int) -> ResponseReturnValue:
-    deeds.stop_cafe(moment(), cafe_id)
+    deeds.stop_cafe(this_moment(), cafe_id)
     return _to_all()
 
 
@@ -132,7 +132,7 @@ def _day() -> date:
 
 
 def _one(cafe_id: int) -> Planned:
-    for plan in kept.planned(moment().community_id):
+    for plan in kept.planned(this_moment().community_id):
         if plan.id == cafe_id:
             return plan
     raise NotFound
@@ -154,7 +154,7 @@ def _as_row(cafe: Cafe, day: date) -> dict[str, object]:
 
 
 def _today() -> date:
-    return local(moment().now).date()
+    return local(this_moment().now).date()
 
 
 def _to_all() -> ResponseReturnValue:

@@ -10,7 +10,7 @@ from app.domain.calendar import at_local, local
 from app.domain.town.cafe import Cafe, Every
 from app.texts.cafe import EVERY, VISITORS
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice, Text, at_most
 from app.web.forms.intake import Form
 from app.web.showing.cafe import hour, next_day, rhythm
@@ -35,8 +35,8 @@ class Day(fields.Date):
         self.missing_words, self.back, self.ahead = SAY[missing], back, ahead
 
     def _is_near(self, told: date) -> None:
-        now = moment()
-        today, far = local(now.now).date(), timedelta(days=now.rules.cafe.planned_days)
+        moment = this_moment()
+        today, far = local(moment.now).date(), timedelta(days=moment.rules.cafe.planned_days)
         first, last = today - far * self.back, today + far * self.ahead
         if not first <= told <= last:
             raise ValidationError(self.missing_words)
@@ -64,7 +64,7 @@ class CafeIn(Form):
     def _fits(self, told: dict[str, Any], **kw: Any) -> None:
         if told["ends"] <= told["starts"]:
             raise ValidationError(SAY["ends_later"], "ends")
-        at_most(moment().rules.cafe.longest_place, told["place"])
+        at_most(this_moment().rules.cafe.longest_place, told["place"])
 
 
 def cafe_of(told: dict[str, Any]) -> Cafe:
@@ -86,7 +86,7 @@ class HowMany(fields.Integer):
         return super().deserialize(value or 0, *told, **kw)
 
     def _is_likely(self, number: int) -> None:
-        most = moment().rules.cafe.most_a_day
+        most = this_moment().rules.cafe.most_a_day
         if not 0 <= number <= most:
             raise ValidationError(gettext(SAY["how_many_most"], most=most))
 

@@ -10,7 +10,7 @@ from app.domain.moment import Moment
 from app.domain.refusals import NotFound, WrongMoment
 from app.store.queries.town import board as kept
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -20,7 +20,7 @@ from app.web.showing.formats import page
 
 @kwartiermaker.get("/klankbord")
 def comments_page() -> ResponseReturnValue:
-    here, rules = moment().community_id, moment().rules.board
+    here, rules = this_moment().community_id, this_moment().rules.board
     return page(
         "kwartiermaker/town/comments.html",
         waiting=CommentAtDeskOut(many=True).dump(kept.waiting(here, rules.waiting_listed)),
@@ -45,7 +45,7 @@ def take_up_comment(comment_id: int) -> ResponseReturnValue:
     if not form.ok:
         return _show(comment_id, form)
     try:
-        deeds.take_up_comment(moment(), comment_id, form.data["reply"])
+        deeds.take_up_comment(this_moment(), comment_id, form.data["reply"])
     except WrongMoment as refusal:
         return _show(comment_id, form.refuse("reply", sentence_of(refusal)))
     return redirect(url_for("kwartiermaker.comments_page"))
@@ -62,12 +62,12 @@ def hide_comment(comment_id: int) -> ResponseReturnValue:
 
 
 def _do(deed: Callable[[Moment, int], None], comment_id: int) -> ResponseReturnValue:
-    deed(moment(), comment_id)
+    deed(this_moment(), comment_id)
     return redirect(url_for("kwartiermaker.comments_page"))
 
 
 def _show(comment_id: int, form: Filled) -> ResponseReturnValue:
-    found = kept.at_desk(moment().community_id, comment_id)
+    found = kept.at_desk(this_moment().community_id, comment_id)
     if found is None:
         raise NotFound
     return page(

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town.communities import choose_comparing
 from app.store.queries.town import communities
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.town.comparing_schemas import ComparingOut
 from app.web.showing.formats import page
@@ -13,7 +13,7 @@ from app.web.showing.formats import page
 
 @kwartiermaker.get("/naast-elkaar")
 def comparing_page() -> ResponseReturnValue:
-    found = communities.comparing_since(moment().community_id)
+    found = communities.comparing_since(this_moment().community_id)
     return page("kwartiermaker/town/comparing.html", choice=ComparingOut().dump(found))
 
 
@@ -29,5 +29,5 @@ def compare_no_longer() -> ResponseReturnValue:
 
 def _choose(yes: bool) -> ResponseReturnValue:
     """Where a colleague chose the same meanwhile, it simply stands so."""
-    choose_comparing(moment(), yes)
+    choose_comparing(this_moment(), yes)
     return redirect(url_for("kwartiermaker.comparing_page"))

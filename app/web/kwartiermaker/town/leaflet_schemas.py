@@ -9,7 +9,7 @@ from app.actions.town.leaflets import Sheet
 from app.domain.languages import Language
 from app.texts.languages import OWN_NAMES
 from app.texts.leaflets import LEAFLETS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.showing.formats import clock, day
@@ -30,7 +30,7 @@ class NumberIn(Form):
 class LeafletIn(Form):
     """`after`: the number of what the writer had before her."""
 
-    words = RuledWords("leaflet", lambda: moment().rules.leaflets.longest_words)
+    words = RuledWords("leaflet", lambda: this_moment().rules.leaflets.longest_words)
     after = fields.Function(deserialize=number_of, load_default=UNKNOWN)
     look = fields.String(load_default="")
 

@@ -10,7 +10,7 @@ from app.domain.refusals import LeafletChanged, NotFound
 from app.store.queries.town import leaflets as kept
 from app.texts.leaflets import LEAFLETS
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -28,7 +28,7 @@ from app.web.showing.rich_text import rich
 
 @kwartiermaker.get("/bladzijden")
 def leaflets_page() -> ResponseReturnValue:
-    own = kept.own_words(moment().community_id)
+    own = kept.own_words(this_moment().community_id)
     return page(
         "kwartiermaker/town/leaflets.html", leaflets=[listed(slug, own) for slug in LEAFLETS]
     )
@@ -49,7 +49,7 @@ def write_leaflet(leaflet: str, language: str) -> ResponseReturnValue:
     if form.data["look"]:
         return _show(sheet, form, form.data["after"], looks=True)
     try:
-        deeds.write_leaflet(moment(), sheet, form.data["after"], form.data["words"])
+        deeds.write_leaflet(this_moment(), sheet, form.data["after"], form.data["words"])
     except LeafletChanged as refusal:
         return _show(sheet, form.refuse("words", sentence_of(refusal)), _number(sheet))
     return redirect(url_for("kwartiermaker.leaflets_page"))
@@ -58,7 +58,7 @@ def write_leaflet(leaflet: str, language: str) -> ResponseReturnValue:
 @kwartiermaker.get("/bladzijden/<leaflet>/<language>/<int(max=999999):number>")
 def earlier_leaflet_page(leaflet: str, language: str, number: int) -> ResponseReturnValue:
     sheet = _sheet(leaflet, language)
-    found = kept.one(moment().community_id, sheet.slug, sheet.language, number)
+    found = kept.one(this_moment().community_id, sheet.slug, sheet.language, number)
     if found is None:
         raise NotFound
     words = found.words or ours(LEAFLETS[sheet.slug], sheet.language)
@@ -73,7 +73,7 @@ def earlier_leaflet_page(leaflet: str, language: str, number: int) -> ResponseRe
 @kwartiermaker.post("/bladzijden/<leaflet>/<language>/terug")
 def restore_leaflet(leaflet: str, language: str) -> ResponseReturnValue:
     number = intake.read(NumberIn).data["number"]
-    deeds.restore_leaflet(moment(), _sheet(leaflet, language), number)
+    deeds.restore_leaflet(this_moment(), _sheet(leaflet, language), number)
     return redirect(url_for("kwartiermaker.leaflets_page"))
 
 
@@ -84,14 +84,14 @@ def _sheet(leaflet: str, language: str) -> Sheet:
 
 
 def _number(sheet: Sheet) -> int:
-    newest = kept.newest(moment().community_id, sheet.slug, sheet.language)
+    newest = kept.newest(this_moment().community_id, sheet.slug, sheet.language)
     return newest.number if newest else OURS
 
 
 def _show(sheet: Sheet, form: Filled, after: int, looks: bool = False) -> ResponseReturnValue:
-    now = moment()
-    most = now.rules.leaflets.versions_listed
-    found = kept.history(now.community_id, sheet.slug, sheet.language, most)
+    moment = this_moment()
+    most = moment.rules.leaflets.versions_listed
+    found = kept.history(moment.community_id, sheet.slug, sheet.language, most)
     return page(
         "kwartiermaker/town/leaflet.html",
         form=form,

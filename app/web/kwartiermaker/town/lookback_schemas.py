@@ -6,7 +6,7 @@ from flask_babel import gettext
 from marshmallow import Schema, ValidationError, fields
 
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import at_most
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import DayOfYear
@@ -14,12 +14,12 @@ from app.web.kwartiermaker.town.leaflet_schemas import UNKNOWN, number_of
 
 
 def _fits(words: str) -> None:
-    at_most(moment().rules.lookbacks.longest_words, words)
+    at_most(this_moment().rules.lookbacks.longest_words, words)
 
 
 def hours_of(told: str) -> int | None:
     """None where nothing was filled in. Raises ValidationError for what is no likely number."""
-    most = moment().rules.lookbacks.most_hours
+    most = this_moment().rules.lookbacks.most_hours
     if not told:
         return None
     if number_of(told) not in range(most + 1):

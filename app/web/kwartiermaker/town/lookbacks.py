@@ -12,7 +12,7 @@ from app.domain.town.stories import periods_with, quarters_told
 from app.store.queries.town import figures
 from app.store.queries.town import lookbacks as kept
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -23,7 +23,7 @@ from app.web.showing.formats import page
 
 @kwartiermaker.get("/terugkijken")
 def lookbacks_page() -> ResponseReturnValue:
-    quarters = quarters_told(moment().now)
+    quarters = quarters_told(this_moment().now)
     return page("kwartiermaker/town/lookbacks.html", quarters=[_quarter(one) for one in quarters])
 
 
@@ -43,7 +43,7 @@ def write_lookback(period: str) -> ResponseReturnValue:
         return _show(quarter, form, form.data.get("after"))
     told = LookedBack(form.data["hours"], form.data["learnt"], form.data["changed"])
     try:
-        lookbacks.write_lookback(moment(), period, form.data["after"], told)
+        lookbacks.write_lookback(this_moment(), period, form.data["after"], told)
     except LookbackChanged as refusal:
         return _show(quarter, form.refuse("learnt", sentence_of(refusal)), beside=_written(period))
     return redirect(url_for("kwartiermaker.lookback_page", period=period, bewaard="ja"))
@@ -51,14 +51,14 @@ def write_lookback(period: str) -> ResponseReturnValue:
 
 def _quarter(period: str) -> dict[str, Any]:
     """Raises NotFound for a quarter that is long over, or still to come."""
-    if period not in quarters_told(moment().now):
+    if period not in quarters_told(this_moment().now):
         raise NotFound
-    published = figures.published_of(moment().community_id, periods_with(period))
+    published = figures.published_of(this_moment().community_id, periods_with(period))
     return {"period": period, "name": quarter_in_words(period), "published": published}
 
 
 def _written(period: str) -> dict[str, Any] | None:
-    found = kept.one(moment().community_id, period)
+    found = kept.one(this_moment().community_id, period)
     return LookbackOut().dump(found) if found else None
 
 

@@ -4,18 +4,18 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import board as deeds
 from app.domain.verbs import Verb
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.people.person import back_to
 
 
 @kwartiermaker.post("/mens/<id:person_id>/klankbord")
 def welcome_to_board(person_id: int) -> ResponseReturnValue:
-    deeds.welcome_to_board(moment(), person_id)
+    deeds.welcome_to_board(this_moment(), person_id)
     return back_to(person_id, Verb.WELCOME_TO_BOARD)
 
 
 @kwartiermaker.post("/mens/<id:person_id>/klankbord/weg")
 def take_off_board(person_id: int) -> ResponseReturnValue:
-    deeds.take_off_board(moment(), person_id)
+    deeds.take_off_board(this_moment(), person_id)
     return back_to(person_id, Verb.TAKE_OFF_BOARD)

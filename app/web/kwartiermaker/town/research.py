@@ -10,7 +10,7 @@ from app.domain.town.research import Angle
 from app.store.queries.town import research as kept
 from app.texts.desk.research import ANGLES
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -31,7 +31,7 @@ def ask_export() -> ResponseReturnValue:
     if not form.ok:
         return _show(form)
     try:
-        research.ask_export(moment(), form.data["for_whom"], form.data["angle"])
+        research.ask_export(this_moment(), form.data["for_whom"], form.data["angle"])
     except (ExportTooSoon, TooFewForResearch) as refusal:
         return _show(form.refuse("for_whom", sentence_of(refusal)))
     return redirect(url_for("kwartiermaker.exports_page"))
@@ -39,17 +39,17 @@ def ask_export() -> ResponseReturnValue:
 
 @kwartiermaker.post("/onderzoek/<id:export_id>/toch-niet")
 def drop_export(export_id: int) -> ResponseReturnValue:
-    research.drop_export(moment(), export_id)
+    research.drop_export(this_moment(), export_id)
     return redirect(url_for("kwartiermaker.exports_page"))
 
 
 def _show(form: Filled) -> ResponseReturnValue:
-    found = kept.listed(moment().community_id, LISTED)
+    found = kept.listed(this_moment().community_id, LISTED)
     return page(
         "kwartiermaker/town/exports.html",
         form=form,
         exports=ExportOut(many=True).dump(found),
-        longest=moment().rules.research.longest_for_whom,
+        longest=this_moment().rules.research.longest_for_whom,
         may_ask=not any(waits(row) for row in found),
         angles=[{"value": one.value, "label": gettext(ANGLES[one])} for one in Angle],
     )

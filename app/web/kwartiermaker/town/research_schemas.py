@@ -7,7 +7,7 @@ from app.domain.states import ExportState
 from app.domain.town.research import Angle
 from app.store.db import AnyRow
 from app.texts.desk.research import ANGLES, LAPSED, STANDS, WAITS
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import Choice, RuledWords
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import DayOfYear, Said
@@ -15,7 +15,7 @@ from app.web.showing.formats import day, day_of_year
 
 
 class ExportIn(Form):
-    for_whom = RuledWords("for_whom", lambda: moment().rules.research.longest_for_whom)
+    for_whom = RuledWords("for_whom", lambda: this_moment().rules.research.longest_for_whom)
     angle = Choice(Angle, "choose", required=True)
 
 
@@ -31,7 +31,7 @@ class ExportOut(Schema):
 
 def waits(row: AnyRow) -> bool:
     """For the operator, who can make it still."""
-    return bool(row.state == ExportState.ASKED and row.ends_at > moment().now)
+    return bool(row.state == ExportState.ASKED and row.ends_at > this_moment().now)
 
 
 def _stands(row: AnyRow) -> str:

@@ -12,7 +12,7 @@ from app.store.queries.desk import person as desk_person
 from app.store.queries.town import stories as kept
 from app.texts.fields import SAY
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker
@@ -27,7 +27,7 @@ TALKS = 20  # whose first names are looked for in the words
 
 @kwartiermaker.get("/verhalen")
 def stories_page() -> ResponseReturnValue:
-    found = kept.at_desk(moment().community_id, LISTED)
+    found = kept.at_desk(this_moment().community_id, LISTED)
     return page("kwartiermaker/town/stories.html", stories=StoryAtDeskOut(many=True).dump(found))
 
 
@@ -45,7 +45,7 @@ def write_story(person_id: int) -> ResponseReturnValue:
     if not form.ok:
         return _show(person, form)
     try:
-        stories.write_story(moment(), person_id, form.data["period"], form.data["words"])
+        stories.write_story(this_moment(), person_id, form.data["period"], form.data["words"])
     except EnoughStories as refusal:
         return _show(person, form.refuse("period", sentence_of(refusal)))
     return redirect(url_for("kwartiermaker.stories_page"))
@@ -53,12 +53,12 @@ def write_story(person_id: int) -> ResponseReturnValue:
 
 @kwartiermaker.post("/verhaal/<id:story_id>/weg")
 def drop_story(story_id: int) -> ResponseReturnValue:
-    stories.drop_story(moment(), story_id)
+    stories.drop_story(this_moment(), story_id)
     return redirect(url_for("kwartiermaker.stories_page"))
 
 
 def _about(person_id: int) -> AnyRow:
-    found = desk_person.one(moment().community_id, person_id)
+    found = desk_person.one(this_moment().community_id, person_id)
     if found is None:
         raise NotFound
     return found
@@ -66,12 +66,12 @@ def _about(person_id: int) -> AnyRow:
 
 def _names(person: AnyRow) -> list[str]:
     """Hers, and of those she was in a match with."""
-    talks = desk_person.talks(moment().community_id, person.id, TALKS)
+    talks = desk_person.talks(this_moment().community_id, person.id, TALKS)
     return [person.first_name, *(talk.with_whom for talk in talks)]
 
 
 def _show(person: AnyRow, form: Filled) -> ResponseReturnValue:
-    quarters = quarters_told(moment().now)
+    quarters = quarters_told(this_moment().now)
     return page(
         "kwartiermaker/town/story.html",
         form=form,

@@ -5,7 +5,7 @@ from marshmallow import Schema, ValidationError, fields
 from app.domain.states import StoryState
 from app.domain.town.stories import quarters_told
 from app.texts.fields import SAY
-from app.web.entrance.guard import moment
+from app.web.entrance.guard import this_moment
 from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import DayOfYear
@@ -13,12 +13,12 @@ from app.web.showing.figures import quarter_in_words
 
 
 def _is_told_now(period: str) -> None:
-    if period not in quarters_told(moment().now):
+    if period not in quarters_told(this_moment().now):
         raise ValidationError(SAY["choose"])
 
 
 class StoryIn(Form):
-    words = RuledWords("story", lambda: moment().rules.stories.longest_words)
+    words = RuledWords("story", lambda: this_moment().rules.stories.longest_words)
     period = fields.String(
         required=True, error_messages={"required": SAY["choose"]}, validate=_is_told_now
     )
