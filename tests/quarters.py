@@ -55,7 +55,7 @@ def add_facts(
 
 
 def small_town(town: Town) -> None:
-    """As large as Meppel at its beginning: 22 askers, of whom 20 chose a giver (D22)."""
+    """As large as Meppel at its beginning: 22 askers, of whom 20 chose a giver (R22)."""
     askers = record_keys(22)
     add_facts(town, FactKind.ASKED, askers, list(Theme)[:5])
     add_facts(town, FactKind.OFFERED, record_keys(30, seed=1))

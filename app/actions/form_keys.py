@@ -1,4 +1,4 @@
-"""The one-time keys of forms: the same form posted twice makes one thing (D17)."""
+"""The one-time keys of forms: the same form posted twice makes one thing (R17)."""
 
 from datetime import timedelta
 

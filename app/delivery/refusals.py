@@ -6,7 +6,7 @@ from typing import ClassVar
 class NotAccepted(Exception):
     """`reason` may be logged: a code or a kind of trouble, never what was sent or to whom.
 
-    `most_tries` is how often it is sent at all; None: as long as D24 says. Of one that
+    `most_tries` is how often it is sent at all; None: as long as R24 says. Of one that
     `may_have_left`, `may_be_with` says by which provider: no other may be told.
     """
 

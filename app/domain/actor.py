@@ -52,7 +52,7 @@ class Actor:
 
     @property
     def highest_tier(self) -> Tier:
-        """The most delicate meeting open to her as a giver (D3)."""
+        """The most delicate meeting open to her as a giver (R3)."""
         return highest(self.up_to, self.vog_seen)
 
 

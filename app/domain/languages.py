@@ -1,4 +1,4 @@
-"""The languages of the house, and in which of them somebody wrote (D11)."""
+"""The languages of the house, and in which of them somebody wrote (R11)."""
 
 import re
 import unicodedata

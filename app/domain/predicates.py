@@ -92,7 +92,7 @@ def may_be_shown(actor: Actor, comment: Any) -> bool:
 
 def may_go_so_far(actor: Actor, need: Any) -> bool:
     """T4 (a child alone, DigiD or money papers, driving): VOG seen; lower ones as the kwartiermaker
-    set it (D3)."""
+    set it (R3)."""
     return bool(need.tier <= actor.highest_tier)
 
 

@@ -32,7 +32,7 @@ class WrongMoment(RefusedVerb):
 
 
 class EnoughOffers(Refusal):
-    """Five open offers close the pressing (D5)."""
+    """Five open offers close the pressing (R5)."""
 
 
 class NeedIsOver(Refusal):
@@ -40,11 +40,11 @@ class NeedIsOver(Refusal):
 
 
 class NoVogYet(Refusal):
-    """For this meeting the kwartiermaker sees a VOG first (D3)."""
+    """For this meeting the kwartiermaker sees a VOG first (R3)."""
 
 
 class EnoughPromises(Refusal):
-    """The giver has as many open promises as the house rules allow (D5)."""
+    """The giver has as many open promises as the house rules allow (R5)."""
 
 
 class EnoughNeeds(Refusal):

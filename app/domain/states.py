@@ -84,7 +84,7 @@ class BlockState(StrEnum):
 
 
 class PhotoState(StrEnum):
-    WAITING = "waiting"  # a person looks at it first (D28)
+    WAITING = "waiting"  # a person looks at it first (R28)
     SHOWN = "shown"  # whoever may see the need sees it
     REFUSED = "refused"  # emptied; its asker reads why
 

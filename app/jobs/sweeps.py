@@ -45,7 +45,7 @@ def end_rests(moment: Moment) -> None:
 
 
 def carry_rounds_on(moment: Moment) -> None:
-    """A need on its way to all givers, a step in a transaction (D25)."""
+    """A need on its way to all givers, a step in a transaction (R25)."""
     for round_id in look(rounds_kept.due_ids, moment.community_id, moment.now):
         with whatever_happens("a round"):
             carry_round_on(moment, round_id)

@@ -97,7 +97,7 @@ TIMETABLE = (
     ),
     Job(
         "journal", timedelta(minutes=1), seal_journal,
-        "who takes over the database can rewrite one minute of the past, and no more (D18)",
+        "who takes over the database can rewrite one minute of the past, and no more (R18)",
         where=wherever.lines_wait,
     ),
     Job(
@@ -117,7 +117,7 @@ TIMETABLE = (
     ),
     Job(
         "figures", timedelta(days=1), close_quarters,
-        "a quarter closes on a day, not at an hour (D21)",
+        "a quarter closes on a day, not at an hour (R21)",
     ),
 )  # fmt: skip
 """In this order when all are done at once: what a job writes leaves with the post after it."""

@@ -1,4 +1,4 @@
-"""The kinds of column that every table is made of, and the two keys of D13."""
+"""The kinds of column that every table is made of, and the two keys of R13."""
 
 import secrets
 from datetime import UTC, datetime

@@ -2,7 +2,7 @@
 
 SQLite loses updates silently under the driver's own transaction handling; here every writing
 transaction starts with BEGIN IMMEDIATE (739 of 1200 updates lost without it, none with it).
-A session that only reads is refused every write by the database itself (D16).
+A session that only reads is refused every write by the database itself (R16).
 """
 
 from collections.abc import Iterator

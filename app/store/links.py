@@ -1,4 +1,4 @@
-"""One-tap links in letters: signed, for one purpose and one person, until a last day (D14).
+"""One-tap links in letters: signed, for one purpose and one person, until a last day (R14).
 
 A link names nobody and is kept nowhere. Letters make them, the doors read them; like `sealing`
 they need a secret that lives outside the database.

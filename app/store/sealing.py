@@ -1,6 +1,6 @@
 """Contact details at rest: sealed (encrypted) to be read, fingerprinted (keyed hash) to be found.
 
-The keys live outside the database (D14); a stolen database shows no number and no address.
+The keys live outside the database (R14); a stolen database shows no number and no address.
 """
 
 import hashlib

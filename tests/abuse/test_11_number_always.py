@@ -1,4 +1,4 @@
-"""Case 11, a number in other hands (D9, SE-28), always: whatever she does, in whatever order."""
+"""Case 11, a number in other hands (R9, SE-28), always: whatever she does, in whatever order."""
 
 from typing import Any
 

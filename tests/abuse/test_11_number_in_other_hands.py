@@ -1,4 +1,4 @@
-"""Case 11, a number in other hands (D9, SE-28): after sixty days the right code
+"""Case 11, a number in other hands (R9, SE-28): after sixty days the right code
 alone opens nothing, and before her name is right not a byte of what was kept shows."""
 
 import pytest

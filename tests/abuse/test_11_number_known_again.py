@@ -1,4 +1,4 @@
-"""Case 11, a number in other hands (D9, SE-28): after three wrong names a person helps."""
+"""Case 11, a number in other hands (R9, SE-28): after three wrong names a person helps."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Case 11, a number in other hands (D9, SE-28): another number, moved by herself or by whoever has
+"""Case 11, a number in other hands (R9, SE-28): another number, moved by herself or by whoever has
 it now."""
 
 import time_machine

@@ -102,7 +102,7 @@ def test_an_address_of_long_ago(two: Two) -> None:
 
 
 def test_whoever_was_not_here_for_long(two: Two) -> None:
-    """Addresses change hands: as with a code, that alone opens nothing (D9)."""
+    """Addresses change hands: as with a code, that alone opens nothing (R9)."""
     with time_machine.travel(two.town.later(days=60).now):
         two.sends(two.bianca, "Hoi")
     is_lost(two)

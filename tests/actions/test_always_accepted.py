@@ -1,4 +1,4 @@
-"""A question is always accepted and always reaches a person (D1): out, or held with a term
+"""A question is always accepted and always reaches a person (R1): out, or held with a term
 and on the desk's list; never neither, whatever is mixed in it."""
 
 import pytest

@@ -27,7 +27,7 @@ NEVER = re.compile(
     r"verzoek|verplicht|ongeldig|mislukt|geweiger|afgewezen|oeps|profiel|registre",
     re.IGNORECASE,
 )
-"""The words of rule 2.8 and D10."""
+"""The words of rule 2.8 and R10."""
 WITHOUT_BUTTON = {LetterKind.CODE, LetterKind.ENDED_WELL, LetterKind.ENDED}
 """A code is typed; whoever only hears the ending has no page here."""
 WAY_OUT = re.compile(rf"/l/{Purpose.STOP}/|/l/{Purpose.EFFECT}/\S+/niet-meer$")

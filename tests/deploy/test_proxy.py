@@ -99,7 +99,7 @@ def test_nginx_finds_nothing_wrong(short: Path, tmp_path: Path) -> None:
 
 
 def test_a_form_is_sent_over_tls(house: House) -> None:
-    """Its token, its cookie and where it came from (D17) come through as they were."""
+    """Its token, its cookie and where it came from (R17) come through as they were."""
     page = house.outside.asks("/vraag/thema")
     cookie = page.headers["Set-Cookie"].partition(";")[0]
     fields = dict(re.findall(r'name="(csrf_token|form_key)" value="([^"]+)"', page.text))

@@ -60,7 +60,7 @@ ROWS = [
     (met, Verb.MAKE_OFFER, Thing(), True),
     (not_met, Verb.MAKE_OFFER, Thing(), False),
     (met, Verb.MAKE_OFFER, Thing(asker_id=GIVER), False),  # nobody helps herself
-    (met, Verb.MAKE_OFFER, Thing(tier=4), False),  # VOG first (D3)
+    (met, Verb.MAKE_OFFER, Thing(tier=4), False),  # VOG first (R3)
     (met_with_vog, Verb.MAKE_OFFER, Thing(tier=4), True),
     (met, Verb.MAKE_OFFER, Thing(tier=3), True),
     (met, Verb.MAKE_OFFER, Thing(community_id=ELSEWHERE), False),
@@ -174,7 +174,7 @@ SEEN = [
     (asker, Sight.OWN_NEED, Thing(), True),
     (met, Sight.OWN_NEED, Thing(), False),
     (karin, Sight.NEED_AT_DESK, Thing(), True),
-    (karin, Sight.CONVERSATION, Thing(), False),  # never private messages (D6)
+    (karin, Sight.CONVERSATION, Thing(), False),  # never private messages (R6)
     (asker, Sight.CONVERSATION, Thing(), True),
     (asker, Sight.PHOTO, Thing(state=PhotoState.WAITING), True),
     (karin, Sight.PHOTO, Thing(state=PhotoState.WAITING), True),

@@ -22,7 +22,7 @@ from tests.town import Town
 
 @pytest.fixture(scope="module")
 def database_once(server: str, postgresql_template: str, worker_id: str) -> Iterator[str]:
-    """What a browser shows is tested once, on PostgreSQL (D29)."""
+    """What a browser shows is tested once, on PostgreSQL (R29)."""
     name = f"ease_{worker_id}"
     postgresql.drop_database(server, name)
     yield postgresql.create_database(server, name, postgresql_template)

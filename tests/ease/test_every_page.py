@@ -1,7 +1,7 @@
 """Nothing stands in anybody's way: every page, for every role, in every state, without a fault.
 
 Once: of each template as many pages as show all that may be on it. On SQLite, where ten thousand
-pages are made sooner; what is on a page does not depend on the database (D29 wants browsers
+pages are made sooner; what is on a page does not depend on the database (R29 wants browsers
 on PostgreSQL, and the stories are).
 """
 

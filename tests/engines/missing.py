@@ -9,7 +9,7 @@ import pytest
 
 
 def missing(what: str, why: str) -> NoReturn:
-    """Skips the test; with CI=true fails it, for there nothing may go untested (D29)."""
+    """Skips the test; with CI=true fails it, for there nothing may go untested (R29)."""
     reason = f"{what} is missing: {why}"
     if os.environ.get("CI") == "true":
         pytest.fail(reason, pytrace=False)

@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 ROOMS = ("app", "config", "tests", "templates", "migrations", "bench", "deploy")
 READ = {".py", ".html", ".txt", ".toml", ".js", ".css", ".conf", ""}
-RULE = re.compile(r"\b(?:D\d{1,2}|(?:UX|PR|SD|SE|CO|RE)-\d+)\b")
+RULE = re.compile(r"\b(?:R\d{1,2}|(?:UX|PR|SD|SE|CO|RE)-\d+)\b")
 DECISION = re.compile(r"\b[Dd]ecisions? (\d+)(?:(?:, | and )(\d+))*")
 
 
@@ -49,5 +49,5 @@ def test_what_is_cited_stands_there(room: str) -> None:
 
 
 def test_what_nobody_wrote_down_is_found() -> None:
-    told = "so it goes (D77), as UX-999 says; decisions 2 and 400"
-    assert unknown(told) == {"D77", "UX-999", "400"}
+    told = "so it goes (R77), as UX-999 says; decisions 2 and 400"
+    assert unknown(told) == {"R77", "UX-999", "400"}

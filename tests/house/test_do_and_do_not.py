@@ -26,7 +26,7 @@ INSTEAD = [
         "Karin leest je vraag. Je hoort voor vrijdag iets.",
     ),
     (
-        "Uw hulpvraag is afgewezen",  # beside it "helpers" reads gevers, by D10
+        "Uw hulpvraag is afgewezen",  # beside it "helpers" reads gevers, by R10
         "Deze vraag past niet bij onze gevers. Karin weet wie wel kan helpen. Mag zij je bellen?",
     ),
     (
@@ -69,7 +69,7 @@ INSTEAD = [
     ("85% van de vragen is opgelost", "Van de 100 vragen zijn er ongeveer 85 gelukt."),
     ("Fatma is een gescreende vrijwilliger", "Karin heeft met Fatma kennisgemaakt."),
 ]
-"""Not this, but this. Where D10 has another word than the table, it stands here."""
+"""Not this, but this. Where R10 has another word than the table, it stands here."""
 
 
 @pytest.mark.parametrize(("wrong", "right"), INSTEAD, ids=[wrong for wrong, _ in INSTEAD])

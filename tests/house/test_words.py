@@ -1,4 +1,4 @@
-"""The words on the screen: D10, the rules UX-31…33, 37, 40…44 and §2.8.
+"""The words on the screen: R10, the rules UX-31…33, 37, 40…44 and §2.8.
 
 The rules stand in `plain_rules.py`, the words that need a reason in `explained.toml`.
 """

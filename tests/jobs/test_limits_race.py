@@ -1,5 +1,5 @@
 """Two workers at one giver's limit at the same moment, each on a connection of its own: the outbox
-says that she was told as often as she chose, and no more (D5)."""
+says that she was told as often as she chose, and no more (R5)."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor

@@ -101,7 +101,7 @@ def test_a_need_that_was_withdrawn_is_not_sent_round(box: Outbox, letters: PostB
 
 
 def test_the_limit_a_week_holds_when_sent(box: Outbox, letters: PostBox) -> None:
-    """Four were queued before the first of them left; three leave (D5)."""
+    """Four were queued before the first of them left; three leave (R5)."""
     piet = box.town.giver("Piet", met_by=box.staff)
     db.session.query(Letter).delete()
     for _ in range(4):

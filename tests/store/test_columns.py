@@ -1,4 +1,4 @@
-"""Keys hold within one community, on the way in and on the way out (D13)."""
+"""Keys hold within one community, on the way in and on the way out (R13)."""
 
 from sqlalchemy.orm import aliased
 

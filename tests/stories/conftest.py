@@ -1,6 +1,6 @@
 """The whole service on real parts: PostgreSQL, SMTP, a text gateway, a server and Chromium.
 
-Browser stories run once, on PostgreSQL (D29).
+Browser stories run once, on PostgreSQL (R29).
 """
 
 import threading

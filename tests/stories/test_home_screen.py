@@ -1,4 +1,4 @@
-"""The app without internet: what a phone then shows, and what it kept to do so (D27)."""
+"""The app without internet: what a phone then shows, and what it kept to do so (R27)."""
 
 from dataclasses import replace
 from time import monotonic

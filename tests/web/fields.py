@@ -27,7 +27,7 @@ SEES: dict[str, set[str]] = {
     "official": set(),
 }
 """Bianca asked, Fatma was chosen, Piet offered on another question of hers; Els asked for money.
-Private messages are nobody's at the desk but the held ones (D6)."""
+Private messages are nobody's at the desk but the held ones (R6)."""
 FIELDS = set().union(*SEES.values())
 
 

@@ -30,7 +30,7 @@ def people(to: To, thing: Any) -> tuple[int, ...]:
 
 
 def write_to(moment: Moment, row: Followup, person_id: int, key: str = "", **more: Any) -> None:
-    """The letter of the plan, unless she had as many about this as anybody gets (D7)."""
+    """The letter of the plan, unless she had as many about this as anybody gets (R7)."""
     plan, kind = PLAN[FollowupKind(row.kind)], letter_of(row)
     offer_id = None if plan.is_about_need else row.offer_id
     about = told.About(person_id, row.need_id, offer_id)

@@ -1,6 +1,6 @@
 """What is past its term goes (PR-07): some rows at a time, so that nobody waits for it.
 
-Facts stay; they never knew anybody (D19). Each function says whether there may be more.
+Facts stay; they never knew anybody (R19). Each function says whether there may be more.
 """
 
 from collections.abc import Callable

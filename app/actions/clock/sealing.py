@@ -1,4 +1,4 @@
-"""The journal is sealed in batches, a minute each, and its old beginning goes (D18).
+"""The journal is sealed in batches, a minute each, and its old beginning goes (R18).
 
 Nobody who writes a line waits for a seal: a line comes without one, and is taken into a batch after
 it was kept. What is written while a batch is made is in the next one.

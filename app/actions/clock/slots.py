@@ -12,7 +12,7 @@ KEPT = timedelta(days=7)
 
 
 def take_slot(job: str, start: datetime, every: timedelta, now: datetime) -> None:
-    """Raises IntegrityError when another clock has it (D23).
+    """Raises IntegrityError when another clock has it (R23).
 
     What was taken further ahead than the next slot was taken by a clock that was fast and has been
     set back: that time is still to come, and its slots are free again.

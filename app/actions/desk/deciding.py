@@ -57,7 +57,7 @@ def decided(
 
 
 def see_need(moment: Moment, need_id: int) -> None:
-    """Read and found fine ("gezien"): delays nothing (D2)."""
+    """Read and found fine ("gezien"): delays nothing (R2)."""
     need = rows.one(Need, moment.community_id, need_id)
     take(moment, Verb.SEE_NEED, need)
     need.seen_at = moment.now
@@ -95,7 +95,7 @@ def wait_for_answer(moment: Moment, need: Need) -> None:
 
 def take_over_need(moment: Moment, need_id: int, reason: str) -> None:
     """In person (*erbij halen*): givers let it go, and whoever took it over calls. What cannot wait
-    waits no longer by it, so how urgent it is and by when we answer go along (D12)."""
+    waits no longer by it, so how urgent it is and by when we answer go along (R12)."""
     with decided(moment, Verb.TAKE_OVER_NEED, need_id, reason) as need:
         urgency, due_at = need.urgency, _call_by(moment, need)
         _leave_the_list(moment, need)

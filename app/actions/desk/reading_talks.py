@@ -1,5 +1,5 @@
 """A kwartiermaker reads a private conversation: because one of the two reported it, or for a reason
-that is written down. Both can see in what is kept of them that she did (D6)."""
+that is written down. Both can see in what is kept of them that she did (R6)."""
 
 from app.actions.desk.decisions import write_down
 from app.actions.steps import take

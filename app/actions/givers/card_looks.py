@@ -1,4 +1,4 @@
-"""That a giver opened a card inside: the repeat after silence passes her by (D5)."""
+"""That a giver opened a card inside: the repeat after silence passes her by (R5)."""
 
 from sqlalchemy import insert
 

@@ -1,4 +1,4 @@
-"""A giver is chosen, or was, and may not go so far any more: a person looks first (D3).
+"""A giver is chosen, or was, and may not go so far any more: a person looks first (R3).
 
 Nothing is refused and nothing lost: the offer and the match stand as they stood, both hear that
 somebody looks along, and what for lies on the desk.

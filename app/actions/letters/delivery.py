@@ -63,7 +63,7 @@ def mark_failed(
     may_be_with: str | None = None,
 ) -> None:
     """Tried again after a growing wait; in the end, or when it may be tried no more, a person hears
-    of it (D24). A provider that may have it is kept in mind: no other is told."""
+    of it (R24). A provider that may have it is kept in mind: no other is told."""
     letter = posting.claimed_by(moment.community_id, letter_id, worker)
     if letter is None:
         return
@@ -94,7 +94,7 @@ def _wait(letter: Letter, until: datetime) -> None:
 
 
 def _end(letter: Letter, state: LetterState) -> None:
-    """What it carried is gone with it (D14)."""
+    """What it carried is gone with it (R14)."""
     letter.state = state
     for name in NOTHING_LEFT:
         setattr(letter, name, None)

@@ -2,7 +2,7 @@
 
 The broadcast has no hidden ranking. Who hears of it: every giver whom `queries/givers/admission.py`
 admits. The day's first need is a letter of its own; the others are gathered, each a row that waits
-in a digest (D5). So the outbox says of every need who was told of it, and when.
+in a digest (R5). So the outbox says of every need who was told of it, and when.
 """
 
 from datetime import datetime

@@ -18,7 +18,7 @@ from app.store.tables import Followup, Need, Offer
 
 def how_it_goes(moment: Moment, row: Followup) -> None:
     """Asks both, and plans what is asked after this. Whoever was silent twice is not written to
-    until she says something again: a person looks instead (D7)."""
+    until she says something again: a person looks instead (R7)."""
     offer = _companion_of(row)
     if offer is None or offer.until_at is None:
         return

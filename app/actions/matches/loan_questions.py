@@ -29,7 +29,7 @@ def nobody_said(moment: Moment, row: Followup) -> None:
 
 
 def was_reminded(loan: Loan) -> bool:
-    """As often as anybody is about one thing; then a person looks (D7)."""
+    """As often as anybody is about one thing; then a person looks (R7)."""
     about = told.About(loan.asker_id, loan.need_id, loan.offer_id)
     return told.times(loan.community_id, LetterKind.LOAN_NOT_BACK, about) >= MOST_LETTERS
 

@@ -23,7 +23,7 @@ from app.store.tables import Message, Need, Offer, Person
 
 
 def send_message(moment: Moment, offer_id: int, words: str) -> Message:
-    """Sent at once, or held for a person when it asks for money and the like (D6).
+    """Sent at once, or held for a person when it asks for money and the like (R6).
 
     Raises WrongMoment when the two are not matched (any more), or want no contact.
     """

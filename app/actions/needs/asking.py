@@ -43,7 +43,7 @@ class NewNeed:
 
 
 def post_need(moment: Moment, new: NewNeed) -> Need:
-    """Out to givers at once, or held for a person first (D1); never refused.
+    """Out to givers at once, or held for a person first (R1); never refused.
 
     Raises EnoughNeeds at the house's number of needs under way.
     """
@@ -82,7 +82,7 @@ def _written(moment: Moment, new: NewNeed, asker_id: int) -> tuple[Need, tuple[F
 
 
 def send_out(moment: Moment, need: Need) -> None:
-    """Givers see it now; letters leave ten minutes after posting (D2)."""
+    """Givers see it now; letters leave ten minutes after posting (R2)."""
     need.out_at = moment.now
     put(need)
     start_round(moment, need, turn=1, due_at=max(moment.now, may_change_until(moment, need)))

@@ -18,7 +18,7 @@ from app.store.tables import Need
 def hold_if_a_rule_asks(
     moment: Moment, need: Need, findings: Iterable[Finding], community_reads: bool
 ) -> bool:
-    """Holds the need when a finding (D1) or the community's choice asks for it; whether it did."""
+    """Holds the need when a finding (R1) or the community's choice asks for it; whether it did."""
     consequence = consequence_for_need(tuple(findings))
     if not consequence.held and not community_reads:
         return False
@@ -43,5 +43,5 @@ def begin_term(moment: Moment, need: Need, urgency: str) -> None:
 
 
 def forget_finding(need: Need) -> None:
-    """What triage found is kept no longer than the need is held (D12)."""
+    """What triage found is kept no longer than the need is held (R12)."""
     need.urgency = need.family = need.answer_by = need.promised_at = None

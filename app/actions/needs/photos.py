@@ -1,4 +1,4 @@
-"""One photo to a need: added after it was sent, seen by a person, then by others (D28).
+"""One photo to a need: added after it was sent, seen by a person, then by others (R28).
 
 The need goes out without waiting for it. No letter is written about a photo: nobody has to do
 anything with it, and an asker reads that hers was refused, and why, where the photo would stand.

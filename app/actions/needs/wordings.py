@@ -83,7 +83,7 @@ def take_wording(moment: Moment, wording_id: int) -> Need:
 
 def keep_own_words(moment: Moment, wording_id: int) -> Need:
     """ "Nee": what waited goes out in her own words, unless they hold what a person must read
-    first (D1): then one does once more. A small need is simply not asked."""
+    first (R1): then one does once more. A small need is simply not asked."""
     wording, need = kept.with_need(moment.community_id, wording_id)
     take(moment, Verb.KEEP_OWN_WORDS, wording)
     wording.answered_at = moment.now

@@ -28,7 +28,7 @@ def make_offer(moment: Moment, need_id: int, kind: OfferKind, word: str = "", **
 
     Numbers and addresses in the word are masked: they stay inside until there is a match.
     Raises NeedIsOver or WrongMoment when the need is no longer open, EnoughOffers at five,
-    NoVogYet, EnoughPromises when the giver has her hands full (D5).
+    NoVogYet, EnoughPromises when the giver has her hands full (R5).
     """
     need = rows.one(Need, moment.community_id, need_id)
     if is_blocked(need.community_id, need.asker_id, moment.me):

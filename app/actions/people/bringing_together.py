@@ -1,4 +1,4 @@
-"""Two who turn out to be one: somebody came as new, and is known again after all (D9).
+"""Two who turn out to be one: somebody came as new, and is known again after all (R9).
 
 Which rows are hers is read from the tables, so that those of a table made tomorrow come along.
 """

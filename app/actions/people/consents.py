@@ -95,7 +95,7 @@ def let_go_of_doubles(person: Person, newcomer: Person) -> None:
 
 
 def forget_old_consents(moment: Moment) -> None:
-    """With what was told because of them (D9)."""
+    """With what was told because of them (R9)."""
     oldest = moment.now - timedelta(days=moment.rules.consents.kept_days)
     ids = consents.old_ids(moment.community_id, oldest)
     for table, column in ((Answer, Answer.consent_id), (Consent, Consent.id)):

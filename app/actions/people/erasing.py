@@ -1,6 +1,6 @@
 """Erasing a person: every row that is hers, found by following what points at her (PR-06).
 
-Journal lines stay: ids of things that are no more. Facts stay: they never knew her (D19).
+Journal lines stay: ids of things that are no more. Facts stay: they never knew her (R19).
 Two things stay for a while, so that leaving wipes no slate: that she asked for codes (a day), and
 who was reported (a house rule). Two keyed hashes stay for good: who wants no contact with whom.
 

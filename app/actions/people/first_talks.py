@@ -71,7 +71,7 @@ def move_talk(moment: Moment, person_id: int) -> None:
 
 
 def miss_talk(moment: Moment, person_id: int) -> None:
-    """D10: without blame. She is written to about it once, however often it happens."""
+    """R10: without blame. She is written to about it once, however often it happens."""
     talk = _talk(moment, person_id)
     take(moment, Verb.MISS_TALK, talk)
     _open_again(moment, talk)

@@ -1,4 +1,4 @@
-"""The access journal: which of the staff opened what, written before it is read (D16).
+"""The access journal: which of the staff opened what, written before it is read (R16).
 
 Ids only, so that whoever was looked at can be shown by whom and when.
 """
@@ -57,7 +57,7 @@ def _need(community_id: int, need_id: int) -> AnySelect:
 
 
 def _message(community_id: int, message_id: int) -> AnySelect:
-    """Private messages are opened while they are held, and no others (D6)."""
+    """Private messages are opened while they are held, and no others (R6)."""
     return _named(literal(Looked.MESSAGE.value), Message.id).where(
         Message.community_id == community_id,
         Message.id == message_id,

@@ -7,7 +7,7 @@ sat at an open page of hers gains nothing by it that the page did not give.
 Whoever one of us met says so from a code on paper, or a passkey: then the old one is told nothing
 and opens nothing. It may be in the hands that she left.
 
-A number that may be another's by now (D9) is told nothing, lets nobody in and puts nothing back;
+A number that may be another's by now (R9) is told nothing, lets nobody in and puts nothing back;
 and whoever came in by it moves nothing to a number of her own. Whoever lost hers comes in by a code
 on paper, which one of us handed her in person.
 """
@@ -76,7 +76,7 @@ def change_reach(moment: Moment, person_id: int, reach: Reach, here: Here = NOWH
 
 def may_change_reach(moment: Moment, came_by: CameBy) -> bool:
     """Whether it is she who asks for it: known where she is reached now, or by what one of us
-    handed her. A first name after long silence is not enough (D9)."""
+    handed her. A first name after long silence is not enough (R9)."""
     person = people.one(moment.community_id, moment.me)
     if not may(moment.actor, Verb.CHANGE_REACH, person):
         return False

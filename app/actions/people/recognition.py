@@ -1,5 +1,5 @@
 """Numbers change hands. Whoever was away so long that her number may be somebody else's says her
-first name before her history opens; without it a person helps (D9, abuse case 11)."""
+first name before her history opens; without it a person helps (R9, abuse case 11)."""
 
 from app.actions.desk.tasks import done_now, open_task
 from app.actions.desk.terms import soon

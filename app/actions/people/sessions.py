@@ -140,7 +140,7 @@ def note_use(moment: Moment, token: str) -> None:
 
 
 def note_seen(moment: Moment, person_id: int, came_by: CameBy = CameBy.CODE) -> None:
-    """That she herself is here now, so that her first name is not asked (D9). Of her number only a
+    """That she herself is here now, so that her first name is not asked (R9). Of her number only a
     code says anything that went there: by paper or with a passkey it may be another's meanwhile.
     Whoever came by a former number is perhaps not she."""
     if came_by is CameBy.FORMER:

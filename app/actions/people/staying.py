@@ -1,5 +1,5 @@
 """Before all of hers goes because she was silent, she is asked whether she stays: one letter, one
-tap. Nothing is asked of her but that (D9)."""
+tap. Nothing is asked of her but that (R9)."""
 
 from datetime import timedelta
 

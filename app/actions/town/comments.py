@@ -27,7 +27,7 @@ def write_comment(moment: Moment, topic: Topic, said: Remark) -> None:
 
 
 def take_back_comment(moment: Moment, comment_id: int) -> None:
-    """It goes at once, also from beside the figures (D21). Raises NotFound
+    """It goes at once, also from beside the figures (R21). Raises NotFound
     for another's."""
     comment = _one(moment, comment_id)
     if comment.author_id != moment.me:

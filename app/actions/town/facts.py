@@ -38,7 +38,7 @@ def count_instead(
 
 
 def forget_keys(moment: Moment, quarters: Collection[str]) -> None:
-    """From now on nothing tells whose facts these were (D19)."""
+    """From now on nothing tells whose facts these were (R19)."""
     db.session.execute(
         update(Fact)
         .where(Fact.community_id == moment.community_id, Fact.period.in_(quarters))

@@ -1,4 +1,4 @@
-"""What a researcher gets: asked for at the desk, made by the operator, kept nowhere (D21 of
+"""What a researcher gets: asked for at the desk, made by the operator, kept nowhere (R21 of
 the design). Neither of the two can do the other's part, and what nobody made in time lapses.
 """
 

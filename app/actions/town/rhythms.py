@@ -1,4 +1,4 @@
-"""A community chooses how often it counts, beforehand (D19)."""
+"""A community chooses how often it counts, beforehand (R19)."""
 
 from app.domain.moment import Moment
 from app.domain.town.quarters import Rhythm, chosen_from

@@ -1,6 +1,6 @@
 """Stories beside the figures: written at the desk, shown after the yes of the person it is about.
 
-They live outside the frozen file, so that taking one back is enough (D21).
+They live outside the frozen file, so that taking one back is enough (R21).
 No letter goes out about them: nobody is asked to come by for our sake.
 """
 

@@ -1,4 +1,4 @@
-"""`.env`, written once, so that every other command works in the same folder (D30)."""
+"""`.env`, written once, so that every other command works in the same folder (R30)."""
 
 import os
 import secrets

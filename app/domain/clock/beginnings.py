@@ -27,7 +27,7 @@ def day_of_finding_out(offer: Any) -> datetime | None:
 
 
 def agreed_day_or_choice(offer: Any) -> datetime | None:
-    """The agreed day of a match, else the choice (D7). None for a maatje."""
+    """The agreed day of a match, else the choice (R7). None for a maatje."""
     known = [at for at in (offer.chosen_at, offer.suits_on) if at is not None]
     return max(known) if known and offer.until_at is None else None
 

@@ -1,7 +1,7 @@
 """What happens by itself, as a table: what starts it, whom it asks, until when, what follows
 silence, and whose rest stops it. The clock obeys it (`actions/clock/`).
 
-Never a third message about the same thing (D7): the last row of a story is a task.
+Never a third message about the same thing (R7): the last row of a story is a task.
 """
 
 from datetime import timedelta
@@ -16,7 +16,7 @@ from app.domain.states import ASKED_ABOUT, LoanState, NeedState, OfferState
 from app.domain.verbs import Verb
 
 MOST_LETTERS = 2
-"""One question and one reminder: of one kind, to one person, about one thing (D7)."""
+"""One question and one reminder: of one kind, to one person, about one thing (R7)."""
 
 
 HERSELF = frozenset({Party.PERSON})

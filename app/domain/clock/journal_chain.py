@@ -1,4 +1,4 @@
-"""The journal in sealed batches: each carries the seal of the one before it (D18).
+"""The journal in sealed batches: each carries the seal of the one before it (R18).
 
 Whoever holds the database can change its rows. Without the key, which lies elsewhere, nobody makes
 a seal that fits what was changed. Where the chain begins and ends is signed too, so that an old

@@ -1,4 +1,4 @@
-"""How long each thing is kept: one table (§3.4, D9 and D19).
+"""How long each thing is kept: one table (§3.4, R9 and R19).
 
 What, how long, counted from what, and then. The days stand in `config/house_rules.toml`; which rows
 that makes is said in `store/queries/clock/overdue.py`, and one job of the clock goes through all

@@ -4,7 +4,7 @@ Counts of people come in, printable figures go out: rounded by a key (`rounding`
 reader could work a small group out (`suppression`), put together (`protection`); tables that nobody
 planned go through `capping` too, and a share or a time becomes a class (`classes`). Which tables
 exist, and for which period, does not live here. The rule ids (SD-…) are those of the disclosure
-rules the project agreed on; the record keys are D19.
+rules the project agreed on; the record keys are R19.
 """
 
 from app.domain.disclosure.capping import MOST_FIGURES_A_PERSON, Release, protect_tables

@@ -1,6 +1,6 @@
 """Tables of people whose shape nobody planned: nobody counts in more than three shown figures.
 
-The fixed tables keep D20 by their definition, which leaves people out. Here a figure is
+The fixed tables keep R20 by their definition, which leaves people out. Here a figure is
 always that of all the people listed, so what would count somebody a fourth time is withheld. The
 tables take their turn in the order of their names, so that the order of a file chooses nothing:
 of each first the total, then its split, whole or not at all; a table of one cell in one turn, for
@@ -17,7 +17,7 @@ from app.domain.disclosure.protection import protect
 from app.domain.disclosure.rounding import Count, Rounding, keyed_rounding, record_key
 
 MOST_FIGURES_A_PERSON: Final = 3
-"""In which one person counts, totals included (D20)."""
+"""In which one person counts, totals included (R20)."""
 
 People = Set[str]
 Table = Mapping[str, People]

@@ -14,7 +14,7 @@ from app.domain.disclosure.rounding import BASE, Count
 
 EPSILON: Final = Fraction(1, 2)
 """For one figure: one person more makes no print more than e ** EPSILON times as likely, so a guess
-about her is right at most 62 times in 100; in three figures (D20), at most 82."""
+about her is right at most 62 times in 100; in three figures (R20), at most 82."""
 
 
 def laplace_rounding(secret: bytes, count: Count) -> int:

@@ -16,7 +16,7 @@ DRAWS: Final = 2**64
 class Count:
     """A group: its number of distinct people and the sum of their random 32-bit record keys.
 
-    A database finds both with one COUNT and one SUM (D19).
+    A database finds both with one COUNT and one SUM (R19).
     """
 
     people: int

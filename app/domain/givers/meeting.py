@@ -20,7 +20,7 @@ class MetWhere(StrEnum):
 
 ALLOWED = (Tier.T3, Tier.T2, Tier.T1)
 """How far a giver may go without a VOG, the ordinary first. T4 is not given: it opens with a VOG
-for anyone who may come at somebody's home, and closes with it (D3)."""
+for anyone who may come at somebody's home, and closes with it (R3)."""
 
 
 def highest(up_to: Tier, vog_holds: bool) -> Tier:

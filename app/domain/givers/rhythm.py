@@ -1,4 +1,4 @@
-"""How often a giver hears of needs, and on which morning comes what was gathered (D5)."""
+"""How often a giver hears of needs, and on which morning comes what was gathered (R5)."""
 
 from datetime import datetime, time, timedelta
 from enum import StrEnum

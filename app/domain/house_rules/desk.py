@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class TermRules:
-    """Working days within which a person answers a held need, by urgency (D1)."""
+    """Working days within which a person answers a held need, by urgency (R1)."""
 
     urgent_working_days: int
     soon_working_days: int

@@ -105,7 +105,7 @@ MAY_BE_ANSWERED = ABOUT_REPLIES | {LetterKind.MESSAGE, LetterKind.CHOSEN}
 """An answer by e-mail to one of these becomes a message in the conversation that it is about."""
 
 TO_ALL_GIVERS = frozenset({LetterKind.NEW_NEED, LetterKind.DIGEST})
-"""These go round, and the limit a week counts them (D5)."""
+"""These go round, and the limit a week counts them (R5)."""
 
 READERS: dict[LetterKind, Reader] = {
     LetterKind.CODE: Reader.ASKER,
@@ -174,7 +174,7 @@ def waits_for_morning(kind: LetterKind) -> bool:
 
 
 def wait_after(tries: int, rules: LetterRules) -> timedelta:
-    """How long to wait after so many failures: doubling up to the longest (D24)."""
+    """How long to wait after so many failures: doubling up to the longest (R24)."""
     seconds = rules.first_wait_seconds * 2 ** min(tries - 1, 20)
     return min(timedelta(seconds=seconds), timedelta(minutes=rules.longest_wait_minutes))
 

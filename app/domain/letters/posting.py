@@ -107,7 +107,7 @@ class AtItsTurn:
     need_state: str | None
     offer_state: str | None
     open_offers: int  # of the need
-    enough_offers: int  # this many close the pressing (D5)
+    enough_offers: int  # this many close the pressing (R5)
     told_this_week: int  # letters about needs that left to this person
     in_other_hands: int  # such letters that another worker may be sending just now
     per_week: int  # so many may
@@ -124,7 +124,7 @@ def when_it_leaves(letter: AtItsTurn, now: datetime, rules: LetterRules) -> date
     if not (_is_in_time(letter, now) and _is_welcome(letter) and _is_true(letter)):
         return None
     if letter.kind in TO_ALL_GIVERS and letter.told_this_week >= letter.per_week:
-        # Checked when queued and again when sent (D5).
+        # Checked when queued and again when sent (R5).
         return next_morning(now, rules.quiet_until) if letter.kind is LetterKind.DIGEST else None
     if _may_be_one_too_many(letter):
         return now + timedelta(seconds=rules.first_wait_seconds)

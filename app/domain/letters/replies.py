@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.triage import Kind, mask, read
 
 HER_OWN = frozenset({Kind.PHONE, Kind.EMAIL, Kind.ADDRESS})
-"""Inside she is asked whether she means to share these (D6). Of a letter nobody can say
+"""Inside she is asked whether she means to share these (R6). Of a letter nobody can say
 whether they stand in what she wrote or under it."""
 STOP = "stop"
 """What every letter says one may answer; in no language it is another word."""

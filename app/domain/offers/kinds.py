@@ -16,7 +16,7 @@ class OfferKind(StrEnum):
 
 
 COUNTED = frozenset({OfferKind.YES, OfferKind.CONDITION})
-"""Whoever still finds out does not keep others from pressing (D5)."""
+"""Whoever still finds out does not keep others from pressing (R5)."""
 
 
 class DayPart(StrEnum):
@@ -82,5 +82,5 @@ def days_to_propose(now: datetime) -> list[date]:
 
 
 def enough_offers(hands: int, rules: NeedRules) -> int:
-    """This many open offers close the pressing: five, for n hands max(5, 2n) (D5)."""
+    """This many open offers close the pressing: five, for n hands max(5, 2n) (R5)."""
     return max(rules.most_offers, 2 * hands)

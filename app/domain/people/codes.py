@@ -1,4 +1,4 @@
-"""Sign-in codes: six digits, hashed with a key outside the database (D14, rule 4.5)."""
+"""Sign-in codes: six digits, hashed with a key outside the database (R14, rule 4.5)."""
 
 import hashlib
 import hmac

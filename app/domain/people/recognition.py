@@ -1,4 +1,4 @@
-"""Knowing somebody again after a long time: numbers change hands (D9, abuse case 11)."""
+"""Knowing somebody again after a long time: numbers change hands (R9, abuse case 11)."""
 
 import unicodedata
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""The kinds of fact that figures are counted from (D19, D20), and what each can say."""
+"""The kinds of fact that figures are counted from (R19, R20), and what each can say."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -79,7 +79,7 @@ class FiguresTampered(Exception):
 
 
 def tabulated(people: Iterable[Alike]) -> Counted:
-    """Each in one cell of three tables at most, whatever else she did (D20)."""
+    """Each in one cell of three tables at most, whatever else she did (R20)."""
     counted = {table.name: dict.fromkeys(table.cells, NOBODY) for table in TABLES}
     for alike in people:
         for table in tables_of(alike.kinds):

@@ -1,6 +1,6 @@
 """Which figures exist (SD-01): what is not named here is not counted, asked for or shown.
 
-D20 gives each person three figures a period, totals included. So the order below is a
+R20 gives each person three figures a period, totals included. So the order below is a
 choice: whoever belongs in more than three tables counts in the first three, and is in no other. The
 three figures that open the page come first, so that they are whole; what is told comes before what
 is divided, because a division can miss people and still say the same, and a count cannot. The
@@ -19,7 +19,7 @@ ALL = "all"
 """The one cell of a table that is not divided."""
 
 ENOUGH_PAIRS = 50
-"""Below it nothing is said of an effect (D20)."""
+"""Below it nothing is said of an effect (R20)."""
 
 
 class Label(StrEnum):
@@ -121,7 +121,7 @@ TABLES = (
 )  # fmt: skip
 """In the order in which they count."""
 
-# What was asked for and is left out, for D20 leaves no way around it:
+# What was asked for and is left out, for R20 leaves no way around it:
 # - people with an offer, the time to a first offer: a fourth figure of everybody who was helped;
 #   near enough it is what is left of the askers when the unanswered are taken off
 # - the number of needs: events of the same people, and one more figure of each of them

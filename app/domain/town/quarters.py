@@ -1,4 +1,4 @@
-"""Which stretch of time figures are about, when it is counted, and when published (D21).
+"""Which stretch of time figures are about, when it is counted, and when published (R21).
 
 A quarter is written "2026Q3". A period is what is frozen at once: a quarter, or in a community that
 chose so beforehand the two of a half-year, "2026Q3-Q4". Both sort as text.

@@ -1,7 +1,7 @@
 """What does a text say that somebody must know before it goes out?
 
 Explainable: a finding carries its kind, the words and the rule that found it. What follows
-from a finding is decided in `consequence.py`, never here; nothing found is stored (D12).
+from a finding is decided in `consequence.py`, never here; nothing found is stored (R12).
 """
 
 from app.domain.triage.kinds import BIG, PERSONAL, Finding, Kind

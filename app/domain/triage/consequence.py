@@ -1,4 +1,4 @@
-"""What follows from findings, as tables: D1 for a need, D6 for a message.
+"""What follows from findings, as tables: R1 for a need, R6 for a message.
 
 Accepted always, refused never: at most a person reads it first.
 """
@@ -17,7 +17,7 @@ class Urgency(StrEnum):
 
 
 class Family(StrEnum):
-    """All that is stored of a finding beside its urgency (D12)."""
+    """All that is stored of a finding beside its urgency (R12)."""
 
     ZORG = "zorg"
     GEGEVENS = "gegevens"
@@ -55,7 +55,7 @@ HOLDS_A_FIRST_MESSAGE: tuple[Row, ...] = (
     (frozenset({Kind.CHILD_ALONE}), Urgency.SOON, Family.OMGANG),
 )
 """The stricter list, while two hardly know each other: selling something is about money, and asking
-for a child alone may begin abuse (D6).
+for a child alone may begin abuse (R6).
 
 In all of these the first row that fits stands, so that the most urgent wins."""
 

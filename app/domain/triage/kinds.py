@@ -25,7 +25,7 @@ class Kind(StrEnum):
     ABUSE = "abuse"
     COMMERCIAL = "commercial"
     CHILD_ALONE = "child_alone"
-    # what makes a meeting more delicate (D3); DigiD and pin also hold a message (6)
+    # what makes a meeting more delicate (R3); DigiD and pin also hold a message (6)
     DIGID = "digid"
     MONEY_PAPERS = "money_papers"
     DRIVING = "driving"

@@ -31,7 +31,7 @@ class CafeSkip(OfCommunity, Model):
 
 
 class Visits(OfCommunity, Model):
-    """How many came on a day. Numbers alone: nobody is named (D20)."""
+    """How many came on a day. Numbers alone: nobody is named (R20)."""
 
     __tablename__ = "visits"
     __table_args__ = (UniqueConstraint("community_id", "day"),)

@@ -1,4 +1,4 @@
-"""Due slots of the timetable: whoever inserts the key first does the work (D23)."""
+"""Due slots of the timetable: whoever inserts the key first does the work (R23)."""
 
 from sqlalchemy.orm import Mapped, mapped_column
 

@@ -35,7 +35,7 @@ class Figures(OfCommunity, Model):
 
 
 class FigureRhythm(OfCommunity, Model):
-    """Quarters or half-years, as a community chose beforehand (D19)."""
+    """Quarters or half-years, as a community chose beforehand (R19)."""
 
     __tablename__ = "figure_rhythms"
     __table_args__ = (UniqueConstraint("community_id", "first_quarter"),)

@@ -8,7 +8,7 @@ from app.store.db import Model
 
 
 class FormKey(Model):
-    """The one-time key of a form: a double post makes one thing (D17, I12)."""
+    """The one-time key of a form: a double post makes one thing (R17, I12)."""
 
     __tablename__ = "form_keys"
     __table_args__ = (Index("ix_form_keys_used_at", "community_id", "used_at"),)

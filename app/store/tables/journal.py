@@ -1,4 +1,4 @@
-"""Who did what, and who looked at whom. Ids only, append-only (D18).
+"""Who did what, and who looked at whom. Ids only, append-only (R18).
 
 The database itself refuses to change what stands in the journal, and to take away any but an old
 beginning that was sealed (migration 0031). What the seals hold: `domain/clock/journal_chain.py`.

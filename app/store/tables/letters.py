@@ -10,7 +10,7 @@ WAITING_DIGESTS = text("kind = 'digest' AND state = 'waiting'")
 
 
 class Letter(OfCommunity, Model):
-    """Ids only, rendered when sent; a code travels in `sealed`, emptied once sent (D14)."""
+    """Ids only, rendered when sent; a code travels in `sealed`, emptied once sent (R14)."""
 
     __tablename__ = "letters"
     __table_args__ = (
@@ -53,7 +53,7 @@ class Letter(OfCommunity, Model):
 
 
 class Round(OfCommunity, Model):
-    """A need on its way to all givers; the worker fans it out in steps (D25)."""
+    """A need on its way to all givers; the worker fans it out in steps (R25)."""
 
     __tablename__ = "rounds"
     __table_args__ = (

@@ -30,7 +30,7 @@ class Need(OfCommunity, Model):
     posted_at: Mapped[At]
     out_at: Mapped[MaybeAt]  # since when givers see it
     seen_at: Mapped[MaybeAt]
-    # with a held need only, gone on decision (D12)
+    # with a held need only, gone on decision (R12)
     urgency: Mapped[Word | None]  # what is urgent stays so until whoever took it over is done
     family: Mapped[Word | None]
     answer_by: Mapped[MaybeAt]  # by when a person reads it, or looks whether the asker answered

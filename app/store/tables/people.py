@@ -1,4 +1,4 @@
-"""People. One person is one account with hats; contact details are sealed (D13, D14)."""
+"""People. One person is one account with hats; contact details are sealed (R13, R14)."""
 
 import secrets
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ from app.store.db import Model
 
 
 def new_record_key() -> int:
-    """A contributor's random 32-bit key in the figures (D19)."""
+    """A contributor's random 32-bit key in the figures (R19)."""
     return secrets.randbits(32)
 
 
@@ -59,9 +59,9 @@ class Person(OfCommunity, Model):
     seen_at: Mapped[At] = mapped_column(default=when_joined)  # came in, or was inside
     reached_at: Mapped[MaybeAt] = mapped_column(default=when_joined)  # by what goes to her number
     named_at: Mapped[MaybeAt]  # after long silence known by her first name, and by none of us since
-    asked_to_stay_at: Mapped[MaybeAt]  # the letter before all of hers goes (D9)
+    asked_to_stay_at: Mapped[MaybeAt]  # the letter before all of hers goes (R9)
     stays_at: Mapped[MaybeAt]  # "Ik blijf", from that letter: whoever pressed was not seen
-    wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (D9)
+    wrong_names: Mapped[int] = mapped_column(default=0)  # tries since the right one (R9)
     unreached_since: Mapped[MaybeAt]  # what we sent came back for good; nothing is sent there
     succeeded_by: Mapped[Id | None]  # the person whom the number brought in as somebody new
     paused_since: Mapped[MaybeAt]

@@ -1,4 +1,4 @@
-"""A photo that an asker added to her need: one, kept until the need ends (D28)."""
+"""A photo that an asker added to her need: one, kept until the need ends (R28)."""
 
 from sqlalchemy import Index, LargeBinary, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column

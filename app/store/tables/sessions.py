@@ -9,7 +9,7 @@ from app.store.db import Model
 
 
 class Session(OfCommunity, Model):
-    """The cookie holds the token; the row holds its hash (D15)."""
+    """The cookie holds the token; the row holds its hash (R15)."""
 
     __tablename__ = "sessions"
     __table_args__ = (

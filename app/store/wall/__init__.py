@@ -1,2 +1,2 @@
 """The municipality's own connection: whoever asks there, and whatever is asked, reads published
-figures and nothing else (D26). The database refuses the rest, not the page."""
+figures and nothing else (R26). The database refuses the rest, not the page."""

@@ -1,4 +1,4 @@
-"""One photo to a need, after it was sent: added, looked at, changed, taken away (D28)."""
+"""One photo to a need, after it was sent: added, looked at, changed, taken away (R28)."""
 
 from flask import Response, current_app, g, redirect, request, url_for
 from flask.typing import ResponseReturnValue

@@ -39,7 +39,7 @@ def hear_before(need: Any) -> str | None:
 
 
 def may_change(need: Any) -> bool:
-    """While a person reads it, and for ten minutes after it went out (D2)."""
+    """While a person reads it, and for ten minutes after it went out (R2)."""
     if need.state == NeedState.OPEN:
         moment = this_moment()
         return bool(moment.now <= may_change_until(moment, need))

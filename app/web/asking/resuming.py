@@ -16,7 +16,7 @@ from app.web.showing.formats import page
 
 @asking.get("/vraag/verder")
 def going_on_page() -> ResponseReturnValue:
-    """The one page that tells whether a draft exists (D27)."""
+    """The one page that tells whether a draft exists (R27)."""
     told = drafting.draft()
     return page(
         "asking/going_on.html",

@@ -1,6 +1,6 @@
 """The guard: which community is this, who is at the door, and may she come in.
 
-A page that is looked at changes nothing, and the database refuses it if it tries (D16).
+A page that is looked at changes nothing, and the database refuses it if it tries (R16).
 """
 
 from contextlib import suppress
@@ -205,7 +205,7 @@ def _note_session() -> None:
 
 class Comers(LoginManager):
     """Flask-Login without what we do not use: remember-me cookies, sign-in by header, the browser's
-    name as identity (D15)."""
+    name as identity (R15)."""
 
     def _load_user(self) -> None:
         token = session.get(TOKEN)
@@ -218,7 +218,7 @@ class Comers(LoginManager):
 
 def init_app(app: Flask) -> None:
     manager = Comers()
-    manager.session_protection = None  # the row decides, not the browser's name (D15)
+    manager.session_protection = None  # the row decides, not the browser's name (R15)
     manager.user_loader(load_visitor)
     manager.init_app(app)
     app.before_request(stand_at_the_door)

@@ -20,7 +20,7 @@ KNOWN = "_login_user"
 
 @dataclass
 class Visitor(UserMixin):
-    """A signed-in person. Flask-Login stores `get_id()`, the session's token (D15)."""
+    """A signed-in person. Flask-Login stores `get_id()`, the session's token (R15)."""
 
     token: str
     community_id: int

@@ -1,5 +1,5 @@
 """Who commits when somebody pressed something: a deed keeps everything when its view returns and
-nothing when it refuses. A form is done once, however often it is posted (D17)."""
+nothing when it refuses. A form is done once, however often it is posted (R17)."""
 
 import re
 from collections.abc import Callable
@@ -78,7 +78,7 @@ def _takes_a_form() -> bool:
 
 
 def _claim_form() -> ResponseReturnValue | None:
-    """A form's one-time key: the same form posted twice makes one thing (D17)."""
+    """A form's one-time key: the same form posted twice makes one thing (R17)."""
     try:
         form_keys.claim_form(this_moment(), _form_key())
         return None

@@ -69,7 +69,7 @@ class Text(fields.String):
 
 
 def nothing_to_hold(words: str) -> None:
-    """Where nobody reads along, what a message would be held for stays out (D6)."""
+    """Where nobody reads along, what a message would be held for stays out (R6)."""
     if consequence_for_message(read(words)).held:
         raise _say("not_here")
 

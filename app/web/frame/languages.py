@@ -1,4 +1,4 @@
-"""In which language a page is shown: as somebody chose, or else as her browser asks (D11).
+"""In which language a page is shown: as somebody chose, or else as her browser asks (R11).
 
 A browser is followed only to a language that is complete and that we can answer for: written by
 ourselves, or read by somebody who grew up with it. The others are offered, never forced: a wrong

@@ -72,7 +72,7 @@ def _author(returned: Returned, letter: Message) -> Moment:
 
 
 def _is_in_time(author: Moment, returned: Returned) -> bool:
-    """As a link in a letter: it opens nothing for anyone who was not here for long (D9)."""
+    """As a link in a letter: it opens nothing for anyone who was not here for long (R9)."""
     reached = people.reached_at(author.community_id, author.me)
     last = returned.day + timedelta(days=author.rules.letters.link_days)
     is_away = reached is None or is_long_ago(reached, author.now, author.rules.sessions)

@@ -14,7 +14,7 @@ from app.web.showing.formats import page
 
 @joining.get("/verder")
 def going_on_page() -> ResponseReturnValue:
-    """As with a need: no other page tells whether a draft exists (D27)."""
+    """As with a need: no other page tells whether a draft exists (R27)."""
     told = joining_draft.draft()
     return page(
         "joining/going_on.html",

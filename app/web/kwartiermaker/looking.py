@@ -1,4 +1,4 @@
-"""Opening a thing at the desk: noted first, read after (D16)."""
+"""Opening a thing at the desk: noted first, read after (R16)."""
 
 from app.actions.people.looks import look_at
 from app.domain.desk.lateness import Looked

@@ -61,7 +61,7 @@ def read_here(purpose: Purpose, token: str) -> Link | None:
 
 
 def _is_away(person_id: int) -> bool:
-    """So long that a link shows nothing any more, as the code alone opens nothing (D9)."""
+    """So long that a link shows nothing any more, as the code alone opens nothing (R9)."""
     here, reached = this_moment(), people.reached_at(g.community.id, person_id)
     return reached is None or is_long_ago(reached, here.now, here.rules.sessions)
 

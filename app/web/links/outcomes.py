@@ -1,4 +1,4 @@
-"""The letter "Is het gelukt?", to asker and giver (A14-A16, D7)."""
+"""The letter "Is het gelukt?", to asker and giver (A14-A16, R7)."""
 
 from typing import Any
 

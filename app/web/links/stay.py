@@ -1,4 +1,4 @@
-"""To stay, from the letter to whoever was silent for long (D9)."""
+"""To stay, from the letter to whoever was silent for long (R9)."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

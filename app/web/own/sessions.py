@@ -1,4 +1,4 @@
-"""Where she is signed in, and ending that: at once, for the row is what opens (D15)."""
+"""Where she is signed in, and ending that: at once, for the row is what opens (R15)."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

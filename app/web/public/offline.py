@@ -1,4 +1,4 @@
-"""What a phone keeps for when there is no internet, and the worker that keeps it (D27).
+"""What a phone keeps for when there is no internet, and the worker that keeps it (R27).
 
 Nothing here differs from one person to another.
 """

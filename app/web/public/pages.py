@@ -47,7 +47,7 @@ TO_READ_ON = ("stress", "privacy", "toegankelijk", "over-ons")
 
 @public.get("/")
 def front_page() -> ResponseReturnValue:
-    """Never shows that a draft exists (D27): others may hold this phone."""
+    """Never shows that a draft exists (R27): others may hold this phone."""
     names = ready.Late(languages.names)
     return ready.page("public/front.html", {}, names=names, cafe=next_cafe(), via=invited.asked())
 

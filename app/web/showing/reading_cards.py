@@ -1,4 +1,4 @@
-"""Which cards a giver was shown and opened: noted in a short write of its own (D16)."""
+"""Which cards a giver was shown and opened: noted in a short write of its own (R16)."""
 
 from collections.abc import Sequence
 from contextlib import nullcontext, suppress

@@ -1,4 +1,4 @@
-"""After the right code, for anyone who was not here for long: "Hoe heet je?" (D9, case 11).
+"""After the right code, for anyone who was not here for long: "Hoe heet je?" (R9, case 11).
 
 Numbers change hands. Nothing of what is kept shows before the name is right, nor which name it is;
 what was being written waits in the browser's draft, and is sent only for whoever she turns out to

@@ -28,7 +28,7 @@ class PaperIn(Form):
 
 
 class KnownNameIn(Form):
-    """As she told it before; D9."""
+    """As she told it before; R9."""
 
     first_name = KnownName()
 

@@ -13,7 +13,7 @@ LONGEST_TALK = 1000
 
 
 class MessageIn(Form):
-    """`sure`: the answer to whether the other may see a number or address (D6)."""
+    """`sure`: the answer to whether the other may see a number or address (R6)."""
 
     words = Text("message", LONGEST_TALK)
     sure = MaybeText(10)

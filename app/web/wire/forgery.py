@@ -6,7 +6,7 @@ that stays the same (BREACH). So a page shows the token under a random pad: the 
 xor the pad. The other secret of a form, its one-time key, is random on every page already.
 
 Flask-WTF spells the token as readable base64 with a time and a signature. The pad covers the bare
-token instead: without a time limit (D17) and with the token itself in a signed cookie they
+token instead: without a time limit (R17) and with the token itself in a signed cookie they
 prove nothing more, and a page is 37 signs that cannot be compressed shorter. Where the two tokens
 are the same, Flask-WTF gets its own spelling to check; else nothing, and it refuses.
 """

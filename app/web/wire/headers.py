@@ -1,4 +1,4 @@
-"""Security headers on every answer (rule 4.4, with D17's referrer policy)."""
+"""Security headers on every answer (rule 4.4, with R17's referrer policy)."""
 
 from flask import Flask, Response, request
 

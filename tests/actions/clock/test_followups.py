@@ -51,7 +51,7 @@ def test_both_are_asked_twice_and_then_a_person_is(town: Town) -> None:
     for days in (1, 1, 5, 2, 30):
         tick(town.later(days=days))
         asked.append(letters("how_it_went"))
-    assert asked == [0, 2, 4, 4, 4], "never a third message (D7)"
+    assert asked == [0, 2, 4, 4, 4], "never a third message (R7)"
     assert "nobody_said" in tasks()
 
 

@@ -1,4 +1,4 @@
-"""D7 over histories by chance: nobody reads a third letter about the same thing.
+"""R7 over histories by chance: nobody reads a third letter about the same thing.
 
 What "the same thing" is, is counted here from what was done, and not from the plan.
 """

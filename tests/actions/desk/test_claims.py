@@ -104,7 +104,7 @@ def test_a_claim_keeps_nobody_from_deciding(town: Town, karin: Person, sam: Pers
 def test_who_takes_a_need_over_has_its_call_in_hand(
     town: Town, karin: Person, sam: Person, words: str, rank: Urgency
 ) -> None:
-    """No colleague calls as well; and what could not wait keeps its place and its hour (D12)."""
+    """No colleague calls as well; and what could not wait keeps its place and its hour (R12)."""
     need = town.asks(town.asker(), words)
     promised = need.answer_by
     town.later(minutes=30)

@@ -145,7 +145,7 @@ def test_nobody_but_the_desk_decides(town: Town, verb: Verb) -> None:
 
 
 def test_a_question_back_forgets_the_finding_and_keeps_a_day(town: Town) -> None:
-    """D12; and a person looks again when no answer comes."""
+    """R12; and a person looks again when no answer comes."""
     karin = town.kwartiermaker()
     need = town.asks(town.asker(), "Ik krijg een uitzetting")
     deciding.ask_back(town.moment(karin), need.id, "vaag", "Welke brief?")

@@ -1,4 +1,4 @@
-"""What the outbox must never show of a giver, read from the letters that left (D5).
+"""What the outbox must never show of a giver, read from the letters that left (R5).
 
 It knows only the letters and what each giver had chosen at that moment, and counts by itself: none
 of the code that sends is asked.

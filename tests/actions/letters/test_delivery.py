@@ -172,7 +172,7 @@ def test_each_failure_waits_longer_and_the_last_is_for_a_person(town: Town) -> N
     while letter.state == "waiting":
         fail(town, letter)
     assert letter.state == "dead"
-    assert 71 <= (town.now - began).total_seconds() / 3600 <= 73, "72 hours (D24)"
+    assert 71 <= (town.now - began).total_seconds() / 3600 <= 73, "72 hours (R24)"
     task = db.session.query(Task).one()
     assert (task.kind, task.note, task.person_id) == ("letter_failed", "message", None)
 

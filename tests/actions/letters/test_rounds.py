@@ -1,4 +1,4 @@
-"""Who hears of a need: every introduced giver, within the limits, once (D5)."""
+"""Who hears of a need: every introduced giver, within the limits, once (R5)."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -58,7 +58,7 @@ def test_who_pauses_hears_nothing(town: Town) -> None:
 
 
 def test_nobody_gets_a_fourth_letter_in_seven_days(town: Town) -> None:
-    """One a day for three days; what comes on the fourth waits, gathered (D5)."""
+    """One a day for three days; what comes on the fourth waits, gathered (R5)."""
     town.giver(met_by=town.kwartiermaker())
     states = []
     for number in range(5):

@@ -1,4 +1,4 @@
-"""The limits of letters, proved from the outbox: random towns, settings and days (D5)."""
+"""The limits of letters, proved from the outbox: random towns, settings and days (R5)."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -72,7 +72,7 @@ def told_of(person: Person) -> set[int | None]:
 def test_the_first_of_the_day_at_once_and_the_rest_in_one_letter_next_morning(
     town: Town, letters: PostBox
 ) -> None:
-    """D5, word for word."""
+    """R5, word for word."""
     giver = fatma(town)
     needs = [asks(town, f"Wie helpt mij met lamp {number}?") for number in range(3)]
     ticks(town, minutes=11)
@@ -235,7 +235,7 @@ def test_rest_with_a_day_ends_by_itself(town: Town) -> None:
 
 
 def test_the_repeat_is_for_who_did_not_hear_and_did_not_look(town: Town) -> None:
-    """Els rested, Piet rested and looked inside, Fatma heard the first time (D5)."""
+    """Els rested, Piet rested and looked inside, Fatma heard the first time (R5)."""
     karin = town.kwartiermaker()
     people = {name: town.giver(name, met_by=karin) for name in ("Fatma", "Piet", "Els")}
     for name in ("Piet", "Els"):

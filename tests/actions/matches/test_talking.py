@@ -1,4 +1,4 @@
-"""Messages of a match: what is held, what both read of it, what a person decided (D6)."""
+"""Messages of a match: what is held, what both read of it, what a person decided (R6)."""
 
 import pytest
 

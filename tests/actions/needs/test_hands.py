@@ -78,7 +78,7 @@ def test_the_asker_is_asked_once_a_need_and_each_giver_once(
     for days in (2, 5, 20):
         tick(town.later(days=days))
         told.append(asked("how_it_went", bianca.id))
-    assert told == [1, 2, 2], "never a third message (D7)"
+    assert told == [1, 2, 2], "never a third message (R7)"
     assert {asked("how_it_went", offer.giver_id) for offer in db.session.query(Offer)} == {2}
     assert db.session.query(Task).filter_by(kind="nobody_said").count() == 1
 

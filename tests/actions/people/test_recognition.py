@@ -1,4 +1,4 @@
-"""Whoever came as somebody new, and is known again after all: all of hers becomes one (D9)."""
+"""Whoever came as somebody new, and is known again after all: all of hers becomes one (R9)."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Whoever is silent is asked once, kindly, and goes when nothing is heard (D9)."""
+"""Whoever is silent is asked once, kindly, and goes when nothing is heard (R9)."""
 
 from datetime import timedelta
 from random import Random

@@ -35,7 +35,7 @@ def test_our_rule_gives_no_group_of_few_away() -> None:
 
 
 def test_our_rule_leaves_a_reader_who_knows_all_others_in_doubt() -> None:
-    """D20 prints the guess over a period and over a year: this is what we have to say."""
+    """R20 prints the guess over a period and over a year: this is what we have to say."""
     told = learnt(OURS)
     assert told["figure_worst"] == pytest.approx(0.6)
     assert told["period_worst"] <= told["period_limit"] == pytest.approx(1 - 0.8**3 / 2)

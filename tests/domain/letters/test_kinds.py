@@ -1,4 +1,4 @@
-"""How long a letter waits after it could not leave (D24)."""
+"""How long a letter waits after it could not leave (R24)."""
 
 from datetime import timedelta
 

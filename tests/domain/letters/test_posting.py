@@ -127,7 +127,7 @@ def test_who_took_her_yes_back_gets_no_questions(state: str | None) -> None:
 
 @pytest.mark.parametrize(("told", "leaves"), [(RULES.per_week - 1, True), (RULES.per_week, False)])
 def test_the_limit_a_week_is_checked_again(told: int, leaves: bool) -> None:
-    """D5."""
+    """R5."""
     letter = replace(true_of(LetterKind.NEW_NEED), told_this_week=told)
     assert (when_it_leaves(letter, NOON, RULES) is not None) == leaves
 
@@ -168,7 +168,7 @@ def test_a_code_never_leaves_after_it_expired(seconds: int, leaves: bool) -> Non
 
 
 def test_trying_grows_to_hourly_and_lasts_three_days() -> None:
-    """D24: 1, 2, 4, 8, 16, 32 minutes, then an hour each time."""
+    """R24: 1, 2, 4, 8, 16, 32 minutes, then an hour each time."""
     waits = [wait_after(tries, RULES) for tries in range(1, 9)]
     assert [wait.total_seconds() / 60 for wait in waits] == [1, 2, 4, 8, 16, 32, 60, 60]
     last = next(tries for tries in range(200) if gives_up(tries, RULES))

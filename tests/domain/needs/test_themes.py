@@ -1,4 +1,4 @@
-"""Tiles lead to themes and findings to tiers (D3 and D4)."""
+"""Tiles lead to themes and findings to tiers (R3 and R4)."""
 
 import pytest
 

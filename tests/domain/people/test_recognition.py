@@ -1,4 +1,4 @@
-"""Knowing somebody again by a first name, as people write them (D9)."""
+"""Knowing somebody again by a first name, as people write them (R9)."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""The fixed tables: nobody counts more than three times, whatever she did (D20)."""
+"""The fixed tables: nobody counts more than three times, whatever she did (R20)."""
 
 from collections import Counter
 from itertools import chain, combinations

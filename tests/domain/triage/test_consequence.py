@@ -1,4 +1,4 @@
-"""Each row is a sentence of D1 (a need) or D6 (a message)."""
+"""Each row is a sentence of R1 (a need) or R6 (a message)."""
 
 import pytest
 

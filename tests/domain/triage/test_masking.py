@@ -71,7 +71,7 @@ def test_a_mask_without_a_language(text: str, seen: str) -> None:
 
 
 def test_only_the_kinds_that_are_asked_for() -> None:
-    """One's own number may be sent to the chosen giver; a BSN never (D6)."""
+    """One's own number may be sent to the chosen giver; a BSN never (R6)."""
     text = "bel 0612345678, bsn 123456782"
     only_bsn = [finding for finding in read(text) if finding.kind is Kind.BSN]
     assert mask(text, only_bsn) == f"bel 0612345678, bsn {MARK}"

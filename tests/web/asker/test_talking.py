@@ -26,7 +26,7 @@ def test_there_is_no_talk_before_the_choice(as_bianca: Newcomer, offer: Offer) -
 def test_her_own_number_or_address_is_asked_about_once(
     as_bianca: Newcomer, match: Offer, words: str
 ) -> None:
-    """D6."""
+    """R6."""
     as_bianca.goes_to(at(match, "gesprek"))
     as_bianca.sends(at(match, "gesprek"), words=words)
     assert "Wil je dat Fatma dit ziet?" in as_bianca.sees

@@ -225,7 +225,7 @@ def test_nobody_elses_draft_shows(town: Town, newcomer: Newcomer) -> None:
 
 
 def test_the_front_page_never_shows_that_a_draft_exists(town: Town, newcomer: Newcomer) -> None:
-    """D27: the same bytes with and without, but for the keys of its form."""
+    """R27: the same bytes with and without, but for the keys of its form."""
 
     def but_for_keys(page: bytes) -> bytes:
         return re.sub(rb'(name="(?:csrf_token|form_key)" value=)"[^"]+"', rb"\1", page)

@@ -69,7 +69,7 @@ def letters_to(person: Person) -> set[str]:
 
 @pytest.mark.usefixtures("karin")
 def test_what_is_held_says_who_reads_and_by_when(newcomer: Newcomer) -> None:
-    """Held on Tuesday, answered within a working day: she hears before Thursday (D2)."""
+    """Held on Tuesday, answered within a working day: she hears before Thursday (R2)."""
     newcomer.asks("De deurwaarder komt en ik weet niet wat ik moet doen")
     assert "Karin leest je vraag eerst. Je hoort iets vóór donderdag 14 mei." in newcomer.sees
     assert "Gevers zien je vraag nu" not in newcomer.sees

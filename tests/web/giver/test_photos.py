@@ -1,4 +1,4 @@
-"""A giver sees a photo where she may see the question, and after a person saw it (D28)."""
+"""A giver sees a photo where she may see the question, and after a person saw it (R28)."""
 
 import pytest
 

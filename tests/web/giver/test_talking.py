@@ -1,4 +1,4 @@
-"""The talk of a match, from the giver's side (D6)."""
+"""The talk of a match, from the giver's side (R6)."""
 
 import pytest
 from sqlalchemy import select

@@ -72,7 +72,7 @@ def test_after_a_day_it_is_gone(town: Town, guest: Newcomer) -> None:
 
 
 def test_no_other_page_tells_that_it_is_there(town: Town, guest: Newcomer) -> None:
-    """A phone may be shared (D27)."""
+    """A phone may be shared (R27)."""
     tells(guest, TOLD)
     for path in ("/", "/meedoen"):
         assert "handig" not in (guest.goes_to(path) and guest.sees)

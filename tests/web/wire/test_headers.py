@@ -1,4 +1,4 @@
-"""Rule 4.4, with `Referrer-Policy: same-origin` (D17), on every kind of answer."""
+"""Rule 4.4, with `Referrer-Policy: same-origin` (R17), on every kind of answer."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -28,7 +28,7 @@ TARGET = {
     "object-src": ["'none'"],
 }
 FOR_THE_WORKER = {"worker-src": ["'self'"], "child-src": ["'self'"]}
-"""Beside the target: the page without internet needs a worker (D27)."""
+"""Beside the target: the page without internet needs a worker (R27)."""
 ONE = EnvironBuilder().get_request()
 FILE = "/static/css/theme.css"
 ANSWERS: list[tuple[int, str, str, dict[str, Any]]] = [

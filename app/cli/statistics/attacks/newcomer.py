@@ -42,7 +42,7 @@ def periods(dice: random.Random) -> Iterator[Period]:
 
 
 def of_period(rule: Rule, period: Period, dice: random.Random) -> Evidence:
-    """All figures of a period, of which she moves three (D20)."""
+    """All figures of a period, of which she moves three (R20)."""
     others = {count.key: _one_of(rule, count.people, dice) for count in period.themes[1:]}
     return together(
         (

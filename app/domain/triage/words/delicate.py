@@ -1,4 +1,4 @@
-"""A child alone with somebody unknown, DigiD and pin, money papers, driving (D3)."""
+"""A child alone with somebody unknown, DigiD and pin, money papers, driving (R3)."""
 
 from app.domain.triage.kinds import Kind
 from app.domain.triage.rules import Rule

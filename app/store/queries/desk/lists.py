@@ -12,7 +12,7 @@ from app.store.tables import Need, Neighbourhood, Offer, Person
 
 
 def just_sent(community_id: int, since: datetime, most: int) -> Sequence[AnyRow]:
-    """Went out by themselves after `since` and were not seen yet, the newest first (D2)."""
+    """Went out by themselves after `since` and were not seen yet, the newest first (R2)."""
     found = (
         _needs(community_id, NeedState.OPEN, NeedState.MATCHED)
         .where(Need.seen_at.is_(None), Need.out_at > since)

@@ -81,7 +81,7 @@ def decisions_on(community_id: int, need_id: int) -> Sequence[AnyRow]:
 
 
 def held_message(community_id: int, message_id: int) -> AnyRow | None:
-    """A message while it is held, and no other (D6): with its author's first name, and `to_whom`
+    """A message while it is held, and no other (R6): with its author's first name, and `to_whom`
     it would go."""
     other = case((Message.author_id == Offer.giver_id, Offer.asker_id), else_=Offer.giver_id)
     found = (

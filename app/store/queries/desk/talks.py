@@ -1,4 +1,4 @@
-"""The conversation of a match at the desk, and whether there is a reason to read it (D6)."""
+"""The conversation of a match at the desk, and whether there is a reason to read it (R6)."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta

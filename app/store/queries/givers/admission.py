@@ -1,4 +1,4 @@
-"""Whom a need may be put to: what she chose and what the house rules say, in SQL (D5).
+"""Whom a need may be put to: what she chose and what the house rules say, in SQL (R5).
 
 Conditions on a `Giver`, her `Person`, her `GiverSettings` where she has them, and a `Need`; asked
 when a need goes round, and again when a letter leaves.

@@ -9,7 +9,7 @@ from app.store.tables import Giver, Need
 
 
 def may_go_so_far(now: Any, need: Any = Need) -> ColumnElement[bool]:
-    """A giver and a need: T4 with a VOG that still holds, lower ones as it was set (D3).
+    """A giver and a need: T4 with a VOG that still holds, lower ones as it was set (R3).
     `need` may have places in place of columns."""
     return or_(
         and_(need.tier < Tier.T4, need.tier <= Giver.up_to),

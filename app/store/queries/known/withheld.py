@@ -142,7 +142,7 @@ TABLES: dict[str, str] = {
     "api_uses": "how often a program came, beside the token it came by",
     "webhooks": "where a program is told; whoever reads it could answer for it",
     "webhook_calls": "that something changed: numbers and kinds, no word of anybody",
-    "facts": "carries a random key and never a person (D19)",
+    "facts": "carries a random key and never a person (R19)",
     "journal_seals": "that the journal was not changed, not what stands in it",
     "journal_ends": "that the journal was not changed, not what stands in it",
     "figures": "figures of a quarter, no person in them",

@@ -57,7 +57,7 @@ def key(kind: LetterKind, giver_id: SQLColumnExpression[int]) -> ColumnElement[s
 
 
 def asked(*more: ColumnElement[bool]) -> CTE:
-    """The givers, after those reached and up to the last, whom the rules of D5 admit and
+    """The givers, after those reached and up to the last, whom the rules of R5 admit and
     who were not asked yet: which of them gets a letter `at_once`, and for the others the digest
     that waits for her, else the number and the morning of a new one."""
     waiting = _waiting_digests().subquery()

@@ -40,7 +40,7 @@ def id_of(need: Need, turn: int) -> int:
 
 
 def has_enough(need: Need, rules: NeedRules) -> bool:
-    """Whether the pressing is closed (D5)."""
+    """Whether the pressing is closed (R5)."""
     ((offers,),) = questions.rows(_OFFERS, community_id=need.community_id, need_id=need.id)
     return offers >= enough_offers(need.hands, rules)
 

@@ -13,7 +13,7 @@ COUNTS = and_(
     Offer.state.in_(OPEN_OFFERS),
     or_(Offer.state == OfferState.ACCEPTED, Offer.kind.in_(COUNTED)),
 )
-"""Towards the number that closes the pressing: whoever still finds out does not (D5)."""
+"""Towards the number that closes the pressing: whoever still finds out does not (R5)."""
 
 
 def has_open(need: Need) -> bool:

@@ -75,7 +75,7 @@ def on_need(actor: Actor, need_id: int) -> AnyRow | None:
 
 
 def hands_full(actor: Actor, rules: OfferRules) -> bool:
-    """As many promises as a giver may have at a time (D5)."""
+    """As many promises as a giver may have at a time (R5)."""
     matches = select(func.count()).where(_own(actor), Offer.state == OfferState.ACCEPTED)
     most = most_promises(actor.community_id, actor.person_id, rules)
     return (db.session.scalar(matches) or 0) >= most

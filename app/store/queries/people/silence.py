@@ -1,6 +1,6 @@
 """Who was silent for so long that she is asked whether she stays, or that all of hers goes.
 
-D9: an asker after 180 days, later while a follow-up, a rest or a yes to questions runs, and
+R9: an asker after 180 days, later while a follow-up, a rest or a yes to questions runs, and
 at most 13 months; a giver while letters arrive at all, asked once a year. Staff go in person.
 """
 

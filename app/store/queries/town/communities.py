@@ -14,7 +14,7 @@ from app.store.tables import Community, Comparing, Duty, Neighbourhood, Person
 
 
 def at(host: str, now: datetime) -> AnyRow | None:
-    """The community of a host name; a deployment with one answers any host (D13).
+    """The community of a host name; a deployment with one answers any host (R13).
 
     With it the name, phone and days of whoever is there: on duty, or the deputy while she is away.
     Which number belongs to a host is remembered from the page before, and the row must say so too.

@@ -2,7 +2,7 @@
 nothing here may reach a page.
 
 Counted by the database, set-wise and in one pass: all facts of a person become one life, and lives
-that are alike become one row with their number and the sum of their record keys (D19). A
+that are alike become one row with their number and the sum of their record keys (R19). A
 life is a number: a bit for each category of each kind, and one for a word that is none of them. So
 one aggregate over bits is all that the pass needs; that, and not an aggregate a kind, is what keeps
 it near a bare count.

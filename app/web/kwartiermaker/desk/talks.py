@@ -1,4 +1,4 @@
-"""A private conversation: read when it was reported, or for a reason that is written down (D6)."""
+"""A private conversation: read when it was reported, or for a reason that is written down (R6)."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

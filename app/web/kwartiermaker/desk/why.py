@@ -2,7 +2,7 @@
 
 A held text is read again each time its line is shown, and what is found is kept nowhere (decision
 12). Of a private message only the kind is said: its words are for anyone who opens it, and then
-that is noted (D6).
+that is noted (R6).
 """
 
 from typing import Any

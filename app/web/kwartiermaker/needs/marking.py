@@ -1,4 +1,4 @@
-"""What triage finds in a text, read again each time it is opened and kept nowhere (D12)."""
+"""What triage finds in a text, read again each time it is opened and kept nowhere (R12)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

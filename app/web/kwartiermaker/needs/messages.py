@@ -1,4 +1,4 @@
-"""K3: a held message, the only private message that is read here (D6)."""
+"""K3: a held message, the only private message that is read here (R6)."""
 
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue

@@ -1,4 +1,4 @@
-"""A photo that an asker added: looked at by one person before givers see it (D28)."""
+"""A photo that an asker added: looked at by one person before givers see it (R28)."""
 
 from flask import Response
 from flask.typing import ResponseReturnValue

@@ -84,7 +84,7 @@ def test_who_decides_second_hears_it_kindly(desk: Browser, message: Message) -> 
 def test_a_message_that_is_not_held_is_not_read_at_the_desk(
     town: Town, desk: Browser, fatma: Person, bianca: Person, message: Message
 ) -> None:
-    """Private: neither one that was never held, nor one let through (D6)."""
+    """Private: neither one that was never held, nor one let through (R6)."""
     desk.get(page_of(message))
     desk.post(f"{page_of(message)}/door", release_message_reason="goed")
     before = db.session.query(LookedAt).count()

@@ -6,7 +6,7 @@ from tests.web.browser import Browser
 
 
 def test_the_figures_too_are_one_tap_away(desk: Browser) -> None:
-    """They are published by a person of the desk (D21): she needs a door to them."""
+    """They are published by a person of the desk (R21): she needs a door to them."""
     desk.get("/bureau/buurt")
     assert '<a class="choice" href="/gemeente">' in desk.html
     assert len(re.findall("<h2>", desk.html)) == 4
