@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import insert
 
 from app.actions.letters.calls import tell_programs_of_need
-from app.actions.writing import write_once
+from app.actions.writing import write_once, write_what_is_found
 from app.domain.moment import Moment
 from app.domain.states import NeedState
 from app.store.db import db
@@ -52,10 +52,9 @@ def take_round_further(moment: Moment, round_id: int, most: int | None = None) -
 
 def _write_letters(moment: Moment, step: Round, need: Need, last: int) -> None:
     """One INSERT … SELECT: the database does the work, not a loop."""
-    written = WRITTEN[step.turn >= fan_out.REPEAT]
     told = fan_out.told_of_step(step, need, last, moment.now, moment.rules)
     db.session.flush()
-    db.session.connection().execute(written, told)
+    write_what_is_found(WRITTEN[step.turn >= fan_out.REPEAT], **told)
 
 
 WRITTEN = {
