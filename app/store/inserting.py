@@ -41,6 +41,15 @@ def insert_row_once(table: Any, **values: Any) -> bool:
     return bool(_compiled(into, connection.dialect, tuple(row)).asked(connection, row))
 
 
+def insert_what_is_found(into: Insert, **values: Any) -> None:
+    """An INSERT … SELECT, with what it is told."""
+    connection = connection_at_hand()
+    if connection.dispatch.before_cursor_execute:
+        connection.execute(into, values)
+    else:
+        _compiled(into, connection.dialect, ()).done(connection, values)
+
+
 def put(row: Any) -> None:
     """Writes a new row, which has its last values now. From here on it is in the session as one
     that was read; one that is there already is left alone."""
@@ -89,4 +98,4 @@ def _into_once(table: Any, dialect: str) -> Insert:
 
 @lru_cache(MOST_COMPILED)
 def _compiled(into: Insert, dialect: Dialect, columns: tuple[str, ...]) -> Compiled:
-    return Compiled(into, dialect, columns=columns)
+    return Compiled(into, dialect, columns=columns or None)

@@ -17,6 +17,7 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.pool import PoolProxiedConnection
 
 ONLY_READS = "only_reads"  # noted with a connection of SQLite, as it was last told
+BEGINS = "begins"  # noted with one that has its own way to begin: behind the wall
 STRAIGHT = "straight"  # noted with a connection of PostgreSQL
 HERE = "looking"  # noted with the page at hand
 
@@ -26,6 +27,10 @@ class OfFile:
 
     def __init__(self, held: PoolProxiedConnection, driver: Any, dialect: Dialect) -> None:
         self._driver, self.dialect = driver, dialect
+        begin = held.info.get(BEGINS)
+        if begin is not None:
+            begin(driver)
+            return
         if held.info.get(ONLY_READS) is not True:
             driver.execute("PRAGMA query_only=ON")
             held.info[ONLY_READS] = True
@@ -51,12 +56,12 @@ class Looking:
         self._engine, dialect = engine, engine.dialect
         try:
             self._held = held = engine.raw_connection()
+            self.way = _way(held, dialect)
         except dialect.loaded_dbapi.Error as trouble:
+            self.let_go()
             Connection._handle_dbapi_exception_noconnection(trouble, dialect, engine)
             raise
-        driver = self.driver = held.driver_connection
-        is_file = dialect.name == "sqlite"
-        self.way = OfFile(held, driver, dialect) if is_file else _straight(held, driver)
+        self.driver = held.driver_connection
 
     def asked(self, words: str, values: Sequence[Any]) -> Sequence[Any]:
         """Raises what SQLAlchemy raises of the same, and lets go."""
@@ -79,6 +84,11 @@ class Looking:
             connection._handle_dbapi_exception(trouble, words, None, None, None)
         finally:
             self.let_go()
+
+
+def _way(held: PoolProxiedConnection, dialect: Dialect) -> Any:
+    driver = held.driver_connection
+    return OfFile(held, driver, dialect) if dialect.name == "sqlite" else _straight(held, driver)
 
 
 def _straight(held: PoolProxiedConnection, driver: Any) -> Any:

@@ -18,6 +18,7 @@ from app.store.columns import UTCDateTime
 from app.store.compiled import Compiled, Lengths
 from app.store.db import AnyRow, AnySelect, db, only_reads
 from app.store.looking import Looking
+from app.store.wall import engine as walled
 from app.store.wall import side
 
 LAST = "last_asked"  # noted with a session: its transaction, and the connection of that
@@ -63,15 +64,15 @@ def rows_without_flush(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
 
 
 def _looking() -> Looking | None:
-    """None where a session asks: a deed, a page that asked by it before or stands behind the wall,
-    or one that somebody listens to."""
+    """None where a session asks: a deed, a page that asked by it before or stands behind the wall
+    of PostgreSQL, or one that somebody listens to."""
     found = looking.here()
     if found is None or found.driver is not None:
         return found
-    if not only_reads() or side.is_behind() or _session_asked():
+    if not only_reads() or _session_asked():
         return None
-    engine = db.engine
-    if engine.dispatch.before_cursor_execute:
+    engine = walled.looked_at() if side.is_behind() else db.engine
+    if engine is None or engine.dispatch.before_cursor_execute:
         return None
     found.take(engine)
     return found

@@ -13,7 +13,7 @@ from app.actions.letters.webhook_calls import tell_programs_of_need
 from app.domain.moment import Moment
 from app.domain.states import NeedState
 from app.store.db import db
-from app.store.inserting import insert_row_once
+from app.store.inserting import insert_row_once, insert_what_is_found
 from app.store.queries import rows
 from app.store.queries.letters import fan_out
 from app.store.queries.letters import rounds as kept
@@ -52,10 +52,9 @@ def take_round_further(moment: Moment, round_id: int, most: int | None = None) -
 
 def _write_letters(moment: Moment, step: Round, need: Need, last: int) -> None:
     """One INSERT … SELECT: the database does the work, not a loop."""
-    written = WRITTEN[step.turn >= fan_out.REPEAT]
     told = fan_out.told_of_step(step, need, last, moment.now, moment.rules)
     db.session.flush()
-    db.session.connection().execute(written, told)
+    insert_what_is_found(WRITTEN[step.turn >= fan_out.REPEAT], **told)
 
 
 WRITTEN = {

@@ -28,6 +28,13 @@ def engine() -> Engine:
     return found
 
 
+def looked_at() -> Engine | None:
+    """Where a page asks without a session. None on PostgreSQL: who asks is told there at the head
+    of a transaction. Raises NoWall."""
+    found = engine()
+    return found if found.dialect.name == "sqlite" else None
+
+
 def _made(house: URL, told: str) -> Engine | None:
     if house.get_backend_name() == "sqlite":
         return _sqlite(house.database) if house.database else None

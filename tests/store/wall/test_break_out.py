@@ -4,9 +4,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app.actions.town.figures import publish_figures
 from app.store.db import db
+from app.store.wall import sqlite
 from tests.quarters import QUARTER, freeze, small_town
 from tests.store.wall.sides import REFUSED, asked, behind_the_wall, home, reading_key
 from tests.town import Town
@@ -139,6 +141,20 @@ def test_who_asks_cannot_say_that_she_is_another_community(here: Town) -> None:
         assert found in ([], REFUSED)
     with behind_the_wall(here):
         assert len(asked("SELECT id FROM communities")) == 1
+
+
+def test_who_knows_how_rows_are_copied_gets_no_others(here: Town) -> None:
+    """What the wall asks itself is known to SQLite from then on, and is not judged anew."""
+    if db.engine.dialect.name == "postgresql":
+        pytest.skip("PostgreSQL copies nothing")
+    other = Town.founded(here.app, 2, "elders.example")
+    whose = text("SELECT DISTINCT community_id FROM figures")
+    for reader, found in ((here, [1]), (other, []), (here, [1])):
+        with behind_the_wall(reader):
+            assert db.session.scalars(whose).all() == found
+            told = [db.session.execute(text(order)) for order in ("ROLLBACK", *sqlite.COPY)]
+            assert len(told) == 1 + len(sqlite.COPY)
+            assert db.session.scalars(whose).all() == found
 
 
 def test_a_view_with_an_authorizer_alone_would_leak(tmp_path: Path) -> None:

@@ -1,18 +1,23 @@
 """What stands beside the figures: stories, what was learnt, the reader's own sum, a poster."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from app.actions.people import leaving
-from app.actions.town import lookbacks, stories
+from app.actions.town import figures, lookbacks, stories
 from app.actions.town.lookbacks import NOTHING_YET, LookedBack
 from app.store.db import db
 from app.store.tables import Person, Story
 from app.web.frame.ready import KEPT
 from tests.quarters import QUARTER, freeze, large_town, small_town
 from tests.town import Town
+from tests.web.browser import Browser
 from tests.web.frame.test_ready import looks
 from tests.web.municipality.readers import ADDRESS, official, publish, signed_in
 
+NEXT = "2026Q3"
 WORDS = "Een fiets deed het weer. Bel 06 87 65 43 21."
 TOLD = LookedBack(100, "Brieven blijven liggen.", "Wij lezen nu samen.")
 
@@ -41,6 +46,27 @@ def test_a_story_taken_back_is_gone_from_the_next_view(town: Town) -> None:
     db.session.commit()
     for address in (ADDRESS, f"{ADDRESS}/poster"):
         assert "Een fiets" not in wim.get(address).text
+
+
+def test_what_changed_is_seen_at_once_by_each_process(
+    town: Town, open_app: Callable[..., Any]
+) -> None:
+    """Each has connections of its own, and pages that stand ready."""
+    bianca, karin, wim = town.asker(), town.kwartiermaker(), town.official()
+    story_id = agreed(town, karin, bianca)
+    large_town(town)
+    publish(town)
+    freeze(town, NEXT)
+    with open_app(db.engine.url.render_as_string(hide_password=False)) as other:
+        readers = [Browser(app).sign_in(town, wim) for app in (town.app, other)]
+        for _ in range(2):
+            assert ["Een fiets" in one.get(ADDRESS).text for one in readers] == [True, True]
+            assert ["3e kwartaal" in one.text for one in readers] == [False, False]
+        stories.withdraw_story(town.moment(bianca), story_id)
+        figures.publish_figures(town.by_house(), NEXT)
+        db.session.commit()
+        assert ["Een fiets" in one.get(ADDRESS).text for one in readers] == [False, False]
+        assert ["3e kwartaal" in one.text for one in readers] == [True, True]
 
 
 def test_a_story_of_who_left_is_gone_and_the_figures_stay(town: Town) -> None:

@@ -164,14 +164,16 @@ def test_another_community_has_figures_of_its_own(town: Town) -> None:
 def test_figures_that_were_touched_are_shown_to_nobody(
     town: Town, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """As soon as they were, also where they were read before."""
     town.kwartiermaker()
     large_town(town)
     publish(town)
+    wim = official(town)
+    assert "300" in wim.get(ADDRESS).text
     open_the_lock()
     row = db.session.query(Figures).one()
     row.file = row.file.replace('"all":300', '"all":305')
     db.session.commit()
-    wim = official(town)
     for address in ("/gemeente", ADDRESS, f"{ADDRESS}/cijfers.csv"):
         caplog.clear()
         with caplog.at_level(logging.ERROR):

@@ -49,7 +49,7 @@ def may_be_asked(
         _can_do_it(need),
         _is_near(need),
         _has_a_hand_free(open_promises),
-        ~_has_answered(need),
+        ~_has_answered(need, here),
         not_blocked(need.asker_id, Giver.id, here),
     )
 
@@ -96,8 +96,12 @@ def _has_a_hand_free(open_promises: Any) -> ColumnElement[bool]:
     return promised < func.coalesce(GiverSettings.open_promises, open_promises)
 
 
-def _has_answered(need: Any) -> ColumnElement[bool]:
-    """She pressed once, whatever came of it: she knows of this need."""
+def _has_answered(need: Any, here: Any) -> ColumnElement[bool]:
+    """She pressed once, whatever came of it: she knows of this need. Who did is found once, where
+    the community is known beforehand."""
+    if here is not None:
+        pressed = select(Offer.giver_id).where(Offer.community_id == here, Offer.need_id == need.id)
+        return Giver.id.in_(pressed)
     return (
         select(Offer.id)
         .where(

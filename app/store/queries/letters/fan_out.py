@@ -28,8 +28,18 @@ from app.domain.calendar import local
 from app.domain.givers.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
 from app.domain.house_rules import HouseRules
 from app.domain.letters.kinds import LetterKind, LetterState
-from app.store.columns import random_id
-from app.store.queries.letters.asked import HERE, LONGEST_WAIT, NEED, OF_NEED, asked, key, opened_it
+from app.store.queries.letters.asked import (
+    HERE,
+    LONGEST_WAIT,
+    NEED,
+    OF_NEED,
+    asked,
+    ids_from,
+    key,
+    near_id,
+    opened_it,
+    waiting_digest,
+)
 from app.store.questions import NOW
 from app.store.tables import Need, Round
 
@@ -51,6 +61,7 @@ def told_of_step(
         "community_id": step.community_id,
         "after": step.reached,
         "last": last,
+        "ids_from": ids_from(),
         "start": mark_of_start(step),
         "start_at": min(step.due_at, need.posted_at),
         "now": now,
@@ -81,16 +92,16 @@ def mark_of_start(step: Round) -> str:
 def _letters(givers: CTE) -> CompoundSelect[Any]:
     """To each of them the need, by itself or in her digest; and a digest to anyone who has none
     yet."""
-    new_digest = and_(~givers.c.at_once, givers.c.digest_id.is_(None))
+    new_digest = and_(~givers.c.at_once, waiting_digest(givers.c.id).is_(None))
     return union_all(_needs_told(givers), _new_digests(givers).where(new_digest))
 
 
 def _needs_told(givers: CTE) -> Select[Any]:
-    digest_id = func.coalesce(givers.c.digest_id, givers.c.new_digest_id)
+    digest_id = func.coalesce(waiting_digest(givers.c.id), givers.c.new_digest_id)
     return _row(
         givers,
         LetterKind.NEW_NEED,
-        id=random_id(),
+        id=near_id(),
         state=case((givers.c.at_once, LetterState.WAITING.value), else_=LetterState.GATHERED.value),
         need_id=NEED.id,
         gathered_in=case((~givers.c.at_once, digest_id)),
