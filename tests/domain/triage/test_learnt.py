@@ -10,7 +10,7 @@ from app.domain.triage.learnt import weigh
 from app.domain.triage.learnt.common import OfCommonWords
 from app.domain.triage.learnt.features import parts, whole, words_of
 from app.domain.triage.learnt.packing import Learnt, packed
-from app.domain.triage.learnt.places import DRAWERS
+from app.domain.triage.learnt.places import drawer_of
 from app.domain.triage.learnt.unread import is_unread
 from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 from tests.domain.triage.judged import judged
@@ -19,8 +19,6 @@ SMALL = Learnt(
     ("big", "urgent"), (-1.5, 0.5), (0.25, 0.125), ["=fiets", "~ü"], [1.5, 2.0],
     bytes([NOUGHT - 127, NOUGHT + 3, NOUGHT, NOUGHT + 1]),
 )  # fmt: skip
-
-BYTE = bytes([NOUGHT])
 
 
 def test_words_pairs_and_parts() -> None:
@@ -38,16 +36,16 @@ def test_what_was_learnt_is_read_as_it_was_written() -> None:
     assert again.rows_of(places) == SMALL.rows
 
 
-def test_each_of_many_in_one_drawer_is_found_for_itself() -> None:
-    """So many that most drawers hold some, also where one name begins or ends like another."""
-    names = [f"={number}" for number in range(3 * DRAWERS)]
-    learnt = Weights(
-        packed(Learnt(("big",), (0.0,), (1.0,), names, range(len(names)), BYTE * len(names)))
-    )
-    assert list(map(int, learnt.rarity_of(learnt.met(names)))) == list(range(len(names)))
+def test_of_many_each_is_found_for_itself() -> None:
+    """Also where several lie in one drawer, and where one name begins or ends like another."""
+    names = [f"={number**3:x}" for number in range(2_000)]
+    assert len({drawer_of(f"{name}\n".encode()) for name in names}) < len(names)
+    rows = bytes([NOUGHT]) * len(names)
+    learnt = Weights(packed(Learnt(("big",), (0.0,), (1.0,), names, range(len(names)), rows)))
     in_order = list(learnt.names())
     assert [in_order[place] for place in learnt.met(names)] == names
-    assert learnt.met(f"={number}" for number in range(3 * DRAWERS, 4 * DRAWERS)) == []
+    assert list(learnt.rarity_of(learnt.met(names))) == list(range(len(names)))
+    assert learnt.met(f"={number**3:x}" for number in range(2_000, 4_000)) == []
 
 
 def test_of_nothing_and_of_one_there_is_a_rarity() -> None:
