@@ -3,10 +3,12 @@
 import os
 
 from app.factory import create_closed
+from config.heap import share_one_heap
 from config.log_lines import write_lines
 from config.settings import read_settings
 
 os.umask(0o077)  # a database in a file is for nobody else on this machine
+share_one_heap()
 settings = read_settings()
 if settings.is_production:
     write_lines()

@@ -14,6 +14,8 @@ import click
 
 from app.domain.triage.kinds import BIG, URGENT, Kind
 from app.domain.triage.learnt import weighing
+from app.domain.triage.learnt.packing import packed
+from app.domain.triage.learnt.weights import Weights
 from app.domain.triage.needs import known
 from corpus.learning import LEARN, Text, learn, texts
 
@@ -31,7 +33,7 @@ def parted(told: list[Text]) -> tuple[list[Text], list[Text]]:
 
 def lines(told: list[Text]) -> Iterator[str]:
     learnt_from, held_out = parted(told)
-    learnt = learn(learnt_from)
+    learnt = Weights(packed(learn(learnt_from)))
     with patch.object(weighing, "weights", lambda: learnt):
         judged = [(_kinds(text), known(text["text"]).sum_of_big()) for text in held_out]
     big = [total for kinds, total in judged if kinds & BIG]

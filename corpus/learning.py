@@ -23,7 +23,8 @@ from app.domain.triage.folding import fold
 from app.domain.triage.kinds import BIG, URGENT
 from app.domain.triage.learnt.features import parts, whole, words_of
 from app.domain.triage.learnt.labels import ANY_BIG, ANY_URGENT, FLAGS
-from app.domain.triage.learnt.weights import FILE, NOUGHT, Weights, packed
+from app.domain.triage.learnt.packing import Learnt, packed
+from app.domain.triage.learnt.weights import FILE, NOUGHT
 
 LEARN = Path(__file__).with_name("learn")
 RARE_WHOLE, RARE_PART = 2, 3  # texts: what stands in fewer teaches nothing that holds elsewhere
@@ -51,7 +52,7 @@ def _parts(told: str) -> list[str]:
     return [part for word in words_of(fold(told)) for part in parts(word.form)]
 
 
-def learn(learnt_from: list[Text]) -> Weights:
+def learn(learnt_from: list[Text]) -> Learnt:
     told = [text["text"] for text in learnt_from]
     makers = [
         TfidfVectorizer(analyzer=taken, min_df=rare, sublinear_tf=True)
@@ -69,16 +70,18 @@ def learn(learnt_from: list[Text]) -> Weights:
     scales = [float(abs(column).max()) / MOST for column in columns]
     rows = np.stack([column / scale for column, scale in zip(columns, scales, strict=True)], axis=1)
     names = [name for maker in makers for name in maker.get_feature_names_out()]
-    return Weights(
+    return Learnt(
         labels=tuple(map(str, labels)),
         starts=tuple(starts),
         scales=tuple(scales),
-        places={name: place for place, name in enumerate(names)},
+        names=names,
         rarity=[float(rare) for maker in makers for rare in maker.idf_],
         rows=(np.rint(rows) + NOUGHT).astype(np.uint8).tobytes(),
     )
 
 
 if __name__ == "__main__":
-    FILE.write_bytes(packed(learn(texts(LEARN))))
+    fresh = FILE.with_suffix(".new")
+    fresh.write_bytes(packed(learn(texts(LEARN))))
+    fresh.replace(FILE)  # written over, it would change under whoever reads it
     click.echo(f"{FILE.stat().st_size:,} bytes")

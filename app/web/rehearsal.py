@@ -3,8 +3,7 @@ others are forked.
 
 What they need first, stays: templates, statements, the map of addresses, the rules of triage. Made
 after the fork it is made in each process, and wherever it finds room: that takes a copy of much
-that lay still and was shared: of the weights of triage alone 20 MiB a process, as soon as each has
-read a need.
+that lay still and was shared.
 """
 
 from contextlib import suppress

@@ -9,12 +9,14 @@ from app.domain.triage.folding import fold
 from app.domain.triage.learnt import weigh
 from app.domain.triage.learnt.common import OfCommonWords
 from app.domain.triage.learnt.features import parts, whole, words_of
+from app.domain.triage.learnt.packing import Learnt, packed
+from app.domain.triage.learnt.places import drawer_of
 from app.domain.triage.learnt.unread import is_unread
-from app.domain.triage.learnt.weights import NOUGHT, Weights, packed, unpacked, weights
+from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 from tests.domain.triage.judged import judged
 
-SMALL = Weights(
-    ("big", "urgent"), (-1.5, 0.5), (0.25, 0.125), {"=fiets": 0, "~ü": 1}, [1.5, 2.0],
+SMALL = Learnt(
+    ("big", "urgent"), (-1.5, 0.5), (0.25, 0.125), ["=fiets", "~ü"], [1.5, 2.0],
     bytes([NOUGHT - 127, NOUGHT + 3, NOUGHT, NOUGHT + 1]),
 )  # fmt: skip
 
@@ -26,15 +28,40 @@ def test_words_pairs_and_parts() -> None:
 
 
 def test_what_was_learnt_is_read_as_it_was_written() -> None:
-    again = unpacked(packed(SMALL))
-    assert again.places == SMALL.places
+    again = Weights(packed(SMALL))
+    places = again.met(SMALL.names)
+    assert [*again.met(["=fiet"]), *again.met(["fiets"]), *again.met([""])] == []
     assert (again.labels, again.starts, again.scales) == (SMALL.labels, SMALL.starts, SMALL.scales)
-    assert list(again.rarity) == SMALL.rarity
-    assert again.rows == SMALL.rows
+    assert list(again.rarity_of(places)) == SMALL.rarity
+    assert again.rows_of(places) == SMALL.rows
+
+
+def test_of_many_each_is_found_for_itself() -> None:
+    """Also where several lie in one drawer, and where one name begins or ends like another."""
+    names = [f"={number**3:x}" for number in range(2_000)]
+    assert len({drawer_of(f"{name}\n".encode()) for name in names}) < len(names)
+    rows = bytes([NOUGHT]) * len(names)
+    learnt = Weights(packed(Learnt(("big",), (0.0,), (1.0,), names, range(len(names)), rows)))
+    in_order = list(learnt.names())
+    assert [in_order[place] for place in learnt.met(names)] == names
+    assert list(learnt.rarity_of(learnt.met(names))) == list(range(len(names)))
+    assert learnt.met(f"={number**3:x}" for number in range(2_000, 4_000)) == []
+
+
+def test_of_nothing_and_of_one_there_is_a_rarity() -> None:
+    learnt = Weights(packed(SMALL))
+    assert list(learnt.rarity_of([])) == []
+    assert list(learnt.rarity_of(learnt.met(["~ü"]))) == [2.0]
+
+
+def test_a_name_that_was_not_learnt_is_not_kept() -> None:
+    learnt = Weights(packed(SMALL))
+    assert len(learnt.met(["=samirowska", "=fiets", "~ü"])) == 2
+    assert set(learnt.kept) == {"=fiets", "~ü"}
 
 
 def test_nothing_hangs_on_religion_or_origin() -> None:
-    words = (name[1:].split(" ") for name in weights().places if name.startswith("="))
+    words = (name[1:].split(" ") for name in weights().names() if name.startswith("="))
     assert [word for pair in words for word in pair if is_unread(word)] == []
 
 
@@ -72,7 +99,7 @@ def test_of_words_that_were_not_learnt_nothing_is_kept() -> None:
     assert kept == {"fiets": 7}
 
 
-def test_nothing_is_unpacked_to_know_whether_a_word_is_common() -> None:
+def test_nothing_is_opened_to_know_whether_a_word_is_common() -> None:
     kept: OfCommonWords[int] = OfCommonWords()
     weights.cache_clear()
     kept.keep("fiets", 7)

@@ -2,7 +2,7 @@
 
 A word is common when it was met in learning; one that was not, as a name, is never kept: nothing
 stays of what somebody wrote. Until a first text was weighed no word is: messages are read without
-weights, and nothing is unpacked for their sake.
+weights, and these are not opened for their sake.
 """
 
 from typing import TypeVar
@@ -11,7 +11,7 @@ from app.domain.triage.learnt.weights import weights
 
 T = TypeVar("T")
 
-MOST_KEPT = 2_000  # words; the first that are met are those that most people write
+MOST_KEPT = 3_000  # words; the first that are met are those that most people write
 
 
 class OfCommonWords(dict[str, T]):
@@ -22,4 +22,4 @@ class OfCommonWords(dict[str, T]):
 
 
 def _is_common(word: str) -> bool:
-    return weights.cache_info().currsize > 0 and f"={word}" in weights().places
+    return weights.cache_info().currsize > 0 and bool(weights().met([f"={word}"]))

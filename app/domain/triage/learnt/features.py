@@ -25,8 +25,7 @@ class Word(NamedTuple):
 def words_of(folded: Folded) -> list[Word]:
     """Which digits a number has makes no difference. Of a word that is not read nothing is left."""
     found = WORD.finditer(DIGIT.sub("0", folded.text))
-    words = [Word(word[0], word.start(), word.end()) for word in found]
-    return [word for word in words if not is_unread(word.form)]
+    return [Word(word[0], *word.span()) for word in found if not is_unread(word[0])]
 
 
 def whole(words: list[Word]) -> Iterator[list[str]]:

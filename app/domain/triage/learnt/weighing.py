@@ -1,7 +1,8 @@
 """A text, weighed: how strongly it speaks for each label, and by which words."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain
@@ -16,8 +17,8 @@ from app.domain.triage.learnt.weights import NOUGHT, Weights, weights
 
 LONGEST_STRETCH = 12  # words that are pointed at
 
-PARTS: OfCommonWords[list[int]] = OfCommonWords()
-"""The places of the parts of each word."""
+PARTS: OfCommonWords["array[int]"] = OfCommonWords()
+"""The places of the parts of each word: an array takes a sixth of a list."""
 
 
 class Much(NamedTuple):
@@ -55,7 +56,7 @@ class Scores(dict[str, float]):
 class Weighed:
     scores: Scores
     _words: list[Word]
-    _met: list[list[int]]  # of each word the places of its features
+    _met: list[tuple[Iterable[int], ...]]  # of each word the places of its features
     _much: Much
 
     def stretch(self, label: str) -> tuple[int, int] | None:
@@ -75,12 +76,13 @@ class Weighed:
         """What each word adds, by itself and with the one after it."""
         learnt = weights()
         column = learnt.labels.index(label)
-        often = Counter(place for places in self._met for place in places)
+        met = [list(chain(*places)) for places in self._met]
+        often = Counter(chain.from_iterable(met))
         share = {
             place: much / often[place] * (learnt.row(place)[column] - NOUGHT)
             for place, much in zip(*self._much, strict=True)
         }
-        return [sum(share[place] for place in places) for places in self._met]
+        return [sum(share[place] for place in places) for places in met]
 
 
 def weigh(folded: Folded) -> Weighed:
@@ -90,21 +92,20 @@ def weigh(folded: Folded) -> Weighed:
     places, amounts = _much(wholes, learnt)
     more_places, more_amounts = _much(its_parts, learnt)
     much = Much([*places, *more_places], (*amounts, *more_amounts))
-    met = [one + other for one, other in zip(wholes, its_parts, strict=True)]
-    return Weighed(Scores(learnt, much), words, met, much)
+    met = zip(wholes, its_parts, strict=True)
+    return Weighed(Scores(learnt, much), words, list(met), much)
 
 
-def _parts_met(form: str, learnt: Weights) -> list[int]:
+def _parts_met(form: str, learnt: Weights) -> "array[int]":
     kept = PARTS.get(form)
-    return kept if kept is not None else PARTS.keep(form, learnt.met(parts(form)))
+    return kept if kept is not None else PARTS.keep(form, array("I", learnt.met(parts(form))))
 
 
-def _much(met: list[list[int]], learnt: Weights) -> tuple[Iterable[int], Iterable[float]]:
+def _much(met: Sequence[Iterable[int]], learnt: Weights) -> tuple[Iterable[int], Iterable[float]]:
     """The more often something stands in a text and the rarer it is elsewhere, the more of it
     there is; long texts have no more in all than short ones."""
     often = Counter(chain.from_iterable(met))
-    rarity = map(learnt.rarity.__getitem__, often)
-    much = list(map(mul, map(_more, often.values()), rarity))
+    much = list(map(mul, map(_more, often.values()), learnt.rarity_of(often)))
     length = sqrt(sum(map(mul, much, much)))
     return often, [each / length for each in much]
 
