@@ -97,10 +97,10 @@ def asked(*more: ColumnElement[bool]) -> CTE:
 
 def waiting_digest(giver_id: ColumnElement[int]) -> ScalarSelect[int]:
     """Of two that were put off, one. Asked of who gets no letter at once: a list of all that wait
-    was read whole for each giver on SQLite, and took five sixths of an evening's round. What the
-    index of waiting digests asks for stands in the words of the statement: told it apart, a
-    database passes the index by and reads every letter ever written. Of whom it is stands there
-    as a range, for told as one SQLite takes the index of all her letters."""
+    was read whole for each giver on SQLite. What the index of waiting digests asks for stands in
+    the words of the statement: told it apart, a database passes the index by and reads every letter
+    ever written. Of whom it is stands there as a range, for told as one SQLite takes the index of
+    all her letters."""
     return (
         select(Letter.id)
         .where(
