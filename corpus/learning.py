@@ -3,7 +3,7 @@
     make learn
 
 Needs scikit-learn (`config/requirements-learning.txt`), which nothing else here does. Takes about a
-minute; the same texts give the same weights, but for a last digit here and there on another machine.
+minute; the same texts give the same weights, but for some last digits on another machine.
 """
 
 import json
