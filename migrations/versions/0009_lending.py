@@ -58,7 +58,7 @@ def downgrade() -> None:
 
 
 def forget_what_came_with_this_step() -> None:
-    """Kinds that the code before it does not know. Whoever gave for longer is asked no more."""
+    """Kinds that the code before it does not know. Who gave for longer is asked no more."""
     op.execute("DELETE FROM followups WHERE kind LIKE 'loan%' OR kind LIKE 'companion%'")
     op.execute("DELETE FROM letters WHERE kind LIKE 'loan%' OR kind LIKE 'companion%'")
     op.execute("DELETE FROM tasks WHERE kind = 'loan'")

@@ -62,7 +62,7 @@ def downgrade() -> None:
 
 
 def carry_on_with_those_who_were_asked() -> None:
-    """Whose talk lies on the desk chooses a time as well; whoever had it is not asked again."""
+    """Whose talk lies on the desk chooses a time as well; who had it is not asked again."""
     op.execute(
         "INSERT INTO first_talks (community_id, id, state, asked_at, ended_at)"
         " SELECT community_id, person_id,"

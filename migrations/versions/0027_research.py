@@ -1,8 +1,8 @@
 """what researchers get, where few live, whose figures stand beside others', and sealed digests
 
-A digest that anybody can compute proves nothing against anyone who can write the database: from
-here on it is keyed (HMAC). Files that stand as they were frozen by the old digest get one here, on
-trust for this last time; what was touched before keeps the old one, and is shown nowhere.
+A digest that anybody can compute proves nothing against who can write the database: from here on
+it is keyed (HMAC). Files that stand as they were frozen by the old digest get one here, on trust
+for this last time; what was touched before keeps the old one, and is shown nowhere.
 """
 
 import hashlib
@@ -129,7 +129,7 @@ def _keys(table: str) -> tuple[sa.Constraint, ...]:
 
 
 def _digest_anew(was, becomes) -> None:  # type: ignore[no-untyped-def]
-    """A new digest for each file that the old one proves whole."""
+    """Of each file that its digest proves whole."""
     lock, unlock = ON_SQLITE if op.get_bind().dialect.name == "sqlite" else ON_POSTGRESQL
     op.execute(unlock)
     found = sa.text("SELECT community_id, id, period, file, digest FROM figures")

@@ -1,5 +1,4 @@
-"""passkeys of anyone who answers for others, what they sign, and the links by which they are
-made"""
+"""passkeys of who answers for others, what they sign, and the links by which they are made"""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Whoever is silent is asked whether she stays, before all of hers goes."""
+"""Who is silent is asked whether she stays, before all of hers goes."""
 
 import sqlalchemy as sa
 from alembic import op

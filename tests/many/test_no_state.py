@@ -41,6 +41,7 @@ OF_OUR_FILES = {
     "app/web/frame/languages.py: _first_asked": "which language a header asks for, and nobody's",
     "app/web/frame/theme.py: _mark": "of a sheet of ours and the colours it is told",
     "app/web/frame/theme.py: dressed": "of a sheet of ours and the colours it is told",
+    "app/web/municipality/reading.py: _read_once": "a frozen file, by its last byte and digest",
     "app/web/watch/pages.py: counter": "the counters of /metrics",
     "app/web/wire/compression.py: _takes_gzip": "what a header says of gzip, and nobody's",
 }

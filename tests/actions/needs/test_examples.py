@@ -19,7 +19,7 @@ NEW = Place("huis", Tile.REPAIR, "Wie gaat mee naar het Repair Café?")
 
 
 @pytest.fixture
-def now(town: Town) -> Moment:
+def moment(town: Town) -> Moment:
     """Karin at her desk."""
     return town.moment(town.kwartiermaker())
 

@@ -21,7 +21,7 @@ A_WEEK = timedelta(days=7)
 
 
 @pytest.fixture
-def now(town: Town) -> Moment:
+def moment(town: Town) -> Moment:
     """Karin at her desk, with a café on the calendar."""
     moment = town.moment(town.kwartiermaker())
     deeds.plan_cafe(moment, WEEKLY)

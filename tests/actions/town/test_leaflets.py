@@ -15,7 +15,7 @@ STRESS = Sheet("stress", Language.DUTCH)
 
 
 @pytest.fixture
-def now(town: Town) -> Moment:
+def moment(town: Town) -> Moment:
     return town.moment(town.kwartiermaker())
 
 

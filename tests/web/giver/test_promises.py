@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
+from time_machine import Traveller
 
 from app.actions.desk import deciding
 from app.actions.matches import thanking
@@ -52,9 +54,9 @@ def test_not_after_all_and_then_all_the_same(as_fatma: Browser, need: Need, offe
 
 
 def test_not_after_all_grows_quiet_after_ten_minutes(
-    town: Town, as_fatma: Browser, offer: Offer
+    as_fatma: Browser, offer: Offer, clock: Traveller
 ) -> None:
-    """The offer of this story was made months ago."""
+    clock.shift(timedelta(minutes=11))
     as_fatma.get(page_of(offer))
     assert "Toch niet" not in as_fatma.text
     assert "Ik kan toch niet helpen" in as_fatma.text

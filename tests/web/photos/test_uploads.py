@@ -23,6 +23,11 @@ from tests.web.browser import Browser
 TOO_LARGE = 40_000_000
 
 
+@pytest.fixture(autouse=True)
+def that_tuesday() -> None:
+    """Not here: the server is a process of its own, and has the clock of the machine."""
+
+
 class Line:
     """Bianca's line to the server: the whole form first, then the answer, as a browser does it."""
 
