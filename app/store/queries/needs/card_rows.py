@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
 from app.domain.lifecycle import LIFECYCLE
+from app.domain.needs.themes import Tier
 from app.domain.states import NeedState
 from app.domain.verbs import Verb
 from app.store import questions
@@ -50,7 +51,6 @@ def is_full(most_offers: Any) -> ColumnElement[bool]:
 
 
 _HERE, _HERS = questions.value("community_id"), questions.value("me")
-_VISIBLE = visible(_HERE, _HERS, questions.value("highest_tier"))
 _ANSWERED = (
     select(Offer.id)
     .where(
@@ -70,7 +70,7 @@ _FILTERS = {
         Need.out_at < _BELOW, and_(Need.out_at == _BELOW, Need.id < questions.value("after"))
     ),
 }
-CARDS = (
+_CARDS = (
     select(
         Need.id,
         Need.card_words.label("words"),
@@ -87,18 +87,32 @@ CARDS = (
     )
     .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
     .outerjoin(Photo, photos.SHOWN_OF_NEED)
-    .where(_VISIBLE)
 )
 """id, words, neighbourhood, timing, theme, since when, whether the pressing is closed, and the
 size of its photo where there is one to see."""
-ONE = CARDS.where(Need.id == questions.value("need_id"))
-_IN_ALL = select(Need.id).where(_VISIBLE, ~_ANSWERED).limit(MANY).subquery()
-HOW_MANY = select(func.count().label("many")).select_from(_IN_ALL)
+
+
+def _visible(highest_tier: Tier) -> ColumnElement[bool]:
+    """How far she goes stands in the words: where it went along as a value, PostgreSQL thought a
+    plan for each value cheaper than its one plan, and made one anew for every page."""
+    return visible(_HERE, _HERS, highest_tier)
 
 
 @cache
-def listing(filters: frozenset[str]) -> AnySelect:
-    found = CARDS.add_columns(was_shown(_HERE, _HERS, questions.value("since", UTCDateTime())))
+def one(highest_tier: Tier) -> AnySelect:
+    return _CARDS.where(_visible(highest_tier), Need.id == questions.value("need_id"))
+
+
+@cache
+def how_many(highest_tier: Tier) -> AnySelect:
+    in_all = select(Need.id).where(_visible(highest_tier), ~_ANSWERED).limit(MANY).subquery()
+    return select(func.count().label("many")).select_from(in_all)
+
+
+@cache
+def listing(highest_tier: Tier, filters: frozenset[str]) -> AnySelect:
+    found = _CARDS.add_columns(was_shown(_HERE, _HERS, questions.value("since", UTCDateTime())))
     chosen = (_FILTERS[name] for name in sorted(filters))
     newest_first = Need.out_at.desc(), Need.id.desc()
-    return found.where(~_ANSWERED, *chosen).order_by(*newest_first).limit(PAGE + 1)
+    which = _visible(highest_tier), ~_ANSWERED, *chosen
+    return found.where(*which).order_by(*newest_first).limit(PAGE + 1)

@@ -14,14 +14,8 @@ from app.domain.needs.themes import Theme
 from app.domain.needs.timings import Timing
 from app.store import questions
 from app.store.db import AnyRow, db
-from app.store.queries.needs.card_rows import (
-    HOW_MANY,
-    MANY,
-    MAY_PRESS_AGAIN,
-    ONE,
-    PAGE,
-    listing,
-)
+from app.store.queries.needs import card_rows
+from app.store.queries.needs.card_rows import MANY, MAY_PRESS_AGAIN, PAGE
 from app.store.tables import Need
 
 __all__ = ["MANY", "MAY_PRESS_AGAIN", "PAGE"]
@@ -58,21 +52,23 @@ def listed(
     if below is not None:
         looked_for["below"] = below
     told = _hers(actor) | {"most_offers": rules.most_offers, "since": now - A_DAY, "after": after}
-    return questions.rows(listing(frozenset(looked_for)), **told, **looked_for)
+    asked = card_rows.listing(actor.highest_tier, frozenset(looked_for))
+    return questions.rows(asked, **told, **looked_for)
 
 
 def how_many(actor: Actor) -> int:
     """In the whole list, whatever she looks for; beyond MANY nobody counts."""
     if not _reads_cards(actor):
         return 0
-    found = questions.first(HOW_MANY, **_hers(actor))
+    found = questions.first(card_rows.how_many(actor.highest_tier), **_hers(actor))
     return found.many if found else 0
 
 
 def one(actor: Actor, rules: NeedRules, need_id: int) -> AnyRow | None:
     if not _reads_cards(actor):
         return None
-    return questions.first(ONE, need_id=need_id, most_offers=rules.most_offers, **_hers(actor))
+    asked = card_rows.one(actor.highest_tier)
+    return questions.first(asked, need_id=need_id, most_offers=rules.most_offers, **_hers(actor))
 
 
 def _looked_for(wanted: Wanted) -> dict[str, Any]:
@@ -86,11 +82,7 @@ def _looked_for(wanted: Wanted) -> dict[str, Any]:
 
 
 def _hers(actor: Actor) -> dict[str, Any]:
-    return {
-        "community_id": actor.community_id,
-        "me": actor.person_id,
-        "highest_tier": actor.highest_tier,
-    }
+    return {"community_id": actor.community_id, "me": actor.person_id}
 
 
 def _out_since(actor: Actor, need_id: int) -> Any:
