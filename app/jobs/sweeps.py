@@ -24,7 +24,7 @@ from app.domain.actor import house
 from app.domain.clock.retention import Kept
 from app.domain.moment import Moment
 from app.jobs.committing import keep, look, whatever_happens
-from app.store.db import leave_no_trace
+from app.store.db import leave_no_trace, one_writes_at_a_time
 from app.store.queries.clock import followups as followups_kept
 from app.store.queries.clock import wherever
 from app.store.queries.desk import came_along
@@ -52,16 +52,16 @@ def carry_rounds_on(moment: Moment) -> None:
 
 
 def carry_round_on(moment: Moment, round_id: int, breath: float = BREATH) -> None:
-    """To the end. In a large town whoever else writes gets her turn between two steps, and each
-    step is as large as the last ones were quick; a small town is done in the first, and waits for
-    nobody."""
-    largest = moment.rules.letters.fan_out
-    most = min(LEAST_STEP, largest)
+    """To the end. Where one writes at a time whoever else writes gets her turn between two steps of
+    a large town, and each step is as large as the last ones were quick; a small town is done in the
+    first, and waits for nobody."""
+    largest, others_wait = moment.rules.letters.fan_out, one_writes_at_a_time()
+    most = min(LEAST_STEP, largest) if others_wait else largest
     goes_on, took = _step(moment, round_id, most)
     while goes_on:
-        most = _next_step(most, took, largest)
+        most = _next_step(most, took, largest) if others_wait else largest
         goes_on, took = _step(moment, round_id, most)
-        if goes_on:
+        if goes_on and others_wait:
             sleep(breath)
 
 
@@ -72,7 +72,7 @@ def _step(moment: Moment, round_id: int, most: int) -> tuple[bool, float]:
 
 
 def _next_step(most: int, took: float, largest: int) -> int:
-    """Givers. On SQLite nobody else writes meanwhile, so it is time that is to be bounded."""
+    """Givers. It is the time that others wait which is to be bounded."""
     in_time = int(most * A_STEP_LASTS / max(took, A_STEP_LASTS / GROWTH))
     return min(largest, max(in_time, LEAST_STEP))
 

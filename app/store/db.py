@@ -107,6 +107,11 @@ def come_back_from_wall() -> None:
         side.come_back()
 
 
+def one_writes_at_a_time() -> bool:
+    """Whether whoever else writes waits for the transaction at hand: on SQLite."""
+    return bool(db.engine.dialect.name == "sqlite")
+
+
 def leave_no_trace() -> None:
     """What was erased is then in no file of the database either: SQLite's log keeps it until it is
     emptied (PR-06). Outside any transaction. PostgreSQL reuses such pages by itself."""

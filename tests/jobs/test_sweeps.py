@@ -15,7 +15,7 @@ from app.actions.people.accounts import Caller
 from app.domain.people.reach import Channel, Reach
 from app.jobs import sweeps
 from app.jobs.timetable import TIMETABLE
-from app.store.db import Base, db
+from app.store.db import Base, db, one_writes_at_a_time
 from app.store.queries.clock import journal
 from app.store.tables import Code, Draft, Followup, FormKey, Letter, Round, Session, Slot
 from tests.town import Town
@@ -64,7 +64,8 @@ def test_a_need_goes_round_when_its_ten_minutes_are_over(town: Town) -> None:
 def test_others_may_write_between_the_steps_of_a_long_round(
     town: Town, monkeypatch: pytest.MonkeyPatch, fan_out: int, breaths: int
 ) -> None:
-    """Without it, one who wrote on SQLite waited for the whole of a round to 5,000 givers."""
+    """Without it, one who wrote on SQLite waited for the whole of a round to 5,000 givers. On
+    PostgreSQL nobody waits, and so the round does not."""
     rules = town.app.extensions["house_rules"]
     letters = replace(rules.letters, fan_out=fan_out)
     town.app.extensions["house_rules"] = replace(rules, letters=letters)
@@ -76,7 +77,7 @@ def test_others_may_write_between_the_steps_of_a_long_round(
     monkeypatch.setattr(sweeps, "sleep", taken.append)
     sweeps.carry_rounds_on(town.later(minutes=11).by_house())
     assert db.session.query(Letter).filter_by(kind="new_need").count() == 3
-    assert taken == [sweeps.BREATH] * breaths
+    assert taken == [sweeps.BREATH] * (breaths if one_writes_at_a_time() else 0)
 
 
 def test_one_follow_up_that_fails_does_not_stop_the_others(

@@ -6,13 +6,14 @@ in a digest (R5). So the outbox says of every need who was told of it, and when.
 """
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from app.actions.letters.webhook_calls import tell_programs_of_need
 from app.domain.moment import Moment
 from app.domain.states import NeedState
-from app.store.db import db
+from app.store.db import AnyRow, db
 from app.store.inserting import insert_row_once, insert_what_is_found
 from app.store.queries import rows
 from app.store.queries.letters import fan_out
@@ -32,29 +33,31 @@ def start_round(moment: Moment, need: Need, turn: int, due_at: datetime) -> None
 
 def take_round_further(moment: Moment, round_id: int, most: int | None = None) -> bool:
     """Writes to the next givers, so many at most; False when the round is done. The need is looked
-    at each time."""
+    at each time. One INSERT … SELECT: the database does the work, not a loop."""
     kept.wait_for_others(moment.community_id)
-    step = rows.maybe(Round, moment.community_id, round_id)
+    step = kept.step_of(moment.community_id, round_id)
     if step is None or step.done_at is not None:
         return False
-    need = rows.one(Need, moment.community_id, step.need_id)
-    still_asked = need.state == NeedState.OPEN and not kept.has_enough(need, moment.rules.needs)
-    last = kept.last_of_next(step, most or moment.rules.letters.fan_out) if still_asked else None
-    if last is None:
-        step.done_at = moment.now
+    last = kept.last_of_next(step, most or moment.rules.letters.fan_out)
+    if last is None or not _is_still_asked(moment, step):
+        _note(step, done_at=moment.now)
         return False
     if not step.reached:
-        tell_programs_of_need(moment, need)
-    _write_letters(moment, step, need, last)
-    step.reached = last
+        tell_programs_of_need(moment, step.need_id)
+    told = fan_out.told_of_step(step, last, moment.now, moment.rules)
+    insert_what_is_found(WRITTEN[step.turn >= fan_out.REPEAT], **told)
+    _note(step, reached=last)
     return True
 
 
-def _write_letters(moment: Moment, step: Round, need: Need, last: int) -> None:
-    """One INSERT … SELECT: the database does the work, not a loop."""
-    told = fan_out.told_of_step(step, need, last, moment.now, moment.rules)
-    db.session.flush()
-    insert_what_is_found(WRITTEN[step.turn >= fan_out.REPEAT], **told)
+def _is_still_asked(moment: Moment, step: AnyRow) -> bool:
+    told = step.community_id, step.need_id, step.hands, moment.rules.needs
+    return step.state == NeedState.OPEN and not kept.is_closed(*told)
+
+
+def _note(step: AnyRow, **values: Any) -> None:
+    this = Round.community_id == step.community_id, Round.id == step.id
+    db.session.execute(update(Round).where(*this).values(values))
 
 
 WRITTEN = {

@@ -14,7 +14,7 @@ from app.domain.letters.programs import BY_LETTER, ProgramEvent
 from app.domain.moment import Moment
 from app.store.db import db
 from app.store.queries.letters import webhook_calls as kept
-from app.store.tables import Need, Webhook, WebhookCall
+from app.store.tables import Webhook, WebhookCall
 
 
 def tell_programs(
@@ -31,11 +31,11 @@ def tell_programs(
         _write(moment, found, event, offer_id=offer_id, not_before=not_before)
 
 
-def tell_programs_of_need(moment: Moment, need: Need) -> None:
+def tell_programs_of_need(moment: Moment, need_id: int) -> None:
     """Whether each may see it is judged when its turn comes, as of a letter."""
     most = moment.rules.api.calls_a_day
     found = kept.that_hear_of_needs(moment.community_id, moment.now, most)
-    _write(moment, found, ProgramEvent.NEED_OUT, need_id=need.id, not_before=moment.now)
+    _write(moment, found, ProgramEvent.NEED_OUT, need_id=need_id, not_before=moment.now)
 
 
 def _write(moment: Moment, webhook_ids: Iterable[int], event: ProgramEvent, **about: Any) -> None:

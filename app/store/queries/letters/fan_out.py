@@ -28,6 +28,7 @@ from app.domain.calendar import local
 from app.domain.givers.rhythm import DAYS_A_WEEK, day_began, morning_on, next_morning, week_began
 from app.domain.house_rules import HouseRules
 from app.domain.letters.kinds import LetterKind, LetterState
+from app.store.db import AnyRow
 from app.store.queries.letters.asked import (
     HERE,
     LONGEST_WAIT,
@@ -41,7 +42,6 @@ from app.store.queries.letters.asked import (
     waiting_digest,
 )
 from app.store.questions import NOW
-from app.store.tables import Need, Round
 
 REPEAT = 2
 MARK_BYTES = 6
@@ -52,36 +52,37 @@ COLUMNS = (
 """The columns of a letter, as each row here tells them."""
 
 
-def told_of_step(
-    step: Round, need: Need, last: int, now: datetime, rules: HouseRules
-) -> dict[str, Any]:
-    """The values that go along with `LETTERS`."""
+def told_of_step(step: AnyRow, last: int, now: datetime, rules: HouseRules) -> dict[str, Any]:
+    """The values that go along with `LETTERS`. `step`: as `rounds.step_of` found it."""
     letters = rules.letters
+    start_at, long_ago = min(step.due_at, step.posted_at), now - LONGEST_WAIT
     return {
         "community_id": step.community_id,
         "after": step.reached,
         "last": last,
         "ids_from": ids_from(),
         "start": mark_of_start(step),
-        "start_at": min(step.due_at, need.posted_at),
+        "start_at": start_at,
+        "since": min(start_at, long_ago),
         "now": now,
         "hour": f"{local(now):%H:%M}",
         "today": day_began(now),
         "week": week_began(now),
-        "long_ago": now - LONGEST_WAIT,
+        "long_ago": long_ago,
         "tomorrow": next_morning(now, letters.quiet_until),
         "per_week": letters.per_week,
         "quiet_from": letters.quiet_from,
         "quiet_until": letters.quiet_until,
         "open_promises": rules.offers.open_promises,
-        **{f"need_{name}": getattr(need, name) for name in OF_NEED},
+        "need_id": step.need_id,
+        **{f"need_{name}": getattr(step, name) for name in OF_NEED},
         **{
             f"day_{day}": morning_on(now, day, letters.quiet_until) for day in range(DAYS_A_WEEK)
         },
     }  # fmt: skip
 
 
-def mark_of_start(step: Round) -> str:
+def mark_of_start(step: AnyRow) -> str:
     """The mark of one start of a round: eight signs, because they stand in the key of every letter
     twice. Two starts of which one giver hears have the same one once in 280,000,000,000,000
     times."""
