@@ -8,7 +8,7 @@ in a digest (R5). So the outbox says of every need who was told of it, and when.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, update
+from sqlalchemy import bindparam, insert, update
 
 from app.actions.letters.webhook_calls import tell_programs_of_need
 from app.domain.moment import Moment
@@ -40,13 +40,13 @@ def take_round_further(moment: Moment, round_id: int, most: int | None = None) -
         return False
     last = kept.last_of_next(step, most or moment.rules.letters.fan_out)
     if last is None or not _is_still_asked(moment, step):
-        _note(step, done_at=moment.now)
+        _note(step, {"done_at": moment.now})
         return False
     if not step.reached:
         tell_programs_of_need(moment, step.need_id)
     told = fan_out.told_of_step(step, last, moment.now, moment.rules)
     insert_what_is_found(WRITTEN[step.turn >= fan_out.REPEAT], **told)
-    _note(step, reached=last)
+    _note(step, {"reached": last})
     return True
 
 
@@ -55,12 +55,13 @@ def _is_still_asked(moment: Moment, step: AnyRow) -> bool:
     return step.state == NeedState.OPEN and not kept.is_closed(*told)
 
 
-def _note(step: AnyRow, **values: Any) -> None:
-    this = Round.community_id == step.community_id, Round.id == step.id
-    db.session.execute(update(Round).where(*this).values(values))
+def _note(step: AnyRow, values: dict[str, Any]) -> None:
+    this = {"here": step.community_id, "this": step.id}
+    db.session.connection().execute(_NOTED, this | values)
 
 
 WRITTEN = {
     repeated: insert(Letter).from_select(fan_out.COLUMNS, letters, include_defaults=False)
     for repeated, letters in fan_out.LETTERS.items()
 }
+_NOTED = update(Round).where(Round.community_id == bindparam("here"), Round.id == bindparam("this"))
