@@ -4,7 +4,7 @@ asks it (abuse case 5)."""
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Select, and_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, and_, func, select
 from sqlalchemy.orm import aliased
 
 from app.domain.actor import Actor
@@ -16,6 +16,7 @@ from app.store.tables import Block, Need, Offer, Person
 
 BLOCK, ONE, OTHER = aliased(Block), aliased(Person), aliased(Person)
 """Made once: making them for each question cost more than asking it."""
+NOBODY = 0  # no id is that; NOT IN finds nothing where one of the ids is NULL
 
 
 def not_blocked(asker_column: Any, giver_id: Any, here: Any = None) -> ColumnElement[bool]:
@@ -39,11 +40,10 @@ def _out_of_reach_of(anchor: Any, here: Any) -> Iterator[Select[Any]]:
 
 
 def _by_account(anchor: Any, here: Any, own: str, others: str) -> Select[Any]:
-    """Also a number that was changed."""
-    other_id = getattr(BLOCK, others)
-    return select(other_id).where(
-        BLOCK.community_id == here, getattr(BLOCK, own) == anchor, other_id.is_not(None)
-    )
+    """Also a number that was changed. Who is gone is nobody, and not left out by a condition: for
+    that SQLite read all blocks of the town, by the index of the others."""
+    other_id = func.coalesce(getattr(BLOCK, others), NOBODY)
+    return select(other_id).where(BLOCK.community_id == here, getattr(BLOCK, own) == anchor)
 
 
 def _by_number(anchor: Any, here: Any, own: str, others: str) -> Select[Any]:
