@@ -18,8 +18,8 @@ FARTHEST = 4.0  # doublings; what lies beyond ends at the edge, its number says 
 
 
 def draw(outcomes: Sequence[Outcome], path: Path) -> None:
-    """To the right of the line: better than asked. Only what was measured."""
-    measured = [(one.goal, one.found.ratio) for one in outcomes if one.found]
+    """To the right of the line: better than asked. Only what was measured and has a bar."""
+    measured = [(one.goal, one.found.ratio) for one in outcomes if one.found and one.goal.bar]
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(10, 0.36 * len(measured) + 1.2), facecolor=PAPER)
         panel = figure.subplots()
@@ -42,7 +42,7 @@ def draw(outcomes: Sequence[Outcome], path: Path) -> None:
 
 
 def _better(goal: Goal, ratio: float) -> float:
-    steps = log2(max(ratio, 1e-9) / goal.bar)
+    steps = log2(max(ratio, 1e-9) / (goal.bar or 1))
     return max(-FARTHEST, min(FARTHEST, steps if goal.at_least else -steps))
 
 

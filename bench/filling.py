@@ -67,6 +67,11 @@ def asker_id(number: int) -> int:
     return _id(number, ASKER)
 
 
+def need_id(number: int) -> int:
+    """Needs and askers lie in tables of their own, and so may have the same ids."""
+    return _id(number, ASKER)
+
+
 def _id(number: int, lot: int) -> int:
     """As the statements make it."""
     return (number * 2654435761 + lot) % 4294967296 * 536870912 + lot + 1

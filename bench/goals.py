@@ -17,19 +17,24 @@ class Measured:
 
 @dataclass(frozen=True)
 class Goal:
-    """Without `measure` it cannot be measured on this machine, and `why` says so."""
+    """Without `measure` it cannot be measured on this machine, and `why` says so. Without a bar it
+    is told beside its limit, and nobody said how near is near enough."""
 
     name: str
-    bar: float
+    bar: float | None
     measure: Callable[[Ground], Measured] | None
     at_least: bool = False
     why: str = ""
 
     @property
     def wanted(self) -> str:
+        if self.bar is None:
+            return "–"
         return f"{'≥' if self.at_least else '≤'} {self.bar:g}"
 
-    def is_met(self, ratio: float) -> bool:
+    def is_met(self, ratio: float) -> bool | None:
+        if self.bar is None:
+            return None
         return ratio >= self.bar if self.at_least else ratio <= self.bar
 
 
@@ -40,14 +45,14 @@ class Outcome:
 
     @property
     def ok(self) -> bool | None:
-        """None: it was not measured."""
+        """None: it was not measured, or there is no bar."""
         return None if self.found is None else self.goal.is_met(self.found.ratio)
 
     @property
     def said(self) -> str:
         if self.found is None:
             return f"not measured: {self.goal.why}"
-        return "met" if self.ok else "not met"
+        return {True: "met", False: "not met", None: "no bar"}[self.ok]
 
     def as_json(self) -> str:
         told = {"name": self.goal.name, "ratio": None, "bar": self.goal.bar, "ok": self.ok}

@@ -5,8 +5,9 @@ from statistics import median
 from flask import Flask
 
 from app.domain.actor import Hat
+from app.domain.ids import show_id
 from bench import turns
-from bench.filling import giver_id
+from bench.filling import giver_id, need_id
 from bench.goals import Measured
 from bench.ground import SMALL, Ground
 from bench.hello import app as hello
@@ -28,6 +29,13 @@ def list_against_hello(ground: Ground, engine: str) -> Measured:
     with ground.app(engine) as app:
         cookie = giver_cookie(app)
     return _against_hello(ground, engine, LIST, cookie)
+
+
+def need_against_hello(ground: Ground) -> Measured:
+    """The newest need that is open, as a giver reads it."""
+    with ground.app("sqlite") as app:
+        cookie = giver_cookie(app)
+    return _against_hello(ground, "sqlite", f"/geef/vraag/{show_id(need_id(SMALL.needs))}", cookie)
 
 
 def front_against_hello(ground: Ground) -> Measured:

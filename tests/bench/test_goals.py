@@ -52,6 +52,13 @@ def test_what_was_not_measured_has_no_figure_and_did_not_fail() -> None:
     assert told == {"name": karrot.name, "ratio": None, "bar": 20, "ok": None}
 
 
+def test_what_has_no_bar_is_told_and_neither_met_nor_missed() -> None:
+    outcome = Outcome(Goal("one", None, None), Measured(3, "3 and 1 ms"))
+    told = json.loads(outcome.as_json())
+    assert (outcome.said, outcome.goal.wanted) == ("no bar", "–")
+    assert told == {"name": "one", "ratio": 3, "bar": None, "ok": None}
+
+
 def test_each_goal_has_a_name_of_its_own() -> None:
     assert len({goal.name for goal in GOALS}) == len(GOALS)
 

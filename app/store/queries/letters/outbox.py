@@ -8,21 +8,27 @@ from sqlalchemy import select
 from app.domain.actor import Hat, Turn
 from app.domain.letters.kinds import LetterState
 from app.domain.people.reach import Channel
+from app.store import questions
 from app.store.db import db
 from app.store.queries.desk.rota import is_away
 from app.store.tables import Duty, HatOf, Letter, Person
 
+_HERE = questions.value("community_id")
+_WRITTEN = select(Letter.id).where(
+    Letter.community_id == _HERE, Letter.key == questions.value("key")
+)
+_CHANNEL = select(Person.channel).where(
+    Person.community_id == _HERE, Person.id == questions.value("person_id")
+)
+
 
 def is_written(community_id: int, key: str) -> bool:
-    found = select(Letter.id).where(Letter.community_id == community_id, Letter.key == key)
-    return db.session.execute(found).first() is not None
+    return questions.first(_WRITTEN, community_id=community_id, key=key) is not None
 
 
 def is_reached_by_text(community_id: int, person_id: int) -> bool:
-    found = select(Person.channel).where(
-        Person.community_id == community_id, Person.id == person_id
-    )
-    return db.session.scalar(found) == Channel.PHONE
+    found = questions.first(_CHANNEL, community_id=community_id, person_id=person_id)
+    return found is not None and found.channel == Channel.PHONE
 
 
 def is_dropped(community_id: int, key: str) -> bool:

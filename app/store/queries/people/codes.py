@@ -2,40 +2,54 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import func, select
 
 from app.domain.people.reach import Channel
-from app.store.db import db
+from app.store import questions
+from app.store.columns import UTCDateTime
+from app.store.db import AnySelect, db
 from app.store.tables import Code, WrongCodes
 
+_MADE = select(func.count()).where(
+    Code.community_id == questions.value("community_id"),
+    Code.made_at > questions.value("since", UTCDateTime()),
+)
+_TO_REACH = _MADE.where(Code.reach_fingerprint == questions.value("fingerprint"))
+_FROM_NETWORK = _MADE.where(Code.network_hash == questions.value("network_hash"))
+_TO_REACH_FROM_NETWORK = _TO_REACH.where(Code.network_hash == questions.value("network_hash"))
+_IN_RANGE = _MADE.where(Code.range_hash == questions.value("range_hash"))
+_TEXTS = _MADE.where(Code.channel == Channel.PHONE)
 
-def _made(community_id: int, since: datetime, *which: ColumnElement[bool]) -> int:
-    found = select(func.count()).where(
-        Code.community_id == community_id, Code.made_at > since, *which
-    )
-    return db.session.scalar(found) or 0
+
+def _how_many(found: AnySelect, **told: Any) -> int:
+    ((made,),) = questions.rows(found, **told)
+    return int(made)
 
 
 def to_reach(
     community_id: int, fingerprint: str, since: datetime, network_hash: str | None = None
 ) -> int:
     """From anywhere, or from one network."""
-    here = () if network_hash is None else (Code.network_hash == network_hash,)
-    return _made(community_id, since, Code.reach_fingerprint == fingerprint, *here)
+    told = {"community_id": community_id, "fingerprint": fingerprint, "since": since}
+    if network_hash is None:
+        return _how_many(_TO_REACH, **told)
+    return _how_many(_TO_REACH_FROM_NETWORK, network_hash=network_hash, **told)
 
 
 def from_network(community_id: int, network_hash: str, since: datetime) -> int:
-    return _made(community_id, since, Code.network_hash == network_hash)
+    told = {"community_id": community_id, "network_hash": network_hash, "since": since}
+    return _how_many(_FROM_NETWORK, **told)
 
 
 def in_range(community_id: int, range_hash: str, since: datetime) -> int:
     """To numbers that begin alike."""
-    return _made(community_id, since, Code.range_hash == range_hash)
+    return _how_many(_IN_RANGE, community_id=community_id, range_hash=range_hash, since=since)
 
 
 def texts(community_id: int, since: datetime) -> int:
-    return _made(community_id, since, Code.channel == Channel.PHONE)
+    return _how_many(_TEXTS, community_id=community_id, since=since)
 
 
 def open_for(
