@@ -2,7 +2,7 @@
 behind a link in a letter."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Any
 
 from flask_babel import gettext
@@ -78,9 +78,10 @@ class HandBackIn(Form):
     because = MaybeChoice(BackBecause)
 
 
-def choices(now: datetime) -> dict[str, Rows]:
+def choices(today: date) -> dict[str, Rows]:
     """What the page offers: days, parts of a day, and days to find out until."""
-    days = [(one.isoformat(), day(at_local(one, NOON))) for one in days_to_propose(now)]
+    proposed = days_to_propose(at_local(today, NOON))
+    days = [(one.isoformat(), day(at_local(one, NOON))) for one in proposed]
     return {
         "days": _rows([("", gettext(NO_DAY)), *days]),
         "parts": _rows([("", gettext(ANY_HOUR)), *_said(PART_OF_DAY)]),

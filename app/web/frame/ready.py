@@ -125,8 +125,8 @@ class Ready:
 
 
 def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
-    """A whole page, with this in its blanks."""
-    endpoint, path = request.endpoint, request.path
+    """A whole page, with this in its blanks. Pages of one need each look alike, whichever it is."""
+    endpoint, path = request.endpoint, _without_id(request.path, fill.get(ID))
     kept, seen, worker = current_app.extensions[KEPT], seen_by(), scripts.worker_language()
 
     def all_told() -> Mapping[str, Any]:
@@ -137,6 +137,10 @@ def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
         return kept.once(template, all_told()).filled(fill)
     key = seen, endpoint, path, worker, _key(told)
     return kept.rendering(template, key, all_told).filled(fill)
+
+
+def _without_id(path: str, shown_id: str | None) -> str:
+    return path.replace(shown_id, show_id(AN_ID)) if shown_id else path
 
 
 class Parts:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from app.actions.offers import helping
+from app.domain.calendar import local
 from app.domain.ids import read_id, show_id
 from app.domain.moment import Moment
 from app.domain.refusals import NotFound
@@ -147,11 +148,14 @@ def _show(need_id: int, form: Filled) -> ResponseReturnValue:
     if need_id not in show_within_her_day([need_id]):
         return page("giver/enough_read.html", 429)
     note_card_look(need_id)
+    told = CARD.dump(card)
     hands_full = promises.hands_full(moment.actor, moment.rules.offers)
-    return page(
-        "giver/card.html",
-        form=form,
-        card=CARD.dump(card),
-        hands_full=hands_full,
-        choices=choices(moment.now),
+    if form.values:
+        days = choices(local(moment.now).date())
+        return page("giver/card.html", form=form, card=told, hands_full=hands_full, choices=days)
+    hers = {"words": card.words, ready.ID: show_id(need_id)}
+    shown = told | {"words": ready.blank("words"), "id": ready.AN_ID}
+    days_to_come = ready.Late(choices, (local(moment.now).date(),))
+    return ready.page(
+        "giver/card.html", hers, form=form, card=shown, hands_full=hands_full, choices=days_to_come
     )

@@ -54,7 +54,7 @@ def offer_page(offer_id: int) -> ResponseReturnValue:
         TEMPLATES.get(found.state, "giver/over.html"),
         promise=PromiseOut().dump(found),
         form=intake.blank(word=found.word, **said_before(found)),
-        choices=choices(moment.now),
+        choices=choices(local(moment.now).date()),
         is_fresh=moment.now - found.made_at < fresh,
         meets_at_home=found.tier >= Tier.T3 and not moment.actor.vog_seen,
     )

@@ -6,6 +6,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.offers import helping
+from app.domain.calendar import local
 from app.domain.moment import Moment
 from app.domain.refusals import NotFound
 from app.store.links import Purpose
@@ -37,7 +38,7 @@ def _show(moment: Moment, need_id: int, own: Any, form: Filled) -> ResponseRetur
         "links/need.html",
         form=form,
         card=LetterCardOut().dump(card),
-        choices=choices(moment.now),
+        choices=choices(local(moment.now).date()),
         hands_full=promises.hands_full(moment.actor, moment.rules.offers),
         offer=LetterOfferOut().dump(own) if own else None,
     )

@@ -5,6 +5,7 @@ import re
 import pytest
 from markupsafe import Markup
 
+from app.domain.ids import show_id
 from app.store.tables import Person
 from app.web.frame import ready
 from app.web.frame.ready import KEPT, Late, Ready, Rendering, blank
@@ -49,6 +50,22 @@ def test_nothing_that_somebody_wrote_is_kept(town: Town, as_fatma: Browser) -> N
     assert "Wie &lt;b&gt;helpt&lt;/b&gt; &amp; komt?" in page
     assert [words for words in ("helpt</b>", "&lt;b&gt;helpt", token) if words in kept] == []
     assert "Ik kan helpen" in kept  # the control
+
+
+def test_pages_of_two_needs_are_one_rendering_and_two_pages(
+    town: Town, as_fatma: Browser, bianca: Person
+) -> None:
+    words = "Wie kan mijn lamp ophangen?", "Wie heeft een ladder?"
+    needs = {said: show_id(town.asks(bianca, words=said).id) for said in words}
+    pages = {said: as_fatma.get(f"/geef/vraag/{one}").text for said, one in needs.items()}
+    kept = town.app.extensions[KEPT]._made
+    assert [name for name, _ in kept].count("giver/card.html") == 1
+    all_kept = str([*kept, *map(vars, kept.values())])
+    assert not [one for one in (*words, *needs.values()) if one in all_kept]
+    for said, html in pages.items():
+        (other,) = set(words) - {said}
+        assert said in html
+        assert (other in html, needs[other] in html) == (False, False)
 
 
 def test_another_look_is_another_rendering(town: Town, as_fatma: Browser) -> None:

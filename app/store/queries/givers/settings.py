@@ -6,9 +6,20 @@ from sqlalchemy import select
 
 from app.domain.actor import Actor
 from app.domain.house_rules.giving import OfferRules
+from app.store import questions
 from app.store.columns import leads_to
 from app.store.db import AnyRow, db
 from app.store.tables import CardLook, GiverNeighbourhood, GiverSettings, GiverTheme, Person
+
+_HERE, _ME = questions.value("community_id"), questions.value("me")
+_OPEN_PROMISES = select(GiverSettings.open_promises).where(
+    GiverSettings.community_id == _HERE, GiverSettings.id == _ME
+)
+_OPENED = select(CardLook.id).where(
+    CardLook.community_id == _HERE,
+    CardLook.person_id == _ME,
+    CardLook.need_id == questions.value("need_id"),
+)
 
 
 def of(actor: Actor) -> AnyRow:
@@ -31,10 +42,8 @@ def of(actor: Actor) -> AnyRow:
 
 def most_promises(community_id: int, giver_id: int | None, rules: OfferRules) -> int:
     """So many at a time, as she chose or as the house has it."""
-    found = select(GiverSettings.open_promises).where(
-        GiverSettings.community_id == community_id, GiverSettings.id == giver_id
-    )
-    return db.session.scalar(found) or rules.open_promises
+    found = questions.first(_OPEN_PROMISES, community_id=community_id, me=giver_id)
+    return found.open_promises if found and found.open_promises else rules.open_promises
 
 
 def themes(actor: Actor) -> Sequence[str]:
@@ -54,9 +63,5 @@ def neighbourhoods(actor: Actor) -> Sequence[int]:
 
 def has_opened(actor: Actor, need_id: int) -> bool:
     """Whether she read this card inside before."""
-    found = select(CardLook.id).where(
-        CardLook.community_id == actor.community_id,
-        CardLook.person_id == actor.person_id,
-        CardLook.need_id == need_id,
-    )
-    return db.session.execute(found).first() is not None
+    hers = {"community_id": actor.community_id, "me": actor.person_id}
+    return questions.first(_OPENED, need_id=need_id, **hers) is not None

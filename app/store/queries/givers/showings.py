@@ -8,16 +8,22 @@ from sqlalchemy import ColumnElement, func, select
 
 from app.domain.actor import Actor
 from app.domain.calendar import A_DAY
+from app.store import questions
+from app.store.columns import UTCDateTime
 from app.store.db import db
 from app.store.tables import CardShowing, Need
+
+_LATELY = select(CardShowing.place, CardShowing.need_id).where(
+    CardShowing.community_id == questions.value("community_id"),
+    CardShowing.person_id == questions.value("me"),
+    CardShowing.at > questions.value("since", UTCDateTime()),
+)
 
 
 def lately(actor: Actor, now: datetime) -> dict[int, int | None]:
     """By its place in her day, which need."""
-    found = select(CardShowing.place, CardShowing.need_id).where(
-        *within_a_day(actor.community_id, now), CardShowing.person_id == actor.person_id
-    )
-    return {row.place: row.need_id for row in db.session.execute(found)}
+    hers = {"community_id": actor.community_id, "me": actor.person_id}
+    return {row.place: row.need_id for row in questions.rows(_LATELY, since=now - A_DAY, **hers)}
 
 
 def was_shown(community_id: Any, person_id: Any, since: Any) -> ColumnElement[bool]:

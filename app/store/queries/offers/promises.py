@@ -5,14 +5,16 @@ or with a match.
 """
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import and_, case, func, or_, select
 
 from app.domain.actor import Actor
 from app.domain.house_rules.giving import OfferRules
 from app.domain.states import OPEN_OFFERS, TALKING, NeedState, OfferState
+from app.store import questions
 from app.store.columns import leads_to
-from app.store.db import AnyRow, AnySelect, db
+from app.store.db import AnyRow, AnySelect
 from app.store.queries.givers.settings import most_promises
 from app.store.queries.givers.vog_first import is_looked_at
 from app.store.queries.needs import photos
@@ -50,49 +52,50 @@ OF_ASKER = (
 )
 
 
+HERE, ME = questions.value("community_id"), questions.value("me")
+OWN = and_(Offer.community_id == HERE, Offer.giver_id == ME)
+FREE = not_blocked(Offer.asker_id, ME, HERE)  # else nothing is known of the need
+PROMISES: AnySelect = (
+    select(*OF_OFFER, is_looked_at().label("is_looked_at"), *OF_NEED, *OF_ASKER)
+    .select_from(Offer)
+    .outerjoin(Need, and_(leads_to(Offer.need_id, Need), FREE))
+    .outerjoin(Person, leads_to(Need.asker_id, Person))
+    .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
+    .outerjoin(Photo, photos.SHOWN_OF_NEED)
+    .where(OWN)
+)
+PART = 20  # offers at a time, for another program
+UNDER_WAY = PROMISES.where(Offer.state.in_(OPEN_OFFERS)).order_by(Offer.state, Offer.made_at.desc())
+EVERY = PROMISES.where(Offer.id > questions.value("after")).order_by(Offer.id).limit(PART + 1)
+ONE = PROMISES.where(Offer.id == questions.value("offer_id"))
+ON_NEED = PROMISES.where(Offer.need_id == questions.value("need_id"))
+HOW_MANY = select(func.count()).where(OWN, Offer.state == OfferState.ACCEPTED)
+
+
 def under_way(actor: Actor) -> Sequence[AnyRow]:
     """Matches first, then offers that wait for an answer; the newest first."""
-    found = _promises(actor).where(Offer.state.in_(OPEN_OFFERS))
-    return db.session.execute(found.order_by(Offer.state, Offer.made_at.desc())).all()
-
-
-PART = 20  # offers at a time, for another program
+    return questions.rows(UNDER_WAY, **_hers(actor))
 
 
 def every(actor: Actor, after: int | None) -> Sequence[AnyRow]:
     """Also those that are over, by id from after that one: a part and one more, which tells that
     there is more."""
-    found = _promises(actor).where(Offer.id > (after or 0))
-    return db.session.execute(found.order_by(Offer.id).limit(PART + 1)).all()
+    return questions.rows(EVERY, after=after or 0, **_hers(actor))
 
 
 def one(actor: Actor, offer_id: int) -> AnyRow | None:
-    return db.session.execute(_promises(actor).where(Offer.id == offer_id)).first()
+    return questions.first(ONE, offer_id=offer_id, **_hers(actor))
 
 
 def on_need(actor: Actor, need_id: int) -> AnyRow | None:
-    return db.session.execute(_promises(actor).where(Offer.need_id == need_id)).first()
+    return questions.first(ON_NEED, need_id=need_id, **_hers(actor))
 
 
 def hands_full(actor: Actor, rules: OfferRules) -> bool:
     """As many promises as a giver may have at a time (R5)."""
-    matches = select(func.count()).where(_own(actor), Offer.state == OfferState.ACCEPTED)
-    most = most_promises(actor.community_id, actor.person_id, rules)
-    return (db.session.scalar(matches) or 0) >= most
+    ((matches,),) = questions.rows(HOW_MANY, **_hers(actor))
+    return bool(matches >= most_promises(actor.community_id, actor.person_id, rules))
 
 
-def _own(actor: Actor) -> ColumnElement[bool]:
-    return and_(Offer.community_id == actor.community_id, Offer.giver_id == actor.person_id)
-
-
-def _promises(actor: Actor) -> AnySelect:
-    free = not_blocked(Offer.asker_id, actor.person_id)  # else nothing is known of the need
-    return (
-        select(*OF_OFFER, is_looked_at().label("is_looked_at"), *OF_NEED, *OF_ASKER)
-        .select_from(Offer)
-        .outerjoin(Need, and_(leads_to(Offer.need_id, Need), free))
-        .outerjoin(Person, leads_to(Need.asker_id, Person))
-        .outerjoin(Neighbourhood, leads_to(Need.neighbourhood_id, Neighbourhood))
-        .outerjoin(Photo, photos.SHOWN_OF_NEED)
-        .where(_own(actor))
-    )
+def _hers(actor: Actor) -> dict[str, Any]:
+    return {"community_id": actor.community_id, "me": actor.person_id}
