@@ -83,11 +83,14 @@ def copy_town(towns: int) -> None:
     """The same rows for each of the others: a key is a community's own, so that ids may repeat.
     Nothing is checked meanwhile: what points at something, does so in the first as well."""
     with db.engine.begin() as connection:
-        connection.execute(text(UNCHECKED))
         connection.execute(text(OTHERS), {"others": towns - 1})
-        shown = f"copying to {towns} towns"
-        for table in track(list(_full(connection)), shown, console=SCREEN, transient=True):
-            _copy(connection, table)
+        full = [_copied(table) for table in _full(connection)]
+    shown = f"copying to {towns} towns"
+    for town in track(range(2, towns + 1), shown, console=SCREEN, transient=True):
+        with db.engine.begin() as connection:
+            connection.execute(text(UNCHECKED))
+            for copied in full:
+                connection.execute(text(copied), {"town": town})
     with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("ANALYZE"))
 
@@ -99,13 +102,11 @@ def _full(connection: Connection) -> Iterator[Table]:
             yield table
 
 
-def _copy(connection: Connection, table: Table) -> None:
-    others = [f'"{column.name}"' for column in table.columns if column.name != "community_id"]
-    taken = ", ".join(f"one.{name}" for name in others)
-    connection.execute(
-        text(
-            f"INSERT INTO {table.name} (community_id, {', '.join(others)})"  # noqa: S608
-            f" SELECT town.id, {taken} FROM communities AS town, {table.name} AS one"
-            " WHERE town.id <> 1 AND one.community_id = 1"
-        )
+def _copied(table: Table) -> str:
+    """A town at a time: all of it lies together in each index, and is written while it is at
+    hand."""
+    others = ", ".join(f'"{one.name}"' for one in table.columns if one.name != "community_id")
+    return (
+        f"INSERT INTO {table.name} (community_id, {others})"  # noqa: S608
+        f" SELECT :town, {others} FROM {table.name} WHERE community_id = 1"
     )
