@@ -12,6 +12,12 @@ from tests.engines.axe import violations
 
 LOOK = (Path(__file__).parent / "inspect.js").read_text(encoding="utf-8")
 PHONE, SMALLEST_PHONE = {"width": 360, "height": 640}, {"width": 320, "height": 640}
+IS_WIDE = "document.body.matches('.wide')"
+ERRORS_AND_FOCUS = """[
+    document.querySelector("[aria-invalid], .error") !== null,
+    document.activeElement.className,
+]"""
+"""Asked of the page itself: a locator of Playwright's brings all its own script into each page."""
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 LARGE_LETTERS = "document.documentElement.style.fontSize = '200%'"
 """As on a phone whose owner chose letters twice as large. A page that is zoomed to 200 percent on a
@@ -45,14 +51,13 @@ def serve(page: Page, app: Flask, shown: list[Shown], as_read: Callable[[str], s
 def faults(page: Page) -> list[str]:
     """The faults of the page at hand, each in a line; none on a good page."""
     found = _focus_on_errors(page) + [f"axe: {line}" for line in violations(page)]
-    found += page.evaluate(LOOK, page.locator("body.wide").count() > 0)
+    found += page.evaluate(LOOK, page.evaluate(IS_WIDE))
     return found + _by_night(page) + _sideways(page)
 
 
 def _focus_on_errors(page: Page) -> list[str]:
     """What is wrong is said above the heading, and has the focus (UX-14)."""
-    has_errors = page.locator("[aria-invalid], .error").count() > 0
-    at_hand = page.evaluate("document.activeElement.className")
+    has_errors, at_hand = page.evaluate(ERRORS_AND_FOCUS)
     return ["errors, and the focus elsewhere"] if has_errors and at_hand != "error-summary" else []
 
 

@@ -76,3 +76,16 @@ def test_a_field_without_a_label_is_found(chromium: Browser, site: str) -> None:
         page = context.new_page()
         page.goto("/faulty.html")
         assert violations(page) == ["label (critical): Form elements must have labels: #need"]
+
+
+def test_axe_is_brought_once_and_judges_each_page(chromium: Browser, site: str) -> None:
+    with phone(chromium, base_url=site) as context:
+        page = context.new_page()
+        page.goto("/sound.html")
+        assert page.evaluate("typeof axe") == "undefined", "nobody asked yet"
+        found = [violations(page)]
+        for name in ("faulty", "sound"):
+            page.goto(f"/{name}.html")
+            assert page.evaluate("typeof axe") == "object"
+            found.append(violations(page))
+        assert [len(faults) for faults in found] == [0, 1, 0]
