@@ -48,7 +48,11 @@ def _list(app: Flask) -> None:
     here = noted()
     arriving.at(here.community.host, hash_token(A_TEXT), here.now)
     setattr(here, KNOWN, _a_giver(here.now))
-    cards.rehearse()
+    try:
+        cards.rehearse()
+    finally:  # neither she nor a connection outlives this
+        here.pop(KNOWN, None)
+        db.session.remove()
 
 
 def _a_giver(now: datetime) -> Visitor:
