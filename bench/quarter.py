@@ -1,5 +1,9 @@
 """What closing a quarter costs over many facts, beside what counting costs at least: the database's
-own SELECT count(DISTINCT …) over the same rows.
+own SELECT count(DISTINCT …) over the same rows, of each kind and category as the file tells them.
+
+Of the kinds alone it would be half of that on PostgreSQL: an index has them in their order, and
+nothing of what the file says by theme would be counted. Who did two things of one kind is counted
+twice by it all the same, and no sum of keys is made, so it still asks less than a file needs.
 
 Counting is what is compared. Forgetting whose facts they were is a write to every row, and is
 printed beside it: nothing that keeps the facts goes without.
@@ -37,8 +41,8 @@ BAR = 2.0  # times the raw count
 SCREEN = Console(width=100)
 
 RAW = (
-    "SELECT kind, count(DISTINCT record_key) FROM facts"
-    " WHERE community_id = 1 AND period = :period GROUP BY kind"
+    "SELECT kind, category, count(DISTINCT record_key) FROM facts"
+    " WHERE community_id = 1 AND period = :period GROUP BY kind, category"
 )
 FACTS = """
 INSERT INTO facts (community_id, id, period, kind, category, record_key)

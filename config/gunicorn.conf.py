@@ -27,7 +27,7 @@ worker_class = "gthread"
 threads = 4
 
 # The master loads the app and its workers are forked from it, so that they share what none of them
-# changes: each takes some 33 MiB for itself, and 122 where each loads its own. So new code and new
+# changes: each takes some 25 MiB for itself, and 122 where each loads its own. So new code and new
 # settings come with a new master (`systemctl restart`), never by a signal to this one (HUP), which
 # would go on with what it loaded. Connections stay in their process: app/store/forking.py.
 preload_app = True

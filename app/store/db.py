@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, MetaData, Row, Select, event, text
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from app.store import looking
 from app.store.connecting import keeps_what_is_prepared, tries_by_listening
 from app.store.forking import stays_in_its_process
 from app.store.looking import ONLY_READS
@@ -97,19 +98,27 @@ def short_write() -> Iterator[None]:
 
 def go_behind_wall(reading_key: str) -> None:
     """What was read before is let go first. Raises NoWall when the first question is asked."""
-    db.session.rollback()
+    _let_go()
     side.go_behind(reading_key)
 
 
 def come_back_from_wall() -> None:
     if side.is_behind():
-        db.session.rollback()
+        _let_go()
         side.come_back()
 
 
 def one_writes_at_a_time() -> bool:
     """Whether whoever else writes waits for the transaction at hand: on SQLite."""
     return bool(db.engine.dialect.name == "sqlite")
+
+
+def _let_go() -> None:
+    """Where nobody asked by a session, none is made to be undone."""
+    if db.session.registry.has():
+        db.session.rollback()
+    else:
+        looking.let_go()
 
 
 def leave_no_trace() -> None:

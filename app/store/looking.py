@@ -11,7 +11,7 @@ back: a page never holds two.
 from collections.abc import Sequence
 from typing import Any
 
-from flask import g
+from flask import g, has_app_context
 from sqlalchemy import Connection, Engine
 from sqlalchemy.engine import Dialect
 from sqlalchemy.pool import PoolProxiedConnection
@@ -103,18 +103,18 @@ def _straight(held: PoolProxiedConnection, driver: Any) -> Any:
 
 def begin() -> None:
     """The page at hand only looks."""
-    end()
-    setattr(g, HERE, Looking())
+    let_go()
+    setattr(g._get_current_object(), HERE, Looking())
 
 
 def here() -> Looking | None:
-    found: Looking | None = g.get(HERE)
+    found: Looking | None = g._get_current_object().get(HERE)  # the stand-in takes 2 µs each time
     return found
 
 
 def let_go() -> None:
     """What was read is let go; whoever asks anew takes a connection again."""
-    looking = g.get(HERE) if g else None
+    looking = here() if has_app_context() else None
     if looking is not None:
         looking.let_go()
 

@@ -5,7 +5,7 @@ the session's own bookkeeping cost twice as much again. So what a page asks each
 import, each `value` goes along when it is asked, and plain rows come back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -40,9 +40,10 @@ NOW = value("now", UTCDateTime())
 
 def rows(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
     """In the session's own transaction, with what was written in it before."""
-    if _looking() is None:
+    looks = _looking()
+    if looks is None:
         db.session.flush()
-    return rows_without_flush(statement, **values)
+    return _found(statement, values, looks)
 
 
 def rows_without_flush(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
@@ -51,8 +52,13 @@ def rows_without_flush(statement: AnySelect, **values: Any) -> Sequence[AnyRow]:
 
     Whoever listens to what SQLAlchemy asks (a test that counts) hears these questions too: then it
     asks them itself."""
+    return _found(statement, values, _looking())
+
+
+def _found(
+    statement: AnySelect, values: Mapping[str, Any], looks: Looking | None
+) -> Sequence[AnyRow]:
     lengths = tuple([(name, len(each)) for name, each in values.items() if isinstance(each, list)])
-    looks = _looking()
     if looks is not None:
         written = _compiled(statement, looks.way.dialect, lengths)
         if not written.locks:

@@ -5,9 +5,9 @@ and counts what it may prepare: some 70 µs of processor for an answer that take
 page that looks has a connection to itself, outside any transaction; so what it asks is prepared at
 once, by a name that says which words it stands for, and one call later the answer is there.
 
-The server makes one plan for each question and keeps it. Left to itself it plans anew for each value
-where that looks cheaper: in a town of 200,000 needs, and in a database that was cut in parts for
-every question there is; and to plan takes longer than to answer.
+The server makes one plan for each question and keeps it. Left to itself it plans anew for each
+value where that looks cheaper: in a database that was cut in parts for every question there is; and
+to plan takes longer than to answer.
 
 psycopg has the server forget all that is prepared whenever it undoes a transaction, and whoever
 takes tables apart does too. Then the question is prepared again: outside a transaction nothing else

@@ -10,12 +10,16 @@ import pytest
 from flask import Response
 
 from app.factory import House, create_closed
+from app.store import questions
 from app.store.db import db
+from app.store.tables import CardShowing
 from app.web import rehearsal
+from app.web.frame.ready import KEPT
 from app.web.watch.pages import PAGES
 from tests.conftest import opened, settings
 from tests.engines.environment import as_environment
 from tests.town import Town
+from tests.web.browser import Browser
 
 OF_PAGES = ("app.web.entrance", "app.web.street", "webauthn", "PIL", "wtforms", "alembic")
 OF_A_TRIAL = ("app.jobs.trial", "app.jobs.smoke", "flask.testing")
@@ -75,6 +79,37 @@ def test_a_rehearsal_makes_the_page_counts_nobody_and_leaves_no_line_open(
         assert made == [200] * rehearsal.TIMES
         assert pages_counted() == before
         assert "in pool: 0 " in db.engine.pool.status()
+
+
+def test_what_a_list_asks_was_written_at_the_rehearsal(database: str) -> None:
+    """Else each worker writes it anew, and takes a copy of all that it touches for that."""
+    with opened(create_closed(settings(database))) as app:
+        town = Town.founded(app)
+        her = Browser(app).sign_in(town, town.giver("Fatma"))
+        db.session.remove()
+        questions._compiled.cache_clear()  # PostgreSQL's are the same for every app
+        before = statements_written()
+        app.rehearse()
+        rehearsed = statements_written()
+        assert her.get("/geef").status_code == 200
+        assert statements_written() == rehearsed > before
+
+
+def statements_written() -> int:
+    return questions._compiled.cache_info().misses
+
+
+def test_a_rehearsal_reads_no_need_and_notes_nobodys_day(database: str) -> None:
+    with opened(create_closed(settings(database))) as app:
+        town = Town.founded(app)
+        town.asks(town.asker("Bianca"), words="Wie komt er kijken?")
+        db.session.commit()
+        db.session.remove()
+        app.rehearse()
+        assert db.session.query(CardShowing).count() == 0
+        kept = str([vars(one) for one in app.extensions[KEPT]._made.values()])
+        assert "Ik kan helpen" in kept, "the control: a card stands ready"
+        assert "Wie komt er kijken?" not in kept
 
 
 def test_a_database_that_is_out_does_not_stop_the_server() -> None:

@@ -23,6 +23,7 @@ from app.domain.refusals import NotFound
 from app.domain.states import PersonState
 from app.store.db import AnyRow, go_behind_wall, short_write
 from app.store.queries.people import sessions, tokens
+from app.web.at_hand import noted
 from app.web.entrance.not_kept import NOT_NOW
 from app.web.entrance.pace import HANDFUL, Pace
 from app.web.entrance.problems import NotOfThisToken
@@ -52,7 +53,7 @@ def opens(scope: Scope) -> Callable[[View], View]:
 
 
 def here() -> Bearer | None:
-    found: Bearer | None = g.get("bearer")
+    found: Bearer | None = noted().get("bearer")
     return found
 
 

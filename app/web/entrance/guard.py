@@ -9,13 +9,14 @@ from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, current_app, g, redirect, request, session
+from flask import Flask, Response, abort, redirect
 from flask.typing import ResponseReturnValue
 from flask_login import LoginManager, current_user
 from werkzeug.exceptions import NotFound as NoSuchPage
 
 from app.actions.people.sessions import hash_token, note_use
 from app.domain.actor import Actor
+from app.domain.house_rules import HouseRules
 from app.domain.moment import Moment
 from app.domain.people.passkeys import CameBy
 from app.domain.refusals import NotComingIn, NotFound, OnPause
@@ -24,6 +25,7 @@ from app.store import looking
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
 from app.store.queries.people import arriving, sessions
 from app.store.queries.town import communities
+from app.web.at_hand import asked, cookie, house, noted
 from app.web.entrance import bearers, former, going, sitting
 from app.web.entrance.door import Door
 from app.web.entrance.keys import touch_first
@@ -41,22 +43,23 @@ THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
 
 
 def reads_only() -> bool:
-    return request.method in SAFE
+    return asked().method in SAFE
 
 
 def stand_at_the_door() -> ResponseReturnValue | None:
     """Before every page: nobody passes without a door that admits her."""
-    only_read(reads_only())
-    if reads_only():
+    looks, endpoint, here = reads_only(), asked().endpoint, noted()
+    only_read(looks)
+    if looks:
         looking.begin()
-    g.now = datetime.now(UTC)
-    if request.endpoint in NEEDS_NO_COMMUNITY:
+    here.now = datetime.now(UTC)
+    if endpoint in NEEDS_NO_COMMUNITY:
         return None
     found = _town()
     if found is None:
         raise NoSuchPage
-    g.community = found
-    if request.endpoint is None or request.endpoint in OPEN_TO_ALL:
+    here.community = found
+    if endpoint is None or endpoint in OPEN_TO_ALL:
         return None
     if _takes_tokens():
         bearers.come_in()
@@ -74,41 +77,48 @@ def stand_at_the_door() -> ResponseReturnValue | None:
 def _town() -> Any:
     """With whoever is behind the session in her cookie, so that nobody need be asked for her again.
     None where there is none."""
-    host, token = _host(), session.get(TOKEN)
+    host, token, here = _host(), cookie().get(TOKEN), noted()
     if token is None or _takes_tokens():
-        return communities.at(host, g.now)
-    found = arriving.at(host, hash_token(token), g.now)
+        return communities.at(host, here.now)
+    found = arriving.at(host, hash_token(token), here.now)
     if found is None:
-        return communities.at(host, g.now)
-    setattr(g, CAME, (token, found if found.person_id is not None else None))
+        return communities.at(host, here.now)
+    setattr(here, CAME, (token, found if found.person_id is not None else None))
     return found
 
 
 def _who(token: str) -> Any:
     """The row she came with; a second look on the same page reads it afresh."""
-    came, found = g.pop(CAME, (None, None))
-    return found if came == token else sessions.who(g.community.id, hash_token(token), g.now)
+    here = noted()
+    came, found = here.pop(CAME, (None, None))
+    return found if came == token else sessions.who(here.community.id, hash_token(token), here.now)
 
 
 def _takes_tokens() -> bool:
     """No cookie opens this door, whoever it is of."""
-    door = current_app.extensions["doors"].get(request.blueprint)
+    door = _door()
     return door is not None and door.by_token
+
+
+def _door() -> Door | None:
+    """At which she stands; None for an address that leads nowhere."""
+    found: Door | None = house().extensions["doors"].get(asked().blueprint)
+    return found
 
 
 def _wall_in() -> None:
     """Who she is was read outside; from here on the page is made behind the wall, if it must be."""
-    door, visitor = current_app.extensions["doors"][request.blueprint], visiting()
-    if visitor is None or not door.walls_in(visitor.hats):
+    door, visitor = _door(), visiting()
+    if visitor is None or door is None or not door.walls_in(visitor.hats):
         return
     if not reads_only():
         raise NotFound
-    go_behind_wall(g.community.reading_key)
+    go_behind_wall(noted().community.reading_key)
 
 
 def _host() -> str:
     """The name that was asked for, without its port."""
-    return _name_in(request.host)
+    return _name_in(asked().host)
 
 
 @lru_cache(communities.MOST_HOSTS)
@@ -119,7 +129,7 @@ def _name_in(host: str) -> str:
 
 def admit() -> ResponseReturnValue | None:
     """None when she may come in at this door."""
-    door = current_app.extensions["doors"].get(request.blueprint)
+    door = _door()
     if door is None:
         abort(403)
     if door.by_token:
@@ -149,7 +159,7 @@ def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
 
 def visiting() -> Visitor | None:
     """Herself, not Flask-Login's stand-in for her, which looks her up at each question."""
-    visitor = g.get(KNOWN)
+    visitor = noted().get(KNOWN)
     if visitor is None:
         visitor = current_user._get_current_object()
     return visitor if visitor.is_authenticated else None
@@ -157,44 +167,51 @@ def visiting() -> Visitor | None:
 
 def this_moment() -> Moment:
     """Who acts, when, under which rules: the first argument of every action."""
-    comer = bearers.here() or visiting()
-    actor = comer.actor if comer else Actor(g.community.id)
-    return Moment(actor, g.now, current_app.extensions["house_rules"])
+    comer, here = bearers.here() or visiting(), noted()
+    actor = comer.actor if comer else Actor(here.community.id)
+    return Moment(actor, here.now, _rules())
 
 
 def moment_of(person_id: int) -> Moment:
     """The moment of somebody who comes in just now, or acts through a link in a letter."""
-    row = sessions.person(g.community.id, person_id)
+    here = noted()
+    row = sessions.person(here.community.id, person_id)
     if row is None:
         raise NotFound
     if row.state == PersonState.SUSPENDED:
         raise NotComingIn
-    return Moment(visitor_of("", row).actor, g.now, current_app.extensions["house_rules"])
+    return Moment(visitor_of("", row).actor, here.now, _rules())
+
+
+def _rules() -> HouseRules:
+    rules: HouseRules = house().extensions["house_rules"]
+    return rules
 
 
 def load_visitor(token: str) -> Visitor | None:
     """Flask-Login's loader: one row, kept for the whole of this page. Where no community was looked
     up (a file that is not there, told by a page), nobody is."""
-    if "community" not in g or _takes_tokens():
+    here = noted()
+    if "community" not in here or _takes_tokens():
         return None
     row = _who(token)
     if row is None:
         return None
-    if row.sitting_id != (g.sitting.id if sitting.is_at_table() else None):
+    if row.sitting_id != (here.sitting.id if sitting.is_at_table() else None):
         return None  # it opens nothing away from its table, and nothing else opens there
     visitor = visitor_of(token, row)
-    if visitor.came_by == CameBy.DEVELOPMENT and current_app.extensions["settings"].is_production:
+    if visitor.came_by == CameBy.DEVELOPMENT and house().extensions["settings"].is_production:
         return None
-    idle = timedelta(minutes=current_app.extensions["house_rules"].sessions.staff_idle_minutes)
-    if visitor.is_staff and g.now - visitor.used_at > idle:
+    idle = timedelta(minutes=_rules().sessions.staff_idle_minutes)
+    if visitor.is_staff and here.now - visitor.used_at > idle:
         return None
     return visitor
 
 
 def _note_session() -> None:
     visitor = visiting()
-    rules = current_app.extensions["house_rules"].sessions
-    if visitor is None or g.now - visitor.used_at < timedelta(minutes=rules.note_minutes):
+    often = timedelta(minutes=_rules().sessions.note_minutes)
+    if visitor is None or noted().now - visitor.used_at < often:
         return
     if reads_only():
         with suppress(*NOT_NOW), short_write():  # a full disk can still be read
@@ -208,9 +225,9 @@ class Comers(LoginManager):
     name as identity (R15)."""
 
     def _load_user(self) -> None:
-        token = session.get(TOKEN)
+        token = cookie().get(TOKEN)
         found = load_visitor(token) if token is not None else None
-        setattr(g, KNOWN, found or self.anonymous_user())
+        setattr(noted(), KNOWN, found or self.anonymous_user())
 
     def _update_remember_cookie(self, answer: Response) -> Response:
         return answer

@@ -6,6 +6,7 @@ from flask_login import current_user
 
 from app.domain.people.passkeys import CameBy, Site, is_fresh
 from app.store.queries.people.passkeys import has_any
+from app.web.at_hand import asked
 from app.web.entrance.networks import came_from
 from app.web.entrance.visitor import Visitor
 
@@ -50,7 +51,7 @@ def is_touched(visitor: Visitor) -> bool:
 
 def touch_first(visitor: Visitor | None) -> ResponseReturnValue | None:
     """A page that asks for a touch and then sends what she sent; None where none is asked for."""
-    if visitor is None or request.endpoint not in TOUCH_FIRST or is_touched(visitor):
+    if visitor is None or asked().endpoint not in TOUCH_FIRST or is_touched(visitor):
         return None
     return ask_for_touch()
 

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.house_rules.asking import TogetherRules
 from app.store.queries.desk import sittings
+from app.web.at_hand import cookie, noted
 
 SITTING = "sitting"
 """In the cookie: the id, and the second in which the last page was asked for."""
@@ -24,8 +25,8 @@ def begin(sitting_id: int) -> None:
 def watch() -> ResponseReturnValue | None:
     """Before every page. Untouched too long, or ended on another screen: it closes, and what stood
     on it is no longer found."""
-    g.sitting = None
-    if SITTING not in session:
+    noted().sitting = None
+    if SITTING not in cookie():
         return None
     sitting_id, touched = session[SITTING]
     idle = g.now.timestamp() - touched
@@ -39,7 +40,7 @@ def watch() -> ResponseReturnValue | None:
 
 
 def is_at_table() -> bool:
-    return g.get("sitting") is not None
+    return noted().get("sitting") is not None
 
 
 def after_sending(need_id: int) -> str:

@@ -5,13 +5,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from flask import g
 from flask_login import UserMixin
 
 from app.domain.actor import STAFF, Actor, Hat
 from app.domain.needs.themes import Tier
 from app.domain.people.passkeys import CameBy
 from app.domain.states import BoardState, GiverState, PersonState
+from app.web.at_hand import noted
 from app.web.entrance import sitting
 
 KNOWN = "_login_user"
@@ -76,21 +76,22 @@ class Visitor(UserMixin):
 
 
 def visitor_of(token: str, row: Any) -> Visitor:
+    here = noted()
     return Visitor(
         token=token,
-        community_id=g.community.id,
+        community_id=here.community.id,
         person_id=row.person_id,
         first_name=row.first_name,
-        used_at=getattr(row, "used_at", g.now),
+        used_at=getattr(row, "used_at", here.now),
         giver_state=row.giver_state,
-        vog_seen=row.vog_ends_at is not None and row.vog_ends_at > g.now,
+        vog_seen=row.vog_ends_at is not None and row.vog_ends_at > here.now,
         up_to=Tier(row.up_to) if row.up_to is not None else Tier.T3,
         organisation_id=row.organisation_id,
         board_state=row.board_state,
         is_unreached=row.unreached_since is not None,
         rests=row.paused_since is not None,
         is_paused=row.state == PersonState.PAUSED,
-        together_with=g.sitting.begun_by if sitting.is_at_table() else None,
+        together_with=here.sitting.begun_by if sitting.is_at_table() else None,
         hats=frozenset(Hat(hat) for hat in (row.hats or "").split(",") if hat),
         came_by=getattr(row, "came_by", CameBy.CODE),
         begun_at=getattr(row, "begun_at", None),

@@ -8,6 +8,7 @@ from app.domain.actor import Hat
 from app.domain.languages import FOR_EVERYBODY, Language
 from app.domain.predicates import answers_for_others
 from app.texts.catalogues.progress import progress
+from app.web.at_hand import noted
 from app.web.entrance.guard import visiting
 from app.web.entrance.visitor import Visitor
 from app.web.forms.intake import new_form_key
@@ -33,7 +34,7 @@ class Duty(NamedTuple):
 
 
 def seen_by() -> Seen:
-    here = g._get_current_object()
+    here = noted()
     found, sitting = here.get("community"), here.get("sitting")
     visitor = visiting() if found else None
     if visitor is not None and visitor.only_puts_back:

@@ -9,7 +9,7 @@ language counts that we have; it adds English behind it by itself, which says no
 from functools import lru_cache
 from typing import Any
 
-from flask import Flask, g, has_request_context, request, session
+from flask import Flask, has_app_context, has_request_context, session
 from flask_babel import Babel, Domain, get_locale
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
@@ -21,6 +21,7 @@ from app.domain.moment import Moment
 from app.texts.catalogues.audience import at_door
 from app.texts.catalogues.progress import progress
 from app.texts.catalogues.reading import Sayings, translations
+from app.web.at_hand import asked, cookie, noted
 
 LANGUAGES = {language.value: language for language in Language}
 CHOSEN = "language"
@@ -38,7 +39,7 @@ class Catalogues(Domain):
 def sayings() -> Sayings:
     """The sentences of the page or letter at hand. A page asks for each of its sentences: what
     Flask-Babel keeps with it is looked up past its own four ways round."""
-    kept = getattr(g._get_current_object(), "_flask_babel", None) if g else None
+    kept = getattr(noted(), "_flask_babel", None) if has_app_context() else None
     locale = getattr(kept, "babel_locale", None) or get_locale()
     return translations(LANGUAGES[locale.language] if locale else SOURCE)
 
@@ -54,7 +55,7 @@ class Tongues(Babel):
 
 
 def chosen() -> Language | None:
-    told = session.get(CHOSEN)
+    told = cookie().get(CHOSEN)
     return LANGUAGES.get(told) if told else None
 
 
@@ -63,7 +64,7 @@ def choose(language: Language) -> None:
 
 
 def asked_by_browser() -> Language:
-    first = _first_asked(request.headers.get("Accept-Language", ""))
+    first = _first_asked(asked().headers.get("Accept-Language", ""))
     return first if first is SOURCE or progress(first).is_trusted else SOURCE
 
 
@@ -77,7 +78,7 @@ def _first_asked(told: str) -> Language:
 
 def here() -> Language:
     """The language of the page at hand."""
-    return at_door(request.blueprint, chosen() or asked_by_browser())
+    return at_door(asked().blueprint, chosen() or asked_by_browser())
 
 
 def bring_along(arriving: Moment, person_id: int, on_this_browser: Language | None) -> None:

@@ -12,11 +12,12 @@ import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from flask import Flask, current_app, request
+from flask import Flask
 from jinja2 import Environment, pass_context
 from markupsafe import Markup, escape
 
 from app.domain.ids import LARGEST, show_id
+from app.web.at_hand import asked, house
 from app.web.forms.intake import Filled, new_form_keys
 from app.web.frame import languages, scripts
 from app.web.frame.context import seen_by, shared_with
@@ -126,8 +127,8 @@ class Ready:
 
 def page(template: str, fill: Mapping[str, str], **told: Any) -> Markup:
     """A whole page, with this in its blanks. Pages of one need each look alike, whichever it is."""
-    endpoint, path = request.endpoint, _without_id(request.path, fill.get(ID))
-    kept, seen, worker = current_app.extensions[KEPT], seen_by(), scripts.worker_language()
+    endpoint, path = asked().endpoint, _without_id(asked().path, fill.get(ID))
+    kept, seen, worker = house().extensions[KEPT], seen_by(), scripts.worker_language()
 
     def all_told() -> Mapping[str, Any]:
         at = {"endpoint": endpoint, "path": path}
@@ -147,7 +148,7 @@ class Parts:
     """The parts of a page, in its language."""
 
     def __init__(self, template: str) -> None:
-        self._kept: Ready = current_app.extensions[KEPT]
+        self._kept: Ready = house().extensions[KEPT]
         self._template, self._language = template, languages.here()
 
     def of(self, look: Hashable, told: Callable[[], Mapping[str, Any]]) -> Rendering:

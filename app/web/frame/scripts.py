@@ -10,6 +10,7 @@ from pathlib import Path
 
 from flask import Flask, current_app, url_for
 
+from app.web.at_hand import house
 from app.web.frame import languages
 
 PARTS = ("read_aloud", "steady", "home_screen")
@@ -30,7 +31,7 @@ def script_url() -> str:
 def worker_language() -> str | None:
     """The language of the page that the worker keeps. None: nothing is to be kept on phones; what
     they have, they then forget by themselves."""
-    if not current_app.extensions["house_rules"].phones.works_offline:
+    if not house().extensions["house_rules"].phones.works_offline:
         return None
     return languages.chosen() or languages.asked_by_browser()
 

@@ -13,6 +13,7 @@ from app.domain.ids import read_id, show_id
 from app.domain.moment import Moment
 from app.domain.refusals import NotFound
 from app.store.db import AnyRow
+from app.store.queries.givers import at_list
 from app.store.queries.givers.at_list import Herself, herself
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
@@ -51,6 +52,19 @@ def list_page() -> ResponseReturnValue:
     moment = this_moment()
     found = _found(moment, request.args.to_dict())
     return ready.page("giver/cards.html", _blanks(moment, found), **_look(moment, found))
+
+
+def rehearse() -> None:
+    """Asks what a list asks, of a giver at hand who is nowhere, and shows one without needs."""
+    moment, liked = this_moment(), Liked(frozenset(), frozenset())
+    asked = filters.asked_for({}, liked, ())
+    at_list.rows_of(moment.actor)
+    cards.listed(moment.actor, moment.rules.needs, moment.now, None, filters.wanted(asked, liked))
+    promises.under_way(moment.actor)
+    her = Herself(liked.themes, liked.neighbourhoods, (), False, False, False, False)
+    found = Listing(her, liked, asked, None, [], False, False, ())
+    ready.page("giver/cards.html", _blanks(moment, found), **_look(moment, found))
+    listing.rehearse()
 
 
 def _found(moment: Moment, args: Mapping[str, str]) -> Listing:

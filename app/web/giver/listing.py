@@ -10,7 +10,7 @@ from marshmallow import fields
 
 from app.domain.ids import show_id
 from app.domain.needs.themes import Tile
-from app.domain.needs.timings import Since, sinces
+from app.domain.needs.timings import Since, Timing, sinces
 from app.store.db import AnyRow
 from app.texts.cards import SINCE
 from app.web.forms.fields import InLanguage, TimingField
@@ -62,6 +62,12 @@ def cards(shown: Iterable[AnyRow], liked: Liked, hands_full: bool, now: datetime
     token = padded_token()
     html = [card.joined(_hers(row, token), keys) for row, card in made]
     return Markup("".join(html))  # noqa: S704 (of templates, escaped words and our own keys)
+
+
+def rehearse() -> None:
+    """One card, which nobody sees."""
+    look = Look("nl", None, Timing.ANY_TIME, Since.TODAY, 1, False, False, (None, False), False)
+    _card(look, ready.Parts("giver/listed.html"))
 
 
 def _card(look: Look, listed: ready.Parts) -> ready.Rendering:

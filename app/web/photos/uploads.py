@@ -8,6 +8,8 @@ from time import monotonic
 
 from flask import Flask, current_app, request
 
+from app.web.at_hand import asked
+
 TAKES_A_PHOTO = frozenset({"asker.add_photo"})
 BESIDE_IT = 50_000  # bytes for the other fields of its form
 MOST_DRAINED = 64_000_000  # bytes: more than any phone's photo
@@ -16,7 +18,7 @@ A_SIP = 65_536
 
 
 def let_a_photo_through() -> None:
-    if request.endpoint in TAKES_A_PHOTO:
+    if asked().endpoint in TAKES_A_PHOTO:
         megabytes = current_app.extensions["house_rules"].photos.most_megabytes
         request.max_content_length = megabytes * 1_000_000 + BESIDE_IT
 

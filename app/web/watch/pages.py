@@ -4,8 +4,10 @@ was asked for, which may name a need or carry a token."""
 from functools import cache
 from time import perf_counter
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response
 from prometheus_client import CollectorRegistry, Histogram
+
+from app.web.at_hand import asked, noted
 
 NO_ROUTE, OTHER = "none", "other"
 METHODS = ("GET", "POST")
@@ -21,13 +23,13 @@ PAGES = Histogram(
 
 
 def begin() -> None:
-    g.began = perf_counter()
+    noted().began = perf_counter()
 
 
 def count(answer: Response) -> Response:
-    rule, method = request.url_rule, request.method
+    rule, method = asked().url_rule, asked().method
     route, told = rule.rule if rule else NO_ROUTE, method if method in METHODS else OTHER
-    counter(route, told, answer.status_code // 100).observe(perf_counter() - g.began)
+    counter(route, told, answer.status_code // 100).observe(perf_counter() - noted().began)
     return answer
 
 

@@ -16,6 +16,8 @@ from flask import Flask, Response, current_app, request
 from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
+from app.web.at_hand import asked
+
 WORDS = frozenset(
     {
         "application/javascript",
@@ -40,7 +42,7 @@ def compress(answer: Response) -> Response:
     if not _is_worth_it(answer):
         return answer
     _varies(answer)
-    if _may_be_packed(answer) and _takes_gzip(request.headers.get("Accept-Encoding", "")):
+    if _may_be_packed(answer) and _takes_gzip(asked().headers.get("Accept-Encoding", "")):
         _pack(answer)
     return answer
 

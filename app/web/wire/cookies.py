@@ -11,12 +11,14 @@ import time
 from base64 import urlsafe_b64decode
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 from flask.json.tag import TaggedJSONSerializer
 from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 from itsdangerous.encoding import base64_encode
 from itsdangerous.signer import HMACAlgorithm
+
+from app.web.at_hand import asked
 
 A_KIND = '{" '  # how Flask begins what JSON has no word for: {" t": …}
 PACKED = "."  # how itsdangerous begins a payload that it packed
@@ -116,9 +118,9 @@ class PageCookies(SecureCookieSessionInterface):
         return self._signs
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        door = app.extensions["doors"].get(request.blueprint)
+        door = app.extensions["doors"].get(asked().blueprint)
         by_token = door is not None and door.by_token  # no program is handed a browser's session
-        if request.endpoint not in SAME_FOR_ALL and not by_token:
+        if asked().endpoint not in SAME_FOR_ALL and not by_token:
             super().save_session(app, session, response)
 
 

@@ -15,8 +15,10 @@ import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from hmac import compare_digest
 
-from flask import Flask, g, session
+from flask import Flask, session
 from flask_wtf.csrf import CSRFProtect, generate_csrf
+
+from app.web.at_hand import asked, cookie, house, noted
 
 NAME = "csrf_token"
 MADE = "padded_token"  # noted with the page at hand
@@ -31,6 +33,11 @@ class PaddedTokens(CSRFProtect):
         app.jinja_env.globals[NAME] = padded_token
         app.context_processor(lambda: {NAME: padded_token})
 
+    def protect(self, apply_exemptions: bool = False) -> None:
+        """As Flask-WTF, which asks who is exempt before it sees that a page is only looked at."""
+        if asked().method in house().config["WTF_CSRF_METHODS"]:
+            super().protect(apply_exemptions)
+
     def _get_csrf_token(self) -> str | None:
         told = super()._get_csrf_token()
         return generate_csrf() if told and _is_the_sessions(told) else None
@@ -38,14 +45,16 @@ class PaddedTokens(CSRFProtect):
 
 def padded_token() -> str:
     """One pad serves all forms of a page."""
-    made: str | None = g.get(MADE)
+    here = noted()
+    made: str | None = here.get(MADE)
     if made is None:
-        if NAME not in session:
-            session[NAME] = secrets.token_hex(LENGTH)  # as Flask-WTF's; it would sign it as well
+        kept = cookie()
+        if NAME not in kept:
+            kept[NAME] = secrets.token_hex(LENGTH)  # as Flask-WTF's; it would sign it as well
         pad = secrets.token_bytes(LENGTH)
-        both = pad + _xor(pad, bytes.fromhex(session[NAME]))
+        both = pad + _xor(pad, bytes.fromhex(kept[NAME]))
         made = urlsafe_b64encode(both).rstrip(b"=").decode()
-        setattr(g, MADE, made)
+        setattr(here, MADE, made)
     return made
 
 

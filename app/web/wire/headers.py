@@ -1,6 +1,8 @@
 """Security headers on every answer (rule 4.4, with R17's referrer policy)."""
 
-from flask import Flask, Response, request
+from flask import Flask, Response
+
+from app.web.at_hand import asked
 
 POLICY = "; ".join(
     (
@@ -70,7 +72,8 @@ TWO_YEARS = "max-age=63072000; includeSubDomains"
 def init_app(app: Flask) -> None:
     @app.after_request
     def dress(answer: Response) -> Response:
-        endpoint, headers = request.endpoint, answer.headers
+        page, headers = asked(), answer.headers
+        endpoint = page.endpoint
         has = {name.lower() for name, _ in headers}
         sent = ON_PAGES if _is_page(answer) else ON_ALL
         told = [(name, value) for small, name, value in sent if small not in has]
@@ -81,7 +84,7 @@ def init_app(app: Flask) -> None:
         elif "cache-control" not in has:
             told.append(NOT_KEPT)
         headers._list.extend(told)  # our own words: none of them is to be looked at for line ends
-        if request.is_secure:
+        if page.is_secure:
             headers["Strict-Transport-Security"] = TWO_YEARS
         return answer
 

@@ -117,5 +117,5 @@ def test_what_flask_refuses_is_always_refused(told: str) -> None:
     whole = str(ours.dumps({"a": "b"}))
     for cookie in (told, whole + told, told + whole, whole.replace(".", told, 1)):
         assert read(ours, cookie) == read(flasks, cookie)
-        if "=" not in told:  # what stands after one, base64 does not read
+        if told.isascii() and "=" not in told:  # what base64 passes over, it passes over too
             assert read(ours, cookie) == ({"a": "b"} if cookie == whole else "refused")

@@ -1,5 +1,6 @@
 """What a giver's list needs to know of herself and her town, in one question."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, and_, func, select
@@ -9,6 +10,7 @@ from app.domain.givers.rhythm import Rhythm
 from app.domain.house_rules.giving import OfferRules
 from app.domain.states import OPEN_OFFERS, OfferState, StoryState
 from app.store import questions
+from app.store.db import AnyRow
 from app.store.tables import (
     GiverNeighbourhood,
     GiverSettings,
@@ -34,7 +36,7 @@ class Herself:
 
 
 def herself(actor: Actor, rules: OfferRules) -> Herself:
-    rows = questions.rows(_HERSELF, community_id=actor.community_id, me=actor.person_id)
+    rows = rows_of(actor)
     her = rows[0]
     places = [row for row in rows if row.place_id is not None]
     return Herself(
@@ -46,6 +48,12 @@ def herself(actor: Actor, rules: OfferRules) -> Herself:
         only_inside=her.rhythm == Rhythm.INSIDE,
         story_waits=her.stories > 0,
     )
+
+
+def rows_of(actor: Actor) -> Sequence[AnyRow]:
+    """A row for each place of the town, all with the same of her; none of somebody who is not
+    there."""
+    return questions.rows(_HERSELF, community_id=actor.community_id, me=actor.person_id)
 
 
 def _count(*which: ColumnElement[bool]) -> ColumnElement[int]:

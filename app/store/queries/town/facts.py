@@ -8,7 +8,7 @@ one aggregate over bits is all that the pass needs; that, and not an aggregate a
 it near a bare count.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from functools import reduce
 from itertools import accumulate
 from operator import or_
@@ -33,12 +33,17 @@ from app.store.db import AnySelect, db
 from app.store.queries.town.effects import Asking, effects
 from app.store.tables import Fact
 
+Places = dict[FactKind, list[int]]
+"""Of one life, in their order: what she did, and of which categories."""
+
 LOTS = 12
 """Shared out alike among two, three, four or six categories; five in a quarter are few people's."""
 
 ROOM = {kind: len(names) + 1 if names else 1 for kind, names in CATEGORIES.items()}
 FIRST = dict(zip(ROOM, accumulate(ROOM.values(), initial=0), strict=False))
 """The first bit of each kind, and above it how many are its own."""
+MEANS = {2 ** (FIRST[kind] + place): (kind, place) for kind in ROOM for place in range(ROOM[kind])}
+"""What each bit says."""
 
 
 def alike(community_id: int, quarters: Collection[str], asking: Asking) -> list[Alike]:
@@ -48,7 +53,7 @@ def alike(community_id: int, quarters: Collection[str], asking: Asking) -> list[
     lot = case((several, lives.c.record_key % LOTS), else_=0)
     found = select(lives.c.life, lot, func.count(), func.sum(lives.c.record_key))
     rows = db.session.execute(found.group_by(lives.c.life, lot)).all()
-    places = {row.life: dict(_places(int(row.life))) for row in rows}
+    places = {life: _places(int(life)) for life in {row.life for row in rows}}
     return [
         Alike(_kinds(places[life], drawn), Count(people, int(key)))
         for life, drawn, people, key in rows
@@ -99,14 +104,18 @@ def _is_several(life: ColumnElement[int], kind: FactKind) -> ColumnElement[bool]
     return hers.bitwise_and(hers - 1) != 0
 
 
-def _places(life: int) -> Iterator[tuple[FactKind, list[int]]]:
-    for kind in FactKind:
-        found = [place for place in range(ROOM[kind]) if life >> FIRST[kind] + place & 1]
-        if found:
-            yield kind, found
+def _places(life: int) -> Places:
+    """Bit by bit from the lowest: a life has a few of forty."""
+    found: Places = {}
+    while life:
+        lowest = life & -life
+        kind, place = MEANS[lowest]
+        found.setdefault(kind, []).append(place)
+        life -= lowest
+    return found
 
 
-def _kinds(places: Mapping[FactKind, list[int]], lot: int) -> dict[FactKind, str | None]:
+def _kinds(places: Places, lot: int) -> dict[FactKind, str | None]:
     """Her lot chooses one of several categories of a kind: it is in no way tied to which of them
     came first, and hers is the same in each period."""
     return {kind: _name(kind, found[lot % len(found)]) for kind, found in places.items()}
