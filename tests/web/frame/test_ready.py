@@ -55,6 +55,7 @@ def test_nothing_that_somebody_wrote_is_kept(town: Town, as_fatma: Browser) -> N
 def test_pages_of_two_needs_are_one_rendering_and_two_pages(
     town: Town, as_fatma: Browser, bianca: Person
 ) -> None:
+    town.app.extensions[KEPT] = Ready(town.app)
     words = "Wie kan mijn lamp ophangen?", "Wie heeft een ladder?"
     needs = {said: show_id(town.asks(bianca, words=said).id) for said in words}
     pages = {said: as_fatma.get(f"/geef/vraag/{one}").text for said, one in needs.items()}
