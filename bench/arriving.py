@@ -7,6 +7,7 @@ from time import process_time
 from app.actions.people.accounts import Caller, ask_code, use_code
 from app.actions.people.sessions import begin_session
 from app.domain.actor import Hat, house
+from app.domain.house_rules import HouseRules
 from app.domain.moment import Moment
 from app.domain.people.codes import unpack
 from app.domain.people.reach import Channel, Reach
@@ -34,9 +35,9 @@ def sign_in_against_hello(ground: Ground) -> Measured:
     return Measured(ratio, f"{1000 * ours:.2f} ms, hello {1000 * theirs:.3f} ms of processor")
 
 
-def _worked(rules: object, number: int) -> float:
+def _worked(rules: HouseRules, number: int) -> float:
     """Seconds of the processor; to read the code in the outbox is hers, not ours."""
-    moment = Moment(house(1), datetime.now(UTC), rules)  # type: ignore[arg-type]
+    moment = Moment(house(1), datetime.now(UTC), rules)
     caller = Caller(f"browser {number}", f"network {number}")
     began = process_time()
     ask_code(moment, Reach(Channel.EMAIL, f"new{number}@example.org"), caller)
@@ -54,4 +55,7 @@ def _worked(rules: object, number: int) -> float:
 
 def _newest_code() -> str:
     newest = db.session.query(Letter).filter_by(kind="code").order_by(Letter.written_at.desc())
-    return unpack(seals().unseal(newest.first().sealed)).digits  # type: ignore[union-attr,arg-type]
+    sealed = newest.limit(1).one().sealed
+    if sealed is None:
+        raise RuntimeError("the letter carries no code")
+    return unpack(seals().unseal(sealed)).digits
