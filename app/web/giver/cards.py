@@ -164,7 +164,7 @@ def _show(need_id: int, form: Filled) -> ResponseReturnValue:
     note_card_look(need_id)
     told = CARD.dump(card)
     hands_full = promises.hands_full(moment.actor, moment.rules.offers)
-    if form.values:
+    if form.values or form.errors:
         days = choices(local(moment.now).date())
         return page("giver/card.html", form=form, card=told, hands_full=hands_full, choices=days)
     hers = {"words": card.words, ready.ID: show_id(need_id)}
