@@ -21,7 +21,7 @@ from app.store.columns import new_id
 from app.store.db import db
 from app.store.tables import FormKey, Giver, Letter, Need, Round
 from bench import turns
-from bench.filling import Size
+from bench.filling import Size, learn_sizes
 from bench.goals import Measured
 from bench.ground import Ground
 
@@ -34,9 +34,9 @@ INSERT INTO letters (community_id, id, key, kind, state, by_text, person_id, nee
 SELECT 1, id, 'raw:' || id, 'new_need', 'waiting', false, id, :need, :now, :now, 0
 FROM givers WHERE community_id = 1"""
 BEFORE = """
-INSERT INTO letters (community_id, id, key, kind, state, by_text, person_id, written_at, not_before,
-    tries, sent_at)
-SELECT 1, id + 1, 'before:' || id, 'code', 'sent', false, id, :now, :now, 1, :now
+INSERT INTO letters (community_id, id, key, kind, state, by_text, person_id, need_id, written_at,
+    not_before, tries, sent_at)
+SELECT 1, id + 1, 'before:' || id, 'new_need', 'sent', false, id, 0, :now, :now, 1, :now
 FROM givers WHERE community_id = 1"""
 OLD = "before:%"  # keys of those
 BYTES = {
@@ -143,14 +143,13 @@ def _raw(app: Flask) -> float:
 
 
 def _wrote_before() -> None:
-    """A letter to each giver, once: an empty table tells a database nothing by which to choose its
-    way, and the server of the tests learns nothing by itself."""
+    """To each giver of another need, once: in an empty town there is nothing to be read of what
+    she heard, and an empty table tells a server nothing by which to choose its way."""
     if db.session.scalars(select(Letter.id).limit(1)).first() is None:
         now = datetime.now(UTC).replace(tzinfo=None)
         db.session.execute(text(BEFORE), {"now": now})
         db.session.commit()
-        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.execute(text("ANALYZE"))
+        learn_sizes()
 
 
 def _forget() -> None:

@@ -14,6 +14,7 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     ScalarSelect,
+    Select,
     SQLColumnExpression,
     String,
     and_,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     or_,
     select,
 )
+from sqlalchemy.orm import aliased
 
 from app.domain.givers.rhythm import DAYS_A_WEEK, MONDAY, Rhythm
 from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
@@ -44,6 +46,7 @@ IDS_FROM = value("ids_from", BigInteger())
 AFTER, LAST = value("after", BigInteger()), value("last", BigInteger())
 START = value("start", String())
 OPEN_PROMISES, PER_WEEK = value("open_promises", Integer()), value("per_week", Integer())
+HER_NUMBER = aliased(GiverSettings)
 HOUR = value("hour", String())
 QUIET_FROM, QUIET_UNTIL = value("quiet_from", String()), value("quiet_until", String())
 OF_NEED = ("asker_id", "theme", "tier", "neighbourhood_id", "posted_at")
@@ -85,10 +88,11 @@ def asked(*more: ColumnElement[bool]) -> CTE:
             near_id().label("new_digest_id"),
             _digest_leaves_at().label("leaves"),
         )
-    ).outerjoin(heard, heard.c.id == Giver.id)
+    )
+    not_yet = Giver.id.not_in(select(heard.c.id).where(heard.c.was_asked > 0))
     return (
         found.where(Giver.community_id == HERE, Giver.id > AFTER, Giver.id <= LAST)
-        .where(may_be_asked(OPEN_PROMISES, NOW, NEED, HERE), _none(heard.c.was_asked), *more)
+        .where(may_be_asked(OPEN_PROMISES, NOW, NEED, HERE), not_yet, *more)
         .cte("asked")
         .prefix_with("MATERIALIZED")
     )
@@ -96,7 +100,9 @@ def asked(*more: ColumnElement[bool]) -> CTE:
 
 def _heard() -> CTE:
     """What the givers of the step heard before, found in one way through the index of letters: to
-    ask it of each of them by herself, three times, took a quarter of a round on SQLite."""
+    ask it of each of them by herself, three times, took a quarter of a round on SQLite. Whoever
+    asks it asks for a list of givers, to look them up in: joined, SQLite read the whole of it anew
+    for each giver."""
     hers = Letter.person_id > AFTER, Letter.person_id <= LAST
     since = Letter.written_at >= value("since", UTCDateTime())
     return (
@@ -115,10 +121,6 @@ def _heard() -> CTE:
 
 def _how_many(which: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((which, 1), else_=0))
-
-
-def _none(letters: ColumnElement[int]) -> ColumnElement[bool]:
-    return func.coalesce(letters, 0) == 0
 
 
 def waiting_digest(giver_id: ColumnElement[int]) -> ScalarSelect[int]:
@@ -164,12 +166,20 @@ def opened_it() -> ColumnElement[bool]:
 def _gets_it_at_once(heard: CTE) -> ColumnElement[bool]:
     """The day's first need comes at once, to whoever wants that, within her week's number and not
     in her quiet hours; all else is gathered."""
-    this_week = func.coalesce(heard.c.this_week, 0)
     return and_(
         RHYTHM == Rhythm.AT_ONCE,
         ~is_quiet(HOUR, QUIET_FROM, QUIET_UNTIL),
-        _none(heard.c.today),
-        this_week < func.coalesce(GiverSettings.per_week, PER_WEEK),
+        Giver.id.not_in(_heard_enough(heard)),
+    )
+
+
+def _heard_enough(heard: CTE) -> Select[Any]:
+    hers = and_(HER_NUMBER.community_id == HERE, HER_NUMBER.id == heard.c.id)
+    most = func.coalesce(HER_NUMBER.per_week, PER_WEEK)
+    return (
+        select(heard.c.id)
+        .outerjoin(HER_NUMBER, hers)
+        .where(or_(heard.c.today > 0, heard.c.this_week >= most))
     )
 
 
