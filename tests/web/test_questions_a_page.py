@@ -18,12 +18,14 @@ from tests.town import Town
 from tests.web.browser import Browser
 
 MANY = Size(givers=1, needs=60)  # all of them open: on the list, and on the desk
+A_YEAR = Size(givers=1, needs=1000)  # sixty of them open
 MOST = {"/": 2, "/geef?over=alles": 4, "/geef/vraag/{need}": 8, "/mijn": 7, "/bureau": 13}
 """How many questions at most on each page. A list that ends on its page asks one more than a
 longer one: how many there are in all."""
 SMALL = frozenset({"communities", "neighbourhoods", "duties", "cafes"})
 """A handful of rows for a whole town: the quickest way is to read them all."""
 NO_SHORT_CUTS = "SET LOCAL enable_seqscan = off"  # so few rows are read whole, index or not
+SORTED = re.compile(r"Sort\b|TEMP B-TREE FOR ORDER BY")
 READ_WHOLE = {
     "sqlite": re.compile(r"^SCAN (\w+?)(?:_\d+)?$"),
     "postgresql": re.compile(r"Seq Scan on (\w+)"),
@@ -92,23 +94,43 @@ def test_a_table_that_is_read_whole_is_found(town: Town) -> None:
     assert found == {"people"}
 
 
+def test_a_list_is_read_in_its_order_and_no_further_than_its_page(
+    browsers: dict[str, Browser],
+) -> None:
+    """Where PostgreSQL thought that little would be left of it, it read and sorted the whole."""
+    fill(A_YEAR)
+    with plans() as found:
+        looked_at(browsers, "/geef?over=alles", 0)
+    (cards,) = (plan for statement, plan in found if "card_words" in statement)
+    assert any("ix_needs_list" in line for line in cards)
+    assert not any(SORTED.search(line) for line in cards)
+
+
 @contextmanager
 def read_whole() -> Iterator[set[str]]:
     """The tables that the database would read from the first row to the last; what it made for
     itself on the way is none."""
     found: set[str] = set()
     engine = db.engine.dialect.name
+    with plans(NO_SHORT_CUTS if engine == "postgresql" else None) as told:
+        yield found
+    for _, plan in told:
+        for line in plan:
+            found.update(db.metadata.tables.keys() & READ_WHOLE[engine].findall(line))
+
+
+@contextmanager
+def plans(order: str | None = None) -> Iterator[list[tuple[str, list[str]]]]:
+    """Every question, and the lines in which the database says how it answers it; after `order`."""
+    found: list[tuple[str, list[str]]] = []
+    way = "EXPLAIN QUERY PLAN" if db.engine.dialect.name == "sqlite" else "EXPLAIN"
 
     def explain(connection: Any, cursor: Any, statement: str, values: Any, *_: object) -> None:
-        if not statement.startswith("SELECT"):
-            return
-        if engine == "postgresql":
-            cursor.execute(NO_SHORT_CUTS)
-        way = "EXPLAIN QUERY PLAN" if engine == "sqlite" else "EXPLAIN"
-        cursor.execute(f"{way} {statement}", values)
-        for row in cursor.fetchall():
-            named = READ_WHOLE[engine].findall(str(row[-1]))
-            found.update(db.metadata.tables.keys() & named)
+        if statement.startswith("SELECT"):
+            if order:
+                cursor.execute(order)
+            cursor.execute(f"{way} {statement}", values)
+            found.append((statement, [str(row[-1]) for row in cursor.fetchall()]))
 
     event.listen(db.engine, "before_cursor_execute", explain)
     try:
