@@ -54,5 +54,6 @@ GOALS = (
     Goal("fan-out to 10,000, times the raw statement", NO_BAR, TO_10_000),
     Goal("fan-out to 100,000, times the raw statement", 2.5, fan_out.against_raw),
     Goal("others' writes during a fan-out, p99 ms", 50, fan_out.others_p99),
+    Goal("others' longest write during a fan-out, ms", 130, fan_out.others_longest),
     Goal("bytes a giver a round", 50, fan_out.bytes_a_giver),
 )
