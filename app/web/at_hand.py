@@ -12,6 +12,8 @@ from flask import Flask, Request, current_app, g, request, session
 from flask.ctx import _AppCtxGlobals
 from flask.sessions import SessionMixin
 
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
 
 def _behind(stand_in: Any) -> Callable[[], Any]:
     found: Callable[[], Any] = stand_in._get_current_object
@@ -24,3 +26,7 @@ asked: Callable[[], Request] = _behind(request)
 house: Callable[[], Flask] = _behind(current_app)
 cookie: Callable[[], SessionMixin] = _behind(session)
 """Who looks at it has looked at it: the answer then says that it hangs on the cookie."""
+
+
+def reads_only() -> bool:
+    return asked().method in SAFE

@@ -39,7 +39,7 @@ OF_OUR_FILES = {
     "app/store/queries/needs/card_rows.py: one": "questions as they are written, unasked",
     "app/store/queries/rows.py: _with_key": "questions as they are written, unasked",
     "app/store/straight.py: _name_of": "the names of questions, by their words",
-    "app/web/entrance/guard.py: _name_in": "the name in an address, and nobody's",
+    "app/web/entrance/comers.py: _name_in": "the name in an address, and nobody's",
     "app/web/frame/languages.py: _first_asked": "which language a header asks for, and nobody's",
     "app/web/frame/theme.py: _mark": "of a sheet of ours and the colours it is told",
     "app/web/frame/theme.py: dressed": "of a sheet of ours and the colours it is told",

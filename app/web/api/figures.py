@@ -13,7 +13,7 @@ from app.store.figures_key import figures_key
 from app.store.queries.town import figures as kept
 from app.web.api.door import api
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 
 @api.get("/figures")

@@ -10,7 +10,7 @@ from app.web.api.intake import read
 from app.web.api.once import WRITTEN, once
 from app.web.api.schemas import BroughtIn
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 
 @api.post("/givers")

@@ -19,7 +19,7 @@ from app.web.api.once import once
 from app.web.api.paging import after, part
 from app.web.api.schemas import MessageIn, MessageOut
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 PART = 50
 

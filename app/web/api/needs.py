@@ -16,7 +16,7 @@ from app.web.api.once import once
 from app.web.api.paging import after, part
 from app.web.api.schemas import NeedOut, OfferIn
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.reading_cards import note_card_look, show_within_her_day
 
 

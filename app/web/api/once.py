@@ -17,7 +17,7 @@ from werkzeug.exceptions import Conflict
 
 from app.actions import form_keys
 from app.store.db import db
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.entrance.problems import NotUnderstood
 from app.web.forms.committing import FORM_KEY, for_machines
 

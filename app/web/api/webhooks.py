@@ -14,7 +14,7 @@ from app.web.api.intake import read
 from app.web.api.once import once
 from app.web.api.schemas import WebhookIn, WebhookOut
 from app.web.entrance.bearers import opens
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.entrance.problems import NotUnderstood
 from app.web.forms.committing import for_machines
 

@@ -9,7 +9,7 @@ from app.domain.states import HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers
 from app.store.queries.needs import wordings
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 
 @dataclass(frozen=True)

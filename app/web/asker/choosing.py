@@ -13,7 +13,7 @@ from app.store.queries.people.partings import why_gone
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.showing.formats import page
 
 

@@ -9,7 +9,7 @@ from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.asker.needs import fits
 from app.web.asker.shown_schemas import AnswerOut
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import page
 
 

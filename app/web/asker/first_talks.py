@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import first_talks
 from app.web.asker.door import asker
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.first_talks import choose
 from app.web.forms.intake import Filled

@@ -9,7 +9,7 @@ from app.domain.states import OPEN_HANDOVERS, HandoverState
 from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept
 from app.web.asker.door import asker
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import ticked
 from app.web.forms.intake import Filled
 from app.web.forms.ticked import TicksIn

@@ -7,7 +7,7 @@ from app.actions.matches import lending
 from app.domain.refusals import NotFound
 from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import page
 from app.web.showing.lent import lent_in
 

@@ -8,7 +8,7 @@ from app.domain.verbs import Verb
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need, told_about
 from app.web.asker.shown_schemas import NeedOut, may_change
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.needs import WordsIn

@@ -23,7 +23,7 @@ from app.web.asker.asked import asked_of_her
 from app.web.asker.door import asker
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import AnswerOut, NeedLineOut, NeedOut
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.showing import help_lines
 from app.web.showing.cafe import next_cafe

@@ -5,7 +5,7 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from app.store.queries.needs import photos
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 
 class PhotoOut(Schema):

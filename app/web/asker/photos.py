@@ -15,7 +15,7 @@ from app.web.asker.needs import own_need
 from app.web.asker.own_photo import own_photo
 from app.web.asker.shown_schemas import NeedOut, may_add_photo
 from app.web.entrance import errors
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.forms import committing, intake
 from app.web.forms.intake import Filled
 from app.web.photos import uploads

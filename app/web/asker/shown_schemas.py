@@ -9,7 +9,7 @@ from app.actions.needs.asking import may_change_until
 from app.domain.calendar import heard_before
 from app.domain.offers.kinds import OfferKind
 from app.domain.states import ASKING_NEEDS, NeedState
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import TimingField
 from app.web.showing.formats import day
 from app.web.showing.offers import maybe_day, when_it_suits

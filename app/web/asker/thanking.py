@@ -9,7 +9,7 @@ from app.web.asker.choosing import own_answer
 from app.web.asker.door import asker
 from app.web.asker.needs import fits, own_need
 from app.web.asker.shown_schemas import AnswerOut, NeedOut
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.thanks import ContactIn, ContactKept, ThanksIn

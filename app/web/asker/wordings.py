@@ -14,7 +14,7 @@ from app.domain.triage.consequence import consequence_for_need
 from app.store.db import AnyRow
 from app.store.queries.needs import wordings as kept
 from app.web.asker.door import asker
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import page
 
 MOST_CHANGES = 3

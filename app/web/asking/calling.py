@@ -10,7 +10,7 @@ from app.texts.timings import CALL_ME
 from app.web.asking.door import asking
 from app.web.asking.questions import keep
 from app.web.asking.schemas import CallIn, CallOut, NameIn
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import page

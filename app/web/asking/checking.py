@@ -11,7 +11,7 @@ from app.web.asking.door import asking
 from app.web.asking.questions import has_enough, keep, onward
 from app.web.asking.schemas import NameIn, to_check
 from app.web.entrance import sitting
-from app.web.entrance.guard import visiting
+from app.web.entrance.moments import visiting
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.showing import help_lines

@@ -14,7 +14,7 @@ from app.texts.fields import SAY
 from app.web.asking.door import asking
 from app.web.asking.questions import keep
 from app.web.asking.schemas import ExampleIn
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.showing.examples import Listed, shown

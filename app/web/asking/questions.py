@@ -18,7 +18,7 @@ from app.texts.timings import TIMINGS
 from app.web.asking.door import asking
 from app.web.asking.schemas import RATHER_NOT, NeighbourhoodIn, ThemeIn, TimingIn
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.forms import drafting, intake
 from app.web.forms.intake import Filled
 from app.web.forms.needs import WordsIn

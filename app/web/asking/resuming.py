@@ -9,7 +9,7 @@ from app.web.asking.door import asking
 from app.web.asking.schemas import DraftOut
 from app.web.entrance import invited
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import drafting
 from app.web.showing.formats import page
 

@@ -13,7 +13,7 @@ from app.web.board.door import board
 from app.web.board.schemas import MAY_SHOW, WITH_NAME, CommentIn, CommentOut
 from app.web.board.topics import body_of, listed, topic_of
 from app.web.entrance import homes
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.entrance.visitor import Visitor
 from app.web.forms import intake
 from app.web.forms.intake import Filled

@@ -3,7 +3,7 @@
 from marshmallow import Schema, fields
 
 from app.domain.states import CommentState
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.showing.formats import day

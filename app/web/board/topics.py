@@ -16,7 +16,7 @@ from app.store.queries.town import figures as kept
 from app.texts.board import PIECES
 from app.texts.leaflets import LEAFLETS
 from app.texts.needs import NOBODY_ON_DUTY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.figures import numbers_of, periods_seen
 from app.web.showing.formats import day
 from app.web.showing.leaflets import shown

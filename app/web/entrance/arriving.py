@@ -13,7 +13,8 @@ from app.actions.people.push import forget_browser, forget_others_on
 from app.actions.people.sessions import begin_session, end_session
 from app.domain.people.passkeys import CameBy
 from app.web.entrance import sitting
-from app.web.entrance.guard import load_visitor, moment_of, this_moment, visiting
+from app.web.entrance.comers import load_visitor
+from app.web.entrance.moments import moment_of, this_moment, visiting
 from app.web.entrance.networks import came_from, device, network
 from app.web.entrance.visitor import Visitor
 from app.web.frame import languages

@@ -9,8 +9,8 @@ from app.domain.predicates import answers_for_others
 from app.domain.refusals import EnoughNeeds
 from app.store.queries.people import accounts as people
 from app.web.entrance import arriving, former, going, invited, known_browsers, sitting
-from app.web.entrance.guard import moment_of
 from app.web.entrance.homes import home_of
+from app.web.entrance.moments import moment_of
 from app.web.entrance.networks import device
 from app.web.entrance.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose
 from app.web.entrance.visitor import Visitor

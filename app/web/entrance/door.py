@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from flask import Blueprint
 
 from app.domain.actor import STAFF, Hat
+from app.web.at_hand import asked, house
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,15 @@ class Door:
 
     def walls_in(self, hats: frozenset[Hat]) -> bool:
         return bool(self.walled_but_for) and not self.walled_but_for & hats
+
+
+def door_at_hand() -> Door | None:
+    """At which she stands; None for an address that leads nowhere."""
+    found: Door | None = house().extensions["doors"].get(asked().blueprint)
+    return found
+
+
+def takes_tokens() -> bool:
+    """No cookie opens this door, whoever it is of."""
+    door = door_at_hand()
+    return door is not None and door.by_token

@@ -1,49 +1,30 @@
-"""The guard: which community is this, who is at the door, and may she come in.
+"""The guard: whoever is at the door, may she come in.
 
 A page that is looked at changes nothing, and the database refuses it if it tries (R16).
 """
 
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
-from typing import Any
-from urllib.parse import urlsplit
 
-from flask import Flask, Response, abort, redirect
+from flask import Flask, abort, redirect
 from flask.typing import ResponseReturnValue
-from flask_login import LoginManager, current_user
 from werkzeug.exceptions import NotFound as NoSuchPage
 
-from app.actions.people.sessions import hash_token, note_use
-from app.domain.actor import Actor
-from app.domain.house_rules import HouseRules
-from app.domain.moment import Moment
-from app.domain.people.passkeys import CameBy
-from app.domain.refusals import NotComingIn, NotFound, OnPause
-from app.domain.states import PersonState
+from app.actions.people.sessions import note_use
+from app.domain.refusals import NotFound, OnPause
 from app.store import looking
 from app.store.db import come_back_from_wall, go_behind_wall, only_read, short_write
-from app.store.queries.people import arriving, sessions
-from app.store.queries.town import communities
-from app.web.at_hand import asked, cookie, house, noted
-from app.web.entrance import bearers, former, going, sitting
-from app.web.entrance.door import Door
+from app.web.at_hand import asked, noted, reads_only
+from app.web.entrance import bearers, comers, former, going, sitting
+from app.web.entrance.comers import town_asked_for
+from app.web.entrance.door import Door, door_at_hand, takes_tokens
 from app.web.entrance.keys import touch_first
+from app.web.entrance.moments import rules_here, this_moment, visiting
 from app.web.entrance.not_kept import NOT_NOW
-from app.web.entrance.visitor import KNOWN, Visitor, visitor_of
+from app.web.entrance.visitor import KNOWN, Visitor
 
-SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 OPEN_TO_ALL = frozenset({"static"})
 NEEDS_NO_COMMUNITY = frozenset({"static", "health.healthz", "health.line", "public.page_script"})
-TOKEN = "_user_id"
-"""Where Flask-Login notes in the cookie who is there."""
-CAME = "came"  # noted with the page at hand: a token, and the row it led to
-THIS_MACHINE = {"127.0.0.1": "localhost", "::1": "localhost"}
-"""Its numbers are its name, so that a community at localhost (`make run`) answers to both."""
-
-
-def reads_only() -> bool:
-    return asked().method in SAFE
 
 
 def stand_at_the_door() -> ResponseReturnValue | None:
@@ -55,13 +36,13 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     here.now = datetime.now(UTC)
     if endpoint in NEEDS_NO_COMMUNITY:
         return None
-    found = _town()
+    found = town_asked_for()
     if found is None:
         raise NoSuchPage
     here.community = found
     if endpoint is None or endpoint in OPEN_TO_ALL:
         return None
-    if _takes_tokens():
+    if takes_tokens():
         bearers.come_in()
         return None
     closed = sitting.watch()
@@ -74,41 +55,9 @@ def stand_at_the_door() -> ResponseReturnValue | None:
     return closed
 
 
-def _town() -> Any:
-    """With whoever is behind the session in her cookie, so that nobody need be asked for her again.
-    None where there is none."""
-    host, token, here = _host(), cookie().get(TOKEN), noted()
-    if token is None or _takes_tokens():
-        return communities.at(host, here.now)
-    found = arriving.at(host, hash_token(token), here.now)
-    if found is None:
-        return communities.at(host, here.now)
-    setattr(here, CAME, (token, found if found.person_id is not None else None))
-    return found
-
-
-def _who(token: str) -> Any:
-    """The row she came with; a second look on the same page reads it afresh."""
-    here = noted()
-    came, found = here.pop(CAME, (None, None))
-    return found if came == token else sessions.who(here.community.id, hash_token(token), here.now)
-
-
-def _takes_tokens() -> bool:
-    """No cookie opens this door, whoever it is of."""
-    door = _door()
-    return door is not None and door.by_token
-
-
-def _door() -> Door | None:
-    """At which she stands; None for an address that leads nowhere."""
-    found: Door | None = house().extensions["doors"].get(asked().blueprint)
-    return found
-
-
 def _wall_in() -> None:
     """Who she is was read outside; from here on the page is made behind the wall, if it must be."""
-    door, visitor = _door(), visiting()
+    door, visitor = door_at_hand(), visiting()
     if visitor is None or door is None or not door.walls_in(visitor.hats):
         return
     if not reads_only():
@@ -116,20 +65,9 @@ def _wall_in() -> None:
     go_behind_wall(noted().community.reading_key)
 
 
-def _host() -> str:
-    """The name that was asked for, without its port."""
-    return _name_in(asked().host)
-
-
-@lru_cache(communities.MOST_HOSTS)
-def _name_in(host: str) -> str:
-    name = urlsplit(f"//{host}").hostname or ""
-    return THIS_MACHINE.get(name, name)
-
-
 def admit() -> ResponseReturnValue | None:
     """None when she may come in at this door."""
-    door = _door()
+    door = door_at_hand()
     if door is None:
         abort(403)
     if door.by_token:
@@ -157,60 +95,9 @@ def _waits(door: Door, visitor: Visitor | None) -> ResponseReturnValue | None:
     raise OnPause
 
 
-def visiting() -> Visitor | None:
-    """Herself, not Flask-Login's stand-in for her, which looks her up at each question."""
-    visitor = noted().get(KNOWN)
-    if visitor is None:
-        visitor = current_user._get_current_object()
-    return visitor if visitor.is_authenticated else None
-
-
-def this_moment() -> Moment:
-    """Who acts, when, under which rules: the first argument of every action."""
-    comer, here = bearers.here() or visiting(), noted()
-    actor = comer.actor if comer else Actor(here.community.id)
-    return Moment(actor, here.now, _rules())
-
-
-def moment_of(person_id: int) -> Moment:
-    """The moment of somebody who comes in just now, or acts through a link in a letter."""
-    here = noted()
-    row = sessions.person(here.community.id, person_id)
-    if row is None:
-        raise NotFound
-    if row.state == PersonState.SUSPENDED:
-        raise NotComingIn
-    return Moment(visitor_of("", row).actor, here.now, _rules())
-
-
-def _rules() -> HouseRules:
-    rules: HouseRules = house().extensions["house_rules"]
-    return rules
-
-
-def load_visitor(token: str) -> Visitor | None:
-    """Flask-Login's loader: one row, kept for the whole of this page. Where no community was looked
-    up (a file that is not there, told by a page), nobody is."""
-    here = noted()
-    if "community" not in here or _takes_tokens():
-        return None
-    row = _who(token)
-    if row is None:
-        return None
-    if row.sitting_id != (here.sitting.id if sitting.is_at_table() else None):
-        return None  # it opens nothing away from its table, and nothing else opens there
-    visitor = visitor_of(token, row)
-    if visitor.came_by == CameBy.DEVELOPMENT and house().extensions["settings"].is_production:
-        return None
-    idle = timedelta(minutes=_rules().sessions.staff_idle_minutes)
-    if visitor.is_staff and here.now - visitor.used_at > idle:
-        return None
-    return visitor
-
-
 def _note_session() -> None:
     visitor = visiting()
-    often = timedelta(minutes=_rules().sessions.note_minutes)
+    often = timedelta(minutes=rules_here().sessions.note_minutes)
     if visitor is None or noted().now - visitor.used_at < often:
         return
     if reads_only():
@@ -220,24 +107,8 @@ def _note_session() -> None:
         note_use(this_moment(), visitor.token)
 
 
-class Comers(LoginManager):
-    """Flask-Login without what we do not use: remember-me cookies, sign-in by header, the browser's
-    name as identity (R15)."""
-
-    def _load_user(self) -> None:
-        token = cookie().get(TOKEN)
-        found = load_visitor(token) if token is not None else None
-        setattr(noted(), KNOWN, found or self.anonymous_user())
-
-    def _update_remember_cookie(self, answer: Response) -> Response:
-        return answer
-
-
 def init_app(app: Flask) -> None:
-    manager = Comers()
-    manager.session_protection = None  # the row decides, not the browser's name (R15)
-    manager.user_loader(load_visitor)
-    manager.init_app(app)
+    comers.init_app(app)
     app.before_request(stand_at_the_door)
     app.teardown_request(_leave)
 

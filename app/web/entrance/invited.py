@@ -7,7 +7,7 @@ from app.actions.town.sources import count_registration
 from app.domain.town.sources import Source
 from app.store.queries.people import accounts as people
 from app.texts.sources import CODES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 VIA = "via"
 """In the address, and in the cookie."""

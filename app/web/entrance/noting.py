@@ -9,7 +9,7 @@ import logging
 from flask import g, request
 
 from app.store.sealing import seals
-from app.web.entrance.guard import visiting
+from app.web.entrance.moments import visiting
 from app.web.entrance.networks import network
 
 log = logging.getLogger(__name__)

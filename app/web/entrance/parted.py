@@ -3,7 +3,7 @@
 from app.domain.refusals import OtherLeft
 from app.store.queries.people import partings
 from app.web.at_hand import asked
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 
 def say_that_the_other_left() -> None:

@@ -13,7 +13,9 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from app.actions import form_keys
 from app.store.db import db
-from app.web.entrance.guard import admit, reads_only, this_moment
+from app.web.at_hand import reads_only
+from app.web.entrance.guard import admit
+from app.web.entrance.moments import this_moment
 from app.web.entrance.not_kept import NOT_NOW
 from app.web.entrance.visitor import KNOWN
 from app.web.wire.forgery import MADE, NAME

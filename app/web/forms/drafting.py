@@ -20,7 +20,7 @@ from app.store.db import AnyRow
 from app.store.queries.needs import drafts
 from app.store.queries.people import accounts as people
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment_of, this_moment, visiting
+from app.web.entrance.moments import moment_of, this_moment, visiting
 from app.web.frame.languages import here
 
 

@@ -17,7 +17,7 @@ from app.store.queries.givers import organisations
 from app.store.queries.needs import drafts
 from app.store.queries.town import communities
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import moment_of, this_moment, visiting
+from app.web.entrance.moments import moment_of, this_moment, visiting
 
 
 @dataclass(frozen=True)

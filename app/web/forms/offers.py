@@ -13,7 +13,7 @@ from app.domain.offers.kinds import BackBecause, DayPart, FindOutIn, OfferKind, 
 from app.texts.cards import ANY_HOUR, FIND_OUT, NO_DAY, PART_OF_DAY
 from app.texts.fields import SAY
 from app.texts.offers import NO_CONDITION
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice, at_most, in_turn, nothing_to_hold
 from app.web.forms.intake import Form
 from app.web.showing.formats import day

@@ -9,7 +9,7 @@ from app.domain.languages import FOR_EVERYBODY, Language
 from app.domain.predicates import answers_for_others
 from app.texts.catalogues.progress import progress
 from app.web.at_hand import noted
-from app.web.entrance.guard import visiting
+from app.web.entrance.moments import visiting
 from app.web.entrance.visitor import Visitor
 from app.web.forms.intake import new_form_key
 from app.web.frame import languages

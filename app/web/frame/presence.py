@@ -15,7 +15,7 @@ from app.domain.desk.rota import back_on, begins, is_open
 from app.store.db import AnyRow
 from app.store.queries.desk import rota
 from app.texts.rota import BACK, NOT_NOW
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import day
 
 

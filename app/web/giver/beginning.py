@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.givers import joining
 from app.domain.states import GiverState
 from app.store.queries.givers import organisations
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.giver.beginning_schemas import BeforeOut
 from app.web.giver.cards import list_page
 from app.web.giver.door import giver

@@ -9,7 +9,7 @@ from marshmallow import Schema, fields
 from app.domain.people.reach import Channel
 from app.domain.states import GiverState
 from app.texts.joining import STANDS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import ReachField
 from app.web.forms.intake import Form
 from app.web.showing.formats import day_of_year

@@ -18,7 +18,7 @@ from app.store.queries.givers.at_list import Herself, herself
 from app.store.queries.needs import cards
 from app.store.queries.needs.cards import MAY_PRESS_AGAIN
 from app.store.queries.offers import promises
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.offers import OfferIn, choices

@@ -8,7 +8,7 @@ from app.actions.givers.stopping import stop_colleague as stop
 from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.givers import organisations
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.giver.beginning_schemas import ColleagueIn, ColleagueOut, OrganisationOut

@@ -10,7 +10,7 @@ from app.domain.matches.companions import StaysFor
 from app.domain.verbs import Verb
 from app.store.queries.matches import companions as kept
 from app.texts.lending import STAYS_FOR
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form

@@ -3,7 +3,7 @@
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.entrance.parted import say_that_the_other_left
 
 giver = Blueprint("giver", __name__, url_prefix="/geef")

@@ -4,7 +4,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.actions.givers import hearing
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.giver.door import giver
 
 

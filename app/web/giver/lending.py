@@ -12,7 +12,7 @@ from app.domain.refusals import WrongMoment
 from app.domain.states import TALKING
 from app.domain.verbs import Verb
 from app.texts.lending import LENT_FOR
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice, Text, in_turn, nothing_to_hold
 from app.web.forms.intake import Filled, Form

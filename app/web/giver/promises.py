@@ -16,7 +16,7 @@ from app.domain.states import OfferState
 from app.domain.verbs import Verb
 from app.store.queries.offers import promises
 from app.texts.offers import BACK_BECAUSE
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.forms.offers import HandBackIn, choices

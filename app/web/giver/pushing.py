@@ -12,7 +12,7 @@ from app.domain.letters.push import Subscription
 from app.store.queries.people import push as kept
 from app.store.sealing import seals
 from app.web.entrance import arriving
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.frame import scripts
 from app.web.giver.door import giver

@@ -7,7 +7,7 @@ from app.domain.lifecycle import next_state
 from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.needs import cards
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.giver.door import giver
 from app.web.giver.talking import own_pair
 from app.web.talking import trouble

@@ -15,7 +15,7 @@ from app.store.queries.givers import settings as kept
 from app.store.queries.town import communities
 from app.texts.rhythm import RHYTHM_HINTS, RHYTHMS, WEEKDAYS
 from app.texts.themes import THEMES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.giver import pushing

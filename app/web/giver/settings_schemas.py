@@ -9,7 +9,7 @@ from app.domain.ids import read_id
 from app.domain.needs.themes import Theme
 from app.store.queries.town import communities
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form
 

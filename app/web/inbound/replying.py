@@ -27,7 +27,7 @@ from app.store.queries.matches import looking_back as matches
 from app.store.queries.people import accounts as people
 from app.store.return_addresses import Returned
 from app.store.sealing import seals
-from app.web.entrance.guard import moment_of, this_moment
+from app.web.entrance.moments import moment_of, this_moment
 from app.web.forms.intake import clean
 from app.web.talking.schemas import LONGEST_TALK
 

@@ -24,7 +24,7 @@ from app.domain.moment import Moment
 from app.domain.refusals import NotFound
 from app.store.queries.town import communities
 from app.store.return_addresses import Errand, Returned, read
-from app.web.entrance.guard import moment_of
+from app.web.entrance.moments import moment_of
 from app.web.forms.committing import for_machines
 from app.web.inbound import replying
 

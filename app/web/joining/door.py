@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.web.entrance import invited
-from app.web.entrance.guard import visiting
+from app.web.entrance.moments import visiting
 from app.web.forms import joining_draft
 
 joining = Blueprint("joining", __name__, url_prefix="/meedoen")

@@ -14,7 +14,7 @@ from app.texts.joining import KINDS
 from app.texts.languages import OWN_NAMES
 from app.texts.themes import TILES
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake, joining_draft
 from app.web.forms.intake import Filled, Form
 from app.web.joining.door import joining

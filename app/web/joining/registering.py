@@ -4,7 +4,7 @@ first."""
 from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.web.entrance.guard import visiting
+from app.web.entrance.moments import visiting
 from app.web.forms import intake, joining_draft
 from app.web.forms.intake import Filled
 from app.web.joining.door import joining

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.needs.drafts import Writing, forget_draft
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import joining_draft
 from app.web.joining.door import joining
 from app.web.joining.questions import next_page

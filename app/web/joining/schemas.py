@@ -14,7 +14,7 @@ from app.domain.languages import Language
 from app.domain.needs.themes import ASKED
 from app.store.queries.town import communities
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice, FirstName, at_most, in_turn, nothing_to_hold
 from app.web.forms.intake import Form
 

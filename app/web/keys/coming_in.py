@@ -8,9 +8,9 @@ from app.domain.people.passkeys import CameBy, Ceremony
 from app.domain.refusals import KeyRefused
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import come_inside
-from app.web.entrance.guard import this_moment
 from app.web.entrance.keys import site
 from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
+from app.web.entrance.moments import this_moment
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed

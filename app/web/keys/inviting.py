@@ -10,8 +10,8 @@ from app.store.queries.people import accounts as people
 from app.texts.fields import KEY_NAME
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import come_inside
-from app.web.entrance.guard import moment_of, this_moment
 from app.web.entrance.keys import site
+from app.web.entrance.moments import moment_of, this_moment
 from app.web.entrance.purposes import COMING_BACK
 from app.web.forms import signed
 from app.web.forms.committing import for_machines

@@ -15,8 +15,8 @@ from app.domain.verbs import Verb
 from app.store.queries.people import passkeys as kept
 from app.texts.fields import KEY_NAME
 from app.web.entrance import arriving, homes
-from app.web.entrance.guard import this_moment, visiting
 from app.web.entrance.keys import ask_for_touch, is_touched, site
+from app.web.entrance.moments import this_moment, visiting
 from app.web.entrance.networks import came_from
 from app.web.entrance.visitor import Visitor
 from app.web.forms import signed

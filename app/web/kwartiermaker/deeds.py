@@ -15,7 +15,7 @@ from app.domain.triage.consequence import Urgency
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import ASKS, FOLLOWS, WHY, WHY_OF, WORDS
 from app.texts.verbs import BUTTON
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.desk.sentence_lists import Sentence, shown_sentences
 from app.web.kwartiermaker.forms import ON_PEOPLE
 

@@ -11,7 +11,7 @@ from app.store.queries.desk import deeds as desk_deeds
 from app.texts.desk.today import WAS_FIRST
 from app.texts.journal import JOURNAL
 from app.web.entrance.errors import refused
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import clock, day, page
 
 kwartiermaker = Blueprint("kwartiermaker", __name__, url_prefix="/bureau")

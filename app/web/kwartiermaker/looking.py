@@ -3,7 +3,8 @@
 from app.actions.people.looks import look_at
 from app.domain.desk.lateness import Looked
 from app.store.db import short_write
-from app.web.entrance.guard import reads_only, this_moment
+from app.web.at_hand import reads_only
+from app.web.entrance.moments import this_moment
 
 
 def note_look(opened: Looked, thing_id: int) -> None:

@@ -9,7 +9,7 @@ from marshmallow.utils import get_value
 
 from app.store.sealing import seals
 from app.texts.desk.today import SINCE, WAITS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.terms import age, late, promised
 from app.web.showing.formats import clock, day, day_of_year
 

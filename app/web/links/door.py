@@ -15,7 +15,8 @@ from app.domain.refusals import LinkTooOld
 from app.store.links import Link, Purpose, read
 from app.store.queries.people import accounts as people
 from app.store.queries.people import reaches
-from app.web.entrance.guard import moment_of, reads_only, this_moment
+from app.web.at_hand import reads_only
+from app.web.entrance.moments import moment_of, this_moment
 from app.web.showing.formats import page
 
 links = Blueprint("links", __name__, url_prefix="/l")

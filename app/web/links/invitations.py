@@ -10,7 +10,7 @@ from app.store.db import AnyRow
 from app.store.links import Purpose
 from app.store.queries.givers import organisations
 from app.web.entrance.arriving import browser
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.links.door import links, read_here
 from app.web.links.schemas import InvitationOut
 from app.web.showing.formats import page

@@ -14,7 +14,7 @@ from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import compared
 from app.texts.figures import TABLES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.municipality.door import municipality
 from app.web.municipality.schemas import ComparedOut
 from app.web.showing.figures import AT_THE_TOP, numbers_of, quarter_in_words

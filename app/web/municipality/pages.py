@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.town import figures
 from app.domain.town.figures import FiguresTampered
 from app.store.db import AnyRow
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.municipality import comparing, reading, report_page, taking
 from app.web.municipality.costs import reckoned
 from app.web.municipality.council import ready

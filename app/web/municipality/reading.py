@@ -15,7 +15,7 @@ from app.store.db import AnyRow
 from app.store.figures_key import figures_key
 from app.store.queries.town import board, lookbacks, stories
 from app.store.queries.town import figures as kept
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 PERIODS_BACK = 6
 """In the plots: a year and a half, as wide as a phone can show."""

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from app.store.db import AnyRow
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.frame import ready
 from app.web.frame.ready import StandsFor
 from app.web.municipality import council

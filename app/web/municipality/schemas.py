@@ -10,7 +10,7 @@ from app.domain.states import FiguresState
 from app.domain.town.quarters import time_to_publish
 from app.domain.verbs import Verb
 from app.texts.verbs import BUTTON
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.figures import quarter_in_words
 
 

@@ -14,7 +14,7 @@ from app.domain.refusals import NotFound
 from app.store.queries.people import consents as kept
 from app.store.queries.town import research
 from app.texts.consents import SENTENCES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form

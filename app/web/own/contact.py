@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people import blocks
 from app.store.queries.people.blocks import made_by
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.own.door import own
 from app.web.own.schemas import BlockOut
 from app.web.showing.formats import page

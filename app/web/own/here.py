@@ -4,7 +4,7 @@ from app.actions.people.other_doors import NOWHERE, Here
 from app.actions.people.sessions import hash_token
 from app.domain.people.passkeys import CameBy
 from app.web.entrance import arriving
-from app.web.entrance.guard import visiting
+from app.web.entrance.moments import visiting
 
 
 def here() -> Here:

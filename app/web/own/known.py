@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import reaching
 from app.store.queries.known import herself, looking, written_about
 from app.store.queries.town import stories
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.own.door import own
 from app.web.own.reaching import may_change
 from app.web.own.schemas import ByUsOut, KnownOut

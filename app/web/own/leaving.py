@@ -11,7 +11,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.known import herself
 from app.web.entrance import arriving
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.frame import languages
 from app.web.own.door import own

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.people.accounts import give_name
 from app.store.queries.known import herself
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own

@@ -7,7 +7,7 @@ from app.actions.people import notes
 from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.known import written_about
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own

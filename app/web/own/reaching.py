@@ -16,7 +16,7 @@ from app.store.queries.people import accounts as people
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.entrance.noting import note_refused
 from app.web.forms import intake
 from app.web.forms.intake import Filled

@@ -10,7 +10,7 @@ from app.domain.calendar import at_local
 from app.domain.policies import may
 from app.domain.verbs import Verb
 from app.store.queries.people import resting as kept
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.own.door import own

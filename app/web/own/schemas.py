@@ -15,7 +15,7 @@ from app.texts.fields import SAY
 from app.texts.journal import JOURNAL
 from app.texts.known.chapters import DID, LOOKED_AT
 from app.texts.languages import OWN_NAMES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import CodeField, FirstName, MaybeText, PhoneOrEmail, ReachField
 from app.web.forms.intake import Form
 from app.web.showing.formats import day, day_of_year

@@ -11,7 +11,7 @@ from app.domain.people.devices import Device
 from app.domain.people.passkeys import CameBy
 from app.store.queries.people import sessions as kept
 from app.texts.devices import DEVICES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.own.door import own
 from app.web.own.here import here
 from app.web.showing.formats import day, page

@@ -12,7 +12,7 @@ from app.domain.moment import Moment
 from app.domain.refusals import NotFound
 from app.domain.states import StoryState
 from app.store.queries.town import stories as kept
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.own.door import own
 from app.web.showing.figures import quarter_in_words
 from app.web.showing.formats import day_of_year, page

@@ -4,7 +4,7 @@ from flask import Response, current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from app.store.queries.known.telling import rows_about
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.own.chapters import Rows, for_machines, in_words
 from app.web.own.door import own
 from app.web.showing.formats import page

@@ -7,7 +7,7 @@ from flask import Response
 from app.domain.actor import Hat
 from app.domain.refusals import NotFound
 from app.store.queries.needs import photos
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 
 def photo_file(need_id: int, hat: Hat) -> Response:

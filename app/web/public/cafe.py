@@ -11,7 +11,7 @@ from app.domain.moment import Moment
 from app.domain.town.cafe import Time, to_come
 from app.store.queries.town import cafe as kept
 from app.texts.cafe import COFFEE
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.public.door import public
 from app.web.showing.cafe import cafe_line
 from app.web.showing.calendar_file import MIMETYPE, calendar

@@ -8,7 +8,7 @@ from app.actions.town.sources import count_arrival
 from app.domain.town.sources import Source
 from app.store.db import short_write
 from app.texts.sources import CODES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.public.door import public
 
 

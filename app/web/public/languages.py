@@ -10,7 +10,7 @@ from app.actions.people.accounts import speak
 from app.domain.languages import Language
 from app.texts.languages import OWN_NAMES
 from app.web.entrance import arriving, invited
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form

@@ -7,7 +7,7 @@ from flask_babel import gettext
 from app.texts.help_lines import WORRIES
 from app.texts.leaflets import LEAFLETS
 from app.web.entrance import invited
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.frame import ready
 from app.web.public import (
     cafe,

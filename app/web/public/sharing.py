@@ -8,7 +8,7 @@ from marshmallow import Schema, fields
 from app.domain.actor import Hat
 from app.store.queries.needs import shared
 from app.texts.themes import THEMES
-from app.web.entrance.guard import visiting
+from app.web.entrance.moments import visiting
 from app.web.forms.fields import InLanguage
 from app.web.public.door import public
 from app.web.showing.formats import page

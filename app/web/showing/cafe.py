@@ -10,7 +10,7 @@ from app.domain.calendar import at_local
 from app.domain.town.cafe import Cafe, Every, Time, next_time
 from app.store.queries.town import cafe as kept
 from app.texts.cafe import MONTHLY, ONCE, WEEKLY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import day
 
 

@@ -12,7 +12,7 @@ from app.domain.town.quarters import last_quarter
 from app.store.db import AnyRow
 from app.store.queries.town import figures as kept
 from app.texts.counted import HALF_YEARS, HIDDEN, MONTHS, SAYS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 AT_THE_TOP = ("askers", "givers", "helped")
 

@@ -6,7 +6,7 @@ from flask_babel import ngettext
 from marshmallow import ValidationError, fields
 
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 
 
 class Hands(fields.Integer):

@@ -8,7 +8,7 @@ from app.domain.matches.lending import may_extend
 from app.domain.states import LOANS_OUT
 from app.store.db import AnyRow
 from app.store.queries.matches import lending
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import day
 
 

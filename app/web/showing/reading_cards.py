@@ -9,7 +9,8 @@ from app.actions.givers import card_looks, card_showings
 from app.store.db import short_write
 from app.store.queries.givers import settings as giver_settings
 from app.store.queries.givers import showings
-from app.web.entrance.guard import reads_only, this_moment
+from app.web.at_hand import reads_only
+from app.web.entrance.moments import this_moment
 
 TRIES = 5  # of as many phones at once
 

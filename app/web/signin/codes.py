@@ -11,7 +11,7 @@ from app.domain.refusals import CodesStopped, TooManyCodes
 from app.texts.fields import SAY
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import ASKING, remembered
 from app.web.forms import drafting, intake

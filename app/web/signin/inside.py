@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.store.queries.people import push
 from app.web.entrance import arriving
 from app.web.entrance.coming_inside import NEXT
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.entrance.purposes import CALLING
 from app.web.forms import intake
 from app.web.forms.intake import Filled

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import paper_codes
 from app.domain.people.passkeys import CameBy
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.entrance.networks import network
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import remembered

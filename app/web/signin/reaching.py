@@ -12,7 +12,7 @@ from app.domain.people.reach import Channel
 from app.domain.refusals import CodesStopped, TooManyCodes
 from app.texts.refusals import REFUSALS
 from app.web.entrance import arriving, sitting
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.entrance.purposes import ASKING, CALLING, COMING_BACK, GIVING, Purpose, remember
 from app.web.forms import drafting, intake, joining_draft
 from app.web.forms.intake import Filled

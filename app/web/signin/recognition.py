@@ -13,8 +13,8 @@ from app.actions.people.passkeys import needs_passkey
 from app.domain.people.passkeys import CameBy
 from app.store.queries.known import written_about
 from app.web.entrance.coming_inside import come_inside, come_to_put_back
-from app.web.entrance.guard import this_moment
 from app.web.entrance.knocking import KNOCKS, WAITS, is_told_to_stay_out
+from app.web.entrance.moments import this_moment
 from app.web.entrance.noting import note_refused
 from app.web.entrance.purposes import ASKING, CALLING, remembered
 from app.web.forms import drafting, intake

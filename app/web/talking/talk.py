@@ -16,7 +16,7 @@ from app.store.db import AnyRow
 from app.store.queries.matches import talking as kept
 from app.texts.needs import NOBODY_ON_DUTY
 from app.texts.offers import OTHERS_MESSAGE, OWN_MESSAGE, RELEASED
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.showing.formats import day

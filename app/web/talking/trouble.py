@@ -11,7 +11,7 @@ from app.actions.matches import talking
 from app.actions.people import blocks
 from app.domain.people.reports import ReportKind
 from app.texts.offers import REPORTS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.talking.pair import Pair

@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.actions.people import paper_codes
 from app.actions.steps import by_the_house
 from app.web.entrance import arriving
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.forms import drafting
 from app.web.showing.formats import page, spelled
 from app.web.together.door import together

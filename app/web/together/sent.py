@@ -10,7 +10,7 @@ from app.domain.people.reach import Channel
 from app.domain.refusals import NotFound
 from app.store.db import AnyRow
 from app.store.queries.needs import own as own_needs
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.forms import intake
 from app.web.forms.fields import ReachField
 from app.web.forms.intake import Filled, Form

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.desk import sittings
 from app.web.entrance import arriving
-from app.web.entrance.guard import this_moment, visiting
+from app.web.entrance.moments import this_moment, visiting
 from app.web.showing.formats import page
 from app.web.together.door import together
 

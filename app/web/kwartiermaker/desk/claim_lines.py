@@ -9,7 +9,7 @@ from app.domain.desk.lateness import Looked
 from app.domain.verbs import Verb
 from app.texts.desk.today import COLLEAGUES, YOURS
 from app.texts.verbs import BUTTON
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.showing.formats import clock
 
 

@@ -8,7 +8,7 @@ from app.domain.desk.lateness import Looked
 from app.domain.ids import show_id
 from app.domain.verbs import Verb
 from app.texts.desk.deeds import TAKEN
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.desk.line_schemas import page_of
 from app.web.kwartiermaker.door import kwartiermaker
 

@@ -5,7 +5,7 @@ from marshmallow import ValidationError, validate
 
 from app.domain.desk.handover import NOTED, AgreedHow, sentences_of
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice, Text
 from app.web.forms.intake import Form
 from app.web.forms.ticked import TicksIn

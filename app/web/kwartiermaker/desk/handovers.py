@@ -15,7 +15,7 @@ from app.store.db import AnyRow
 from app.store.queries.desk import handovers as kept
 from app.store.queries.desk import needs as desk_needs
 from app.texts.handovers import AGREED_HOW, STANDS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake, ticked
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.desk.handover_forms import AgreementIn, HandoverIn

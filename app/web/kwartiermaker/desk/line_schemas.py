@@ -10,7 +10,7 @@ from app.domain.desk.lateness import RANKS, Looked
 from app.domain.ids import show_id
 from app.texts.desk.today import AND_FURTHER, KINDS
 from app.texts.timings import TIMINGS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.desk.claim_lines import claim_on
 from app.web.kwartiermaker.desk.why import why
 from app.web.kwartiermaker.saying import Age, Said, Waits

@@ -9,7 +9,7 @@ from marshmallow import Schema, fields
 from app.actions.desk import look_checks
 from app.domain.moment import Moment
 from app.store.queries.desk import look_checks as kept
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import clock, day, page
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app.domain.desk.pace import within
 from app.store.queries.desk import pace
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.terms import in_words
 from app.web.showing.formats import page

@@ -14,7 +14,7 @@ from app.domain.ids import show_id
 from app.domain.verbs import Verb
 from app.store.queries.desk import rota as kept
 from app.texts.rota import AWAY, AWAY_ONE_DAY, GAP, GAP_ONE_DAY, TURNS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.desk.rota_forms import AbsenceIn

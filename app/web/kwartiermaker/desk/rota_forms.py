@@ -9,7 +9,7 @@ from app.domain.calendar import local
 from app.domain.ids import read_id
 from app.store.queries.desk import rota
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.intake import Form
 
 LONGEST_AHEAD = timedelta(days=365)

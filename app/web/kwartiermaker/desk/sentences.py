@@ -12,7 +12,7 @@ from app.domain.verbs import Verb
 from app.texts.desk.sentences import DEEDS
 from app.texts.fields import SAY
 from app.web.entrance.errors import sentence_of as refusal_in_words
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import at_most
 from app.web.forms.intake import Filled, Form

@@ -10,7 +10,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
 from app.web.entrance import arriving, sitting
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.looking import note_look
 from app.web.kwartiermaker.people.person import back_to

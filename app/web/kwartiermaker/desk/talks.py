@@ -10,7 +10,7 @@ from app.domain.policies import may
 from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import talks as desk_talks
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import deed

@@ -20,7 +20,7 @@ from app.store.queries.desk import today as desk
 from app.store.queries.matches import lending
 from app.store.queries.people import reports
 from app.texts.desk.deeds import ALL_OF_SENDER
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import decide

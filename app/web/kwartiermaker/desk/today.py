@@ -16,7 +16,7 @@ from app.store.queries.desk import today as desk
 from app.store.queries.desk.today import Place
 from app.texts.desk.deeds import AT_A_GLANCE, DONE
 from app.texts.desk.today import COUNTS, NOTHING, OF_OTHER_KINDS, WITH_OLDEST
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.desk.claim_lines import claim_on
 from app.web.kwartiermaker.desk.line_schemas import PAGES, BesideOut, CardOut, ItemOut
 from app.web.kwartiermaker.desk.rota import gaps_ahead

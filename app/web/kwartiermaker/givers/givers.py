@@ -19,7 +19,7 @@ from app.store.db import AnyRow
 from app.store.queries.desk import people as desk_people
 from app.store.queries.people import accounts as people
 from app.texts.meeting import MET_WHERE, TIERS_WITHOUT_VOG
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import back_to_today

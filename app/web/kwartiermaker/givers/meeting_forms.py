@@ -9,7 +9,7 @@ from app.domain.calendar import local
 from app.domain.givers.meeting import ALLOWED, MetWhere, issued_at, vog_ends
 from app.domain.needs.themes import Tier
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Form
 

@@ -9,7 +9,7 @@ from app.domain.moment import Moment
 from app.domain.needs.themes import Theme
 from app.store.queries.givers import overview as kept
 from app.texts.themes import THEMES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import page
 

@@ -9,7 +9,7 @@ from app.domain.needs.themes import ASKED, Tile
 from app.domain.triage import PERSONAL, read
 from app.domain.triage.consequence import consequence_for_need
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice, at_most
 from app.web.forms.intake import Form
 

@@ -12,7 +12,7 @@ from app.domain.refusals import EnoughExamples, NotFound
 from app.texts.examples import SITUATIONS, Situation
 from app.texts.themes import TILES
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker

@@ -9,7 +9,7 @@ from app.domain.refusals import NotFound
 from app.domain.triage import read
 from app.domain.verbs import Verb
 from app.store.queries.desk import needs as desk_needs
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import decide

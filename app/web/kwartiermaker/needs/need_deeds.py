@@ -9,7 +9,7 @@ from app.actions.desk import deciding, undoing
 from app.actions.needs import wordings
 from app.domain.moment import Moment
 from app.domain.verbs import Verb
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.deciding import decide
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.needs.needs import show_need

@@ -17,7 +17,7 @@ from app.store.queries.desk import handovers, undoing
 from app.store.queries.desk import lists as desk_lists
 from app.store.queries.desk import needs as desk_needs
 from app.store.queries.needs import wordings
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import on_need

@@ -10,7 +10,7 @@ from app.domain.moment import Moment
 from app.domain.needs.paper import number_of
 from app.store.db import AnyRow
 from app.store.queries.needs import paper
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import InLanguage, TimingField
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.formats import page

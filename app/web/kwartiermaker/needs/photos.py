@@ -12,7 +12,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.db import AnyRow
 from app.store.queries.needs import photos as kept
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deciding import back_to_today, decide

@@ -29,7 +29,7 @@ from app.store.queries.people import consents as consents_kept
 from app.store.queries.people import first_talks as kept
 from app.texts import consents as said
 from app.texts.desk.first_talks import AGREED_AT, MISSED, STANDS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice
 from app.web.forms.intake import Filled, Form

@@ -13,7 +13,7 @@ from app.domain.refusals import NotFound
 from app.domain.verbs import Verb
 from app.store.queries.desk import person as desk_person
 from app.texts.desk.deeds import DONE, FIRST_WORDS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.deeds import on_person

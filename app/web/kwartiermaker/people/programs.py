@@ -8,7 +8,7 @@ from app.actions.people import tokens as deeds
 from app.domain.letters.programs import OPENS, NewToken
 from app.domain.refusals import NotFound
 from app.store.queries.people import tokens as kept
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake, tokens
 from app.web.forms.intake import Filled
 from app.web.forms.tokens import DeskTokenIn, TokenOut

@@ -15,7 +15,7 @@ from app.domain.ids import show_id
 from app.store.queries.desk import evenings as kept
 from app.store.queries.desk import search as desk_search
 from app.texts.desk.deeds import DONE
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker

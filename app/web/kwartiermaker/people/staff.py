@@ -16,7 +16,7 @@ from app.store.db import AnyRow
 from app.store.queries.people import accounts as people
 from app.store.queries.people import passkeys as kept
 from app.texts.desk.staff import HATS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.fields import Choice, FirstName, ReachField
 from app.web.forms.intake import Filled, Form

@@ -15,7 +15,7 @@ from app.domain.town.cafe import Cafe, Time, days
 from app.store.queries.town import cafe as kept
 from app.store.queries.town.cafe import Planned
 from app.texts.cafe import VISITORS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker

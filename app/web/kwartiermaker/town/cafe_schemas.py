@@ -10,7 +10,7 @@ from app.domain.calendar import at_local, local
 from app.domain.town.cafe import Cafe, Every
 from app.texts.cafe import EVERY, VISITORS
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice, Text, at_most
 from app.web.forms.intake import Form
 from app.web.showing.cafe import hour, next_day, rhythm

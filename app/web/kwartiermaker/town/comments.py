@@ -10,7 +10,7 @@ from app.domain.moment import Moment
 from app.domain.refusals import NotFound, WrongMoment
 from app.store.queries.town import board as kept
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker

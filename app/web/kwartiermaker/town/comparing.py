@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town.communities import choose_comparing
 from app.store.queries.town import communities
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.town.comparing_schemas import ComparingOut
 from app.web.showing.formats import page

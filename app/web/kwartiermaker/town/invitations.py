@@ -11,7 +11,7 @@ from app.actions.town.sources import monthly
 from app.domain.calendar import month_of
 from app.domain.refusals import NotFound
 from app.texts.sources import CODES, SOURCES
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.showing.cafe import next_cafe
 from app.web.showing.formats import page

@@ -9,7 +9,7 @@ from app.actions.town.leaflets import Sheet
 from app.domain.languages import Language
 from app.texts.languages import OWN_NAMES
 from app.texts.leaflets import LEAFLETS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.showing.formats import clock, day

@@ -10,7 +10,7 @@ from app.domain.refusals import LeafletChanged, NotFound
 from app.store.queries.town import leaflets as kept
 from app.texts.leaflets import LEAFLETS
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker

@@ -6,7 +6,7 @@ from flask_babel import gettext
 from marshmallow import Schema, ValidationError, fields
 
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import at_most
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import DayOfYear

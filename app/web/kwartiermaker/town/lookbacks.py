@@ -12,7 +12,7 @@ from app.domain.town.stories import periods_with, quarters_told
 from app.store.queries.town import figures
 from app.store.queries.town import lookbacks as kept
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker

@@ -4,7 +4,7 @@ from flask.typing import ResponseReturnValue
 
 from app.actions.town import board as deeds
 from app.domain.verbs import Verb
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.kwartiermaker.door import kwartiermaker
 from app.web.kwartiermaker.people.person import back_to
 

@@ -7,7 +7,7 @@ from app.domain.states import ExportState
 from app.domain.town.research import Angle
 from app.store.db import AnyRow
 from app.texts.desk.research import ANGLES, LAPSED, STANDS, WAITS
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import Choice, RuledWords
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import DayOfYear, Said

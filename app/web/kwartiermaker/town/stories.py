@@ -12,7 +12,7 @@ from app.store.queries.desk import person as desk_person
 from app.store.queries.town import stories as kept
 from app.texts.fields import SAY
 from app.web.entrance.errors import sentence_of
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms import intake
 from app.web.forms.intake import Filled
 from app.web.kwartiermaker.door import kwartiermaker

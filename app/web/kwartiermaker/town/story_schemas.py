@@ -5,7 +5,7 @@ from marshmallow import Schema, ValidationError, fields
 from app.domain.states import StoryState
 from app.domain.town.stories import quarters_told
 from app.texts.fields import SAY
-from app.web.entrance.guard import this_moment
+from app.web.entrance.moments import this_moment
 from app.web.forms.fields import RuledWords
 from app.web.forms.intake import Form
 from app.web.kwartiermaker.saying import DayOfYear
