@@ -238,7 +238,7 @@ BAD: dict[str, tuple[Callable[[], bytes], str | None]] = {
         "photo_unreadable",
     ),
     "a progressive giant": (lambda: taken(6000, 6000, progressive=True), "photo_too_large"),
-    "a giant in one colour": (lambda: taken(6000, 6000, "PNG"), "photo_too_large"),
+    "a giant in one colour": (lambda: png(6000, 6000), "photo_too_large"),
     "a sea of chunks": (lambda: png(8, 8, chunk(b"abCd", b"") * 990_000), "photo_unreadable"),
     "a sea of notes": (lambda: FIRST + b"\xff\xfe\0\2" * 2_900_000, "photo_unreadable"),
     "a sea of filling": (lambda: FIRST + b"\xff" * 11_000_000, "photo_unreadable"),
