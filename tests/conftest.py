@@ -44,6 +44,8 @@ from tests.town import Town
 hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no fault
 hypothesis.settings.load_profile("house")
 
+SELDOM = 50_000  # new objects between two looks for garbage; of 700 a test pays for twenty looks
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--database", choices=(*DATABASES, "both", "divided"), default="divided")
@@ -72,12 +74,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Ten thousand tests are not garbage: whoever looks for it passes over what was collected."""
+    """Ten thousand tests are not garbage: whoever looks for it passes over what was collected, and
+    looks seldom, since next to nothing of ours goes in circles."""
     gc.disable()
     try:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(SELDOM)
         gc.enable()
 
 

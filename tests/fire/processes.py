@@ -46,15 +46,15 @@ def _kill(*pids: int) -> None:
 
 @dataclass
 class House:
-    """All programs of one start from the files: two workers of gunicorn and two clocks, forked from
-    the process that imported the app."""
+    """All programs of one start: two workers of gunicorn and two clocks, forked from the process
+    that imported the app. That one opened nothing and knows nothing of what they did, so whoever is
+    forked from it after all of them died begins as from the files."""
 
     zygote: subprocess.Popen[str]
     web: int = 0
     clocks: tuple[int, ...] = ()
 
     def opens(self) -> None:
-        assert self._hears() == "ready"
         self.web = self.starts("web")
         self.clocks = tuple(self.starts("clock") for _ in range(CLOCKS))
 
@@ -71,13 +71,20 @@ class House:
 
     def dies(self) -> None:
         """At once and altogether, as when the power goes."""
-        forked = (self.web, *children_of(self.web), *self.clocks) if self.web else ()
-        _kill(*forked, self.zygote.pid)
-        self.zygote.communicate()
+        forked = (self.web, *children_of(self.web), *self.clocks)
+        _kill(*forked)
+        wait_until_gone(forked)
+
+
+def wait_until_gone(pids: tuple[int, ...]) -> None:
+    ends = time.monotonic() + SECONDS
+    while any(map(_lives, pids)):
+        assert time.monotonic() < ends, "it stays"
+        time.sleep(0.02)
 
 
 class Processes:
-    """The house that is open, and one behind it that has read its files and waits. Where people
+    """The house that is open, and behind it the process that has read its files. Where people
     wait is `held` here, as by systemd, or else by each web server for itself."""
 
     def __init__(
@@ -86,24 +93,29 @@ class Processes:
         self.port = held.getsockname()[1] if held else free_port()
         self.killed = Counter[str]()
         self._log = log
-        self._told = {**environment(told, self.port, WEB_WORKERS), "WRONG_ORDER": wrong_order}
+        self._told = {
+            **environment(told, self.port, WEB_WORKERS),
+            "WRONG_ORDER": wrong_order,
+            "COMPILED_IN": str(Path(log.name).parent),
+        }
         self._passed = [held.fileno()] if held else []
         self._house: House | None = None
-        self._spare = self._read_from_files()
+        self._zygote = self._read_from_files()
 
-    def _read_from_files(self) -> House:
+    def _read_from_files(self) -> subprocess.Popen[str]:
         pipe, log, held = subprocess.PIPE, self._log, self._passed
         order = [*ZYGOTE, *map(str, held)]
-        return House(
-            subprocess.Popen(
-                order, env=self._told, stdin=pipe, stdout=pipe, stderr=log, text=True, pass_fds=held
-            )
+        zygote = subprocess.Popen(
+            order, env=self._told, stdin=pipe, stdout=pipe, stderr=log, text=True, pass_fds=held
         )
+        assert zygote.stdout is not None
+        assert zygote.stdout.readline() == "ready\n"
+        return zygote
 
     @property
     def house(self) -> House:
         if self._house is None:
-            self._house, self._spare = self._spare, self._read_from_files()
+            self._house = House(self._zygote)
             self._house.opens()
         return self._house
 
@@ -112,10 +124,7 @@ class Processes:
         before = (self.house.web, *children_of(self.house.web))
         for pid in before[:1] if how == signal.SIGTERM else before:
             os.kill(pid, how)
-        ends = time.monotonic() + SECONDS
-        while any(map(_lives, before)):
-            assert time.monotonic() < ends, "it stays"
-            time.sleep(0.02)
+        wait_until_gone(before)
         self.house.web = self.house.starts("web")
 
     def kill_web_worker(self, chance: Random) -> None:
@@ -146,7 +155,8 @@ class Processes:
 
     def end(self) -> None:
         self.kill_everything()
-        self._spare.dies()
+        self._zygote.kill()
+        self._zygote.communicate()
 
 
 @contextmanager

@@ -39,6 +39,14 @@ K = LetterKind
 BEFORE_AN_OFFER = {K.NEW_NEED, K.DIGEST, K.NO_OFFER_YET, K.OFFER_HANDED_BACK, K.GIVER_LEFT}
 OF_A_MATCH = {K.LOAN_DUE, K.LOAN_BACK, K.LOAN_NOT_BACK}
 
+Arrived = list[tuple[str, str]]
+"""Of each letter at the mail server its Message-ID and to whom it went."""
+
+
+def arrived(post: PostBox) -> Arrived:
+    """A header is read anew each time that it is asked for, so all are asked once."""
+    return [(str(mail["Message-ID"]), str(mail["To"])) for mail in post.letters]
+
 
 @dataclass
 class Two:
@@ -107,9 +115,9 @@ class Two:
 
     # what became of it
 
-    def outcome(self, post: PostBox) -> str:
+    def outcome(self, arrived: Arrived) -> str:
         """As the outbox says it, and the mail server knows it."""
-        sent = [mail["To"] for mail in post.letters if self.reference in mail["Message-ID"]]
+        sent = [to for mark, to in arrived if self.reference in mark]
         state = db.session.scalar(select(Letter.state).where(Letter.id == self.letter_id))
         assert (state == LetterState.SENT) == (len(sent) == 1), (self.kind, state, sent)
         if sent:

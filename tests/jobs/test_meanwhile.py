@@ -36,7 +36,7 @@ from app.domain.refusals import Refusal
 from app.store.db import db
 from tests.carrying import carry_letters
 from tests.engines.smtp import PostBox
-from tests.jobs.meanwhile import Two, two_for_each
+from tests.jobs.meanwhile import Two, arrived, two_for_each
 from tests.town import Town
 
 TOLD = """
@@ -124,7 +124,8 @@ def carried(town: Town, letters: PostBox, made: list[Two]) -> dict[str, str]:
     for _ in range(2):  # as two ticks of the clock do
         carry_letters(town.by_house())
     db.session.expire_all()
-    return {two.kind: two.outcome(letters) for two in made}
+    there = arrived(letters)
+    return {two.kind: two.outcome(there) for two in made}
 
 
 def happens(two: Two, event: Callable[[Two], None]) -> bool:

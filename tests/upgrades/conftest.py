@@ -40,6 +40,17 @@ class OldRelease:
     def begins(self) -> None:
         self._type("begin")
 
+    def live_on(self) -> bool:
+        """Whether each of them lived a whole story from now on."""
+        self._type("live")
+        return bool(self.hears())
+
+    def broke(self) -> list[str]:
+        """What its people were answered so far with no page."""
+        self._type("broke")
+        told: list[str] = self.hears()
+        return told
+
     def ends(self) -> dict[str, Any]:
         """What was done since, and what went wrong."""
         self._type("end")

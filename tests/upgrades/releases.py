@@ -22,6 +22,7 @@ CHANGELOG = ROOT / "CHANGELOG.md"
 HEADING = re.compile(r"^## \[(?P<version>[^\]]+)\](?: - (?P<day>\S+))?$", re.MULTILINE)
 CODE = re.compile(r"Code: `([0-9a-f]{40})`")
 TABLES = re.compile(r"tabellen: (\d{4})")
+RUNS = ("app", "config", "migrations", "templates", "tests", "pyproject.toml", "wsgi.py")
 UNRELEASED = "Nog niet uitgebracht"
 
 
@@ -76,12 +77,12 @@ def git(*words: str) -> str:
 
 
 def old_code(release: Release, folder: Path) -> Path:
-    """Its files, as they were."""
+    """The files that it runs from, as they were, and the people of its tests."""
     commit = release.commit
     if not commit or not git("cat-file", "-t", commit):
         _not_here(release)
     packed = subprocess.run(
-        ["git", "-C", ROOT, "archive", commit], capture_output=True, check=True
+        ["git", "-C", ROOT, "archive", commit, *RUNS], capture_output=True, check=True
     ).stdout
     with tarfile.open(fileobj=io.BytesIO(packed)) as files:
         files.extractall(folder, filter="data")

@@ -1,6 +1,7 @@
 """Every route before every role (SE-01): a stranger finds nothing and changes nothing.
 
-The rows come from the application's own map of routes, so a new route is tested by existing.
+The rows come from the application's own map of routes, so a new route is tested by existing. What
+each role reads by looking is told in `test_fields.py`.
 """
 
 import hashlib
@@ -195,6 +196,12 @@ def has_business(role: str, blueprint: str, arguments: set[str]) -> bool:
     return not arguments or role in OWNERS.get(blueprint, ROLES)
 
 
+def may_come_in(role: str, blueprint: str) -> bool:
+    """At that door, whatever is hers behind it. Where nobody may, each is as good as any."""
+    insiders = INSIDERS.get(blueprint)
+    return not insiders or role in insiders
+
+
 def digest() -> dict[str, str]:
     """What every table holds, but for the tables of the doorstep itself."""
     db.session.rollback()
@@ -204,23 +211,6 @@ def digest() -> dict[str, str]:
             rows = sorted(map(str, db.session.execute(text(f"SELECT * FROM {table.name}"))))
             told[table.name] = hashlib.sha256("\n".join(rows).encode()).hexdigest()
     return told
-
-
-COME_IN = ("/binnen", "/binnen/sleutel")
-
-
-@pytest.mark.parametrize("role", ROLES)
-def test_looking_changes_nothing_and_shows_nothing_to_strangers(scene: Scene, role: str) -> None:
-    browser, before = scene.browser(role), digest()
-    for blueprint, arguments, endpoint in routes(scene.town.app, "GET"):
-        answer = browser.get(path_of(scene, endpoint, arguments))
-        assert answer.status_code < 500, endpoint
-        if not has_business(role, blueprint, arguments):
-            assert answer.status_code in (302, 401, 403, 404), (role, endpoint)
-            assert CANARY not in answer.text, (role, endpoint)
-            if answer.status_code == 302:
-                assert answer.location in COME_IN or blueprint == "giver", (role, endpoint)
-    assert digest() == before
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -240,8 +230,11 @@ def test_strangers_deeds_are_refused_and_leave_nothing_behind(scene: Scene, role
 
 @pytest.mark.parametrize("role", ROLES)
 def test_an_empty_form_is_never_a_fault(scene: Scene, role: str) -> None:
+    """Before a closed door one of all roles is enough: the visitor."""
     browser = scene.browser(role)
-    for _, arguments, endpoint in routes(scene.town.app, "POST"):
+    for blueprint, arguments, endpoint in routes(scene.town.app, "POST"):
+        if role != "visitor" and not may_come_in(role, blueprint):
+            continue
         answer = browser.post(path_of(scene, endpoint, arguments))
         assert answer.status_code < 500, (role, endpoint)
         if answer.status_code not in (403, 404, 422):
