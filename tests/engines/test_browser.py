@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
 
 import pytest
@@ -62,6 +63,26 @@ def test_each_phone_starts_without_cookies(chromium: Browser, site: str) -> None
         first.add_cookies([{"name": "session", "value": "1", "url": site}])
         with phone(chromium, base_url=site) as second:
             assert (len(first.cookies()), len(second.cookies())) == (1, 0)
+
+
+def test_a_phone_is_one_page_and_nothing_beside_it(chromium: Browser, site: str) -> None:
+    """Pages of the browser's own, such as those of its address bar, cost as much as ours."""
+    with phone(chromium, base_url=site) as context:
+        context.new_page().goto("/sound.html")
+        browser = chromium.new_browser_cdp_session()
+        told = browser.send("Target.getTargets", {"filter": [{}]})["targetInfos"]
+        kinds = {target["type"] for target in told if target["url"] != f"{site}/sound.html"}
+        assert kinds <= {"browser"}, told
+
+
+def test_what_playwright_switches_off_stays_off(chromium: Browser) -> None:
+    """Of two lists Chromium reads the last."""
+    told = chromium.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    (number,) = [process["id"] for process in told if process["type"] == "browser"]
+    line = Path(f"/proc/{number}/cmdline").read_text().split("\0")
+    lists = [each.partition("=")[2] for each in line if each.startswith("--disable-features=")]
+    theirs, ours = (set(names.split(",")) for names in lists)
+    assert {name for name in theirs - ours if not name.startswith("ms")} == set()  # Edge's own
 
 
 def test_a_sound_page_has_no_violations(chromium: Browser, site: str) -> None:
