@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 
+from flask import Flask
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from time_machine import Traveller
 
 from app.domain.ids import show_id
 from app.jobs import runner
-from app.jobs.timetable import TIMETABLE
+from app.jobs.timetable import TIMETABLE, everywhere
 from app.store.db import db, only_read
 from app.store.sealing import seals
 from app.store.tables import Person
@@ -21,6 +22,17 @@ from tests.engines.smtp import PostBox
 from tests.town import Town
 
 ANY_LINK = re.compile(r"https?://\S+")
+LOOKS_FIRST = tuple(job for job in TIMETABLE if job.where is not everywhere)
+"""Does nothing unless something waits for it."""
+
+
+def everything_due_happens(app: Flask) -> None:
+    """Each job in its turn, and what it wrote for one before it; what knows the time alone has
+    nothing left to do in the same moment."""
+    db.session.rollback()
+    for job in (*TIMETABLE, *LOOKS_FIRST):
+        runner.run(app, job, datetime.now(UTC))
+    only_read(False)
 
 
 @dataclass
@@ -42,11 +54,7 @@ class Street:
     def clock(self, **later: float) -> None:
         """Everything that is due by then happens: rounds, follow-ups, letters."""
         self.time.shift(timedelta(**later))
-        db.session.rollback()
-        for _ in range(2):  # what one job writes, the next one may carry
-            for job in TIMETABLE:
-                runner.run(self.town.app, job, datetime.now(UTC))
-        only_read(False)
+        everything_due_happens(self.town.app)
 
     def close(self) -> None:
         for context in self.contexts:
