@@ -20,6 +20,7 @@ from tests.conftest import opened, settings
 from tests.ease.gallery import Gallery, Shown
 from tests.ease.inspection import faults, serve
 from tests.ease.rooms import see_everything
+from tests.engines.axe import at_hand
 from tests.engines.chromium import phone
 from tests.engines.lent_app import LentApp
 from tests.engines.town_file import TownFile
@@ -54,6 +55,7 @@ def page(chromium: Browser) -> Iterator[Page]:
 def look_at(page: Page, app: Flask, shown: list[Shown]) -> list[list[str]]:
     """The faults of each."""
     serve(page, app, shown)
+    at_hand(page)
     found = []
     for number in range(len(shown)):
         page.goto(f"/shown/{number}")

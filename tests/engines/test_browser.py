@@ -9,14 +9,15 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
-from tests.engines.axe import violations
+from tests.engines.axe import alike, at_hand, violations
 from tests.engines.chromium import phone
 
 SOUND_PAGE = """<!doctype html><html lang="nl"><head><title>Vraag</title>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<link rel="stylesheet" href="/plain.css"><meta http-equiv="Content-Security-Policy"
+content="default-src 'none'; script-src 'self'; style-src 'self'">
 </head><body><main><h1>Vraag</h1><noscript>Zonder script</noscript>
 <label>Je vraag <input></label></main></body></html>"""
 FAULTY_PAGE = SOUND_PAGE.replace("<label>Je vraag <input></label>", "<input id='need'>")
@@ -33,6 +34,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site")
     (folder / "sound.html").write_text(SOUND_PAGE, encoding="utf-8")
+    (folder / "plain.css").write_text("p { margin: 0 }", encoding="utf-8")
     (folder / "faulty.html").write_text(FAULTY_PAGE, encoding="utf-8")
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder)) as server:
         Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
@@ -99,14 +101,88 @@ def test_a_field_without_a_label_is_found(chromium: Browser, site: str) -> None:
         assert violations(page) == ["label (critical): Form elements must have labels: #need"]
 
 
-def test_axe_is_brought_once_and_judges_each_page(chromium: Browser, site: str) -> None:
+def test_each_page_is_judged_by_itself(chromium: Browser, site: str) -> None:
+    with phone(chromium, base_url=site) as context:
+        page, found = context.new_page(), []
+        for name in ("sound", "faulty", "sound", "faulty"):
+            page.goto(f"/{name}.html")
+            found.append(violations(page))
+        assert [len(faults) for faults in found] == [0, 1, 0, 1]
+
+
+def inspections(page: Page) -> int:
+    """How often axe was at work on this page since it was opened again."""
+    return int(page.evaluate("window.inspections"))
+
+
+COUNTING = """() => {
+  const run = axe.run;
+  window.inspections = 0;
+  axe.run = (...told) => (window.inspections++, run(...told));
+}"""
+
+
+@pytest.fixture
+def watched(chromium: Browser, site: str) -> Iterator[Page]:
+    """A sound page that was inspected already, with axe at hand and counted."""
     with phone(chromium, base_url=site) as context:
         page = context.new_page()
+        at_hand(page)
         page.goto("/sound.html")
-        assert page.evaluate("typeof axe") == "undefined", "nobody asked yet"
-        found = [violations(page)]
-        for name in ("faulty", "sound"):
-            page.goto(f"/{name}.html")
-            assert page.evaluate("typeof axe") == "object"
-            found.append(violations(page))
-        assert [len(faults) for faults in found] == [0, 1, 0]
+        assert violations(page) == []
+        opens_again(page)
+        yield page
+
+
+def opens_again(page: Page) -> None:
+    page.reload()
+    page.evaluate(COUNTING)
+
+
+CHANGES = {
+    "nothing": "",
+    "an attribute": "document.querySelector('input').setAttribute('aria-hidden', 'true')",
+    "a style": "document.querySelector('label').style.lineHeight = '1.25'",
+    "the same style, another value": "document.querySelector('label').style.lineHeight = '1.26'",
+    "a sheet": "document.styleSheets[0].insertRule('p {top: 0}')",
+    "a word": "document.querySelector('h1').textContent = 'Vragen'",
+    "what is typed": "document.querySelector('input').value = 'fiets'",
+    "the focus": "document.querySelector('input').focus()",
+}
+
+
+def test_what_was_found_sound_is_looked_at_again_only_where_it_changed(watched: Page) -> None:
+    told = {}
+    for name, change in CHANGES.items():
+        opens_again(watched)
+        watched.evaluate(f"() => {{ {change} }}")
+        violations(watched)
+        told[name] = inspections(watched)
+    assert told == {name: int(bool(change)) for name, change in CHANGES.items()}
+
+
+def test_control_by_night_and_on_another_screen_it_is_looked_at_again(watched: Page) -> None:
+    watched.emulate_media(color_scheme="dark")
+    violations(watched)
+    watched.set_viewport_size({"width": 320, "height": 640})
+    violations(watched)
+    violations(watched, only=["label"])
+    assert inspections(watched) == 3
+
+
+def test_control_a_fault_is_told_each_time(watched: Page) -> None:
+    watched.evaluate("document.querySelector('main').innerHTML = '<h1>Vraag</h1><input>'")
+    assert len(violations(watched)) == len(violations(watched)) == 1
+    assert inspections(watched) == 2
+
+
+BEFORE = """<form action="/vraag/{id}/foto?v=5ae31"><input type="hidden" value="{token}">
+<p>Vandaag om {hour}</p><a href="/vraag/{id}" class="{way}">Naar</a></form>"""
+
+
+def test_tokens_ids_and_the_hour_make_no_other_page() -> None:
+    once = {"id": "2hk9v", "token": "IjQ5M2", "hour": "9:05", "way": "a1"}
+    later = {"id": "2hk9w", "token": "ImYzNz", "hour": "10:15", "way": "a1"}
+    assert alike(BEFORE.format(**once)) == alike(BEFORE.format(**later))
+    for name, words in {"id": "", "way": "a2", "hour": "morgen"}.items():
+        assert alike(BEFORE.format(**{**once, name: words})) != alike(BEFORE.format(**once))
