@@ -24,14 +24,17 @@ LOOKS = """() => ({
   styles: [...document.styleSheets, ...document.adoptedStyleSheets].map(
     (sheet) => [...sheet.cssRules].map((rule) => rule.cssText).join("")),
   filled: [...document.querySelectorAll("input:not([type=hidden]), textarea, select")].map(
-    (field) => [field.value, field.checked]),
+    (field) => [field.value !== "", field.checked]),
   focus: [...document.querySelectorAll("*")].indexOf(document.activeElement),
   screen: [innerWidth, innerHeight, devicePixelRatio],
   isNight: matchMedia("(prefers-color-scheme: dark)").matches,
 })"""
-"""All that an inspection can depend on: with the markup what was typed and is ticked, the sheets
+"""All that an inspection can depend on: with the markup what is filled in and ticked, the sheets
 as the browser understood them, and the screen."""
 
+OF_PEOPLE = re.compile(r'(<bdi\b[^>]*>|<[a-z]+ class="own-words"[^>]*>)[^<]*[^<\s][^<]*')
+"""A name, and what somebody wrote: whatever the words are, the rules say the same of them."""
+CHOSEN = re.compile(r'( value=")[0-9a-hjkmnp-tv-z]{9,13}(?=")')  # an id, see app/domain/ids.py
 HIDDEN = re.compile(r'(<input\b[^>]*type="hidden"[^>]*?value=")[^"]*')
 ADDRESS = re.compile(r'( (?:href|action|formaction|src)="/)([^"#]*)')
 NAMES_ONE = re.compile(r"[^/?=&;]*\d[^/?=&;]*|[^/?=&;.]{24,}")
@@ -69,9 +72,9 @@ def violations(page: Page, only: list[str] | None = None) -> list[str]:
 
 
 def alike(markup: str) -> str:
-    """Without what is another each time and tells a rule nothing: tokens, ids in addresses, the
-    hour."""
-    markup = HIDDEN.sub(r"\1", markup)
+    """Without what is another each time and tells a rule nothing: tokens, ids, the hour, names and
+    own words."""
+    markup = OF_PEOPLE.sub(r"\1…", HIDDEN.sub(r"\1", CHOSEN.sub(r"\1…", markup)))
     markup = ADDRESS.sub(lambda found: found[1] + NAMES_ONE.sub("…", found[2]), markup)
     return WORDS.sub(lambda words: HOUR.sub("…", words[0]), markup)
 

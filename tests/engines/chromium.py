@@ -62,7 +62,9 @@ def running_chromium() -> Iterator[Browser]:
             browser.close()
 
 
-def phone(browser: Browser, *, base_url: str, javascript: bool = True) -> BrowserContext:
+def phone(
+    browser: Browser, *, base_url: str | None = None, javascript: bool = True
+) -> BrowserContext:
     """A small Dutch Android phone, with no cookies yet; close it, or use it in a `with`.
 
     Playwright's text locators skip what stands in a noscript element, also without JavaScript:

@@ -176,13 +176,21 @@ def test_control_a_fault_is_told_each_time(watched: Page) -> None:
     assert inspections(watched) == 2
 
 
-BEFORE = """<form action="/vraag/{id}/foto?v=5ae31"><input type="hidden" value="{token}">
-<p>Vandaag om {hour}</p><a href="/vraag/{id}" class="{way}">Naar</a></form>"""
+FORM = """<form action="/vraag/{id}/foto?v=5ae31"><input type="hidden" value="{token}">
+<p>Vandaag om {hour}</p><p class="own-words" lang="nl">{words}</p><bdi>{name}</bdi>
+<button class="choice" value="{place}">Noord</button><a href="/vraag/{id}" class="{way}">Naar</a>"""
+ONCE = {
+    "id": "2hk9v", "token": "IjQ5M2", "hour": "9:05", "words": "Wie kan koken?", "name": "Ans",
+    "place": "2r5enwrhe6djg", "way": "a1",
+}  # fmt: skip
+LATER = {
+    "id": "2hk9w", "token": "ImYzNz", "hour": "10:15", "words": "Wie kan lezen?", "name": "Bea",
+    "place": "2ny5rrjtt8vh9", "way": "a1",
+}  # fmt: skip
+ELSE = {"id": "", "hour": "morgen", "words": "", "name": " ", "place": "noord", "way": "a2"}
 
 
-def test_tokens_ids_and_the_hour_make_no_other_page() -> None:
-    once = {"id": "2hk9v", "token": "IjQ5M2", "hour": "9:05", "way": "a1"}
-    later = {"id": "2hk9w", "token": "ImYzNz", "hour": "10:15", "way": "a1"}
-    assert alike(BEFORE.format(**once)) == alike(BEFORE.format(**later))
-    for name, words in {"id": "", "way": "a2", "hour": "morgen"}.items():
-        assert alike(BEFORE.format(**{**once, name: words})) != alike(BEFORE.format(**once))
+def test_whose_page_it_is_and_when_makes_no_other_page() -> None:
+    assert alike(FORM.format(**ONCE)) == alike(FORM.format(**LATER))
+    for name, words in ELSE.items():
+        assert alike(FORM.format(**{**ONCE, name: words})) != alike(FORM.format(**ONCE)), name

@@ -182,6 +182,15 @@ class Asker(Someone):
         self.taps("Ja, alleen van mij")
         self.sees("Je vraag is")
 
+    def is_in_with(self, words: str) -> None:
+        """As after a first question, which other stories follow tap by tap."""
+        town = self.street.town
+        town.now = datetime.now(UTC)
+        person = town.asker(self.name)
+        town.asks(person, words)
+        self.goes_to(f"/dev/binnen/{show_id(person.id)}")
+        self.taps("Kom binnen")
+
     def chooses(self, name: str) -> None:
         self.taps(f"Kies {name}")
         self.taps("Ja, graag")
