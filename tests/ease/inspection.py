@@ -1,15 +1,22 @@
 """A page held up to the light: axe's rules for WCAG 2.2 AA, by day and by night, and what it takes
 to read, reach and hit what stands on it, on a small phone and with large letters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from threading import Thread
 
 from flask import Flask
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page
+from werkzeug import Request, Response
+from werkzeug.exceptions import NotFound
+from werkzeug.serving import WSGIRequestHandler, make_server
 
 from tests.ease.gallery import Shown
 from tests.engines.axe import violations
 
+SHOWN, WORKER = "/shown/", "/sw.js"
 LOOK = (Path(__file__).parent / "inspect.js").read_text(encoding="utf-8")
 PHONE, SMALLEST_PHONE = {"width": 360, "height": 640}, {"width": 320, "height": 640}
 IS_WIDE = "document.body.matches('.wide')"
@@ -24,28 +31,39 @@ LARGE_LETTERS = "document.documentElement.style.fontSize = '200%'"
 screen of 640 pixels is the page at 320."""
 
 
-def serve(page: Page, app: Flask, shown: list[Shown], as_read: Callable[[str], str] = str) -> None:
-    """Each page shown has an address of its own, by its number, where it finds its styles;
-    `as_read` is what a browser makes of a style sheet."""
-    files: dict[str, tuple[str, bytes]] = {}
+class _Quiet(WSGIRequestHandler):
+    def log_request(self, *_: object) -> None:
+        """Nothing: a test that fails tells of its pages, not of the visits."""
 
-    def file(path: str) -> tuple[str, bytes]:
-        if path not in files:
-            answer = app.test_client().get(path, buffered=True)
-            is_style = answer.mimetype == "text/css"
-            body = as_read(answer.text).encode() if is_style else answer.data
-            files[path] = answer.content_type, body
-        return files[path]
 
-    def answer(route: Route) -> None:
-        path = route.request.url.removeprefix("http://localhost")
-        if path.startswith("/shown/"):
-            kind, body = "text/html", shown[int(path.removeprefix("/shown/"))].html.encode()
-        else:
-            kind, body = file(path)
-        route.fulfill(content_type=kind, body=body)
+@contextmanager
+def served(app: Flask, shown: list[Shown], as_read: Callable[[str], str] = str) -> Iterator[str]:
+    """The address below which each page shown stands by its number, on a server where it finds
+    what it is dressed with; `as_read` is what a browser makes of a style sheet. The browser keeps
+    that from page to page, which it does not where each request is answered by the test."""
 
-    page.route("**/*", answer)
+    @Request.application
+    def respond(asked: Request) -> Response:
+        if asked.path.startswith(SHOWN):
+            return Response(shown[int(asked.path.removeprefix(SHOWN))].html, mimetype="text/html")
+        if asked.path == WORKER:
+            raise NotFound  # or it would come between the pages and the browser
+        kind, body = dressing(asked.full_path)
+        return Response(body, content_type=kind, headers={"Cache-Control": "max-age=600"})
+
+    @cache
+    def dressing(path: str) -> tuple[str, bytes]:
+        answer = app.test_client().get(path, buffered=True)
+        is_style = answer.mimetype == "text/css"
+        return answer.content_type, as_read(answer.text).encode() if is_style else answer.data
+
+    server = make_server("127.0.0.1", 0, respond, threaded=True, request_handler=_Quiet)
+    Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    try:
+        yield f"http://localhost:{server.server_port}{SHOWN}"
+    finally:
+        server.shutdown()
+        server.server_close()
 
 
 def faults(page: Page) -> list[str]:

@@ -18,8 +18,9 @@ from playwright.sync_api import Browser, Page
 from app.factory import create_app
 from tests.conftest import opened, settings
 from tests.ease.gallery import Gallery, Shown
-from tests.ease.inspection import faults, serve
+from tests.ease.inspection import faults, served
 from tests.ease.rooms import see_everything
+from tests.engines.axe import at_hand
 from tests.engines.chromium import phone
 from tests.engines.lent_app import LentApp
 from tests.engines.town_file import TownFile
@@ -47,17 +48,18 @@ def gallery(app: Flask) -> Gallery:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    with phone(chromium, base_url="http://localhost") as context:
+    with phone(chromium) as context:
         yield context.new_page()
 
 
 def look_at(page: Page, app: Flask, shown: list[Shown]) -> list[list[str]]:
     """The faults of each."""
-    serve(page, app, shown)
+    at_hand(page)
     found = []
-    for number in range(len(shown)):
-        page.goto(f"/shown/{number}")
-        found.append(faults(page))
+    with served(app, shown) as address:
+        for number in range(len(shown)):
+            page.goto(f"{address}{number}")
+            found.append(faults(page))
     return found
 
 

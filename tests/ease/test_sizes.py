@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 from app.factory import create_app
 from tests.conftest import opened, settings
 from tests.ease.gallery import Shown
-from tests.ease.inspection import LOOK, SIDEWAYS, serve
+from tests.ease.inspection import LOOK, SIDEWAYS, served
 from tests.engines.chromium import phone
 from tests.engines.town_file import TownFile
 from tests.house.old_browsers import without_newer
@@ -77,7 +77,7 @@ def _shown(browser: Browser, who: str, path: str) -> Shown:
 
 @pytest.fixture
 def page(chromium: Chromium) -> Iterator[Page]:
-    with phone(chromium, base_url="http://localhost") as context:
+    with phone(chromium) as context:
         yield context.new_page()
 
 
@@ -88,25 +88,25 @@ def faults(page: Page, who: str) -> list[str]:
 
 
 def test_every_screen_shows_it_whole(page: Page, app: Flask, shown: list[Shown]) -> None:
-    serve(page, app, shown)
     found = []
-    for number, (width, height) in product(range(len(shown)), SIZES):
-        if (width, height) == SIZES[0]:
-            page.goto(f"/shown/{number}")
-        page.set_viewport_size({"width": width, "height": height})
-        one = shown[number]
-        found += [f"{one.path} at {width}: {fault}" for fault in faults(page, one.role)]
+    with served(app, shown) as address:
+        for number, (width, height) in product(range(len(shown)), SIZES):
+            if (width, height) == SIZES[0]:
+                page.goto(f"{address}{number}")
+            page.set_viewport_size({"width": width, "height": height})
+            one = shown[number]
+            found += [f"{one.path} at {width}: {fault}" for fault in faults(page, one.role)]
     assert "\n".join(found) == ""
 
 
 def test_an_old_browser_shows_it_as_well(page: Page, app: Flask, shown: list[Shown]) -> None:
     """Size of letters, room between lines, what is hit and where the focus is: as in a new one."""
-    serve(page, app, shown, without_newer)
     found = []
-    for number, one in enumerate(shown):
-        page.goto(f"/shown/{number}")
-        fault_lines = faults(page, one.role) + page.evaluate(LOOK, one.role == "Karin")
-        found += [f"{one.path}: {fault}" for fault in fault_lines]
+    with served(app, shown, without_newer) as address:
+        for number, one in enumerate(shown):
+            page.goto(f"{address}{number}")
+            fault_lines = faults(page, one.role) + page.evaluate(LOOK, one.role == "Karin")
+            found += [f"{one.path}: {fault}" for fault in fault_lines]
     assert "\n".join(found) == ""
 
 
@@ -129,8 +129,7 @@ def test_control_an_old_browser_reads_another_sheet(
     underline = "getComputedStyle(document.querySelector('a.home')).textUnderlineOffset"
     read = []
     for as_read in (str, without_newer):
-        page.unroute_all()
-        serve(page, app, shown[:1], as_read)
-        page.goto("/shown/0")
-        read.append(page.evaluate(underline))
+        with served(app, shown[:1], as_read) as address:
+            page.goto(f"{address}0")
+            read.append(page.evaluate(underline))
     assert read[0] != read[1] == "auto"

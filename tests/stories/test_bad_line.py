@@ -194,7 +194,7 @@ def cut_once(app: Flask, *, when_kept: bool) -> list[str]:
 @pytest.mark.parametrize("when_kept", [False, True], ids=["before-kept", "after-kept"])
 def test_a_line_cut_in_between_and_the_same_form_again(street: Street, when_kept: bool) -> None:
     bianca = Asker(street, "Bianca")
-    bianca.asks("Iets maken of repareren", QUESTION)
+    bianca.is_in_with(QUESTION)
     bianca.goes_to("/vraag/thema")
     bianca.taps("Koken en eten")
     bianca.writes("words", "Wie wil er samen koken?")

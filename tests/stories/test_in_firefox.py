@@ -12,13 +12,12 @@ import pytest
 import time_machine
 from flask import Flask
 
-from app.jobs import runner
-from app.jobs.timetable import TIMETABLE
-from app.store.db import db, only_read
+from app.store.db import db
 from app.store.tables import Need
 from tests.ease.inspection import LOOK, SIDEWAYS
 from tests.engines.firefox import Firefox, running_firefox
 from tests.engines.smtp import PostBox
+from tests.stories.street import everything_due_happens
 from tests.town import Town
 
 ADDRESS = "bianca@example.org"
@@ -91,7 +90,7 @@ def test_a_question_in_firefox(
         bianca.taps("Liever e-mail")
         bianca.writes("reach", ADDRESS)
         bianca.taps("Stuur mij een code")
-        the_clock_goes_on(app)
+        everything_due_happens(app)
         bianca.writes("code", code_in(letters))
         firefox.presses("//button[contains(@class, 'primary')]")
         bianca.taps("Ja, alleen van mij")
@@ -102,7 +101,7 @@ def test_a_question_in_firefox(
         town.now = morning + timedelta(minutes=15)
         town.offers(fatma, db.session.query(Need).one())
         clock.shift(timedelta(minutes=30))
-        the_clock_goes_on(app)
+        everything_due_happens(app)
         bianca.goes_to("/mijn")
         bianca.taps(QUESTION)
         bianca.taps("Kies Fatma")
@@ -113,14 +112,6 @@ def test_a_question_in_firefox(
         bianca.writes("words", "Kun je zaterdag?")
         bianca.taps("Verstuur")
         bianca.sees("Kun je zaterdag?")
-
-
-def the_clock_goes_on(app: Flask) -> None:
-    db.session.rollback()
-    for _ in range(2):  # what one job writes, the next one may carry
-        for job in TIMETABLE:
-            runner.run(app, job, datetime.now(UTC))
-    only_read(False)
 
 
 def code_in(letters: PostBox) -> str:
