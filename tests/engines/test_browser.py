@@ -69,12 +69,14 @@ def test_each_phone_starts_without_cookies(chromium: Browser, site: str) -> None
 
 def test_a_phone_is_one_page_and_nothing_beside_it(chromium: Browser, site: str) -> None:
     """Pages of the browser's own, such as those of its address bar, cost as much as ours."""
+    here = f"{site}/sound.html"
     with phone(chromium, base_url=site) as context:
-        context.new_page().goto("/sound.html")
+        context.new_page().goto(here)
         browser = chromium.new_browser_cdp_session()
         told = browser.send("Target.getTargets", {"filter": [{}]})["targetInfos"]
-        kinds = {target["type"] for target in told if target["url"] != f"{site}/sound.html"}
-        assert kinds <= {"browser"}, told
+        (own,) = [each for each in told if (each["type"], each["url"]) == ("page", here)]
+        beside = [each for each in told if each.get("browserContextId") == own["browserContextId"]]
+        assert {each["url"] for each in beside} == {here}, beside
 
 
 def test_what_playwright_switches_off_stays_off(chromium: Browser) -> None:
