@@ -34,7 +34,7 @@ from app.store.queries.people import silence
 
 FOLLOWUPS_A_TURN = 500
 BREATH = 0.05  # seconds: a writer on SQLite that waited as long as a step looks again before that
-A_STEP_LASTS = 0.025  # seconds
+A_STEP_LASTS = 0.018  # seconds
 LEAST_STEP, GROWTH = 250, 2  # givers; times the step before
 
 

@@ -152,10 +152,10 @@ def test_the_clock_seals_what_was_written(town: Town) -> None:
 @pytest.mark.parametrize(
     ("most", "took", "then"),
     [
-        (250, 0.025, 250),  # as long as a step may last
+        (250, 0.018, 250),  # as long as a step may last
         (250, 0.0, 500),  # quick: twice as many, and no more
         (800, 0.001, 1000),  # never above the house rule
-        (1000, 0.05, 500),
+        (1000, 0.036, 500),
         (250, 5.0, 250),  # a busy machine is not made busier by many small steps
     ],
 )
