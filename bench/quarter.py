@@ -31,6 +31,7 @@ from app.factory import create_app
 from app.store.db import db
 from app.store.figures_key import figures_key
 from bench.databases import database
+from bench.filling import learn_sizes
 from bench.numbers import NUMBERS, parts
 from tests.conftest import opened, settings
 from tests.quarters import QUARTER
@@ -123,8 +124,7 @@ def _fill(engine: str, facts: int) -> None:
         for first, last in progress.track(list(parts(facts)), description=f"filling {engine}"):
             db.session.execute(statement, {"first": first, "last": last, "period": QUARTER})
             db.session.commit()
-    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("ANALYZE facts"))
+    learn_sizes()
 
 
 def _insert(engine: str, people: int) -> str:

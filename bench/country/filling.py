@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, text
 
 from app.store.db import Base, db
 from bench.country.assumptions import Country
-from bench.filling import AT, ID, Size, fill
+from bench.filling import AT, ID, Size, fill, learn_sizes
 from bench.numbers import NUMBERS, parts
 from bench.screen import SCREEN
 
@@ -91,8 +91,7 @@ def copy_town(towns: int) -> None:
             connection.execute(text(UNCHECKED))
             for copied in full:
                 connection.execute(text(copied), {"town": town})
-    with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("ANALYZE"))
+    learn_sizes()
 
 
 def _full(connection: Connection) -> Iterator[Table]:
