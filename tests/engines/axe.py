@@ -33,7 +33,7 @@ LOOKS = """() => ({
 as the browser understood them, and the screen."""
 
 OF_PEOPLE = re.compile(r'(<bdi\b[^>]*>|<[a-z]+ class="own-words"[^>]*>)[^<]*[^<\s][^<]*')
-"""A name, and what somebody wrote: whatever the words are, the rules say the same of them."""
+"""A name, and what somebody wrote: whatever the words are, the rules say the same of as many."""
 CHOSEN = re.compile(r'( value=")[0-9a-hjkmnp-tv-z]{9,13}(?=")')  # an id, see app/domain/ids.py
 HIDDEN = re.compile(r'(<input\b[^>]*type="hidden"[^>]*?value=")[^"]*')
 ADDRESS = re.compile(r'( (?:href|action|formaction|src)="/)([^"#]*)')
@@ -74,9 +74,14 @@ def violations(page: Page, only: list[str] | None = None) -> list[str]:
 def alike(markup: str) -> str:
     """Without what is another each time and tells a rule nothing: tokens, ids, the hour, names and
     own words."""
-    markup = OF_PEOPLE.sub(r"\1…", HIDDEN.sub(r"\1", CHOSEN.sub(r"\1…", markup)))
+    markup = OF_PEOPLE.sub(_as_long, HIDDEN.sub(r"\1", CHOSEN.sub(r"\1…", markup)))
     markup = ADDRESS.sub(lambda found: found[1] + NAMES_ONE.sub("…", found[2]), markup)
     return WORDS.sub(lambda words: HOUR.sub("…", words[0]), markup)
+
+
+def _as_long(words: re.Match[str]) -> str:
+    """How long they are tells a rule something: how wide a link is, and what flows over."""
+    return words[1] + "…" * (len(words[0]) - len(words[1]))
 
 
 def _mark(looks: dict[str, Any], options: dict[str, Any]) -> bytes:
