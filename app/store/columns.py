@@ -84,6 +84,11 @@ class OfCommunity:
     id: Mapped[int] = mapped_column(BigInteger, primary_key=True, default=new_id, sort_order=-1)
 
 
+UNDER_ITS_KEY = {"sqlite_with_rowid": False}
+"""For a table whose rows are found by their key, one for each person: on SQLite a row then lies
+where the key is found, and not behind a second number that leads to it."""
+
+
 def points_at(table: str, column: str) -> ForeignKeyConstraint:
     """A foreign key within the same community."""
     return ForeignKeyConstraint(["community_id", column], [f"{table}.community_id", f"{table}.id"])

@@ -3,7 +3,7 @@
 from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from app.store.columns import At, Id, OfCommunity, Word, points_at
+from app.store.columns import UNDER_ITS_KEY, At, Id, OfCommunity, Word, points_at
 from app.store.db import Model
 
 
@@ -11,7 +11,7 @@ class GiverSettings(OfCommunity, Model):
     """How often and when; `id` is the person's. Without a row the house's own numbers hold."""
 
     __tablename__ = "giver_settings"
-    __table_args__ = (points_at("givers", "id"),)
+    __table_args__ = (points_at("givers", "id"), UNDER_ITS_KEY)
 
     rhythm: Mapped[Word]
     weekly_day: Mapped[int]  # Monday is 0; counts with the weekly rhythm

@@ -21,7 +21,17 @@ from sqlalchemy.orm import Mapped, mapped_column, validates
 from app.domain.needs.themes import Tier
 from app.domain.people.recognition import heard
 from app.domain.states import PersonState
-from app.store.columns import At, Id, Line, MaybeAt, OfCommunity, Prose, Word, points_at
+from app.store.columns import (
+    UNDER_ITS_KEY,
+    At,
+    Id,
+    Line,
+    MaybeAt,
+    OfCommunity,
+    Prose,
+    Word,
+    points_at,
+)
 from app.store.db import Model
 
 
@@ -46,6 +56,7 @@ class Person(OfCommunity, Model):
         UniqueConstraint("community_id", "reach_fingerprint"),
         Index("ix_people_name_key", "community_id", "name_key", "id"),
         Index("ix_people_silent", "community_id", "seen_at"),
+        UNDER_ITS_KEY,
     )
 
     state: Mapped[Word] = mapped_column(default=PersonState.HERE, server_default=PersonState.HERE)
@@ -103,7 +114,11 @@ class Giver(OfCommunity, Model):
     """What a person is as a giver; `id` is the person's."""
 
     __tablename__ = "givers"
-    __table_args__ = (points_at("people", "id"), points_at("organisations", "organisation_id"))
+    __table_args__ = (
+        points_at("people", "id"),
+        points_at("organisations", "organisation_id"),
+        UNDER_ITS_KEY,
+    )
 
     state: Mapped[Word]
     kind: Mapped[Word]  # resident, organisation, institution, company

@@ -144,16 +144,14 @@ def waiting_digest(giver_id: ColumnElement[int]) -> ScalarSelect[int]:
 
 
 def _was_asked() -> ColumnElement[bool]:
-    """A letter about it was sent to her, or will be; or this start of the round wrote to her."""
-    about_it = and_(
-        Letter.need_id == NEED.id,
-        Letter.written_at >= NEED.posted_at,
-        Letter.state.not_in(NEVER_LEFT),
-    )
+    """A letter about it was sent to her, or will be; or this start of the round wrote to her. What
+    most letters are not comes first: they are told by their need, and no key is made for them."""
+    came = and_(Letter.written_at >= NEED.posted_at, Letter.state.not_in(NEVER_LEFT))
     return and_(
+        Letter.need_id == NEED.id,
         Letter.kind == LetterKind.NEW_NEED,
         Letter.written_at >= value("start_at", UTCDateTime()),
-        or_(about_it, Letter.key == key(LetterKind.NEW_NEED, Letter.person_id)),
+        or_(came, Letter.key == key(LetterKind.NEW_NEED, Letter.person_id)),
     )
 
 
