@@ -38,7 +38,7 @@ bench: .venv/installed ## Every goal of speed and size beside its bar, and a plo
 bench-large: .venv/installed ## The same with a million needs, and ten million facts in the quarter (an hour)
 	$(BIN)/python -m bench --large --plot var/bench-large.svg
 
-country: .venv/installed ## A year of all municipalities in one PostgreSQL, cut by community (over an hour)
+country: .venv/installed ## A year of all municipalities in one PostgreSQL, cut by community (half an hour)
 	$(BIN)/python -m bench.country
 
 measure: .venv/installed ## What asking costs: weight, time, taps, beside their bars (alone: other work slows it)
