@@ -4,9 +4,11 @@ Conditions on a `Giver`, her `Person`, her `GiverSettings` where she has them, a
 when a need goes round, and again when a letter leaves.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy.orm import aliased
 
 from app.domain.givers.rhythm import Rhythm
 from app.domain.needs.themes import Theme
@@ -26,6 +28,25 @@ from app.store.tables import (
 )
 
 RHYTHM = func.coalesce(GiverSettings.rhythm, Rhythm.AT_ONCE.value)
+HERS = aliased(GiverSettings)
+"""Her own numbers, in a list of givers."""
+
+
+@dataclass(frozen=True)
+class Among:
+    """The givers of a community whose ids lie after one and up to another: each the place of a
+    value. What is asked of all of them together is asked once, and each looked up in a list."""
+
+    here: Any
+    after: Any
+    last: Any
+
+    def holds(self, community_id: Any, giver_id: Any) -> ColumnElement[bool]:
+        return and_(community_id == self.here, giver_id > self.after, giver_id <= self.last)
+
+    def numbers_of(self, giver_id: Any) -> ColumnElement[bool]:
+        """What `HERS` is joined on."""
+        return and_(HERS.community_id == self.here, HERS.id == giver_id)
 
 
 def with_settings(found: AnySelect) -> AnySelect:
@@ -36,10 +57,11 @@ def with_settings(found: AnySelect) -> AnySelect:
 
 
 def may_be_asked(
-    open_promises: Any, now: Any, need: Any = Need, here: Any = None
+    open_promises: Any, now: Any, need: Any = Need, among: Among | None = None
 ) -> ColumnElement[bool]:
     """The house's number of promises and the moment: each a value, or the place of one. `need` may
-    have places in place of columns, where one need goes round; `here` as in `not_blocked`."""
+    have places in place of columns, where one need goes round; then it is `among` whom."""
+    here = among.here if among else None
     return and_(
         Giver.state == GiverState.INTRODUCED,
         Giver.id != need.asker_id,
@@ -48,7 +70,7 @@ def may_be_asked(
         may_go_so_far(now, need),
         _can_do_it(need),
         _is_near(need),
-        _has_a_hand_free(open_promises),
+        _has_a_hand_free(open_promises, among),
         ~_has_answered(need, here),
         not_blocked(need.asker_id, Giver.id, here),
     )
@@ -82,7 +104,9 @@ def _is_near(need: Any) -> ColumnElement[bool]:
     return or_(need.neighbourhood_id.is_(None), this, ~chosen.exists())
 
 
-def _has_a_hand_free(open_promises: Any) -> ColumnElement[bool]:
+def _has_a_hand_free(open_promises: Any, among: Among | None) -> ColumnElement[bool]:
+    if among is not None:
+        return Giver.id.not_in(_with_full_hands(open_promises, among))
     promised = (
         select(func.count())
         .where(
@@ -94,6 +118,17 @@ def _has_a_hand_free(open_promises: Any) -> ColumnElement[bool]:
         .scalar_subquery()
     )
     return promised < func.coalesce(GiverSettings.open_promises, open_promises)
+
+
+def _with_full_hands(open_promises: Any, among: Among) -> AnySelect:
+    """Nobody's number is 0: whoever promised nothing has a hand free."""
+    return (
+        select(Offer.giver_id)
+        .outerjoin(HERS, among.numbers_of(Offer.giver_id))
+        .where(among.holds(Offer.community_id, Offer.giver_id), Offer.state == OfferState.ACCEPTED)
+        .group_by(Offer.giver_id, HERS.open_promises)
+        .having(func.count() >= func.coalesce(HERS.open_promises, open_promises))
+    )
 
 
 def _has_answered(need: Any, here: Any) -> ColumnElement[bool]:

@@ -25,13 +25,19 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.orm import aliased
 
 from app.domain.givers.rhythm import DAYS_A_WEEK, MONDAY, Rhythm
 from app.domain.letters.kinds import TO_ALL_GIVERS, LetterKind, LetterState
 from app.domain.people.reach import Channel
 from app.store.columns import UTCDateTime, random_id
-from app.store.queries.givers.admission import RHYTHM, is_quiet, may_be_asked, with_settings
+from app.store.queries.givers.admission import (
+    HERS,
+    RHYTHM,
+    Among,
+    is_quiet,
+    may_be_asked,
+    with_settings,
+)
 from app.store.questions import NOW, value
 from app.store.tables import CardLook, Giver, GiverSettings, Letter, Need, Person
 
@@ -43,10 +49,9 @@ NEVER_LEFT = (LetterState.DROPPED, LetterState.DEAD)
 ALREADY_A_LETTER = (LetterState.WAITING, LetterState.CLAIMED)  # what is gathered is part of one
 HERE = value("community_id", Integer())
 IDS_FROM = value("ids_from", BigInteger())
-AFTER, LAST = value("after", BigInteger()), value("last", BigInteger())
+STEP = Among(HERE, value("after", BigInteger()), value("last", BigInteger()))
 START = value("start", String())
 OPEN_PROMISES, PER_WEEK = value("open_promises", Integer()), value("per_week", Integer())
-HER_NUMBER = aliased(GiverSettings)
 HOUR = value("hour", String())
 QUIET_FROM, QUIET_UNTIL = value("quiet_from", String()), value("quiet_until", String())
 OF_NEED = ("asker_id", "theme", "tier", "neighbourhood_id", "posted_at")
@@ -91,8 +96,8 @@ def asked(*more: ColumnElement[bool]) -> CTE:
     )
     not_yet = Giver.id.not_in(select(heard.c.id).where(heard.c.was_asked > 0))
     return (
-        found.where(Giver.community_id == HERE, Giver.id > AFTER, Giver.id <= LAST)
-        .where(may_be_asked(OPEN_PROMISES, NOW, NEED, HERE), not_yet, *more)
+        found.where(STEP.holds(Giver.community_id, Giver.id))
+        .where(may_be_asked(OPEN_PROMISES, NOW, NEED, STEP), not_yet, *more)
         .cte("asked")
         .prefix_with("MATERIALIZED")
     )
@@ -103,7 +108,7 @@ def _heard() -> CTE:
     ask it of each of them by herself, three times, took a quarter of a round on SQLite. Whoever
     asks it asks for a list of givers, to look them up in: joined, SQLite read the whole of it anew
     for each giver."""
-    hers = Letter.person_id > AFTER, Letter.person_id <= LAST
+    theirs = STEP.holds(Letter.community_id, Letter.person_id)
     since = Letter.written_at >= value("since", UTCDateTime())
     return (
         select(
@@ -112,7 +117,7 @@ def _heard() -> CTE:
             _how_many(_is_of_today()).label("today"),
             _how_many(_is_of_this_week()).label("this_week"),
         )
-        .where(Letter.community_id == HERE, *hers, Letter.kind.in_(TO_ALL_GIVERS), since)
+        .where(theirs, Letter.kind.in_(TO_ALL_GIVERS), since)
         .group_by(Letter.person_id)
         .cte("heard")
         .prefix_with("MATERIALIZED")
@@ -172,11 +177,10 @@ def _gets_it_at_once(heard: CTE) -> ColumnElement[bool]:
 
 
 def _heard_enough(heard: CTE) -> Select[Any]:
-    hers = and_(HER_NUMBER.community_id == HERE, HER_NUMBER.id == heard.c.id)
-    most = func.coalesce(HER_NUMBER.per_week, PER_WEEK)
+    most = func.coalesce(HERS.per_week, PER_WEEK)
     return (
         select(heard.c.id)
-        .outerjoin(HER_NUMBER, hers)
+        .outerjoin(HERS, STEP.numbers_of(heard.c.id))
         .where(or_(heard.c.today > 0, heard.c.this_week >= most))
     )
 
