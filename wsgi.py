@@ -2,8 +2,7 @@
 
 import os
 
-from app.factory import create_closed
-from config.heap import share_one_heap
+from config.heap import share_one_heap, while_loading
 from config.log_lines import write_lines
 from config.settings import read_settings
 
@@ -12,4 +11,7 @@ share_one_heap()
 settings = read_settings()
 if settings.is_production:
     write_lines()
-app = create_closed(settings)
+with while_loading():
+    from app.factory import create_closed
+
+    app = create_closed(settings)

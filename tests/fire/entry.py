@@ -5,12 +5,11 @@ import os
 from dataclasses import replace
 from datetime import timedelta
 
-from flask import Flask
 from jinja2 import FileSystemBytecodeCache
 
 from app.domain.house_rules import HouseRules
 from app.domain.letters.lanes import LANES
-from app.factory import create_app
+from app.factory import House, create_app
 from app.jobs import clock
 from config.settings import read_settings
 from tests.fire.wrong_orders import WRONG_ORDERS
@@ -31,7 +30,7 @@ def in_a_hurry(rules: HouseRules) -> HouseRules:
     )
 
 
-def hurried(app: Flask) -> Flask:
+def hurried(app: House) -> House:
     app.extensions["house_rules"] = in_a_hurry(app.extensions["house_rules"])
     return app
 
@@ -41,7 +40,7 @@ def _quicker(job: clock.Job) -> clock.Job:
     return replace(job, every=timedelta(seconds=every)) if every else job
 
 
-def started() -> Flask:
+def started() -> House:
     """Of a hundred workers each would compile the same pages anew, which is most of what a short
     life costs: where `COMPILED_IN` names a folder, those of one fire share what the first made."""
     clock.TIMETABLE = tuple(_quicker(job) for job in clock.TIMETABLE)

@@ -2,7 +2,8 @@
 server waits at the socket whose number is said at the start, if one is, as systemd's do.
 
 What is forked has opened nothing yet: each has connections, threads and signals of its own, as if
-it had been started from the files. Starting that way takes seconds; this takes none.
+it had been started from the files. Starting that way takes seconds; this takes none. What a web
+server rehearses before it forks is rehearsed here, for all that begin.
 """
 
 import ctypes
@@ -14,11 +15,16 @@ from flask.cli import ScriptInfo
 from gunicorn.app.wsgiapp import WSGIApplication
 
 from app.cli.clock import clock
+from config.heap import while_loading
 from tests.engines.handed import told_of
-from tests.fire.entry import started
+
+with while_loading():
+    from tests.fire.entry import started
+
+    app = started()
+    app.rehearse()
 
 DIES_WITH_PARENT = 1  # PR_SET_PDEATHSIG
-app = started()
 
 
 def main() -> None:

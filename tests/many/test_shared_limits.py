@@ -25,19 +25,22 @@ def asks(town: Town) -> None:
     db.session.commit()
 
 
-ELSEWHERE = """
+ELSEWHERE = f"""
 import sys
 from datetime import UTC, datetime
-from app.factory import create_app
-from app.store.db import only_read
-from config.settings import read_settings
-from tests.many.test_shared_limits import asks
-from tests.town import Town
-app = create_app(read_settings())
+from wsgi import app
+from app.actions.people.accounts import Caller, ask_code
+from app.domain.actor import house
+from app.domain.moment import Moment
+from app.domain.people.reach import Channel, Reach
+from app.store.db import db, only_read
 with app.app_context():
     only_read(False)
     for _ in range(int(sys.argv[1])):
-        asks(Town(app, 1, datetime.now(UTC)))
+        moment = Moment(house(1), datetime.now(UTC), app.extensions["house_rules"])
+        home = Caller({HOME.browser!r}, {HOME.network!r})
+        ask_code(moment, Reach(Channel.EMAIL, {BIANCA.address!r}), home)
+        db.session.commit()
 """
 
 

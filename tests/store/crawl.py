@@ -51,8 +51,12 @@ def places_of(words: Iterable[str]) -> set[str]:
         f"{table}.{column}"
         for table, row in rows()
         for column, value in row.items()
-        if value is not None and any(word in opened(value) for word in sought)
+        if value is not None and _holds_one(opened(value), sought)
     }
+
+
+def _holds_one(told: str, sought: set[str]) -> bool:
+    return any(word in told for word in sought)
 
 
 def all_about(person_id: int, fingerprint: str) -> list[tuple[str, Row]]:

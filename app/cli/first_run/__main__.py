@@ -2,31 +2,18 @@
 
 import os
 from pathlib import Path
-from socket import socket
-from threading import Event
-from typing import Protocol, cast
 
 from environs import Env
-from flask import Flask
-from flask_migrate import upgrade
 from rich.console import Console
-from werkzeug.utils import import_string
 
-from app.cli.clock import Clock
-from app.cli.demo import are_alone, fill
 from app.cli.first_run import settings_file
 from app.cli.first_run.post import caught_post
-from app.cli.first_run.serving import listening, serve
-from app.cli.first_run.welcome import welcome
+from app.cli.first_run.serving import listening
 from app.cli.stopping import until_told
+from config.heap import while_loading
 
 USUAL_PORT = 8000
 PRODUCTION = "production"  # also where nothing is said
-THE_APP = "wsgi:app"  # by name: this room lies under the roof and cannot import it
-
-
-class House(Protocol):
-    def open_up(self) -> None: ...
 
 
 def main() -> None:
@@ -36,19 +23,9 @@ def main() -> None:
         told = _settings(console, port)
         with caught_post(told.str("SMTP_URL", ""), told.str("POST_BOX", "")) as smtp_url:
             os.environ["SMTP_URL"] = smtp_url
-            _live(console, sockets, stop)
-
-
-def _live(console: Console, sockets: list[socket], stop: Event) -> None:
-    app: Flask = import_string(THE_APP)
-    with app.app_context():
-        _database(console, stop)
-    cast(House, app).open_up()  # else the first page waits for it
-    clock: Clock = app.extensions["clock"]
-    with clock.ticking():
-        with app.app_context():
-            welcome(console, app.extensions["settings"].public_url)
-        serve(app, sockets, stop)
+            with while_loading():  # a start that may not be is told sooner than that
+                from app.cli.first_run.living import live
+            live(console, sockets, stop)
 
 
 def _port(told: str) -> int:
@@ -71,14 +48,6 @@ def _settings(console: Console, port: int) -> Env:
     env.read_env(path, recurse=False)
     os.environ.update(settings_file.addresses(port))
     return env
-
-
-def _database(console: Console, stop: Event) -> None:
-    Path("var").mkdir(exist_ok=True)
-    upgrade()
-    console.print("Database up to date")
-    if are_alone():
-        fill(console, stop)
 
 
 if __name__ == "__main__":

@@ -51,11 +51,15 @@ def padded_token() -> str:
         kept = cookie()
         if NAME not in kept:
             kept[NAME] = secrets.token_hex(LENGTH)  # as Flask-WTF's; it would sign it as well
-        pad = secrets.token_bytes(LENGTH)
-        both = pad + _xor(pad, bytes.fromhex(kept[NAME]))
-        made = urlsafe_b64encode(both).rstrip(b"=").decode()
+        made = padded(kept[NAME])
         setattr(here, MADE, made)
     return made
+
+
+def padded(token: str) -> str:
+    pad = secrets.token_bytes(LENGTH)
+    both = pad + _xor(pad, bytes.fromhex(token))
+    return urlsafe_b64encode(both).rstrip(b"=").decode()
 
 
 def _is_the_sessions(told: str) -> bool:

@@ -1,6 +1,5 @@
 """A process that dies while it publishes leaves the quarter as it was, or frozen; never half."""
 
-import os
 import signal
 import subprocess
 import sys
@@ -13,6 +12,8 @@ from app.cli.statistics import statistics
 from app.domain.states import FiguresState
 from app.store.db import db
 from app.store.tables import Fact, Figures
+from tests.conftest import settings
+from tests.engines.environment import as_environment
 from tests.quarters import QUARTER, freeze, large_town
 from tests.town import Town
 
@@ -21,25 +22,24 @@ AFTER = "2026-07-20 12:00+00:00"
 
 DIES = """
 import os, signal, sys, time_machine
+from wsgi import app
 from app.actions.town import figures
 from app.cli.statistics import statistics
-from app.factory import create_app
-from tests.conftest import settings
 
 def die(*told): os.kill(os.getpid(), signal.SIGKILL)
 
-setattr(figures, sys.argv[2], die)
-app = create_app(settings(sys.argv[1]))
-with time_machine.travel(sys.argv[3]):
-    told = ["publish", "--quarter", sys.argv[4]]
+setattr(figures, sys.argv[1], die)
+with time_machine.travel(sys.argv[2]):
+    told = ["publish", "--quarter", sys.argv[3]]
     done = app.test_cli_runner().invoke(statistics, told, catch_exceptions=False)
     sys.exit(done.output)
 """
 
 
 def dies(url: str, deed: str) -> int:
-    told = [sys.executable, "-c", DIES, url, deed, AFTER, QUARTER]
-    return subprocess.run(told, cwd=ROOT, env={**os.environ}, check=False).returncode
+    told = [sys.executable, "-c", DIES, deed, AFTER, QUARTER]
+    env = as_environment(settings(url))
+    return subprocess.run(told, cwd=ROOT, env=env, check=False).returncode
 
 
 def the_file(town: Town) -> str:
