@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from tests.engines.missing import missing
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+WHOLE = ("chromium", "chromium-browser", "google-chrome")
+"""With all that is around the pages. Asked for by what the shell cannot: it shows no notification
+and lets no page ask for one, whatever it is granted. (Service workers, passkeys, photos that are
+chosen, a line that is cut and a line that is slow are the same in both.)"""
+SHELL = "chromium-headless-shell"
+"""The same pages without all that is around them, for three quarters of the work."""
+ANY = (SHELL, *WHOLE)
 # Nothing but our own pages: no look for updates, no traffic of the browser itself.
 ARGUMENTS = (
     "--disable-gpu",
@@ -19,6 +25,8 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No page lives long enough for what compiles its script on another thread to be worth it.
+    "--js-flags=--no-opt,--single-threaded",
     "--in-process-gpu",  # there is none, and a process for it costs as much as a page
 )
 # The last list is the one that counts, so what Playwright switches off stands in ours as well.
@@ -50,16 +58,14 @@ OFF = "--disable-features=" + ",".join(OFF_FOR_PLAYWRIGHT + OFF_FOR_US)
 
 
 @contextmanager
-def running_chromium() -> Iterator[Browser]:
-    """Yields a browser without a screen."""
-    executable = _executable()
-    with sync_playwright() as playwright:
-        # Playwright leaves Chromium's sandbox off, which does not start as root or in a container.
-        browser = playwright.chromium.launch(executable_path=executable, args=[*ARGUMENTS, OFF])
-        try:
-            yield browser
-        finally:
-            browser.close()
+def running_chromium(playwright: Playwright, names: Sequence[str] = ANY) -> Iterator[Browser]:
+    """Yields a browser without a screen: the first of these programs that is there."""
+    # Playwright leaves Chromium's sandbox off, which does not start as root or in a container.
+    browser = playwright.chromium.launch(executable_path=program(names), args=[*ARGUMENTS, OFF])
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 def phone(
@@ -82,7 +88,7 @@ def phone(
     )
 
 
-def _executable() -> str:
-    found = filter(None, map(shutil.which, NAMES))
-    why = f"none of {', '.join(NAMES)} is on the PATH; see .ci/engines"
+def program(names: Sequence[str]) -> str:
+    found = filter(None, map(shutil.which, names))
+    why = f"none of {', '.join(names)} is on the PATH; see .ci/engines"
     return next(found, None) or missing("Chromium", why)
