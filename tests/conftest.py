@@ -112,7 +112,7 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def whole_chromium(playwright: Playwright) -> Iterator[Browser]:
-    """For what a shell without a window does not do."""
+    """For what `chromium.WHOLE` names."""
     with running_chromium(playwright, WHOLE) as browser:
         yield browser
 
