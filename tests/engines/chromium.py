@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, BrowserContext, Playwright
 from tests.engines.missing import missing
 
 WHOLE = ("chromium", "chromium-browser", "google-chrome")
-"""With all that is around the pages. Asked for by what the shell cannot: it shows no notification
-and lets no page ask for one, whatever it is granted; and it paints on the thread of the page, which
-then listens later than on a phone, so times are measured here. (Service workers, passkeys, photos
-that are chosen, a line that is cut and a line that is slow are the same in both.)"""
+"""With all that is around the pages, as a phone has it: for stories, and where times are told. The
+shell shows no notification and lets no page ask for one, whatever it is granted. A page that asks
+its service worker something has there, now and then, no answer ever. And it paints on the thread of
+the page, which then listens later than on a phone."""
 SHELL = "chromium-headless-shell"
 """The same pages without all that is around them, for three quarters of the work."""
 ANY = (SHELL, *WHOLE)
@@ -28,9 +28,8 @@ ARGUMENTS = (
     "--disable-sync",
     "--in-process-gpu",  # there is none, and a process for it costs as much as a page
 )
-UNMEASURED = "--js-flags=--no-opt,--single-threaded"
-"""Where no times are told. No page lives long enough for its script to be worth compiling well, by
-a thread of its own."""
+UNMEASURED = "--js-flags=--no-opt"
+"""Where no times are told. No page lives long enough for its script to be worth compiling well."""
 # The last list is the one that counts, so what Playwright switches off stands in ours as well.
 OFF_FOR_PLAYWRIGHT = (
     "AvoidUnnecessaryBeforeUnloadCheckSync",

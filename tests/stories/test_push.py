@@ -9,7 +9,7 @@ import json
 from datetime import UTC, datetime
 
 import pytest
-from playwright.sync_api import Browser, Page, Worker, expect
+from playwright.sync_api import Page, Worker, expect
 
 from app.domain.ids import show_id
 from app.store.db import db
@@ -44,12 +44,6 @@ PRESS = """async () => {
   const left = await self.registration.getNotifications();
   return {opened, left: left.length};
 }"""
-
-
-@pytest.fixture
-def chromium(whole_chromium: Browser) -> Browser:
-    """Of the streets below: a shell shows no notifications."""
-    return whole_chromium
 
 
 @pytest.fixture
