@@ -21,7 +21,7 @@ import pytest
 from flask import Flask
 from flask_migrate import upgrade
 from jinja2 import FileSystemBytecodeCache
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from app.factory import create_app
 from app.store.db import db, only_read
@@ -30,7 +30,7 @@ from tests.cast import bianca, fatma, karin  # noqa: F401 (fixtures)
 from tests.compiled import routes_compiled_once
 from tests.ease.table import pytest_terminal_summary  # noqa: F401 (a hook of pytest)
 from tests.engines import postgresql
-from tests.engines.chromium import running_chromium
+from tests.engines.chromium import WHOLE, running_chromium
 from tests.engines.divided import DATABASES, asked_for, not_its_own
 from tests.engines.gateway import Gateway, running_gateway
 from tests.engines.lent_app import LentApp
@@ -98,9 +98,22 @@ def post_box() -> Iterator[PostBox]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     """One for the whole run; each test opens phones of its own in it."""
-    with running_chromium() as browser:
+    with running_chromium(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def whole_chromium(playwright: Playwright) -> Iterator[Browser]:
+    """For what `chromium.WHOLE` names."""
+    with running_chromium(playwright, WHOLE) as browser:
         yield browser
 
 

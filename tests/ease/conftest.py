@@ -53,12 +53,12 @@ def house(database_once: str, post_box: PostBox, text_gateway: Gateway) -> Itera
 
 @pytest.fixture(scope="module")
 def street(
-    house: House, chromium: Browser, post_box: PostBox, text_gateway: Gateway
+    house: House, whole_chromium: Browser, post_box: PostBox, text_gateway: Gateway
 ) -> Iterator[Street]:
     """A town in which Karin is on duty, on this very day."""
     town, address = Town.founded(house.app), house.meter.address
     with time_machine.travel(datetime.now(UTC), tick=True) as time:
-        street = Street(town, chromium, address, post_box, text_gateway, time)
+        street = Street(town, whole_chromium, address, post_box, text_gateway, time)
         town.kwartiermaker("Karin")
         yield street
         street.close()

@@ -14,21 +14,26 @@ from werkzeug.exceptions import NotFound
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from tests.ease.gallery import Shown
-from tests.engines.axe import violations
+from tests.engines.axe import FOUND, asked, lines
 
 SHOWN, WORKER = "/shown/", "/sw.js"
 LOOK = (Path(__file__).parent / "inspect.js").read_text(encoding="utf-8")
 PHONE, SMALLEST_PHONE = {"width": 360, "height": 640}, {"width": 320, "height": 640}
-IS_WIDE = "document.body.matches('.wide')"
-ERRORS_AND_FOCUS = """[
-    document.querySelector("[aria-invalid], .error") !== null,
-    document.activeElement.className,
-]"""
-"""Asked of the page itself: a locator of Playwright's brings all its own script into each page."""
 SIDEWAYS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-LARGE_LETTERS = "document.documentElement.style.fontSize = '200%'"
-"""As on a phone whose owner chose letters twice as large. A page that is zoomed to 200 percent on a
-screen of 640 pixels is the page at 320."""
+BY_DAY = f"""async (options) => {{
+  const {{ style }} = document.documentElement;
+  const hasErrors = document.querySelector("[aria-invalid], .error") !== null;
+  const isLost = hasErrors && document.activeElement.className !== "error-summary";
+  const broken = await ({FOUND})(options);
+  const looked = ({LOOK})(document.body.matches(".wide"));
+  style.fontSize = "200%";
+  const isWide = {SIDEWAYS};
+  style.fontSize = "";
+  return [isLost, broken, looked, isWide];
+}}"""
+"""All in one question, since each costs as much as a look. What is wrong is said above the heading,
+and has the focus (UX-14). Letters are large as on a phone whose owner chose them twice as large; a
+page that is zoomed to 200 percent on a screen of 640 pixels is the page at 320."""
 
 
 class _Quiet(WSGIRequestHandler):
@@ -67,32 +72,22 @@ def served(app: Flask, shown: list[Shown], as_read: Callable[[str], str] = str) 
 
 
 def faults(page: Page) -> list[str]:
-    """The faults of the page at hand, each in a line; none on a good page."""
-    found = _focus_on_errors(page) + [f"axe: {line}" for line in violations(page)]
-    found += page.evaluate(LOOK, page.evaluate(IS_WIDE))
-    return found + _by_night(page) + _sideways(page)
-
-
-def _focus_on_errors(page: Page) -> list[str]:
-    """What is wrong is said above the heading, and has the focus (UX-14)."""
-    has_errors, at_hand = page.evaluate(ERRORS_AND_FOCUS)
-    return ["errors, and the focus elsewhere"] if has_errors and at_hand != "error-summary" else []
+    """The faults of the page at hand, with axe `at_hand`, each in a line; none on a good page."""
+    lost, broken, looked, has_large_letters_beside = page.evaluate(BY_DAY, asked())
+    found = ["errors, and the focus elsewhere"] if lost else []
+    found += [f"axe: {line}" for line in lines(broken)] + looked + _by_night(page) + _small(page)
+    return [*found, "sideways with letters of 200%"] if has_large_letters_beside else found
 
 
 def _by_night(page: Page) -> list[str]:
     page.emulate_media(color_scheme="dark")
-    found = violations(page, only=["color-contrast"])
+    found = lines(page.evaluate(FOUND, asked(["color-contrast"])))
     page.emulate_media(color_scheme="light")
     return [f"axe, dark: {line}" for line in found]
 
 
-def _sideways(page: Page) -> list[str]:
-    found = []
+def _small(page: Page) -> list[str]:
     page.set_viewport_size(SMALLEST_PHONE)
-    if page.evaluate(SIDEWAYS):
-        found.append("sideways at 320 px")
+    is_wide = page.evaluate(SIDEWAYS)
     page.set_viewport_size(PHONE)
-    page.evaluate(LARGE_LETTERS)
-    if page.evaluate(SIDEWAYS):
-        found.append("sideways with letters of 200%")
-    return found
+    return ["sideways at 320 px"] if is_wide else []

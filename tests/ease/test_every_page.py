@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import time_machine
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 from playwright.sync_api import Browser, Page
 
 from app.factory import create_app
@@ -33,10 +34,15 @@ FOR_A_BLINK = {"public/closed.html"}
 
 
 @pytest.fixture(scope="module")
-def app(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def app(
+    sqlite_template: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    compiled_templates: FileSystemBytecodeCache,
+) -> Iterator[Flask]:
     town = TownFile(tmp_path_factory.mktemp("every_page"), sqlite_template)
     told = settings(town.empty(), sms_gateway_url="http://localhost:1")  # it can be asked for
     with opened(LentApp(create_app(told)).app) as app:
+        app.jinja_env.bytecode_cache = compiled_templates
         yield app
 
 

@@ -13,7 +13,7 @@ from app.domain.town.cafe import Cafe, Every
 from app.domain.town.sources import Source
 from app.store.db import db
 from app.store.tables import CafePlan, Need
-from tests.ease.walk import Walk
+from tests.ease.walk import APART, Walk
 
 
 def the_neighbourhood(walk: Walk) -> None:
@@ -21,7 +21,7 @@ def the_neighbourhood(walk: Walk) -> None:
     _paper(walk)
     _pages(walk)
     _arrived_last_month(walk)
-    walk.look()
+    walk.look(roles=APART)
     walk.look("code", "cafe_id", "leaflet")
 
 

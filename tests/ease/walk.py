@@ -3,6 +3,7 @@
 Routes come from the app's own map, so what is new is seen by existing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import update
@@ -15,6 +16,9 @@ from tests.ease.gallery import Gallery
 from tests.web.browser import Browser
 from tests.web.test_matrix import ROLES, Scene, has_business, path_of, routes
 
+APART = [role for role in ROLES if role not in ("els", "piet")]
+"""Els sees of the town itself what Bianca sees, and Piet what Fatma sees."""
+
 
 @dataclass
 class Walk:
@@ -23,9 +27,9 @@ class Walk:
     clock: Traveller
     browsers: dict[str, Browser] = field(default_factory=dict)
 
-    def look(self, *ids: str) -> None:
+    def look(self, *ids: str, roles: Sequence[str] = ROLES) -> None:
         """At what needs any of these ids; without ids, at what needs none."""
-        for role in ROLES:
+        for role in roles:
             for blueprint, arguments, endpoint in routes(self.scene.town.app, "GET"):
                 meant = bool(arguments & set(ids)) if ids else not arguments
                 if meant and comes_here(role, blueprint, arguments):

@@ -55,20 +55,30 @@ def violations(page: Page, only: list[str] | None = None) -> list[str]:
 
     `only`: the names of single rules. The page must run JavaScript: without it axe never answers.
     """
-    tags = {"type": "tag", "values": WCAG_2_2_AA}
-    options = {
-        "runOnly": {"type": "rule", "values": only} if only else tags,
-        "resultTypes": ["violations"],
-    }
-    looks = _mark(page.evaluate(LOOKS), options)
+    told = asked(only)
+    looks = _mark(page.evaluate(LOOKS), told)
     if looks in _sound:
         return []
     if not page.evaluate(IS_THERE):
         page.evaluate(AXE_SCRIPT)
-    found = [_line(*violation) for violation in page.evaluate(FOUND, options)]
+    found = lines(page.evaluate(FOUND, told))
     if not found:
         _sound.add(looks)
     return found
+
+
+def asked(only: list[str] | None = None) -> dict[str, Any]:
+    """The options of `FOUND`."""
+    tags = {"type": "tag", "values": WCAG_2_2_AA}
+    return {
+        "runOnly": {"type": "rule", "values": only} if only else tags,
+        "resultTypes": ["violations"],
+    }
+
+
+def lines(found: list[list[Any]]) -> list[str]:
+    """What `FOUND` found, as `violations` tells it."""
+    return [_line(*violation) for violation in found]
 
 
 def alike(markup: str) -> str:

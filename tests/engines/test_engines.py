@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from email.message import EmailMessage
 from http.client import HTTPConnection
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -137,8 +138,21 @@ def test_this_file_is_run_once_more(request: pytest.FixtureRequest) -> None:
     assert marker.kwargs == {"reruns": 1}
 
 
-def test_a_machine_without_chromium_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("names", [chromium.ANY, chromium.WHOLE])
+def test_a_machine_without_chromium_is_told_so(
+    names: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.delenv("CI", raising=False)
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(pytest.skip.Exception, match="Chromium"), chromium.running_chromium():
-        pass
+    with pytest.raises(pytest.skip.Exception, match=f"Chromium.*none of {names[0]},"):
+        chromium.program(names)
+
+
+@pytest.mark.parametrize("there", [["chromium"], ["chromium-headless-shell"], [*chromium.ANY]])
+def test_the_shell_is_taken_where_it_is(
+    there: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in there:
+        (tmp_path / name).touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert chromium.program(chromium.ANY) == str(tmp_path / there[0])

@@ -106,7 +106,7 @@ def served(
 @pytest.fixture
 def street(
     served: tuple[Flask, str],
-    chromium: Browser,
+    whole_chromium: Browser,
     letters: PostBox,
     texts: Gateway,
 ) -> Iterator[Street]:
@@ -115,6 +115,6 @@ def street(
     app, address = served
     morning = datetime.now(UTC).replace(hour=9, minute=0) + timedelta(days=1)
     with time_machine.travel(morning, tick=True) as time:
-        street = Street(Town.founded(app), chromium, address, letters, texts, time)
+        street = Street(Town.founded(app), whole_chromium, address, letters, texts, time)
         yield street
         street.close()

@@ -1,6 +1,7 @@
 """One need, from first word to thanks: a phone each, letters and codes as they really arrive."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,20 +12,19 @@ QUESTION = "Wie kan de fiets van mijn dochter maken?"
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["javascript", "no-javascript"])
 def test_first_word_to_thanks(street: Street, javascript: bool) -> None:
-    street.town.kwartiermaker("Karin")  # karin1@example.org
-    karin = Kwartiermaker(street, "Karin1", javascript)
-    fatma, piet = Giver(street, "Fatma", javascript), Giver(street, "Piet", javascript)
-    bianca = Asker(street, "Bianca", javascript)
+    street.town.now = datetime.now(UTC)
+    street.town.giver("Piet", met_by=street.town.kwartiermaker("Karin"))  # piet1@example.org
+    karin, piet = Kwartiermaker(street, "Karin1", javascript), Giver(street, "Piet1", javascript)
+    fatma, bianca = Giver(street, "Fatma", javascript), Asker(street, "Bianca", javascript)
 
-    # givers register, and see nothing before Karin met them
-    for giver in (fatma, piet):
-        giver.registers()
-        giver.sees("Karin")
-        giver.goes_to("/geef")
-        giver.does_not_see(QUESTION)
+    # a giver registers, and sees nothing before Karin met her; another one is here already
+    fatma.registers()
+    fatma.sees("Karin")
+    fatma.goes_to("/geef")
+    fatma.does_not_see(QUESTION)
     karin.comes_in()
-    for giver in (fatma, piet):
-        karin.introduces(giver.name)
+    karin.introduces("Fatma")
+    piet.comes_in()
     street.clock()
     assert len(fatma.letters()) == 2, "a code, and that she was introduced"
 
