@@ -63,8 +63,8 @@ def _against_raw(ground: Ground, engine: str, size: Size) -> tuple[float, float,
 
 
 def _turns(size: Size) -> int:
-    """In a large town each side writes for many seconds, and two databases are asked."""
-    return 1 if size.givers > MANY else 9
+    """In a large town each side writes for seconds, and two databases are asked."""
+    return 3 if size.givers > MANY else 9
 
 
 def others_p99(ground: Ground) -> Measured:
