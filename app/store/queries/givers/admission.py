@@ -105,8 +105,9 @@ def _is_near(need: Any) -> ColumnElement[bool]:
 
 
 def _has_a_hand_free(open_promises: Any, among: Among | None) -> ColumnElement[bool]:
+    hers = func.coalesce(GiverSettings.open_promises, open_promises)
     if among is not None:
-        return Giver.id.not_in(_with_full_hands(open_promises, among))
+        return and_(hers > 0, Giver.id.not_in(_with_full_hands(open_promises, among)))
     promised = (
         select(func.count())
         .where(
@@ -117,11 +118,11 @@ def _has_a_hand_free(open_promises: Any, among: Among | None) -> ColumnElement[b
         .correlate(Giver)
         .scalar_subquery()
     )
-    return promised < func.coalesce(GiverSettings.open_promises, open_promises)
+    return promised < hers
 
 
 def _with_full_hands(open_promises: Any, among: Among) -> AnySelect:
-    """Nobody's number is 0: whoever promised nothing has a hand free."""
+    """Of those who promised something."""
     return (
         select(Offer.giver_id)
         .outerjoin(HERS, among.numbers_of(Offer.giver_id))
