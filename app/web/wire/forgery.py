@@ -57,6 +57,7 @@ def padded_token() -> str:
 
 
 def padded(token: str) -> str:
+    """The session's token, told in hex, under a pad of its own: as a form shows it."""
     pad = secrets.token_bytes(LENGTH)
     both = pad + _xor(pad, bytes.fromhex(token))
     return urlsafe_b64encode(both).rstrip(b"=").decode()
